@@ -1,0 +1,35 @@
+import type { Transaction } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Statement } from 'better-sqlite3'
+import type { EventName, KithEvents } from '../../shared/contract/events.ts'
+import type { Tables } from './tables.ts'
+
+/** What queries get: it cannot write, by type and by how the file was opened. */
+export type ReadConnection = {
+  readonly db: ReadonlyKysely<Tables>
+  /** A prepared statement of this connection, kept by its text. For paths too hot for a query builder. */
+  prepare(sql: string): Statement<unknown[]>
+}
+
+/** What commands get: one open transaction. */
+export type WriteConnection = {
+  readonly db: Transaction<Tables>
+  /** A prepared statement of the same transaction, kept by its text. */
+  prepare(sql: string): Statement<unknown[]>
+  /** Queues an event; it is sent after the commit, and never when the transaction is rolled back. */
+  emit<N extends EventName>(event: N, payload: KithEvents[N]): void
+}
+
+/** An open book: one SQLite file, one writer, one reader. */
+export type Book = {
+  /** The folder that holds it, and the file itself. */
+  readonly folder: string
+  readonly path: string
+  readonly read: ReadConnection
+  /** Runs `work` in one transaction, after those begun before. A throw rolls everything back. */
+  write<T>(work: (connection: WriteConnection) => Promise<T>): Promise<T>
+  /** Called after each commit with the events of that transaction. Returns the function that ends it. */
+  subscribe(listener: <N extends EventName>(event: N, payload: KithEvents[N]) => void): () => void
+  /** Waits for the running transaction, then closes both connections and lets go of the lock. */
+  close(): Promise<void>
+}

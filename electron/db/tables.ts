@@ -1,0 +1,102 @@
+import type { Generated } from 'kysely'
+import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
+import type { TagColor } from '../../shared/contract/tags.contract.ts'
+
+/** Kysely's view of the tables that the migrations create. Instants are epoch milliseconds, booleans 0 or 1. */
+export type Tables = {
+  command: CommandRow
+  change: ChangeRow
+  photo: { sha256: string; media_type: string; bytes: Uint8Array }
+  contact: ContactRow
+  contact_nickname: Listed & { value: string }
+  contact_phone: LabelledRow & { value: string; digits: string }
+  contact_email: LabelledRow & { value: string }
+  contact_address: LabelledRow & {
+    po_box: string; extended: string; street: string; locality: string; region: string; postal_code: string
+    country: string; formatted: string
+  }
+  contact_url: LabelledRow & { value: string }
+  contact_profile: LabelledRow & { kind: 'messenger' | 'social'; service: string; user: string; uri: string }
+  contact_date: Listed & {
+    kind: 'birthday' | 'anniversary' | 'other'; label: string; occurs_on: string | null; text: string
+  }
+  contact_relation: LabelledRow & { value: string }
+  contact_job: Listed & {
+    organization: string; units: string; title: string; role: string; from_on: string | null; to_on: string | null
+  }
+  contact_note: Listed & { value: string }
+  custom_field: { id: Generated<number>; name: string; type: CustomFieldType }
+  contact_custom_field: Listed & { custom_field_id: number; value: string }
+  tag: { id: Generated<number>; name: string; color: TagColor }
+  contact_tag: Listed & { tag_id: number }
+  contact_member: Listed & { value: string }
+  contact_property: Listed & { property_group: string; name: string; parameters: string; value: string }
+  contact_search: { contact_id: number; name: string; text: string; digits: string }
+  import: { id: Generated<number>; command_id: number; imported_at: number }
+  import_file: {
+    id: Generated<number>; import_id: number; name: string; format: 'vcard'; byte_length: number; report: string
+  }
+  import_card: ImportCardRow
+  setting: { key: string; value: string }
+}
+
+export type Listed = { contact_id: number; position: number }
+export type LabelledRow = Listed & { types: string; label: string; preference: number | null }
+
+export type CommandOrigin = 'user' | 'import' | 'sync' | 'undo' | 'redo'
+export type CommandRow = {
+  id: Generated<number>
+  name: string
+  origin: CommandOrigin
+  performed_at: number
+  subject: string
+  contact_count: Generated<number>
+  state: Generated<'done' | 'undone' | 'superseded'>
+  reverts: number | null
+}
+
+export type ChangeRow = {
+  id: Generated<number>
+  command_id: number
+  contact_id: number
+  kind: 'insert' | 'update' | 'delete'
+  field: string
+  before: string | null
+  after: string | null
+}
+
+export type ContactRow = {
+  id: Generated<number>
+  uid: string
+  kind: ContactKind
+  formatted_name: string
+  prefix: string
+  given: string
+  additional: string
+  family: string
+  suffix: string
+  phonetic_given: string
+  phonetic_additional: string
+  phonetic_family: string
+  display_name: string
+  section: string
+  sort_key: string
+  photo_sha256: string | null
+  photo_uri: string | null
+  is_favorite: number
+  created_at: number
+  updated_at: number
+  deleted_at: number | null
+  changed_by: number
+  card_id: number | null
+}
+
+export type ImportCardRow = {
+  id: Generated<number>
+  import_file_id: number
+  line: number
+  outcome: 'created' | 'updated' | 'unchanged' | 'duplicate' | 'unreadable'
+  contact_id: number | null
+  fingerprint: Uint8Array
+  source: Uint8Array
+}

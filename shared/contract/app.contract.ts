@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { action, query } from './channel.ts'
+
+export type AppInfo = {
+  readonly version: string
+  readonly platform: 'darwin' | 'linux' | 'win32'
+  /** The folder that holds the book. */
+  readonly bookFolder: string
+  /** People not in the trash, and people in it. */
+  readonly contacts: number
+  readonly trash: number
+  readonly favorites: number
+  readonly settings: Settings
+  /** Set when the book was damaged at start, kept aside, and a new one begun. */
+  readonly damagedBook: { readonly path: string; readonly keptAs: string } | null
+}
+
+/** What the window remembers between two starts. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  isSidebarOpen: z.boolean().default(true),
+  lastContactId: z.int().positive().nullable().default(null),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const appContract = {
+  'app.info': query<AppInfo>()(z.object({})),
+  'settings.set': action<Settings>()(settingsSchema.partial()),
+  /** Opens a link of a card in the system's program. Fails with `link.refused` outside the allowed schemes. */
+  'links.open': action<void>()(z.object({ uri: z.string().min(1).max(8_192) })),
+  'clipboard.write': action<void>()(z.object({ text: z.string().max(1_000_000) })),
+  'window.minimize': action<void>()(z.object({})),
+  'window.toggleMaximize': action<void>()(z.object({})),
+  'window.close': action<void>()(z.object({})),
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { CONTACT_KINDS, CUSTOM_FIELD_TYPES, type Contact, type ContactFields, type ContactId } from '../domain/contact.ts'
+import { isPartialDateText } from '../domain/partial-date.ts'
+import { command, query } from './channel.ts'
+
+/** A text may be long (a 10 MB note), but not without bound. Counted in UTF-16 code units. */
+const MAX_TEXT = 16_000_000
+const MAX_ITEMS = 10_000
+const text = z.string().max(MAX_TEXT)
+const line = z.string().max(100_000)
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_ITEMS).readonly()
+const partialDate = z.string().refine(isPartialDateText, 'no such date').nullable()
+
+export const contactIdSchema = z.int().positive().transform((id) => id as ContactId)
+
+const labelled = {
+  types: list(z.string().max(200)),
+  label: line,
+  preference: z.int().min(1).max(100).nullable(),
+}
+const valued = z.object({ ...labelled, value: line })
+
+/** `ContactFields`, checked. */
+export const contactFieldsSchema = z.object({
+  kind: z.enum(CONTACT_KINDS),
+  formattedName: line,
+  name: z.object({
+    prefix: line, given: line, additional: line, family: line, suffix: line,
+    phoneticGiven: line, phoneticAdditional: line, phoneticFamily: line,
+  }),
+  nicknames: list(line),
+  phones: list(valued),
+  emails: list(valued),
+  addresses: list(
+    z.object({
+      ...labelled, poBox: line, extended: line, street: line, locality: line, region: line, postalCode: line,
+      country: line, formatted: line,
+    }),
+  ),
+  urls: list(valued),
+  profiles: list(
+    z.object({ ...labelled, kind: z.enum(['messenger', 'social']), service: line, user: line, uri: line }),
+  ),
+  dates: list(
+    z.object({ kind: z.enum(['birthday', 'anniversary', 'other']), label: line, on: partialDate, text: line }),
+  ),
+  relations: list(valued),
+  jobs: list(
+    z.object({ organization: line, units: list(line), title: line, role: line, from: partialDate, to: partialDate }),
+  ),
+  notes: list(text),
+  customFields: list(z.object({ name: line, type: z.enum(CUSTOM_FIELD_TYPES), value: text })),
+  tags: list(z.string().min(1).max(1_000)),
+  photo: z
+    .discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('stored'), sha256: z.string().regex(/^[0-9a-f]{64}$/), mediaType: z.string().max(200),
+        byteLength: z.int().nonnegative(),
+      }),
+      z.object({ kind: z.literal('uri'), uri: line }),
+    ])
+    .nullable(),
+  isFavorite: z.boolean(),
+  members: list(line),
+  rawProperties: list(z.object({ group: line, name: line, parameters: text, value: text })),
+}) satisfies z.ZodType<ContactFields>
+
+/** Some of the fields: those that are given are replaced whole. */
+export const contactPatchSchema = contactFieldsSchema.partial()
+export type ContactPatch = z.infer<typeof contactPatchSchema>
+
+/** One row of a list. */
+export type ContactSummary = {
+  readonly id: ContactId
+  readonly uid: string
+  readonly kind: Contact['kind']
+  /** `nameOf` the contact; empty when it has none. */
+  readonly name: string
+  /** The present job's organisation, or empty. */
+  readonly organization: string
+  /** The present job's title, or empty. */
+  readonly title: string
+  readonly isFavorite: boolean
+  /** SHA-256 of the stored photo, or null. Shown from `app://kith/photo/<sha256>`. */
+  readonly photo: string | null
+  /** The letter under which it is listed. */
+  readonly section: string
+}
+
+/** Which people a list shows. */
+export const listScopeSchema = z.object({
+  /** What was typed into the search field, as it stands. Empty: everyone. */
+  text: z.string().max(1_000).default(''),
+  /** Only favourites; only those in the trash; only those with this tag. */
+  view: z.enum(['all', 'favorites', 'trash']).default('all'),
+  tag: z.string().max(1_000).nullable().default(null),
+})
+export type ListScope = z.infer<typeof listScopeSchema>
+
+export type ContactList = {
+  /** How many match in all. */
+  readonly total: number
+  readonly rows: readonly ContactSummary[]
+}
+/** `start` is the position in the list of the section's first person. Search results have no sections. */
+export type ContactSection = { readonly section: string; readonly start: number; readonly count: number }
+
+export const contactsContract = {
+  /** One stretch of a list, in its order: by name, or, when searching, the best first. */
+  'contacts.list': query<ContactList>()(
+    z.object({ scope: listScopeSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }),
+  ),
+  'contacts.sections': query<readonly ContactSection[]>()(z.object({ scope: listScopeSchema })),
+  /** The position of a contact in a list, or null when it is not in it. */
+  'contacts.position': query<number | null>()(z.object({ scope: listScopeSchema, id: contactIdSchema })),
+  /** Fails with `contact.notFound`. */
+  'contacts.get': query<Contact>()(z.object({ id: contactIdSchema })),
+  'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema })),
+  /** Fails with `contact.notFound`. */
+  'contacts.update': command<Contact>()(z.object({ id: contactIdSchema, patch: contactPatchSchema })),
+  /** Moves to the trash. Resolves to how many were moved. */
+  'contacts.delete': command<number>()(z.object({ ids: z.array(contactIdSchema).min(1).max(1_000_000) })),
+  /** Takes out of the trash. Resolves to how many were taken out. */
+  'contacts.restore': command<number>()(z.object({ ids: z.array(contactIdSchema).min(1).max(1_000_000) })),
+}

@@ -1,0 +1,16 @@
+import { appContract } from './app.contract.ts'
+import { contactsContract } from './contacts.contract.ts'
+import { historyContract } from './history.contract.ts'
+import { interchangeContract } from './interchange.contract.ts'
+import { tagsContract } from './tags.contract.ts'
+
+/** Every channel between the window and the main process. */
+export const contract = {
+  ...contactsContract,
+  ...tagsContract,
+  ...historyContract,
+  ...interchangeContract,
+  ...appContract,
+}
+export type KithContract = typeof contract
+export type ChannelName = keyof KithContract

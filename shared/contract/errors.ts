@@ -1,0 +1,54 @@
+/** Every way in which a request can fail, and the sentence that says what is so and what to do. */
+const SENTENCES = {
+  'request.invalid': 'Kith did not understand this request: {{reason}}.',
+  'request.refused': 'This request did not come from Kith’s own window.',
+  'request.unknown': 'Kith has no command named “{{channel}}”.',
+  'book.busy': 'This book is open in another Kith. Close it there, then try again.',
+  'book.damaged': 'The book {{path}} is damaged. It was kept as {{keptAs}} and nothing was written over it.',
+  'book.unreadable': 'The book {{path}} cannot be opened: {{reason}}. Check that the folder exists and that you may write to it.',
+  'book.newer': 'The book {{path}} was written by a newer Kith (schema {{found}}; this one knows {{known}}). Update Kith to open it.',
+  'book.migrationFailed': 'The book {{path}} could not be brought up to date: {{reason}}. It was left as it was; a copy is at {{copy}}.',
+  'book.notFound': 'There is no book in {{path}}. Check the folder’s name.',
+  'book.diskFull': 'The disk is full, so nothing was changed. Free some space, then try again.',
+  'book.readOnly': 'The book {{path}} is on a read-only disk or folder, so nothing was changed.',
+  'contact.notFound': 'This person is no longer in the book.',
+  'history.nothingToUndo': 'There is nothing to undo.',
+  'history.nothingToRedo': 'There is nothing to redo.',
+  'import.notFound': 'There is no import with the number {{id}}.',
+  'import.alreadyUndone': 'This import was already undone.',
+  'import.busy': 'Another import is still running. Wait for it to end, or cancel it.',
+  'import.cancelled': 'The import was cancelled. The book is as it was.',
+  'import.unreadable': '{{file}} cannot be read: {{reason}}.',
+  'import.noCards': '{{file}} holds no vCard. Export your contacts as a .vcf file, then import that.',
+  'export.unwritable': '{{file}} cannot be written: {{reason}}.',
+  'link.refused': 'Kith does not open links of the kind “{{scheme}}”.',
+  'internal': 'Something went wrong in Kith: {{reason}}. Nothing was changed.',
+} as const
+
+export type ErrorCode = keyof typeof SENTENCES
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/** A failure as it crosses the bridge. */
+export type KithErrorData = { readonly code: ErrorCode; readonly details: ErrorDetails }
+
+/** Thrown by services. The router turns it into a failed `Result`; its message is the English sentence. */
+export class KithError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: { cause?: unknown }) {
+    super(describeError({ code, details }), options)
+    this.name = 'KithError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The sentence with `{{name}}` places, to be translated and filled in. */
+export function errorSentence(code: ErrorCode): string {
+  return SENTENCES[code]
+}
+
+/** The English sentence for a failure, filled in. */
+export function describeError({ code, details }: KithErrorData): string {
+  return SENTENCES[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? ''))
+}

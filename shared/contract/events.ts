@@ -1,0 +1,24 @@
+import type { ImportProgress, ImportSummary } from './interchange.contract.ts'
+import type { KithErrorData } from './errors.ts'
+
+/** Commands of the application menu that the window carries out. */
+export type MenuCommand =
+  | 'newPerson' | 'edit' | 'delete' | 'find' | 'import' | 'export' | 'undo' | 'redo' | 'toggleSidebar' | 'showPeople'
+
+/** What the main process tells the window. Names are in the past tense. */
+export type KithEvents = {
+  /** Contacts were created, changed or removed. `ids` is null when there are too many to name. */
+  'contacts.changed': { readonly ids: readonly number[] | null }
+  'history.changed': Record<string, never>
+  'imports.progressed': ImportProgress
+  /** An import that the window did not ask for (a file opened from the desktop) ended. */
+  'imports.finished': { readonly summary: ImportSummary } | { readonly error: KithErrorData }
+  'menu.chosen': { readonly command: MenuCommand }
+  'navigation.requested': { readonly contactId: number }
+  'window.changed': { readonly isMaximized: boolean; readonly isFocused: boolean }
+}
+export type EventName = keyof KithEvents
+export const EVENT_NAMES = [
+  'contacts.changed', 'history.changed', 'imports.progressed', 'imports.finished', 'menu.chosen',
+  'navigation.requested', 'window.changed',
+] as const satisfies readonly EventName[]

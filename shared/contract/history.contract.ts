@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { command, query } from './channel.ts'
+
+export const COMMAND_NAMES = ['contacts.create', 'contacts.update', 'contacts.delete', 'contacts.restore', 'interchange.import'] as const
+export type CommandName = (typeof COMMAND_NAMES)[number]
+
+/** What the history says of a command, for the sentence in a toast or a menu. */
+export type CommandSummary = {
+  readonly id: number
+  readonly name: CommandName
+  /** Epoch milliseconds, UTC. */
+  readonly at: number
+  /** How many contacts it touched. */
+  readonly contacts: number
+  /** The name of the contact, or of the file imported, or empty. */
+  readonly subject: string
+}
+
+/** Where a step back could not be taken, since a later command changed the same thing. */
+export type Conflict = { readonly contactId: number; readonly name: string; readonly field: string }
+
+/** What undo or redo did. `command` is the one that was taken back or done again. */
+export type Reverted = {
+  readonly command: CommandSummary
+  readonly changes: number
+  readonly conflicts: readonly Conflict[]
+}
+
+export const historyContract = {
+  /** The command that undo would take back next, and that redo would do again. */
+  'history.state': query<{ readonly undo: CommandSummary | null; readonly redo: CommandSummary | null }>()(z.object({})),
+  /** Fails with `history.nothingToUndo`. */
+  'history.undo': command<Reverted>()(z.object({})),
+  /** Fails with `history.nothingToRedo`. */
+  'history.redo': command<Reverted>()(z.object({})),
+}
