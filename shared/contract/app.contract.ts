@@ -17,12 +17,19 @@ export type AppInfo = {
 
 /** What the window remembers between two starts. */
 export const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  isSidebarOpen: z.boolean().default(true),
-  lastContactId: z.int().positive().nullable().default(null),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  isSidebarOpen: z.boolean(),
+  lastContactId: z.int().positive().nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
+/** Kept out of the schema: a default would fill in the members that a change leaves out. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  density: 'comfortable',
+  isSidebarOpen: true,
+  lastContactId: null,
+}
 
 export const appContract = {
   'app.info': query<AppInfo>()(z.object({})),
