@@ -1,5 +1,5 @@
-import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import type { Channel, Contract, InputOf, OutputOf } from '../../shared/contract/channel.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
 
 /** What the router hands to an action: nothing of the book, since it opens its own transactions. */
 export type ActionContext = { readonly windowId: number }
