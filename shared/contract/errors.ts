@@ -6,7 +6,6 @@ const SENTENCES = {
   'book.busy': 'This book is open in another Kith. Close it there, then try again.',
   'book.damaged': 'The book {{path}} is damaged ({{reason}}). Nothing was written over it. Put a copy in its place, or start Kith’s window, which keeps it aside and begins a new one.',
   'book.foreign': '{{path}} is a database of another program. Choose another folder for the book.',
-  'book.damagedInUse': 'The book {{path}} is damaged. Quit Kith and start it again: it then keeps the damaged file aside and begins a new book.',
   'book.unreadable': 'The book {{path}} cannot be opened: {{reason}}. Check that the folder exists and that you may write to it.',
   'book.newer': 'The book {{path}} was written by a newer Kith (schema {{found}}; this one knows {{known}}). Update Kith to open it.',
   'book.migrationFailed': 'The book {{path}} could not be brought up to date: {{reason}}. It was left as it was; a copy is at {{copy}}.',

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { SECURITY_HEADERS } from './content-policy.ts'
+
+export type StoredPhoto = { readonly mediaType: string; readonly bytes: Uint8Array }
+export type FindPhoto = (sha256: string) => StoredPhoto | undefined
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+/** What a card may show. SVG is left out: it is a document, not a picture. */
+const PHOTO_TYPES: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'image/bmp',
+  'image/avif',
+])
+const PHOTO_PATH = /^\/photo\/([0-9a-f]{64})$/
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/** Answers requests for `app://kith/`: the page's own files from `folder`, and photos of the book. */
+export function createRequestAnswerer(folder: string, findPhoto: FindPhoto): (request: Request) => Promise<Response> {
+  return async ({ url, method }) => {
+    const { host, pathname } = new URL(url)
+    if (host !== 'kith') return refuse(404)
+    if (method !== 'GET' && method !== 'HEAD') return refuse(405)
+    const photo = PHOTO_PATH.exec(pathname)
+    return photo?.[1] === undefined ? answerFile(folder, pathname) : answerPhoto(findPhoto(photo[1]))
+  }
+}
+
+async function answerFile(folder: string, pathname: string): Promise<Response> {
+  const file = fileWithin(folder, pathname === '/' ? '/index.html' : pathname)
+  const mediaType = file === undefined ? undefined : MEDIA_TYPES[extname(file)]
+  if (file === undefined || mediaType === undefined) return refuse(403)
+  try {
+    return answer(await readFile(file), mediaType, 'no-cache')
+  } catch {
+    return refuse(404)
+  }
+}
+
+function answerPhoto(photo: StoredPhoto | undefined): Response {
+  if (photo === undefined) return refuse(404)
+  const mediaType = photo.mediaType.toLowerCase()
+  return PHOTO_TYPES.has(mediaType) ? answer(photo.bytes, mediaType, FOREVER) : refuse(415)
+}
+
+/** The file that a path names, or undefined when it leads out of the folder. */
+function fileWithin(folder: string, pathname: string): string | undefined {
+  let path: string
+  try {
+    path = decodeURIComponent(pathname)
+  } catch {
+    return undefined
+  }
+  if (path.includes('\0') || path.includes('\\')) return undefined
+  const file = normalize(join(folder, path))
+  return file.startsWith(folder + sep) ? file : undefined
+}
+
+function answer(bytes: Uint8Array, mediaType: string, caching: string): Response {
+  const headers = { ...SECURITY_HEADERS, 'Content-Type': mediaType, 'Cache-Control': caching }
+  return new Response(new Uint8Array(bytes), { headers })
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: SECURITY_HEADERS })
+}

@@ -1,0 +1,30 @@
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+
+const CARDS = { name: 'vCard files', extensions: ['vcf', 'vcard'] }
+
+/** The files chosen in the system's dialog, or null when it was closed without choosing. */
+export async function chooseFilesToImport(windowId: number): Promise<readonly string[] | null> {
+  const options: OpenDialogOptions = {
+    title: 'Import people',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+    filters: [CARDS, { name: 'All files', extensions: ['*'] }],
+  }
+  const window = BrowserWindow.fromId(windowId)
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths
+}
+
+/** The file chosen to write to, or null. The system's dialog asks before a file would be replaced. */
+export async function chooseFileToExport(windowId: number, suggestedName: string): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Export people',
+    buttonLabel: 'Export',
+    defaultPath: suggestedName,
+    filters: [CARDS],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  }
+  const window = BrowserWindow.fromId(windowId)
+  const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+}

@@ -1,0 +1,72 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '../../shared/contract/events.ts'
+
+type Item = MenuItemConstructorOptions
+
+export type MenuOptions = {
+  readonly platform: NodeJS.Platform
+  /** Adds what only those who work on Kith need. */
+  readonly isDevelopment: boolean
+  readonly choose: (command: MenuCommand) => void
+  /** Undo and redo belong to the text field that is being typed in, else to the book. */
+  readonly step: (direction: 'undo' | 'redo') => void
+  readonly showBookFolder: () => void
+}
+
+/** The whole menu. On Linux and Windows the window draws none, but its keys work all the same. */
+export function menuTemplate(options: MenuOptions): Item[] {
+  const isMac = options.platform === 'darwin'
+  return [
+    ...(isMac ? [{ role: 'appMenu' } satisfies Item] : []),
+    { label: 'File', submenu: fileMenu(options, isMac) },
+    { label: 'Edit', submenu: editMenu(options) },
+    { label: 'View', submenu: viewMenu(options) },
+    { role: 'windowMenu' },
+    { role: 'help', submenu: [{ label: 'Show the book in its folder', click: options.showBookFolder }] },
+  ]
+}
+
+const separator: Item = { type: 'separator' }
+
+function fileMenu({ choose }: MenuOptions, isMac: boolean): Item[] {
+  return [
+    { label: 'New person', accelerator: 'CmdOrCtrl+N', click: () => choose('newPerson') },
+    separator,
+    { label: 'Import…', accelerator: 'CmdOrCtrl+O', click: () => choose('import') },
+    { label: 'Export everyone…', accelerator: 'CmdOrCtrl+Shift+E', click: () => choose('export') },
+    separator,
+    { role: 'close', label: 'Close' },
+    ...(isMac ? [] : [{ role: 'quit', label: 'Quit', accelerator: 'Ctrl+Q' } satisfies Item]),
+  ]
+}
+
+function editMenu({ choose, step, platform }: MenuOptions): Item[] {
+  const redo = platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'
+  return [
+    { label: 'Undo', accelerator: 'CmdOrCtrl+Z', click: () => step('undo') },
+    { label: 'Redo', accelerator: redo, click: () => step('redo') },
+    separator,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll', label: 'Select all' },
+    separator,
+    { label: 'Edit person', accelerator: 'CmdOrCtrl+E', click: () => choose('edit') },
+    { label: 'Move to trash', accelerator: 'CmdOrCtrl+Backspace', click: () => choose('delete') },
+    { label: 'Find', accelerator: 'CmdOrCtrl+F', click: () => choose('find') },
+  ]
+}
+
+function viewMenu({ choose, isDevelopment }: MenuOptions): Item[] {
+  return [
+    { label: 'People', accelerator: 'CmdOrCtrl+2', click: () => choose('showPeople') },
+    { label: 'Sidebar', accelerator: 'CmdOrCtrl+B', click: () => choose('toggleSidebar') },
+    separator,
+    { role: 'resetZoom', label: 'Actual size' },
+    { role: 'zoomIn', label: 'Larger' },
+    { role: 'zoomOut', label: 'Smaller' },
+    separator,
+    { role: 'togglefullscreen', label: 'Full screen' },
+    ...(isDevelopment ? [separator, { role: 'reload' } satisfies Item, { role: 'toggleDevTools' } satisfies Item] : []),
+  ]
+}

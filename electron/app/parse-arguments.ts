@@ -1,0 +1,24 @@
+import { isAbsolute, resolve } from 'node:path'
+
+export type Arguments = {
+  /** What follows `--cli`, or null when a window is wanted. */
+  readonly command: readonly string[] | null
+  /** Whole paths of the vCard files to import. */
+  readonly cards: readonly string[]
+}
+
+/**
+ * What the user asked for. Chromium mixes its own switches into the arguments, and a second instance hands over those
+ * of another working folder, so the cards are looked for by their ending.
+ */
+export function parseArguments(argv: readonly string[], workingFolder: string): Arguments {
+  const at = argv.indexOf('--cli')
+  if (at !== -1) return { command: argv.slice(at + 1), cards: [] }
+  const cards = argv.slice(1).filter((argument) => isCardFile(argument) && !argument.startsWith('-'))
+  return { command: null, cards: cards.map((card) => (isAbsolute(card) ? card : resolve(workingFolder, card))) }
+}
+
+/** True for the name of a file that holds vCards. */
+export function isCardFile(path: string): boolean {
+  return /\.(vcf|vcard)$/i.test(path)
+}

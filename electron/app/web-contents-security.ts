@@ -1,0 +1,49 @@
+import { app, type Session } from 'electron'
+import { APP_SCHEME } from './app-protocol.ts'
+
+const LOCAL_PROTOCOLS: ReadonlySet<string> = new Set([`${APP_SCHEME}:`, 'blob:', 'data:', 'devtools:'])
+
+/** Has to be called before the application is ready: Chromium then asks nobody anything, not even for its own sake. */
+export function forbidNetwork(devPage: string | undefined): void {
+  const allowedHost = devPage === undefined ? '' : `, EXCLUDE ${new URL(devPage).hostname}`
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'dns-prefetch-disable',
+    'no-pings',
+  ]) {
+    app.commandLine.appendSwitch(name)
+  }
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${allowedHost}`)
+}
+
+/** A page of Kith stays where it is: it opens no windows, holds no other pages, and goes nowhere. */
+export function confineContents(page: string): void {
+  app.on('web-contents-created', (_, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => {
+      // A reload is no journey.
+      if (!event.isMainFrame || event.url !== page) event.preventDefault()
+    })
+  })
+}
+
+/** Grants no permission, downloads nothing, and refuses every request that would leave this computer. */
+export function confineSession(session: Session, devPage: string | undefined): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.on('will-download', (event) => event.preventDefault())
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, devPage) }))
+}
+
+function isLocal(url: string, devPage: string | undefined): boolean {
+  const { protocol, host } = new URL(url)
+  if (LOCAL_PROTOCOLS.has(protocol)) return true
+  return devPage !== undefined && ['http:', 'ws:'].includes(protocol) && host === new URL(devPage).host
+}

@@ -1,0 +1,36 @@
+import type { AppInfo, appContract, Settings } from '../../shared/contract/app.contract.ts'
+import { countContacts } from '../contacts/contacts.service.ts'
+import type { Book } from '../db/book.ts'
+import type { Handlers } from '../ipc/handlers.ts'
+import { changeSettings, getSettings } from './settings.service.ts'
+
+type SettingsContract = Pick<typeof appContract, 'app.info' | 'settings.set'>
+
+export type SettingsOptions = Pick<AppInfo, 'version' | 'platform'> & {
+  readonly book: Book
+  /** Told after each change, so that the window and its menus can follow the theme. */
+  readonly onChanged: (settings: Settings) => void
+}
+
+export function createSettingsHandlers({
+  book,
+  version,
+  platform,
+  onChanged,
+}: SettingsOptions): Handlers<SettingsContract> {
+  return {
+    'app.info': (_, connection) => ({
+      version,
+      platform,
+      bookFolder: book.folder,
+      ...countContacts(connection),
+      settings: getSettings(connection),
+      damagedBook: book.keptAside,
+    }),
+    'settings.set': async (change) => {
+      const settings = await book.write(async (connection) => changeSettings(connection, change))
+      onChanged(settings)
+      return settings
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/app.contract.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import { listSettings, saveSetting } from './settings.repository.ts'
+
+type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined }
+
+/** The settings. One that is missing, or that another version wrote and this one does not know, has its default. */
+export function getSettings(connection: Pick<ReadConnection, 'prepare'>): Settings {
+  const known = new Set(Object.keys(DEFAULT_SETTINGS))
+  const stored: Record<string, unknown> = {}
+  for (const { key, value } of listSettings(connection)) if (known.has(key)) stored[key] = parseJson(value)
+  const parsed = settingsSchema.partial().safeParse(stored)
+  if (parsed.success) return withDefaults(parsed.data)
+  for (const issue of parsed.error.issues) delete stored[String(issue.path[0])]
+  return withDefaults(settingsSchema.partial().parse(stored))
+}
+
+/** Changes the settings that are given and returns them all. They are no part of the history. */
+export function changeSettings(connection: WriteConnection, change: SettingsChange): Settings {
+  for (const [key, value] of Object.entries(change)) {
+    if (value !== undefined) saveSetting(connection, { key, value: JSON.stringify(value) })
+  }
+  return getSettings(connection)
+}
+
+function withDefaults(stored: SettingsChange): Settings {
+  const given = Object.entries(stored).filter(([, value]) => value !== undefined)
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(given) }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
