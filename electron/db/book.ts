@@ -1,6 +1,6 @@
+import type { Statement } from 'better-sqlite3'
 import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { Statement } from 'better-sqlite3'
 import type { EventName, KithEvents } from '../../shared/contract/events.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,6 +25,8 @@ export type Book = {
   /** The folder that holds it, and the file itself. */
   readonly folder: string
   readonly path: string
+  /** Set when the file was damaged: where it stood, and the name under which it was kept. */
+  readonly keptAside: { readonly path: string; readonly keptAs: string } | null
   readonly read: ReadConnection
   /** Runs `work` in one transaction, after those begun before. A throw rolls everything back. */
   write<T>(work: (connection: WriteConnection) => Promise<T>): Promise<T>

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
-import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
 import type { TagColor } from '../../shared/contract/tags.contract.ts'
+import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
 
 /** Kysely's view of the tables that the migrations create. Instants are epoch milliseconds, booleans 0 or 1. */
 export type Tables = {
@@ -12,17 +12,31 @@ export type Tables = {
   contact_phone: LabelledRow & { value: string; digits: string }
   contact_email: LabelledRow & { value: string }
   contact_address: LabelledRow & {
-    po_box: string; extended: string; street: string; locality: string; region: string; postal_code: string
-    country: string; formatted: string
+    po_box: string
+    extended: string
+    street: string
+    locality: string
+    region: string
+    postal_code: string
+    country: string
+    formatted: string
   }
   contact_url: LabelledRow & { value: string }
   contact_profile: LabelledRow & { kind: 'messenger' | 'social'; service: string; user: string; uri: string }
   contact_date: Listed & {
-    kind: 'birthday' | 'anniversary' | 'other'; label: string; occurs_on: string | null; text: string
+    kind: 'birthday' | 'anniversary' | 'other'
+    label: string
+    occurs_on: string | null
+    text: string
   }
   contact_relation: LabelledRow & { value: string }
   contact_job: Listed & {
-    organization: string; units: string; title: string; role: string; from_on: string | null; to_on: string | null
+    organization: string
+    units: string
+    title: string
+    role: string
+    from_on: string | null
+    to_on: string | null
   }
   contact_note: Listed & { value: string }
   custom_field: { id: Generated<number>; name: string; type: CustomFieldType }
@@ -34,7 +48,12 @@ export type Tables = {
   contact_search: { contact_id: number; name: string; text: string; digits: string }
   import: { id: Generated<number>; command_id: number; imported_at: number }
   import_file: {
-    id: Generated<number>; import_id: number; name: string; format: 'vcard'; byte_length: number; report: string
+    id: Generated<number>
+    import_id: number
+    name: string
+    format: 'vcard'
+    byte_length: number
+    report: string
   }
   import_card: ImportCardRow
   setting: { key: string; value: string }

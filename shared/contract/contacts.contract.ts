@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { CONTACT_KINDS, CUSTOM_FIELD_TYPES, type Contact, type ContactFields, type ContactId } from '../domain/contact.ts'
+import {
+  CONTACT_KINDS,
+  type Contact,
+  type ContactFields,
+  type ContactId,
+  CUSTOM_FIELD_TYPES,
+} from '../domain/contact.ts'
 import { isPartialDateText } from '../domain/partial-date.ts'
 import { command, query } from './channel.ts'
 
@@ -11,10 +17,18 @@ const line = z.string().max(100_000)
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_ITEMS).readonly()
 const partialDate = z.string().refine(isPartialDateText, 'no such date').nullable()
 
-export const contactIdSchema = z.int().positive().transform((id) => id as ContactId)
+export const contactIdSchema = z
+  .int()
+  .positive()
+  .transform((id) => id as ContactId)
 
 const labelled = {
-  types: list(z.string().max(200)),
+  types: list(
+    z
+      .string()
+      .max(200)
+      .regex(/^[^,]+$/, 'a type holds no comma'),
+  ),
   label: line,
   preference: z.int().min(1).max(100).nullable(),
 }
@@ -25,16 +39,29 @@ export const contactFieldsSchema = z.object({
   kind: z.enum(CONTACT_KINDS),
   formattedName: line,
   name: z.object({
-    prefix: line, given: line, additional: line, family: line, suffix: line,
-    phoneticGiven: line, phoneticAdditional: line, phoneticFamily: line,
+    prefix: line,
+    given: line,
+    additional: line,
+    family: line,
+    suffix: line,
+    phoneticGiven: line,
+    phoneticAdditional: line,
+    phoneticFamily: line,
   }),
   nicknames: list(line),
   phones: list(valued),
   emails: list(valued),
   addresses: list(
     z.object({
-      ...labelled, poBox: line, extended: line, street: line, locality: line, region: line, postalCode: line,
-      country: line, formatted: line,
+      ...labelled,
+      poBox: line,
+      extended: line,
+      street: line,
+      locality: line,
+      region: line,
+      postalCode: line,
+      country: line,
+      formatted: line,
     }),
   ),
   urls: list(valued),
@@ -54,7 +81,9 @@ export const contactFieldsSchema = z.object({
   photo: z
     .discriminatedUnion('kind', [
       z.object({
-        kind: z.literal('stored'), sha256: z.string().regex(/^[0-9a-f]{64}$/), mediaType: z.string().max(200),
+        kind: z.literal('stored'),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        mediaType: z.string().max(200),
         byteLength: z.int().nonnegative(),
       }),
       z.object({ kind: z.literal('uri'), uri: line }),
@@ -66,8 +95,12 @@ export const contactFieldsSchema = z.object({
 }) satisfies z.ZodType<ContactFields>
 
 /** Some of the fields: those that are given are replaced whole. */
-export const contactPatchSchema = contactFieldsSchema.partial()
-export type ContactPatch = z.infer<typeof contactPatchSchema>
+export type ContactPatch = Partial<ContactFields>
+export const contactPatchSchema = contactFieldsSchema
+  .partial()
+  .transform(
+    (patch) => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as ContactPatch,
+  )
 
 /** One row of a list. */
 export type ContactSummary = {

@@ -4,12 +4,17 @@ const SENTENCES = {
   'request.refused': 'This request did not come from Kith’s own window.',
   'request.unknown': 'Kith has no command named “{{channel}}”.',
   'book.busy': 'This book is open in another Kith. Close it there, then try again.',
-  'book.damaged': 'The book {{path}} is damaged ({{reason}}). Nothing was written over it. Put a copy in its place, or start Kith’s window, which keeps it aside and begins a new one.',
+  'book.damaged':
+    'The book {{path}} is damaged ({{reason}}). Nothing was written over it. Put a copy in its place, or start Kith’s window, which keeps it aside and begins a new one.',
   'book.foreign': '{{path}} is a database of another program. Choose another folder for the book.',
-  'book.unreadable': 'The book {{path}} cannot be opened: {{reason}}. Check that the folder exists and that you may write to it.',
-  'book.newer': 'The book {{path}} was written by a newer Kith (schema {{found}}; this one knows {{known}}). Update Kith to open it.',
-  'book.migrationFailed': 'The book {{path}} could not be brought up to date: {{reason}}. It was left as it was; a copy is at {{copy}}.',
-  'book.outdated': 'The book {{path}} is of an older Kith. Start Kith once, or run a command that writes, to bring it up to date.',
+  'book.unreadable':
+    'The book {{path}} cannot be opened: {{reason}}. Check that the folder exists and that you may write to it.',
+  'book.newer':
+    'The book {{path}} was written by a newer Kith (schema {{found}}; this one knows {{known}}). Update Kith to open it.',
+  'book.migrationFailed':
+    'The book {{path}} could not be brought up to date: {{reason}}. It was left as it was; a copy is at {{copy}}.',
+  'book.outdated':
+    'The book {{path}} is of an older Kith. Start Kith once, or run a command that writes, to bring it up to date.',
   'book.notFound': 'There is no book in {{path}}. Check the folder’s name.',
   'book.diskFull': 'The disk is full, so nothing was changed. Free some space, then try again.',
   'book.readOnly': 'The book {{path}} is on a read-only disk or folder, so nothing was changed.',
@@ -24,7 +29,7 @@ const SENTENCES = {
   'import.noCards': '{{file}} holds no vCard. Export your contacts as a .vcf file, then import that.',
   'export.unwritable': '{{file}} cannot be written: {{reason}}.',
   'link.refused': 'Kith does not open links of the kind “{{scheme}}”.',
-  'internal': 'Something went wrong in Kith: {{reason}}. Nothing was changed.',
+  internal: 'Something went wrong in Kith: {{reason}}. Nothing was changed.',
 } as const
 
 export type ErrorCode = keyof typeof SENTENCES

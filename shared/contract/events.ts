@@ -1,9 +1,18 @@
-import type { ImportProgress, ImportSummary } from './interchange.contract.ts'
 import type { KithErrorData } from './errors.ts'
+import type { ImportProgress, ImportSummary } from './interchange.contract.ts'
 
 /** Commands of the application menu that the window carries out. */
 export type MenuCommand =
-  | 'newPerson' | 'edit' | 'delete' | 'find' | 'import' | 'export' | 'undo' | 'redo' | 'toggleSidebar' | 'showPeople'
+  | 'newPerson'
+  | 'edit'
+  | 'delete'
+  | 'find'
+  | 'import'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'toggleSidebar'
+  | 'showPeople'
 
 /** What the main process tells the window. Names are in the past tense. */
 export type KithEvents = {
@@ -19,6 +28,11 @@ export type KithEvents = {
 }
 export type EventName = keyof KithEvents
 export const EVENT_NAMES = [
-  'contacts.changed', 'history.changed', 'imports.progressed', 'imports.finished', 'menu.chosen',
-  'navigation.requested', 'window.changed',
+  'contacts.changed',
+  'history.changed',
+  'imports.progressed',
+  'imports.finished',
+  'menu.chosen',
+  'navigation.requested',
+  'window.changed',
 ] as const satisfies readonly EventName[]

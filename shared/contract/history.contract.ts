@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { command, query } from './channel.ts'
 
-export const COMMAND_NAMES = ['contacts.create', 'contacts.update', 'contacts.delete', 'contacts.restore', 'interchange.import'] as const
+export const COMMAND_NAMES = [
+  'contacts.create',
+  'contacts.update',
+  'contacts.delete',
+  'contacts.restore',
+  'interchange.import',
+] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 /** What the history says of a command, for the sentence in a toast or a menu. */
@@ -28,7 +34,9 @@ export type Reverted = {
 
 export const historyContract = {
   /** The command that undo would take back next, and that redo would do again. */
-  'history.state': query<{ readonly undo: CommandSummary | null; readonly redo: CommandSummary | null }>()(z.object({})),
+  'history.state': query<{ readonly undo: CommandSummary | null; readonly redo: CommandSummary | null }>()(
+    z.object({}),
+  ),
   /** Fails with `history.nothingToUndo`. */
   'history.undo': command<Reverted>()(z.object({})),
   /** Fails with `history.nothingToRedo`. */

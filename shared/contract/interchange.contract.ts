@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { action, command, query } from './channel.ts'
 import type { ImportWarning } from '../domain/import-warning.ts'
+import { action, command, query } from './channel.ts'
 import type { KithErrorData } from './errors.ts'
 import type { Reverted } from './history.contract.ts'
-
 
 /** Counts of one file. `read` is the sum of the others. */
 export type RecordCounts = {
@@ -48,16 +47,16 @@ export type ImportProgress = {
   readonly name: string
 }
 
-export type ImportState =
-  | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly progress: ImportProgress }
+export type ImportState = { readonly state: 'idle' } | { readonly state: 'running'; readonly progress: ImportProgress }
 
 export const interchangeContract = {
   /**
    * Imports the files at these paths, one transaction a file. Resolves at the end of the work.
    * Progress comes as `imports.progressed`. Fails with `import.busy`, `import.cancelled`.
    */
-  'imports.start': action<ImportSummary>()(z.object({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(1_000) })),
+  'imports.start': action<ImportSummary>()(
+    z.object({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(1_000) }),
+  ),
   /** Opens the system's dialog, then does as `imports.start`. Null when nothing was chosen. */
   'imports.choose': action<ImportSummary | null>()(z.object({})),
   /** Stops the running import; the book is then as it was. */

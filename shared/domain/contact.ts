@@ -147,19 +147,58 @@ export type Contact = ContactFields & {
 
 /** The names of `ContactFields`, in the order in which they are shown and recorded. */
 export const CONTACT_FIELD_NAMES = [
-  'kind', 'formattedName', 'name', 'nicknames', 'phones', 'emails', 'addresses', 'urls', 'profiles', 'dates',
-  'relations', 'jobs', 'notes', 'customFields', 'tags', 'photo', 'isFavorite', 'members', 'rawProperties',
+  'kind',
+  'formattedName',
+  'name',
+  'nicknames',
+  'phones',
+  'emails',
+  'addresses',
+  'urls',
+  'profiles',
+  'dates',
+  'relations',
+  'jobs',
+  'notes',
+  'customFields',
+  'tags',
+  'photo',
+  'isFavorite',
+  'members',
+  'rawProperties',
 ] as const satisfies readonly (keyof ContactFields)[]
 export type ContactFieldName = (typeof CONTACT_FIELD_NAMES)[number]
 
 export const EMPTY_NAME: PersonName = {
-  prefix: '', given: '', additional: '', family: '', suffix: '',
-  phoneticGiven: '', phoneticAdditional: '', phoneticFamily: '',
+  prefix: '',
+  given: '',
+  additional: '',
+  family: '',
+  suffix: '',
+  phoneticGiven: '',
+  phoneticAdditional: '',
+  phoneticFamily: '',
 }
 
 /** A contact with nothing in it, to build drafts from. */
 export const EMPTY_FIELDS: ContactFields = {
-  kind: 'person', formattedName: '', name: EMPTY_NAME, nicknames: [], phones: [], emails: [], addresses: [],
-  urls: [], profiles: [], dates: [], relations: [], jobs: [], notes: [], customFields: [], tags: [], photo: null,
-  isFavorite: false, members: [], rawProperties: [],
+  kind: 'person',
+  formattedName: '',
+  name: EMPTY_NAME,
+  nicknames: [],
+  phones: [],
+  emails: [],
+  addresses: [],
+  urls: [],
+  profiles: [],
+  dates: [],
+  relations: [],
+  jobs: [],
+  notes: [],
+  customFields: [],
+  tags: [],
+  photo: null,
+  isFavorite: false,
+  members: [],
+  rawProperties: [],
 }

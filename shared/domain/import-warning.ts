@@ -10,7 +10,8 @@ export const IMPORT_WARNINGS = {
   'vcard.badDate': 'Line {{line}}: “{{text}}” is no date, so it was kept as text.',
   'vcard.badPhoto': 'Line {{line}}: the photo is no picture that Kith can read, so its text was kept.',
   'vcard.badEncoding': 'Line {{line}}: {{property}} is not encoded as it says. Check the spelling.',
-  'vcard.charsetGuessed': 'Line {{line}}: the text was read as {{text}}, since the file does not say. Check the accents.',
+  'vcard.charsetGuessed':
+    'Line {{line}}: the text was read as {{text}}, since the file does not say. Check the accents.',
   'vcard.unknownCharset': 'Line {{line}}: there is no character set “{{text}}”, so Kith chose one. Check the accents.',
   'vcard.notAProperty': 'Line {{line}} is no vCard property, so it was kept as it is.',
   'vcard.missingEnd': 'The card at line {{line}} has no END:VCARD. What was there came in.',

@@ -9,7 +9,9 @@ export function joinName({ prefix, given, additional, family, suffix }: PersonNa
  * What a contact is called in lists: its formatted name, else its name parts, nickname, organisation,
  * first e-mail address or first number. Empty only when it has none of them.
  */
-export function nameOf(fields: Pick<ContactFields, 'formattedName' | 'name' | 'nicknames' | 'jobs' | 'emails' | 'phones'>): string {
+export function nameOf(
+  fields: Pick<ContactFields, 'formattedName' | 'name' | 'nicknames' | 'jobs' | 'emails' | 'phones'>,
+): string {
   return (
     fields.formattedName.trim() ||
     joinName(fields.name).trim() ||
@@ -25,7 +27,7 @@ export function monogramOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
   const first = words[0]
   if (first === undefined) return '?'
-  const letter = (word: string) => (String.fromCodePoint(word.codePointAt(0) ?? 63)).toLocaleUpperCase('en')
+  const letter = (word: string) => String.fromCodePoint(word.codePointAt(0) ?? 63).toLocaleUpperCase('en')
   const last = words.length > 1 ? words.at(-1) : undefined
   return last === undefined ? letter(first) : letter(first) + letter(last)
 }

@@ -6,12 +6,17 @@ export type SortName = { readonly section: string; readonly key: string }
 /** The section of names that begin with no letter, and of people without any name. It comes last. */
 export const OTHER_SECTION = '#'
 
+/** Names that differ only further on than this sort as equals. UTF-16 code units. */
+const LONGEST_KEY = 200
+
 /**
  * Orders names as a reader looks for them: Latin letters first, then the other scripts, then digits and signs,
  * then the nameless; accents and capitals do not matter, leading punctuation neither.
  */
 export function sortNameOf(name: string): SortName {
-  const folded = foldText(name).replace(/^[^\p{L}\p{N}]+/u, '')
+  const folded = foldText(name)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, LONGEST_KEY)
   const first = folded.codePointAt(0)
   if (first === undefined) return { section: OTHER_SECTION, key: '4' }
   const letter = String.fromCodePoint(first)

@@ -1,0 +1,95 @@
+import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
+import type { ContactId, ContactKind } from '../../shared/domain/contact.ts'
+import type { ReadConnection } from '../db/book.ts'
+
+/** A condition on `contact`, and the order in which its contacts stand. */
+export type ListSource = {
+  readonly where: string
+  readonly parameters: readonly (string | number)[]
+  readonly order: string
+}
+type SummaryRow = {
+  id: number
+  uid: string
+  kind: ContactKind
+  display_name: string
+  organization: string | null
+  title: string | null
+  is_favorite: number
+  photo_sha256: string | null
+  section: string
+}
+
+/** How many contacts a source holds. */
+export function countList(read: ReadConnection, { where, parameters }: ListSource): number {
+  return Number(
+    read
+      .prepare(`SELECT count(*) FROM contact WHERE ${where}`)
+      .pluck()
+      .get(...parameters),
+  )
+}
+
+/** The keys of one stretch of a source, in its order. */
+export function findIds(read: ReadConnection, source: ListSource, limit: number, offset: number): number[] {
+  return read
+    .prepare(`SELECT id FROM contact WHERE ${source.where} ORDER BY ${source.order} LIMIT ? OFFSET ?`)
+    .pluck()
+    .all(...source.parameters, limit, offset) as number[]
+}
+
+/** The rows of a list for these keys, in the order of the keys. */
+export function findSummaries(read: ReadConnection, ids: readonly number[]): ContactSummary[] {
+  const rows = read
+    .prepare(`SELECT contact.id, uid, kind, display_name, organization, title, is_favorite, photo_sha256, section
+      FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
+      LEFT JOIN contact_job ON contact_job.contact_id = contact.id AND contact_job.position = 0
+      ORDER BY wanted.key`)
+    .all(JSON.stringify(ids)) as SummaryRow[]
+  return rows.map((row) => ({
+    id: row.id as ContactId,
+    uid: row.uid,
+    kind: row.kind,
+    name: row.display_name,
+    organization: row.organization ?? '',
+    title: row.title ?? '',
+    isFavorite: row.is_favorite === 1,
+    photo: row.photo_sha256,
+    section: row.section,
+  }))
+}
+
+/** The sections of a source with their sizes, in the order of the list. */
+export function countSections(
+  read: ReadConnection,
+  { where, parameters }: ListSource,
+): { section: string; count: number }[] {
+  return read
+    .prepare(`SELECT section, count(*) AS count FROM contact WHERE ${where} GROUP BY section ORDER BY min(sort_key)`)
+    .all(...parameters) as { section: string; count: number }[]
+}
+
+/** How many contacts of a source stand before this one, or null when it is not among them. */
+export function countBefore(read: ReadConnection, { where, parameters }: ListSource, id: number): number | null {
+  const key = read
+    .prepare(`SELECT sort_key FROM contact WHERE (${where}) AND id = ?`)
+    .pluck()
+    .get(...parameters, id)
+  if (typeof key !== 'string') return null
+  return Number(
+    read
+      .prepare(`SELECT count(*) FROM contact WHERE (${where}) AND (sort_key, id) < (?, ?)`)
+      .pluck()
+      .get(...parameters, key, id),
+  )
+}
+
+/** How many contacts there are, are in the trash, and are favourites. */
+export function countAll(read: ReadConnection): { contacts: number; trash: number; favorites: number } {
+  const count = (where: string) => countList(read, { where, parameters: [], order: 'id' })
+  return {
+    contacts: count('deleted_at IS NULL'),
+    trash: count('deleted_at IS NOT NULL'),
+    favorites: count('is_favorite = 1 AND deleted_at IS NULL'),
+  }
+}

@@ -1,0 +1,25 @@
+import type { contactsContract } from '../../shared/contract/contacts.contract.ts'
+import type { Handlers } from '../ipc/handlers.ts'
+import { listContacts, listSections, positionOf } from './contact-lists.service.ts'
+import {
+  type Clock,
+  createContact,
+  deleteContacts,
+  getContact,
+  restoreContacts,
+  updateContact,
+} from './contacts.service.ts'
+
+/** Binds the channels of `contacts` to the service. `newUid` makes a `urn:uuid:` for a new contact. */
+export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () => string }) {
+  return {
+    'contacts.list': ({ scope, offset, limit }, read) => listContacts(read, scope, offset, limit),
+    'contacts.sections': ({ scope }, read) => listSections(read, scope),
+    'contacts.position': ({ scope, id }, read) => positionOf(read, scope, id),
+    'contacts.get': ({ id }, read) => getContact(read, id),
+    'contacts.create': ({ fields }, write) => createContact(write, fields, newUid(), clock),
+    'contacts.update': ({ id, patch }, write) => updateContact(write, id, patch, clock),
+    'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),
+    'contacts.restore': ({ ids }, write) => restoreContacts(write, ids, clock),
+  } satisfies Handlers<typeof contactsContract>
+}

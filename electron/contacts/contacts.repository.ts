@@ -1,0 +1,122 @@
+import type { ContactId } from '../../shared/domain/contact.ts'
+import type { WriteConnection } from '../db/book.ts'
+import { children } from './child-tables.ts'
+import { type ContactRows, FIELD_COLUMNS } from './contact-rows.ts'
+
+/** When a contact was last touched, by which command, and from which imported card it comes. */
+export type Stamp = { readonly updatedAt: number; readonly changedBy: number; readonly cardId: number | null }
+export type NewContact = Stamp & {
+  /** Given only when a removed contact comes back under its old key. */
+  readonly id?: number
+  readonly uid: string
+  readonly createdAt: number
+  readonly deletedAt: number | null
+  readonly rows: ContactRows
+}
+type Key = { readonly id: number }
+
+const places = (count: number) => Array.from({ length: count }, () => '?').join(', ')
+const INSERT_CONTACT = `INSERT INTO contact
+  (id, uid, created_at, updated_at, deleted_at, changed_by, card_id, ${FIELD_COLUMNS.join(', ')})
+  VALUES (${places(7 + FIELD_COLUMNS.length)})`
+const UPDATE_CONTACT = `UPDATE contact SET ${FIELD_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`
+const INSERT_CHILD = children.map(
+  ({ table, columns }) =>
+    `INSERT INTO ${table} (contact_id, position, ${columns.join(', ')}) VALUES (${places(columns.length + 2)})`,
+)
+
+/** Writes a contact and everything that hangs on it. */
+export function insertContactRows(write: WriteConnection, { id, rows, ...contact }: NewContact): ContactId {
+  const { lastInsertRowid } = write
+    .prepare(INSERT_CONTACT)
+    .run(
+      id ?? null,
+      contact.uid,
+      contact.createdAt,
+      contact.updatedAt,
+      contact.deletedAt,
+      contact.changedBy,
+      contact.cardId,
+      ...rows.columns,
+    )
+  const contactId = Number(lastInsertRowid) as ContactId
+  insertItems(write, contactId, rows)
+  if (contact.deletedAt === null) insertSearch(write, contactId, rows.search)
+  return contactId
+}
+
+function insertItems(write: WriteConnection, id: number, { items, tags, customFields }: ContactRows): void {
+  for (const [child, ...values] of items) write.prepare(INSERT_CHILD[child] ?? '').run(id, ...values)
+  tags.forEach((name, position) => {
+    write
+      .prepare('INSERT INTO contact_tag (contact_id, position, tag_id) VALUES (?, ?, ?)')
+      .run(id, position, tagId(write, name))
+  })
+  customFields.forEach(([name, type, value], position) => {
+    const { id: fieldId } = write
+      .prepare(`INSERT INTO custom_field (name, type) VALUES (?, ?)
+        ON CONFLICT (name, type) DO UPDATE SET name = excluded.name RETURNING id`)
+      .get(name, type) as Key
+    write
+      .prepare('INSERT INTO contact_custom_field (contact_id, position, custom_field_id, value) VALUES (?, ?, ?, ?)')
+      .run(id, position, fieldId, value)
+  })
+}
+
+/** The key of the tag with this name; a new one gets the next colour of the eight in turn. */
+function tagId(write: WriteConnection, name: string): number {
+  const known = write.prepare('SELECT id FROM tag WHERE name = ?').get(name) as Key | undefined
+  if (known !== undefined) return known.id
+  const made = write
+    .prepare(`INSERT INTO tag (name, color) VALUES (?,
+      (SELECT json_extract('["moss","ochre","plum","slate","sky","rose","teal","rust"]', '$[' || (count(*) % 8) || ']') FROM tag))
+      RETURNING id`)
+    .get(name) as Key
+  return made.id
+}
+
+function insertSearch(write: WriteConnection, id: number, search: ContactRows['search']): void {
+  write.prepare('INSERT INTO contact_search (contact_id, name, text, digits) VALUES (?, ?, ?, ?)').run(id, ...search)
+}
+
+function deleteSearch(write: WriteConnection, id: number): void {
+  write.prepare('DELETE FROM contact_search WHERE contact_id = ?').run(id)
+}
+
+/** Replaces everything that comes from a contact's fields. People in the trash stay out of the search. */
+export function updateContactRows(write: WriteConnection, id: number, rows: ContactRows, isInTrash: boolean): void {
+  write.prepare(UPDATE_CONTACT).run(...rows.columns, id)
+  for (const { table } of children) write.prepare(`DELETE FROM ${table} WHERE contact_id = ?`).run(id)
+  write.prepare('DELETE FROM contact_tag WHERE contact_id = ?').run(id)
+  write.prepare('DELETE FROM contact_custom_field WHERE contact_id = ?').run(id)
+  insertItems(write, id, rows)
+  deleteSearch(write, id)
+  if (!isInTrash) insertSearch(write, id, rows.search)
+}
+
+/** Puts a contact into the trash, or takes it out when `deletedAt` is null. */
+export function updateDeletedAt(write: WriteConnection, id: number, deletedAt: number | null, rows: ContactRows): void {
+  write.prepare('UPDATE contact SET deleted_at = ? WHERE id = ?').run(deletedAt, id)
+  deleteSearch(write, id)
+  if (deletedAt === null) insertSearch(write, id, rows.search)
+}
+
+/** Notes who touched a contact last. */
+export function updateStamp(write: WriteConnection, id: number, { updatedAt, changedBy, cardId }: Stamp): void {
+  write
+    .prepare('UPDATE contact SET updated_at = ?, changed_by = ?, card_id = ? WHERE id = ?')
+    .run(updatedAt, changedBy, cardId, id)
+}
+
+/** Removes a contact and everything that hangs on it. */
+export function deleteContactRows(write: WriteConnection, id: number): void {
+  deleteSearch(write, id)
+  write.prepare('DELETE FROM contact WHERE id = ?').run(id)
+}
+
+/** Keeps the bytes of a photo under their SHA-256, once. */
+export function insertPhoto(write: WriteConnection, sha256: string, mediaType: string, bytes: Uint8Array): void {
+  write
+    .prepare('INSERT OR IGNORE INTO photo (sha256, media_type, bytes) VALUES (?, ?, ?)')
+    .run(sha256, mediaType, bytes)
+}

@@ -1,0 +1,202 @@
+import type { ContactPatch } from '../../shared/contract/contacts.contract.ts'
+import { KithError } from '../../shared/contract/errors.ts'
+import {
+  CONTACT_FIELD_NAMES,
+  type Contact,
+  type ContactFields,
+  type ContactId,
+  EMPTY_FIELDS,
+} from '../../shared/domain/contact.ts'
+import { nameOf } from '../../shared/domain/person-name.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import { countContactsOf, recordCommand, recordDelete, recordInsert, recordUpdate } from '../db/changes.ts'
+import { type ContactRows, toContactRows } from './contact-rows.ts'
+import {
+  deleteContactRows,
+  insertContactRows,
+  insertPhoto,
+  type Stamp,
+  updateContactRows,
+  updateDeletedAt,
+  updateStamp,
+} from './contacts.repository.ts'
+import { findContacts, type StoredContact } from './find-contacts.ts'
+
+/** Epoch milliseconds, UTC. */
+export type Clock = () => number
+/** The fields of the record besides those of `ContactFields`: the trash, and who touched it last. */
+const DELETED_AT = 'deletedAt'
+const STAMP = 'stamp'
+/** More changed contacts than this are announced as "all". */
+const MOST_IDS = 1_000
+
+type Reader = Pick<ReadConnection, 'prepare'>
+
+/** The contact with this key. Throws `contact.notFound`. */
+export function getContact(read: Reader, id: number): Contact {
+  const { changedBy: _changedBy, cardId: _cardId, ...contact } = getStored(read, id)
+  return contact
+}
+
+/** The contact with its stamp and its card. Throws `contact.notFound`. */
+export function getStored(read: Reader, id: number): StoredContact {
+  const [contact] = findContacts(read, [id])
+  if (contact === undefined) throw new KithError('contact.notFound', { id })
+  return contact
+}
+
+/** The contacts with these keys that are there, in the order of the keys. */
+export function listStored(read: Reader, ids: readonly number[]): StoredContact[] {
+  return findContacts(read, ids)
+}
+
+/** Tells the window which contacts changed, once the transaction is committed. */
+export function announce(write: WriteConnection, ids: readonly number[]): void {
+  write.emit('contacts.changed', { ids: ids.length > MOST_IDS ? null : ids })
+}
+
+/** Who touched a contact last, and the card it comes from, always with its members in this order. */
+export function stampOf({ updatedAt, changedBy, cardId }: Stamp): Stamp {
+  return { updatedAt, changedBy, cardId }
+}
+
+/** Adds a contact as part of a command that the caller has recorded. For commands that add many. */
+export function insertContact(
+  write: WriteConnection,
+  contact: { commandId: number; rows: ContactRows; uid: string; at: number; cardId: number | null },
+): ContactId {
+  const { commandId, rows, uid, at, cardId } = contact
+  const id = insertContactRows(write, {
+    uid,
+    rows,
+    cardId,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    changedBy: commandId,
+  })
+  recordInsert(write, commandId, id)
+  return id
+}
+
+/** Puts a contact back as it was when `removeContact` took it away. */
+export function reinsertContact(write: WriteConnection, commandId: number, snapshot: string): ContactId {
+  const contact: StoredContact = JSON.parse(snapshot)
+  const id = insertContactRows(write, { ...contact, rows: toContactRows(contact) })
+  recordInsert(write, commandId, id)
+  return id
+}
+
+/** Takes a contact out of the book for good, keeping all of it in the record of the command. */
+export function removeContact(write: WriteConnection, commandId: number, contact: StoredContact): void {
+  recordDelete(write, commandId, contact.id, JSON.stringify(contact))
+  deleteContactRows(write, contact.id)
+}
+
+/**
+ * Sets fields of a contact as part of a command that the caller has recorded, with the trash and the stamp as
+ * fields of their own. Only what differs is written and recorded. Returns whether anything was.
+ */
+export function changeContact(
+  write: WriteConnection,
+  change: {
+    commandId: number
+    contact: StoredContact
+    patch: ContactPatch & { deletedAt?: number | null }
+    stamp: Stamp
+  },
+): boolean {
+  const { commandId, contact, patch, stamp } = change
+  const before: Record<string, unknown> = contact
+  const differing = [...CONTACT_FIELD_NAMES, DELETED_AT].filter((field) => {
+    const value = (patch as Record<string, unknown>)[field]
+    return value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field])
+  })
+  if (differing.length === 0) return false
+  for (const field of differing) {
+    const value = (patch as Record<string, unknown>)[field]
+    recordUpdate(write, commandId, contact.id, field, JSON.stringify(before[field]), JSON.stringify(value))
+  }
+  recordUpdate(write, commandId, contact.id, STAMP, JSON.stringify(stampOf(contact)), JSON.stringify(stamp))
+  const after: ContactFields = { ...contact, ...patch }
+  const deletedAt = patch.deletedAt === undefined ? contact.deletedAt : patch.deletedAt
+  const rows = toContactRows(after)
+  if (differing.some((field) => field !== DELETED_AT)) updateContactRows(write, contact.id, rows, deletedAt !== null)
+  if (differing.includes(DELETED_AT)) updateDeletedAt(write, contact.id, deletedAt, rows)
+  updateStamp(write, contact.id, stamp)
+  return true
+}
+
+/** Keeps the bytes of a photo under their SHA-256, in hexadecimal, once. */
+export function storePhoto(
+  write: WriteConnection,
+  photo: { sha256: string; mediaType: string; bytes: Uint8Array },
+): void {
+  insertPhoto(write, photo.sha256, photo.mediaType, photo.bytes)
+}
+
+/** Adds a contact with these fields, all others empty, as one command. */
+export function createContact(write: WriteConnection, patch: ContactPatch, uid: string, clock: Clock): Contact {
+  const at = clock()
+  const fields: ContactFields = { ...EMPTY_FIELDS, ...patch }
+  const commandId = recordCommand(write, { name: 'contacts.create', origin: 'user', subject: nameOf(fields), at })
+  const id = insertContact(write, { commandId, rows: toContactRows(fields), uid, at, cardId: null })
+  countContactsOf(write, commandId, 1)
+  announce(write, [id])
+  return getContact(write, id)
+}
+
+/** Sets fields of a contact as one command; nothing is recorded when nothing differs. Throws `contact.notFound`. */
+export function updateContact(write: WriteConnection, id: number, patch: ContactPatch, clock: Clock): Contact {
+  const contact = getStored(write, id)
+  const fields: ContactFields = { ...contact, ...patch }
+  if (CONTACT_FIELD_NAMES.every((field) => JSON.stringify(fields[field]) === JSON.stringify(contact[field]))) {
+    return getContact(write, id)
+  }
+  const at = clock()
+  const commandId = recordCommand(write, { name: 'contacts.update', origin: 'user', subject: nameOf(fields), at })
+  changeContact(write, {
+    commandId,
+    contact,
+    patch,
+    stamp: { updatedAt: at, changedBy: commandId, cardId: contact.cardId },
+  })
+  countContactsOf(write, commandId, 1)
+  announce(write, [id])
+  return getContact(write, id)
+}
+
+/** Moves contacts to the trash as one command. Those already there or gone are passed over. Returns how many. */
+export function deleteContacts(write: WriteConnection, ids: readonly number[], clock: Clock): number {
+  return moveContacts(write, ids, 'contacts.delete', clock())
+}
+
+/** Takes contacts out of the trash as one command. Returns how many. */
+export function restoreContacts(write: WriteConnection, ids: readonly number[], clock: Clock): number {
+  return moveContacts(write, ids, 'contacts.restore', clock())
+}
+
+function moveContacts(
+  write: WriteConnection,
+  ids: readonly number[],
+  name: 'contacts.delete' | 'contacts.restore',
+  at: number,
+): number {
+  const isDeleting = name === 'contacts.delete'
+  const moving = findContacts(write, [...new Set(ids)]).filter(({ deletedAt }) => (deletedAt === null) === isDeleting)
+  const [first] = moving
+  if (first === undefined) return 0
+  const subject = moving.length === 1 ? nameOf(first) : ''
+  const commandId = recordCommand(write, { name, origin: 'user', subject, at })
+  const patch = { deletedAt: isDeleting ? at : null }
+  for (const contact of moving) {
+    const stamp = { updatedAt: at, changedBy: commandId, cardId: contact.cardId }
+    changeContact(write, { commandId, contact, patch, stamp })
+  }
+  countContactsOf(write, commandId, moving.length)
+  announce(
+    write,
+    moving.map(({ id }) => id),
+  )
+  return moving.length
+}

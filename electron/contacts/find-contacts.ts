@@ -1,0 +1,111 @@
+import type { Contact, ContactFields, ContactId, CustomField, Photo } from '../../shared/domain/contact.ts'
+import type { ReadConnection } from '../db/book.ts'
+import type { ContactRow } from '../db/tables.ts'
+import { children } from './child-tables.ts'
+import type { Stamp } from './contacts.repository.ts'
+
+/** A contact with its stamp, which the model does not show. */
+export type StoredContact = Contact & Stamp
+type ContactJoin = Omit<ContactRow, 'id'> & { id: number } & { media_type: string | null; byte_length: number | null }
+
+/** The contacts with these keys, in the order of the keys; those that are not there are left out. */
+export function findContacts(read: Pick<ReadConnection, 'prepare'>, ids: readonly number[]): StoredContact[] {
+  const keys = JSON.stringify(ids)
+  const contacts = read
+    .prepare(`SELECT contact.*, photo.media_type, length(photo.bytes) AS byte_length
+      FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
+      LEFT JOIN photo ON photo.sha256 = contact.photo_sha256 ORDER BY wanted.key`)
+    .all(keys) as ContactJoin[]
+  if (contacts.length === 0) return []
+  const lists = children.map((child) => ({
+    field: child.field,
+    items: groupItems(read, keys, child.table, child.fromRow),
+  }))
+  const tags = groupItems(
+    read,
+    keys,
+    '(SELECT contact_id, position, name FROM contact_tag JOIN tag ON tag.id = tag_id)',
+    (row) => (row as { name: string }).name,
+  )
+  const customFields = groupItems(
+    read,
+    keys,
+    '(SELECT contact_id, position, name, type, value FROM contact_custom_field JOIN custom_field ON id = custom_field_id)',
+    (row) => {
+      const { name, type, value } = row as CustomField
+      return { name, type, value }
+    },
+  )
+  return contacts.map((row) => {
+    const own: Record<string, unknown> = Object.fromEntries(
+      lists.map(({ field, items }) => [field, items.get(row.id) ?? []]),
+    )
+    return toStoredContact(row, {
+      ...(own as ListFields),
+      tags: tags.get(row.id) ?? [],
+      customFields: customFields.get(row.id) ?? [],
+    })
+  })
+}
+
+type ListFields = Omit<
+  ContactFields,
+  'kind' | 'formattedName' | 'name' | 'photo' | 'isFavorite' | 'tags' | 'customFields'
+>
+
+function groupItems<T>(
+  read: Pick<ReadConnection, 'prepare'>,
+  keys: string,
+  source: string,
+  fromRow: (row: unknown) => T,
+): Map<number, T[]> {
+  const rows = read
+    .prepare(
+      `SELECT * FROM ${source} WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, position`,
+    )
+    .all(keys) as { contact_id: number }[]
+  const groups = new Map<number, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.contact_id)
+    if (group === undefined) groups.set(row.contact_id, [fromRow(row)])
+    else group.push(fromRow(row))
+  }
+  return groups
+}
+
+function photoOf(row: ContactJoin): Photo | null {
+  if (row.photo_uri !== null) return { kind: 'uri', uri: row.photo_uri }
+  if (row.photo_sha256 === null) return null
+  return { kind: 'stored', sha256: row.photo_sha256, mediaType: row.media_type ?? '', byteLength: row.byte_length ?? 0 }
+}
+
+function toStoredContact(
+  row: ContactJoin,
+  lists: ListFields & Pick<ContactFields, 'tags' | 'customFields'>,
+): StoredContact {
+  const { prefix, given, additional, family, suffix } = row
+  return {
+    id: row.id as ContactId,
+    uid: row.uid,
+    kind: row.kind,
+    formattedName: row.formatted_name,
+    name: {
+      prefix,
+      given,
+      additional,
+      family,
+      suffix,
+      phoneticGiven: row.phonetic_given,
+      phoneticAdditional: row.phonetic_additional,
+      phoneticFamily: row.phonetic_family,
+    },
+    ...lists,
+    photo: photoOf(row),
+    isFavorite: row.is_favorite === 1,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    deletedAt: row.deleted_at,
+    changedBy: row.changed_by,
+    cardId: row.card_id,
+  }
+}

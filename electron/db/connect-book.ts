@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { KithError } from '../../shared/contract/errors.ts'
+import type { EventName, KithEvents } from '../../shared/contract/events.ts'
+import type { Book } from './book.ts'
+import type { Tables } from './tables.ts'
+
+type Listener = <N extends EventName>(event: N, payload: KithEvents[N]) => void
+type Parts = Pick<Book, 'folder' | 'path' | 'keptAside'> & {
+  readonly writer: Database.Database | null
+  readonly reader: Database.Database
+  readonly onClosed: () => void
+}
+
+/** Keeps prepared statements by their text: a hot path pays for the parsing once. */
+function statementsOf(database: Database.Database): (sql: string) => Database.Statement<unknown[]> {
+  const known = new Map<string, Database.Statement<unknown[]>>()
+  return (sql) => {
+    let statement = known.get(sql)
+    if (statement === undefined) known.set(sql, (statement = database.prepare<unknown[]>(sql)))
+    return statement
+  }
+}
+
+function kyselyOf(database: Database.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+}
+
+/** Makes a `Book` of two open connections. Its transactions run one after another, in the order of the calls. */
+export function connectBook({ folder, path, keptAside, writer, reader, onClosed }: Parts): Book {
+  reader.pragma('query_only = ON')
+  reader.pragma('cache_size = -16000')
+  writer?.pragma('foreign_keys = ON')
+  writer?.pragma('cache_size = -32000')
+  const listeners = new Set<Listener>()
+  const writing = writer === null ? null : { db: kyselyOf(writer), prepare: statementsOf(writer) }
+  const reading = kyselyOf(reader)
+  let last: Promise<unknown> = Promise.resolve()
+
+  return {
+    folder,
+    path,
+    keptAside,
+    // Kysely's own way to say that only its type changes.
+    read: { db: reading as never, prepare: statementsOf(reader) },
+    write(work) {
+      if (writing === null) return Promise.reject(new KithError('book.readOnly', { path }))
+      const events: (() => void)[] = []
+      const emit: Listener = (event, payload) => {
+        events.push(() => {
+          for (const listener of listeners) listener(event, payload)
+        })
+      }
+      const done = writing.db.transaction().execute((db) => work({ db, prepare: writing.prepare, emit }))
+      last = done.catch(() => undefined)
+      return done.then((value) => {
+        for (const send of events) send()
+        return value
+      })
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      await last
+      await reading.destroy()
+      if (writer !== null && writing !== null) {
+        // Leaves one file and no journal behind, so that the next start knows that the end was orderly.
+        writer.pragma('wal_checkpoint(TRUNCATE)')
+        await writing.db.destroy()
+      }
+      onClosed()
+    },
+  }
+}

@@ -1,0 +1,7 @@
+import { statements as firstBook } from './0001-first-book.ts'
+
+/** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
+export type Migration = { readonly name: string; readonly statements: readonly string[] }
+
+/** Every migration, oldest first. A released one is never edited. */
+export const migrations: readonly Migration[] = [{ name: 'first-book', statements: firstBook }]

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { KithError } from '../../shared/contract/errors.ts'
+import type { Book } from './book.ts'
+import { lockBook } from './book-lock.ts'
+import { findDamage, keepAside, stateOf } from './check-file.ts'
+import { connectBook } from './connect-book.ts'
+import { migrate, schemaVersion } from './migrate.ts'
+import { migrations } from './migrations/migrations.ts'
+import { explainDatabaseError } from './sqlite-errors.ts'
+
+/** The name of the book's file within its folder. */
+export const BOOK_FILE = 'kith.sqlite'
+/** Long enough for a reader to wait out another process's checkpoint. */
+const BUSY_TIMEOUT = 5_000
+
+export type OpenOptions = {
+  /** For the name of a damaged file that is kept aside. Epoch milliseconds. */
+  readonly now?: () => number
+  /** Opens beside a window that holds the lock: nothing can be written, nothing is made or migrated. */
+  readonly isReadOnly?: boolean
+  /** Whether a missing book is made (default) or refused with `book.notFound`. */
+  readonly isMade?: boolean
+  /** Whether a damaged book is refused with `book.damaged` (default) or kept aside and a new one begun. */
+  readonly whenDamaged?: 'fail' | 'keepAside'
+}
+
+/**
+ * Opens the book of a folder: takes its lock, looks at the file, brings it to the newest schema, connects.
+ * Throws `KithError` with a code of `book.*`; whatever fails, the file is left as it was.
+ */
+export async function openBook(folder: string, options: OpenOptions = {}): Promise<Book> {
+  const path = join(folder, BOOK_FILE)
+  try {
+    if (options.isMade === false && !existsSync(path)) throw new KithError('book.notFound', { path: folder })
+    if (options.isReadOnly && existsSync(path)) return openReadOnly(folder, path)
+    return await openForWriting(folder, path, options)
+  } catch (error) {
+    throw explainDatabaseError(error, path)
+  }
+}
+
+async function openForWriting(folder: string, path: string, options: OpenOptions): Promise<Book> {
+  mkdirSync(folder, { recursive: true })
+  const lock = lockBook(folder)
+  let writer: Database.Database | undefined
+  try {
+    const damage = findDamage(path, lock.lastClosed)
+    if (damage !== null && options.whenDamaged !== 'keepAside')
+      throw new KithError('book.damaged', { path, reason: damage })
+    const keptAside = damage === null ? null : { path, keptAs: keepAside(path, (options.now ?? Date.now)()) }
+    writer = new Database(path, { timeout: BUSY_TIMEOUT })
+    writer.pragma('journal_mode = WAL')
+    writer.pragma('synchronous = FULL')
+    await migrate(writer, path)
+    const reader = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT })
+    return connectBook({ folder, path, keptAside, writer, reader, onClosed: () => lock.release(stateOf(path)) })
+  } catch (error) {
+    writer?.close()
+    lock.release(null)
+    throw error
+  }
+}
+
+function openReadOnly(folder: string, path: string): Book {
+  const damage = findDamage(path, stateOf(path), true)
+  if (damage !== null) throw new KithError('book.damaged', { path, reason: damage })
+  const reader = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT })
+  const found = schemaVersion(reader)
+  if (found !== migrations.length) {
+    reader.close()
+    // Only a writer may migrate; a window or a writing command does it.
+    throw new KithError(found > migrations.length ? 'book.newer' : 'book.outdated', {
+      path,
+      found,
+      known: migrations.length,
+    })
+  }
+  return connectBook({ folder, path, keptAside: null, writer: null, reader, onClosed: () => undefined })
+}

@@ -1,0 +1,73 @@
+import { KithError } from '../../shared/contract/errors.ts'
+import type { CommandSummary, Reverted } from '../../shared/contract/history.contract.ts'
+import { announce, type Clock } from '../contacts/contacts.service.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import { countContactsOf, recordCommand } from '../db/changes.ts'
+import {
+  findCommandOfImport,
+  findRedoable,
+  findRevertOf,
+  findUndoable,
+  type StoredCommand,
+  updateState,
+} from './history.repository.ts'
+import { revertChanges } from './revert-command.ts'
+
+function summaryOf({ id, name, at, subject, contacts }: StoredCommand): CommandSummary {
+  return { id, name, at, subject, contacts }
+}
+
+/** What undo would take back, and what redo would do again. */
+export function historyState(read: ReadConnection): { undo: CommandSummary | null; redo: CommandSummary | null } {
+  const undo = findUndoable(read)
+  const redo = findRedoable(read)
+  return { undo: undo === undefined ? null : summaryOf(undo), redo: redo === undefined ? null : summaryOf(redo) }
+}
+
+/** Takes back the last command. Throws `history.nothingToUndo`. */
+export async function undoLast(write: WriteConnection, clock: Clock): Promise<Reverted> {
+  const command = findUndoable(write)
+  if (command === undefined) throw new KithError('history.nothingToUndo')
+  return undoCommand(write, command, clock)
+}
+
+/** Takes back one import, whatever came after it. Throws `import.notFound`, `import.alreadyUndone`. */
+export async function undoImport(write: WriteConnection, importId: number, clock: Clock): Promise<Reverted> {
+  const command = findCommandOfImport(write, importId)
+  if (command === undefined) throw new KithError('import.notFound', { id: importId })
+  if (command.state !== 'done') throw new KithError('import.alreadyUndone')
+  return undoCommand(write, command, clock)
+}
+
+/** Does again what was undone last. Throws `history.nothingToRedo`. */
+export async function redoLast(write: WriteConnection, clock: Clock): Promise<Reverted> {
+  const command = findRedoable(write)
+  const undo = command === undefined ? undefined : findRevertOf(write, command.id)
+  if (command === undefined || undo === undefined) throw new KithError('history.nothingToRedo')
+  const reverted = await revert(write, undo, command, 'redo', clock)
+  updateState(write, command.id, 'done')
+  return reverted
+}
+
+async function undoCommand(write: WriteConnection, command: StoredCommand, clock: Clock): Promise<Reverted> {
+  const reverted = await revert(write, command, command, 'undo', clock)
+  updateState(write, command.id, 'undone')
+  return reverted
+}
+
+/** Reverts `target` under a new command; `shown` is the one that the user knows. */
+async function revert(
+  write: WriteConnection,
+  target: StoredCommand,
+  shown: StoredCommand,
+  origin: 'undo' | 'redo',
+  clock: Clock,
+): Promise<Reverted> {
+  const { name, subject } = shown
+  const under = recordCommand(write, { name, origin, subject, at: clock(), reverts: target.id })
+  const { changes, contactIds, conflicts } = await revertChanges(write, target.id, under)
+  const touched = [...new Set(contactIds)]
+  countContactsOf(write, under, touched.length)
+  announce(write, touched)
+  return { command: summaryOf(shown), changes, conflicts }
+}

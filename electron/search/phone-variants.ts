@@ -1,0 +1,26 @@
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min'
+import { digitsOf, phoneDigits } from '../../shared/domain/phone-digits.ts'
+
+let callingCodes: ReadonlySet<string> | undefined
+
+/** The number without its country calling code; calling codes are such that at most one can fit. */
+function withoutCallingCode(digits: string): string {
+  callingCodes ??= new Set(getCountries().map((country) => String(getCountryCallingCode(country))))
+  for (let length = 1; length <= 3; length++) {
+    if (callingCodes.has(digits.slice(0, length))) return digits.slice(length)
+  }
+  return digits
+}
+
+/**
+ * The runs of digits by which a typed number, or a part of one, may stand in the book: as it was typed, without the
+ * trunk zero that falls away behind a country code, and, when it begins with a country code, without that.
+ */
+export function phoneVariants(typed: string): string[] {
+  const digits = digitsOf(typed)
+  const isInternational = /^\s*(?:\+|00)/.test(typed)
+  const whole = phoneDigits(typed)
+  const national = whole.replace(/^0+/, '')
+  const variants = isInternational ? [whole, withoutCallingCode(whole)] : [digits, national]
+  return [...new Set(variants)].filter((variant) => variant !== '')
+}
