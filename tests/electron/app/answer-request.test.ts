@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createRequestAnswerer, type StoredPhoto } from '../../../electron/app/answer-request.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const SHA = 'a'.repeat(64)
+const bytes = new Uint8Array([0xff, 0xd8, 0xff])
+
+function answerer(photo: StoredPhoto = { mediaType: 'image/jpeg', bytes }) {
+  const root = temporaryFolder()
+  const folder = join(root, 'renderer')
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'assets', 'page.js'), 'export {}')
+  writeFileSync(join(folder, 'assets', 'notes.txt'), 'text')
+  writeFileSync(join(root, 'secret.js'), 'secret')
+  const answer = createRequestAnswerer(folder, (sha256) => (sha256 === SHA ? photo : undefined))
+  return (url: string, method = 'GET') => answer(new Request(url, { method }))
+}
+
+describe('createRequestAnswerer', () => {
+  it.each([
+    ['app://kith/', 'text/html; charset=utf-8'],
+    ['app://kith/index.html', 'text/html; charset=utf-8'],
+    ['app://kith/index.html?x=1#y', 'text/html; charset=utf-8'],
+    ['app://kith/assets/page.js', 'text/javascript; charset=utf-8'],
+  ])('serves %s as %s', async (url, mediaType) => {
+    const response = await answerer()(url)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe(mediaType)
+  })
+
+  it('sends a policy with every answer that lets nothing in and nothing out', async () => {
+    const ask = answerer()
+    for (const url of ['app://kith/', 'app://kith/none.js', `app://kith/photo/${SHA}`]) {
+      const { headers } = await ask(url)
+      const policy = headers.get('Content-Security-Policy')
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).not.toMatch(/unsafe|https?:|\*/)
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    }
+  })
+
+  it.each([
+    'app://kith/..%2fsecret.js',
+    'app://kith/assets/..%2f..%2fsecret.js',
+    'app://kith/%2e%2e%2fsecret.js',
+    'app://kith/..%5csecret.js',
+    'app://kith/assets%00.js',
+    'app://kith/%E0%A4%A',
+    'app://kith/assets/notes.txt',
+    'app://kith/assets',
+  ])('refuses %s', async (url) => {
+    const response = await answerer()(url)
+    expect(response.status).toBe(403)
+    expect(await response.text()).toBe('')
+  })
+
+  it('knows no other host, no missing file and no other method', async () => {
+    const ask = answerer()
+    expect((await ask('app://other/index.html')).status).toBe(404)
+    expect((await ask('app://kith/none.js')).status).toBe(404)
+    expect((await ask('app://kith/index.html', 'POST')).status).toBe(405)
+  })
+
+  it('serves a photo with its own type, for good', async () => {
+    const response = await answerer({ mediaType: 'IMAGE/JPEG', bytes })(`app://kith/photo/${SHA}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe('image/jpeg')
+    expect(response.headers.get('Cache-Control')).toContain('immutable')
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes)
+  })
+
+  it.each(['image/svg+xml', 'text/html', 'application/pdf', ''])('shows no photo of type %s', async (mediaType) => {
+    expect((await answerer({ mediaType, bytes })(`app://kith/photo/${SHA}`)).status).toBe(415)
+  })
+
+  it.each([`app://kith/photo/${'b'.repeat(64)}`, 'app://kith/photo/short', `app://kith/photo/${SHA}/x`])(
+    'has no photo at %s',
+    async (url) => {
+      expect((await answerer()(url)).status).not.toBe(200)
+    },
+  )
+})
