@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { SetupError, say } from './report.mjs'
+import { onPath } from './run-command.mjs'
+import { needsVirtualDisplay } from './system-packages.mjs'
+
+/**
+ * Starts a virtual screen and a session bus where there is no screen. Resolves with the environment for the programs
+ * that are to use them, and a function that ends both.
+ */
+export async function openDisplay() {
+  if (!needsVirtualDisplay()) return { env: {}, close: () => {} }
+  const screen = ['-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset', '-displayfd', '3']
+  const xvfb = await startServer('Xvfb', screen)
+  const env = { DISPLAY: `:${xvfb.answer}` }
+  const servers = [xvfb.child]
+  if (!process.env.DBUS_SESSION_BUS_ADDRESS) {
+    const bus = await startServer('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=3'])
+    env.DBUS_SESSION_BUS_ADDRESS = bus.answer
+    servers.push(bus.child)
+  }
+  say(`  No screen here: using a virtual one (display ${env.DISPLAY}).`)
+  return { env, close: () => servers.forEach((child) => void child.kill('SIGTERM')) }
+}
+
+/** Starts a server that writes one line to file descriptor 3 once it is ready. */
+function startServer(program, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(onPath(program) ?? program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+    let errors = ''
+    let answer = ''
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      errors = (errors + text).slice(-2000)
+    })
+    child.stdio[3].setEncoding('utf8').on('data', (text) => {
+      answer += text
+      if (answer.includes('\n')) resolve({ child, answer: answer.trim() })
+    })
+    child.once('error', (error) => reject(new SetupError(`${program} did not start: ${error.message}`)))
+    child.once('exit', () => reject(new SetupError(`${program} did not start:\n${errors.trim()}`)))
+    // The servers end with this process, and never keep it alive.
+    child.unref()
+    child.stderr.unref()
+    child.stdio[3].unref()
+  })
+}

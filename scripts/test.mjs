@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
+import { buildPackage } from './package.mjs'
+import { runOnDisplay, runProgram } from './run-program.mjs'
+import { inProject, projectNode, root } from './setup/paths.mjs'
+import { SetupError, say } from './setup/report.mjs'
+import { setUpBuild, setUpElectron } from './setup.mjs'
+
+const reportFile = inProject('.cache', 'vitest.json')
+const tool = (...path) => inProject('node_modules', ...path)
+
+const runTool = (file, ...args) => runProgram(projectNode, [file, ...args])
+
+const checks = {
+  lint: () => runTool(tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'),
+  types: () => runTool(tool('typescript', 'bin', 'tsc'), '-b'),
+  'unused code': () => runTool(tool('knip', 'bin', 'knip.js'), '--no-progress'),
+  build: () => setUpBuild().then(() => 0),
+  package: () => buildPackage(['--dir']),
+}
+
+/** Checks everything, runs every test, and closes with the counts. Arguments go to Vitest. */
+export async function runTests(args) {
+  await setUpElectron()
+  const failed = []
+  for (const [name, check] of Object.entries(checks)) {
+    if (!(await passes(name, check))) failed.push(name)
+  }
+  rmSync(reportFile, { force: true })
+  if (!(await passes('tests', () => runVitest(args)))) failed.push('tests')
+  const counts = countTests(existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined)
+  return closeWith(failed, counts)
+}
+
+async function passes(name, work) {
+  const since = performance.now()
+  const code = await work().catch((error) => {
+    say(error instanceof SetupError ? error.message : error.stack)
+    return 1
+  })
+  const seconds = ((performance.now() - since) / 1000).toFixed(1)
+  process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)\n`)
+  return code === 0
+}
+
+function runVitest(args) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
+  return runOnDisplay(projectNode, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args])
+}
+
+/** The counts of a Vitest report, the names of what was not run, and whether any test ran at all. */
+export function countTests(report) {
+  if (report === undefined) return { passed: 0, failed: 1, skipped: [] }
+  const skipped = report.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter((test) => !['passed', 'failed'].includes(test.status))
+      .map((test) => `${relative(root, file.name)}: ${test.fullName}`),
+  )
+  // A file that does not load has no tests to count, yet it failed.
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped }
+}
+
+function closeWith(failedSteps, { passed, failed, skipped }) {
+  const lines = skipped.map((name) => `not run: ${name}`)
+  if (failedSteps.length > 0) lines.push(`Failed: ${failedSteps.join(', ')}.`)
+  const counts = `${passed} passed, ${failed} failed`
+  lines.push(skipped.length > 0 ? `${counts}, ${skipped.length} skipped` : counts)
+  process.stdout.write(`\n${lines.join('\n')}\n`)
+  return failedSteps.length === 0 && failed === 0 && passed > 0 ? 0 : 1
+}
