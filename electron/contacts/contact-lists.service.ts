@@ -2,7 +2,6 @@ import type { ContactList, ContactSection, ListScope } from '../../shared/contra
 import type { ReadConnection } from '../db/book.ts'
 import { toSearchQuery } from '../search/search-query.ts'
 import {
-  countAll,
   countBefore,
   countList,
   countSections,
@@ -73,9 +72,4 @@ export function positionOf(read: ReadConnection, scope: ListScope, id: number): 
     if (found >= 0) return offset + found
   }
   return null
-}
-
-/** How many people there are, are in the trash, and are favourites. */
-export function countContacts(read: ReadConnection): { contacts: number; trash: number; favorites: number } {
-  return countAll(read)
 }

@@ -10,6 +10,7 @@ import {
 import { nameOf } from '../../shared/domain/person-name.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand, recordDelete, recordInsert, recordUpdate } from '../db/changes.ts'
+import { countAll, findIds } from './contact-lists.repository.ts'
 import { type ContactRows, toContactRows } from './contact-rows.ts'
 import {
   deleteContactRows,
@@ -29,6 +30,8 @@ const DELETED_AT = 'deletedAt'
 const STAMP = 'stamp'
 /** More changed contacts than this are announced as "all". */
 const MOST_IDS = 1_000
+const BATCH = 500
+const EVERYONE = { where: 'deleted_at IS NULL', parameters: [], order: 'sort_key, id' }
 
 type Reader = Pick<ReadConnection, 'prepare'>
 
@@ -199,4 +202,15 @@ function moveContacts(
     moving.map(({ id }) => id),
   )
   return moving.length
+}
+
+/** How many people there are outside the trash, in it, and among the favourites. */
+export function countContacts(read: ReadConnection): { contacts: number; trash: number; favorites: number } {
+  return countAll(read)
+}
+
+/** The contacts with these keys, or everyone outside the trash by name, a few hundred in memory at a time. */
+export function* eachContact(read: ReadConnection, ids: readonly number[] | null): Generator<StoredContact> {
+  const keys = ids ?? findIds(read, EVERYONE, -1, 0)
+  for (let start = 0; start < keys.length; start += BATCH) yield* findContacts(read, keys.slice(start, start + BATCH))
 }

@@ -16,8 +16,8 @@ type Parts = Pick<Book, 'folder' | 'path' | 'keptAside'> & {
 function statementsOf(database: Database.Database): (sql: string) => Database.Statement<unknown[]> {
   const known = new Map<string, Database.Statement<unknown[]>>()
   return (sql) => {
-    let statement = known.get(sql)
-    if (statement === undefined) known.set(sql, (statement = database.prepare<unknown[]>(sql)))
+    const statement = known.get(sql) ?? database.prepare<unknown[]>(sql)
+    known.set(sql, statement)
     return statement
   }
 }

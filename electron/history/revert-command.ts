@@ -59,25 +59,37 @@ type Mutable = { changes: number; contactIds: number[]; conflicts: Conflict[] }
 function revertContact(write: WriteConnection, changes: StoredChange[], commands: Commands, outcome: Mutable): void {
   const [newest] = changes
   if (newest === undefined) return
-  const [contact] = listStored(write, [newest.contact_id])
-  const conflict = (field: string) =>
-    outcome.conflicts.push({ contactId: newest.contact_id, name: contact === undefined ? '' : nameOf(contact), field })
-  const done = (count: number) => {
-    outcome.changes += count
-    outcome.contactIds.push(newest.contact_id)
+  const { contact_id: contactId } = newest
+  const [contact] = listStored(write, [contactId])
+  const conflict = (field: string): void => {
+    outcome.conflicts.push({ contactId, name: contact === undefined ? '' : nameOf(contact), field })
   }
-  if (newest.kind === 'delete') {
-    if (contact !== undefined || newest.before === null) return void conflict('')
-    reinsertContact(write, commands.under, newest.before)
-    return done(1)
+  const done = revertRecorded(write, { changes, newest, contact, under: commands.under, conflict })
+  if (done > 0) outcome.contactIds.push(contactId)
+  outcome.changes += done
+}
+
+type Recorded = {
+  readonly changes: readonly StoredChange[]
+  readonly newest: StoredChange
+  readonly contact: StoredContact | undefined
+  readonly under: number
+  readonly conflict: (field: string) => void
+}
+
+/** Takes back what one command did to one contact. Returns how many changes that were. */
+function revertRecorded(write: WriteConnection, { changes, newest, contact, under, conflict }: Recorded): number {
+  if (newest.kind === 'delete' && contact === undefined && newest.before !== null) {
+    reinsertContact(write, under, newest.before)
+    return 1
   }
-  if (contact === undefined) return void conflict('')
-  if (newest.kind === 'insert') {
-    if (isTouchedSince(contact, newest.command_id)) return void conflict('')
-    removeContact(write, commands.under, contact)
-    return done(1)
+  if (newest.kind === 'insert' && contact !== undefined && !isTouchedSince(contact, newest.command_id)) {
+    removeContact(write, under, contact)
+    return 1
   }
-  done(revertFields(write, contact, changes, commands.under, conflict))
+  if (newest.kind === 'update' && contact !== undefined) return revertFields(write, contact, changes, under, conflict)
+  conflict('')
+  return 0
 }
 
 /** An inserted contact may be removed when no command after the one that brought it has touched it. */

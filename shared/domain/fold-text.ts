@@ -15,9 +15,29 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 const NEEDS_PLAIN = /[ßæœøđðþłħıŋŧ]/g
 const ASCII = /^[\x20-\x7e]*$/
-/** Combining marks of alphabets; the vowel signs of Indic scripts (Mc) and Thai stay, they are letters there. */
-const MARKS =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f]/g
+/**
+ * Combining marks of alphabets: Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs, variation selectors.
+ * The vowel signs of Indic scripts and the sound marks of Kana stay: they are letters there.
+ */
+const MARKS = new RegExp(
+  [
+    '\\u0300-\\u036f',
+    '\\u0483-\\u0487',
+    '\\u0591-\\u05bd',
+    '\\u05bf-\\u05c7',
+    '\\u0610-\\u061a',
+    '\\u064b-\\u065f',
+    '\\u0670',
+    '\\u06d6-\\u06dc',
+    '\\u1ab0-\\u1aff',
+    '\\u1dc0-\\u1dff',
+    '\\u20d0-\\u20ff',
+    '\\ufe00-\\ufe0f',
+  ]
+    .map((range) => `[${range}]`)
+    .join('|'),
+  'g',
+)
 
 /**
  * The form in which texts are compared: compatibility-decomposed (full-width forms, ligatures), lower case,
