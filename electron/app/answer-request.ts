@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import type { StoredPhoto } from '../contacts/photos.service.ts'
 import { SECURITY_HEADERS } from './content-policy.ts'
 
-export type StoredPhoto = { readonly mediaType: string; readonly bytes: Uint8Array }
 export type FindPhoto = (sha256: string) => StoredPhoto | undefined
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

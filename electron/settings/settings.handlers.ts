@@ -12,12 +12,7 @@ export type SettingsOptions = Pick<AppInfo, 'version' | 'platform'> & {
   readonly onChanged: (settings: Settings) => void
 }
 
-export function createSettingsHandlers({
-  book,
-  version,
-  platform,
-  onChanged,
-}: SettingsOptions): Handlers<SettingsContract> {
+export function settingsHandlers({ book, version, platform, onChanged }: SettingsOptions): Handlers<SettingsContract> {
   return {
     'app.info': (_, connection) => ({
       version,

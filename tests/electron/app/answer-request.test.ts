@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createRequestAnswerer, type StoredPhoto } from '../../../electron/app/answer-request.ts'
+import { createRequestAnswerer } from '../../../electron/app/answer-request.ts'
+import type { StoredPhoto } from '../../../electron/contacts/photos.service.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const SHA = 'a'.repeat(64)

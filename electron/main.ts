@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import type { AppInfo, Settings } from '../shared/contract/app.contract.ts'
+import { contract, type KithContract } from '../shared/contract/contract.ts'
+import { APP_PAGE, registerAppScheme, serveApp } from './app/app-protocol.ts'
+import { watchForCrashes } from './app/crashes.ts'
+import { chooseFilesToImport, chooseFileToExport } from './app/dialogs.ts'
+import { createOpenedFilesImporter } from './app/import-opened-files.ts'
+import { bindRouter, openWindows } from './app/ipc-binding.ts'
+import { installMenus } from './app/menu.ts'
+import { openBookAtStart } from './app/open-book-at-start.ts'
+import { collectOpenedFiles } from './app/opened-files.ts'
+import { parseArguments } from './app/parse-arguments.ts'
+import { confineContents, confineSession, forbidNetwork } from './app/web-contents-security.ts'
+import { openWindow } from './app/window.ts'
+import { windowHandlers } from './app/window-handlers.ts'
+import { contactsHandlers } from './contacts/contacts.handlers.ts'
+import { findPhoto } from './contacts/photos.service.ts'
+import type { Book } from './db/book.ts'
+import { historyHandlers } from './history/history.handlers.ts'
+import { interchangeHandlers } from './interchange/interchange.handlers.ts'
+import { type Broadcast, createBroadcast } from './ipc/broadcast.ts'
+import type { Handlers } from './ipc/handlers.ts'
+import { createRouter } from './ipc/router.ts'
+import { createSenderTrust } from './ipc/trusted-sender.ts'
+import { bookFolderIn, dataFolder } from './platform/book-location.ts'
+import { systemClock as clock } from './platform/clock.ts'
+import { createLogger } from './platform/logger.ts'
+import { settingsHandlers } from './settings/settings.handlers.ts'
+import { getSettings } from './settings/settings.service.ts'
+import { tagsHandlers } from './tags/tags.handlers.ts'
+
+const out = join(import.meta.dirname, '..')
+const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const page = devPage ?? APP_PAGE
+const worker = pathToFileURL(join(out, 'main', 'decode-worker.js'))
+
+const asked = parseArguments(process.argv, process.cwd())
+if (asked.command !== null) void runCommand(asked.command)
+else if (claimInstance()) void startWindow(asked.cards)
+else app.quit()
+
+async function runCommand(args: readonly string[]): Promise<void> {
+  app.dock?.hide()
+  const { runCli } = await import('./cli.ts')
+  app.exit(await runCli([...args]))
+}
+
+/** One window a folder of data: a second start hands its files to the first. */
+function claimInstance(): boolean {
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder())
+  return app.requestSingleInstanceLock()
+}
+
+async function startWindow(cards: readonly string[]): Promise<void> {
+  const logger = createLogger(join(app.getPath('userData'), 'logs'), clock)
+  watchForCrashes(logger)
+  const openedFiles = collectOpenedFiles(cards)
+  registerAppScheme()
+  forbidNetwork(devPage)
+  confineContents(page)
+  // As root Chromium runs without its sandbox, and both switches together would end every page.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+  const book = await openBookAtStart(bookFolderIn(app.getPath('userData')), logger)
+  if (book === undefined) return app.exit(1)
+  await app.whenReady()
+  nativeTheme.themeSource = getSettings(book.read).theme
+  confineSession(session.defaultSession, devPage)
+  serveApp(join(out, 'renderer'), (sha256) => findPhoto(book.read, sha256))
+
+  const broadcast = createBroadcast(book, openWindows)
+  const handlers = composeHandlers(book, broadcast)
+  const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
+  bindRouter(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), report }))
+  installMenus(broadcast, book.path)
+  const open = () => openWindow({ page, preload: join(out, 'preload', 'preload.cjs'), broadcast })
+  endWell(book, () => handlers['imports.cancel']({}, { windowId: 0 }), open)
+
+  const start = async (paths: readonly string[]) => handlers['imports.start']({ paths: [...paths] }, { windowId: 0 })
+  const importOpened = createOpenedFilesImporter(start, broadcast, book.path)
+  open().webContents.once('did-finish-load', () => openedFiles.listen(importOpened))
+}
+
+function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContract> {
+  const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
+  const followTheme = ({ theme }: Settings) => {
+    nativeTheme.themeSource = theme
+  }
+  return {
+    ...contactsHandlers({ clock, newUid: () => `urn:uuid:${randomUUID()}` }),
+    ...tagsHandlers,
+    ...historyHandlers({ clock }),
+    ...interchangeHandlers({ book, clock, broadcast, worker, chooseFilesToImport, chooseFileToExport }),
+    ...settingsHandlers({ book, version, platform, onChanged: followTheme }),
+    ...windowHandlers,
+  }
+}
+
+/** Ends with the last window, except on macOS, and never before the book is closed in good order. */
+function endWell(book: Book, cancelImport: () => unknown, open: () => unknown): void {
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open()
+  })
+  app.once('will-quit', async (event) => {
+    event.preventDefault()
+    await cancelImport()
+    await book.close()
+    app.exit(0)
+  })
+}

@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const screenshots = join(root, '.cache', 'screenshots')
+
+export type LaunchOptions = {
+  /** The folder of the data; a new one unless the test starts Kith a second time. */
+  readonly data?: string
+  /** More arguments, such as the path of a card. */
+  readonly args?: readonly string[]
+}
+
+/** Kith as it runs: the main process, its window's page, and its folder of data. */
+export type Kith = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly data: string
+  /** What the page complained about in its console, or threw. */
+  readonly complaints: readonly string[]
+  /** Ends Kith as a user would, and waits until it is gone. */
+  quit(): Promise<void>
+}
+
+/** Starts what was built in `out`, with a folder of data of its own. It ends with the test at the latest. */
+export async function launchKith({ data = temporaryFolder(), args = [] }: LaunchOptions = {}): Promise<Kith> {
+  const app = await electron.launch({ cwd: root, args: ['.', `--user-data-dir=${data}`, ...args] })
+  onTestFinished(() => end(app))
+  const complaints: string[] = []
+  app.on('window', (page) => collectComplaints(page, complaints))
+  const page = await app.firstWindow()
+  collectComplaints(page, complaints)
+  page.setDefaultTimeout(15_000)
+  return { app, page, data, complaints, quit: () => end(app) }
+}
+
+const watched = new WeakSet<Page>()
+
+function collectComplaints(page: Page, complaints: string[]): void {
+  if (watched.has(page)) return
+  watched.add(page)
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+}
+
+async function end(app: ElectronApplication): Promise<void> {
+  const { exitCode, signalCode } = app.process()
+  if (exitCode !== null || signalCode !== null) return
+  const closed = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
+  await app.close()
+  await closed
+}
+
+/** Drops files on the middle of the window, as from the desktop's file manager. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
+  }
+  await devtools.detach()
+}
+
+/** Makes the page this large, in CSS pixels. */
+export async function resizeTo({ app, page }: Kith, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  )
+  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height })
+}
+
+/** Shows the page in a theme, as the system would ask for it. */
+export async function showTheme({ app, page }: Kith, theme: 'light' | 'dark'): Promise<void> {
+  await app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source
+  }, theme)
+  await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme)
+}
+
+/** Keeps a picture of the page in `.cache/screenshots`, to be looked at. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  await page.screenshot({ path: join(screenshots, `${name}.png`) })
+}
