@@ -1,0 +1,30 @@
+const LONGEST = 75
+
+/** Folds a line at 75 octets of UTF-8 (RFC 6350 section 3.2), never within a character. */
+export function foldLine(line: string): string {
+  if (line.length * 3 <= LONGEST || isShort(line)) return line
+  const parts: string[] = []
+  let start = 0
+  let octets = 0
+  for (let at = 0; at < line.length; at++) {
+    const char = line.charCodeAt(at)
+    const isPair = char >= 0xd800 && char < 0xdc00 && at + 1 < line.length
+    const size = char < 0x80 ? 1 : char < 0x800 ? 2 : isPair ? 4 : 3
+    if (octets + size > LONGEST) {
+      parts.push(line.slice(start, at))
+      start = at
+      // The blank that begins the next line counts.
+      octets = 1
+    }
+    octets += size
+    if (isPair) at++
+  }
+  parts.push(line.slice(start))
+  return parts.join('\r\n ')
+}
+
+function isShort(line: string): boolean {
+  if (line.length > LONGEST) return false
+  for (let at = 0; at < line.length; at++) if (line.charCodeAt(at) >= 0x80) return false
+  return true
+}

@@ -1,0 +1,47 @@
+import type { RawProperty } from '../../domain/contact.ts'
+import type { ContentLine } from './card.ts'
+import { findColon } from './line-header.ts'
+import { escapeText, unescapeText } from './text-value.ts'
+
+/** Holds a line that no vCard 4.0 may have as it stood: text without a colon, a name with odd signs, bare parameters. */
+export const KEPT_LINE = 'X-KITH-LINE'
+
+const GROUP = /^[A-Za-z0-9-]*$/
+const NAME = /^[A-Za-z0-9-]+$/
+const PARAMETERS = /^(?:;[A-Za-z0-9-]+=(?:"[^"\p{Cc}]*"|[^",;:\p{Cc}]*)(?:,(?:"[^"\p{Cc}]*"|[^",;:\p{Cc}]*))*)*$/u
+const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/
+/** Signs that cannot stand in any line, and the one that stands for them. */
+const UNSAFE = /[%\0-\x08\x0b-\x1f\x7f]/g
+const STRUCTURE = new Set(['BEGIN', 'END', 'VERSION', KEPT_LINE])
+
+/** True when a raw property may stand in a card of version 4.0 as it is. */
+export function isLegalLine({ group, name, parameters, value }: RawProperty): boolean {
+  return (
+    GROUP.test(group) && NAME.test(name) && !STRUCTURE.has(name) && PARAMETERS.test(parameters) && !CONTROL.test(value)
+  )
+}
+
+/** The value of an X-KITH-LINE for a raw property. */
+export function keptLineOf({ group, name, parameters, value }: RawProperty): string {
+  const head = name === '' ? '' : `${group === '' ? '' : `${group}.`}${name}${parameters}:`
+  return escapeText((head + value).replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`))
+}
+
+/** The raw property within an X-KITH-LINE; undefined for other lines. */
+export function readKeptLine(line: ContentLine): RawProperty | undefined {
+  if (line.name !== KEPT_LINE) return undefined
+  const text = unescapeText(line.value).replace(/%([0-9a-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  )
+  const colon = findColon(text)
+  if (colon < 0) return { group: '', name: '', parameters: '', value: text }
+  const semicolon = text.indexOf(';')
+  const nameEnd = semicolon < 0 || semicolon > colon ? colon : semicolon
+  const dot = text.lastIndexOf('.', nameEnd - 1)
+  return {
+    group: dot < 0 ? '' : text.slice(0, dot),
+    name: text.slice(dot + 1, nameEnd),
+    parameters: text.slice(nameEnd, colon),
+    value: text.slice(colon + 1),
+  }
+}

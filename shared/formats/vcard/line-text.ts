@@ -1,0 +1,40 @@
+import type { Labelled } from '../../domain/contact.ts'
+import type { ContentLine } from './card.ts'
+import type { CardDraft } from './card-draft.ts'
+import type { Parameters } from './parameters.ts'
+import { decodeQuotedPrintable, splitQuotedPrintable } from './quoted-printable.ts'
+import { splitEscaped, unescapeText } from './text-value.ts'
+
+/** The value of a line as one text, decoded and unescaped. Unescaped commas and semicolons are text. */
+export function textOf(line: ContentLine, parameters: Parameters, draft: CardDraft): string {
+  return unescapeText(decode(line.value, line, parameters, draft))
+}
+
+/** The components of a structured value, decoded and unescaped (`;` between them). */
+export function componentsOf(line: ContentLine, parameters: Parameters, draft: CardDraft): string[] {
+  if (parameters.encoding === 'quoted-printable') {
+    return splitQuotedPrintable(line.value).map((part) => unescapeText(decode(part, line, parameters, draft)))
+  }
+  const value = decode(line.value, line, parameters, draft)
+  const parts = splitEscaped(value, ';')
+  return value.includes('\\') ? parts.map(unescapeText) : parts
+}
+
+/** The items of a list, decoded, unescaped and trimmed (`,` between them), without empty ones. */
+export function listOf(line: ContentLine, parameters: Parameters, draft: CardDraft): string[] {
+  return splitEscaped(decode(line.value, line, parameters, draft), ',')
+    .map((item) => unescapeText(item).trim())
+    .filter((item) => item !== '')
+}
+
+/** What all values that can stand several times share: types, label, preference. */
+export function labelledOf(line: ContentLine, parameters: Parameters, draft: CardDraft): Labelled {
+  return { types: parameters.types, label: draft.takeLabel(line), preference: parameters.preference }
+}
+
+function decode(value: string, line: ContentLine, parameters: Parameters, draft: CardDraft): string {
+  if (parameters.encoding !== 'quoted-printable') return value.includes('\r') ? value.replaceAll('\r', '\n') : value
+  const { text, isSound } = decodeQuotedPrintable(value, parameters.charset)
+  if (!isSound) draft.warn('vcard.badEncoding', line, text)
+  return text
+}

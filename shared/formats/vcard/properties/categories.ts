@@ -1,0 +1,15 @@
+import type { PropertyCodec } from '../codec.ts'
+import { listOf } from '../line-text.ts'
+
+/** CATEGORIES, RFC 6350 section 6.7.1: the tags. */
+export const categories: PropertyCodec = {
+  names: ['CATEGORIES'],
+  read(line, parameters, draft) {
+    const tags = listOf(line, parameters, draft)
+    for (const tag of tags) if (!draft.tags.includes(tag)) draft.tags.push(tag)
+    return tags.length > 0
+  },
+  write({ tags }, writer) {
+    if (tags.length > 0) writer.list('CATEGORIES', tags)
+  },
+}

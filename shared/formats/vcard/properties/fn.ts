@@ -1,0 +1,22 @@
+import { nameOf } from '../../../domain/person-name.ts'
+import type { PropertyCodec } from '../codec.ts'
+import { textOf } from '../line-text.ts'
+
+/**
+ * FN, RFC 6350 section 6.2.1. Version 4.0 demands one, so a contact without gets the name it is shown by, marked as
+ * DERIVED (RFC 9554 section 4.4); `decodeCard` takes such a name off again.
+ */
+export const fn: PropertyCodec = {
+  names: ['FN'],
+  read(line, parameters, draft) {
+    if (draft.formattedName) return false
+    draft.formattedName = textOf(line, parameters, draft).trim()
+    draft.isNameDerived = parameters.all.get('DERIVED')?.toLowerCase() === 'true'
+    return true
+  },
+  write(fields, writer) {
+    const shown = fields.formattedName === '' ? nameOf(fields) : ''
+    if (shown === '') writer.text('FN', fields.formattedName)
+    else writer.text('FN', shown, [['DERIVED', 'true']])
+  },
+}

@@ -1,0 +1,34 @@
+import type { ContactKind } from '../../../domain/contact.ts'
+import type { PropertyCodec } from '../codec.ts'
+
+const KINDS: Readonly<Record<string, ContactKind>> = { individual: 'person', org: 'organization', group: 'group' }
+
+/** KIND, RFC 6350 section 6.1.4; Apple's X-ADDRESSBOOKSERVER-KIND and X-ABShowAs:COMPANY. */
+export const kind: PropertyCodec = {
+  names: ['KIND', 'X-KIND', 'X-ADDRESSBOOKSERVER-KIND', 'X-ABSHOWAS'],
+  read(line, _, draft) {
+    const word = line.value.trim().toLowerCase()
+    const isCompany = line.name === 'X-ABSHOWAS' && word === 'company'
+    const found = isCompany ? 'organization' : line.name === 'X-ABSHOWAS' ? undefined : KINDS[word]
+    if (found === undefined || (draft.kind !== null && draft.kind !== found && draft.kind !== 'person')) return false
+    draft.kind = found
+    return true
+  },
+  write(fields, writer) {
+    writer.property('KIND', fields.kind === 'person' ? 'individual' : fields.kind === 'group' ? 'group' : 'org')
+  },
+}
+
+/** MEMBER, RFC 6350 section 6.6.5; X-ADDRESSBOOKSERVER-MEMBER. */
+export const member: PropertyCodec = {
+  names: ['MEMBER', 'X-ADDRESSBOOKSERVER-MEMBER'],
+  read(line, _, draft) {
+    const value = line.value.trim()
+    if (value === '') return false
+    draft.members.push(value)
+    return true
+  },
+  write({ members }, writer) {
+    for (const uri of members) writer.property('MEMBER', uri)
+  },
+}

@@ -1,0 +1,36 @@
+import { CUSTOM_FIELD_TYPES } from '../../../domain/contact.ts'
+import type { PropertyCodec } from '../codec.ts'
+import { textOf } from '../line-text.ts'
+
+/** X-KITH-FIELD: a field of the user's own, its name and type as parameters. */
+export const customField: PropertyCodec = {
+  names: ['X-KITH-FIELD'],
+  read(line, parameters, draft) {
+    const name = parameters.all.get('NAME')
+    const type = CUSTOM_FIELD_TYPES.find((known) => parameters.types.includes(known))
+    if (name === undefined || type === undefined) return false
+    draft.customFields.push({ name, type, value: textOf(line, parameters, draft) })
+    return true
+  },
+  write({ customFields }, writer) {
+    for (const { name, type, value } of customFields) {
+      writer.text('X-KITH-FIELD', value, [
+        ['NAME', name],
+        ['TYPE', type],
+      ])
+    }
+  },
+}
+
+/** X-KITH-FAVORITE:true. */
+export const favorite: PropertyCodec = {
+  names: ['X-KITH-FAVORITE'],
+  read(line, _, draft) {
+    if (line.value.trim().toLowerCase() !== 'true') return false
+    draft.isFavorite = true
+    return true
+  },
+  write({ isFavorite }, writer) {
+    if (isFavorite) writer.property('X-KITH-FAVORITE', 'true')
+  },
+}

@@ -1,0 +1,68 @@
+import { joinName } from '../../../domain/person-name.ts'
+import type { PropertyCodec } from '../codec.ts'
+import { componentsOf, textOf } from '../line-text.ts'
+
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s,]+$/u
+
+/** N, RFC 6350 section 6.2.2. SORT-AS is taken for the reading of the name when it is in kana, as in Japan. */
+export const n: PropertyCodec = {
+  names: ['N'],
+  read(line, parameters, draft) {
+    if (draft.name !== null && joinName(draft.name) !== '') return false
+    const parts = componentsOf(line, parameters, draft)
+    const [family = '', given = '', additional = '', prefix = '', ...suffixes] = parts.map((part) => part.trim())
+    const suffix = suffixes.length < 2 ? (suffixes[0] ?? '') : suffixes.filter((part) => part !== '').join(' ')
+    draft.name = {
+      prefix,
+      given,
+      additional,
+      family,
+      suffix,
+      phoneticGiven: '',
+      phoneticAdditional: '',
+      phoneticFamily: '',
+    }
+    const sortAs = parameters.all.get('SORT-AS')
+    if (sortAs !== undefined && KANA.test(sortAs)) {
+      const [phoneticFamily = '', phoneticGiven = ''] = sortAs.split(',')
+      draft.phonetics.phoneticFamily ??= phoneticFamily.trim()
+      draft.phonetics.phoneticGiven ??= phoneticGiven.trim()
+    }
+    return true
+  },
+  write({ name }, writer) {
+    const parts = [name.family, name.given, name.additional, name.prefix, name.suffix]
+    if (parts.some((part) => part !== '')) writer.structured('N', parts)
+  },
+}
+
+/** The reading of a name: X-PHONETIC-* of Apple and Android, SOUND;X-IRMC-N of Japanese phones. */
+export const phonetic: PropertyCodec = {
+  names: ['X-PHONETIC-FIRST-NAME', 'X-PHONETIC-MIDDLE-NAME', 'X-PHONETIC-LAST-NAME', 'SOUND'],
+  read(line, parameters, draft) {
+    const { phonetics } = draft
+    if (line.name === 'SOUND') {
+      if (!parameters.types.includes('x-irmc-n') || phonetics.phoneticFamily !== undefined) return false
+      const [family = '', given = '', additional = ''] = componentsOf(line, parameters, draft)
+      phonetics.phoneticFamily = family.trim()
+      phonetics.phoneticGiven = given.trim()
+      phonetics.phoneticAdditional = additional.trim()
+      return true
+    }
+    const member = MEMBERS[line.name]
+    if (member === undefined || phonetics[member]) return false
+    phonetics[member] = textOf(line, parameters, draft).trim()
+    return true
+  },
+  write({ name }, writer) {
+    for (const [property, member] of Object.entries(MEMBERS)) {
+      if (name[member] !== '') writer.text(property, name[member])
+    }
+  },
+}
+
+const MEMBERS: Readonly<Record<string, 'phoneticGiven' | 'phoneticAdditional' | 'phoneticFamily'>> = {
+  'X-PHONETIC-FIRST-NAME': 'phoneticGiven',
+  'X-PHONETIC-MIDDLE-NAME': 'phoneticAdditional',
+  'X-PHONETIC-LAST-NAME': 'phoneticFamily',
+}

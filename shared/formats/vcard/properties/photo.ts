@@ -1,0 +1,45 @@
+import { decodeBase64 } from '../base64.ts'
+import type { ContentLine } from '../card.ts'
+import type { CardDraft } from '../card-draft.ts'
+import type { PropertyCodec } from '../codec.ts'
+import { imageTypeOf } from '../image-type.ts'
+import { unescapeText } from '../text-value.ts'
+
+/** PHOTO, RFC 6350 section 6.2.4, and Outlook's X-MS-CARDPICTURE: base64, a data URI, or a URI that is never fetched. */
+export const photo: PropertyCodec = {
+  names: ['PHOTO', 'X-MS-CARDPICTURE'],
+  read(line, _, draft) {
+    const value = line.value.trim()
+    if (draft.photo !== null || draft.photoBytes !== null || value === '') return false
+    const uri = schemeOf(value)
+    if (uri === '') return readBytes(line, line.value, 0, draft)
+    if (uri !== 'data') {
+      draft.photo = { kind: 'uri', uri: unescapeText(value) }
+      return true
+    }
+    const comma = value.indexOf(',')
+    const isBase64 = comma > 0 && /;\s*base64\\?$/i.test(value.slice(0, comma).slice(-12))
+    return isBase64 ? readBytes(line, value, comma + 1, draft) : bad(line, draft)
+  },
+  write({ photo: source }, writer) {
+    if (source?.kind === 'uri') writer.property('PHOTO', writer.uri(source.uri))
+  },
+}
+
+function readBytes(line: ContentLine, text: string, from: number, draft: CardDraft): boolean {
+  const bytes = decodeBase64(text, from)
+  const mediaType = bytes === null ? null : imageTypeOf(bytes)
+  if (bytes === null || mediaType === null) return bad(line, draft)
+  draft.photoBytes = { mediaType, bytes }
+  return true
+}
+
+function bad(line: ContentLine, draft: CardDraft): false {
+  draft.warn('vcard.badPhoto', line, line.value)
+  return false
+}
+
+/** The scheme that a value begins with, in lower case; base64 has no colon, so it has none. */
+function schemeOf(value: string): string {
+  return /^([a-z][a-z0-9+.-]{1,20})\\?:/i.exec(value)?.[1]?.toLowerCase() ?? ''
+}

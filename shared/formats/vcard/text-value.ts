@@ -1,0 +1,66 @@
+const BACKSLASH = 0x5c
+
+/** Undoes backslash escapes: `\n`, `\N`, `\,`, `\;`, `\\`, and `\:`, `\"` which some writers use. Others stay. */
+export function unescapeText(text: string): string {
+  let at = text.indexOf('\\')
+  if (at < 0) return text
+  let result = ''
+  let start = 0
+  for (; at >= 0 && at < text.length - 1; at = text.indexOf('\\', at)) {
+    const char = plainOf(text[at + 1])
+    if (char === undefined) {
+      at++
+      continue
+    }
+    result += text.slice(start, at) + char
+    at += 2
+    start = at
+  }
+  return result + text.slice(start)
+}
+
+function plainOf(sign: string | undefined): string | undefined {
+  switch (sign) {
+    case 'n':
+    case 'N':
+      return '\n'
+    case ',':
+    case ';':
+    case ':':
+    case '"':
+    case '\\':
+      return sign
+    default:
+      return undefined
+  }
+}
+
+/** Escapes a text for a value of vCard 3.0 and 4.0 (RFC 6350 section 3.4). */
+export function escapeText(text: string): string {
+  let result = ''
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at)
+    if (char !== BACKSLASH && char !== 0x2c && char !== 0x3b && char !== 0x0a) continue
+    result += `${text.slice(start, at)}\\${char === 0x0a ? 'n' : text[at]}`
+    start = at + 1
+  }
+  return start === 0 ? text : result + text.slice(start)
+}
+
+/** Splits at a separator that no backslash stands before. The parts keep their escapes. */
+export function splitEscaped(text: string, separator: ';' | ','): string[] {
+  if (!text.includes('\\')) return text.split(separator)
+  const parts: string[] = []
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]
+    if (char === '\\') at++
+    else if (char === separator) {
+      parts.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  parts.push(text.slice(start))
+  return parts
+}
