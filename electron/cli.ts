@@ -1,0 +1,22 @@
+import { doctorCommand } from './cli/doctor.ts'
+import { exportCommand } from './cli/export.ts'
+import { importCommand } from './cli/import.ts'
+import { processIo } from './cli/process-io.ts'
+import { runCommand } from './cli/run-command.ts'
+import { searchCommand } from './cli/search.ts'
+import { showCommand } from './cli/show.ts'
+import { statsCommand } from './cli/stats.ts'
+import { undoCommand } from './cli/undo.ts'
+
+const COMMANDS = [importCommand, exportCommand, searchCommand, showCommand, statsCommand, undoCommand, doctorCommand]
+
+/**
+ * Runs `kith` with these arguments and resolves to its exit status. `worker` is where the import's decode-worker is;
+ * beside the source when it is not given.
+ */
+export function runCli(args: readonly string[], { worker }: { worker?: URL } = {}): Promise<number> {
+  const source = 'interchange/decode-worker.ts'
+  return runCommand(COMMANDS, args, processIo(worker ?? new URL(source, import.meta.url)))
+}
+
+if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2))

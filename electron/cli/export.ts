@@ -1,0 +1,77 @@
+import { KithError } from '../../shared/contract/errors.ts'
+import { listContacts } from '../contacts/contact-lists.service.ts'
+import type { ReadConnection } from '../db/book.ts'
+import { exportCards, exportToFile, findIdsByUid } from '../interchange/export.service.ts'
+import { EXPORT_FORMATS, type ExportFormat, type Loss } from '../interchange/export-request.ts'
+import {
+  type Command,
+  counted,
+  EXIT,
+  type Invocation,
+  type Outcome,
+  textOption,
+  textOptions,
+  UsageError,
+} from './command.ts'
+
+const PAGE = 500
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: '[--format source|vcard4] [--to FILE] [--query Q] [--uid U ...]',
+  summary: 'writes people out, to standard output without --to',
+  options: {
+    format: { type: 'string' },
+    to: { type: 'string' },
+    query: { type: 'string' },
+    uid: { type: 'string', multiple: true },
+  },
+  takes: [0, 0],
+  opens: 'read',
+  async run({ values, book, io }) {
+    const request = { format: formatOf(textOption(values, 'format') ?? 'vcard4'), ids: idsOf(book.read, values) }
+    const to = textOption(values, 'to')
+    if (to !== undefined) {
+      const { written, loss } = await exportToFile(book.read, request, to)
+      const text = `${counted(written, 'person', 'people')} written to ${to}.\n${loss.map(describeLoss).join('')}`
+      return { json: { written, loss }, text, status: statusOf(loss) }
+    }
+    const loss: Loss[] = []
+    for (const piece of exportCards(book.read, request)) {
+      loss.push(...piece.loss)
+      if (!(await io.write(piece.bytes))) break
+    }
+    io.writeError(loss.map(describeLoss).join(''))
+    return { json: undefined, text: '', status: statusOf(loss) } satisfies Outcome
+  },
+}
+
+function formatOf(text: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((candidate) => candidate === text)
+  if (format === undefined) throw new UsageError(`--format takes ${EXPORT_FORMATS.join(' or ')}, not “${text}”.`)
+  return format
+}
+
+/** Who is asked for: everyone, those whom a search finds, those with these UIDs, or those who are both. */
+function idsOf(read: ReadConnection, values: Invocation['values']): readonly number[] | null {
+  const query = textOption(values, 'query')
+  const uids = textOptions(values, 'uid')
+  const named = uids.length === 0 ? null : findIdsByUid(read, uids)
+  if (named !== null && named.length < new Set(uids).size) throw new KithError('contact.notFound')
+  if (query === undefined) return named
+  const found = search(read, query)
+  return named === null ? found : found.filter((id) => named.includes(id))
+}
+
+function search(read: ReadConnection, text: string): number[] {
+  const scope = { text, view: 'all', tag: null } as const
+  const ids: number[] = []
+  for (;;) {
+    const { rows } = listContacts(read, scope, ids.length, PAGE)
+    ids.push(...rows.map(({ id }) => id))
+    if (rows.length < PAGE) return ids
+  }
+}
+
+const statusOf = (loss: readonly Loss[]) => (loss.length > 0 ? EXIT.look : EXIT.done)
+const describeLoss = ({ uid, property, reason }: Loss) => `  ${uid}: ${property} was left out, since ${reason}.\n`

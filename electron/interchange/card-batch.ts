@@ -1,0 +1,45 @@
+import type { ErrorCode, ErrorDetails } from '../../shared/contract/errors.ts'
+import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import type { ContactRows } from '../contacts/contact-rows.ts'
+
+/** How long a file was, and what stood outside of its cards. */
+export type FileEnd = { readonly byteLength: number; readonly warnings: readonly ImportWarning[] }
+
+/** Where cards come from. `path` null: standard input. `name` is what reports and errors call it. */
+export type CardSource = { readonly path: string | null; readonly name: string }
+
+/** A stretch of a batch's bytes. */
+export type Slice = { readonly start: number; readonly end: number }
+
+/** A card, decoded and ready for the tables. Made of texts, numbers and arrays, so that it crosses threads cheaply. */
+export type PreparedCard = {
+  readonly line: number
+  /** 16 bytes of a hash of what the card says, in hexadecimal. */
+  readonly fingerprint: string
+  /** UID as it stood, or empty. */
+  readonly uid: string
+  readonly revisedAt: number | null
+  readonly rows: ContactRows
+  readonly source: Slice
+  readonly photo: (Slice & { readonly sha256: string; readonly mediaType: string }) | null
+  readonly propertyCount: number
+  readonly lostCount: number
+  readonly warnings: readonly ImportWarning[]
+}
+
+/** Cards in the order of the file. `bytes` holds their sources and photos; it is handed over, not copied. */
+export type CardBatch = {
+  readonly bytes: Uint8Array
+  readonly cards: readonly PreparedCard[]
+  /** How far the file was read, and how long it is; 0 when that is not known. */
+  readonly bytesRead: number
+  readonly bytesTotal: number
+}
+
+/** What the worker is told: read this file; or: go on, one batch was taken. */
+export type WorkerRequest = { readonly read: CardSource } | 'next'
+/** What it answers. A file ends with `end` or `failed`. */
+export type WorkerReply =
+  | { readonly kind: 'batch'; readonly batch: CardBatch }
+  | { readonly kind: 'end'; readonly end: FileEnd }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails }

@@ -1,0 +1,103 @@
+import { parentPort } from 'node:worker_threads'
+import { KithError } from '../../shared/contract/errors.ts'
+import type { SourceCard } from '../../shared/formats/vcard/card.ts'
+import { toContactRows } from '../contacts/contact-rows.ts'
+import type { CardSource, PreparedCard, WorkerReply, WorkerRequest } from './card-batch.ts'
+import { decodeWithPhoto, fingerprintOf } from './prepare-card.ts'
+import { readFile } from './read-file.ts'
+
+/** Small enough that the main process takes one in a few milliseconds, large enough that few have to cross. */
+const MOST_CARDS = 64
+const MOST_BYTES = 512 * 1024
+/** How many batches may wait to be taken: both threads stay busy, and the memory stays bounded. */
+const MOST_WAITING = 4
+
+if (parentPort === null) throw new Error('decode-worker runs as a worker thread')
+const port = parentPort
+let waiting = 0
+let onTaken: (() => void) | null = null
+let work: Promise<void> = Promise.resolve()
+
+port.on('message', (request: WorkerRequest) => {
+  if (request === 'next') {
+    waiting -= 1
+    onTaken?.()
+  } else {
+    work = work.then(() => decode(request.read))
+  }
+})
+
+async function decode(source: CardSource): Promise<void> {
+  try {
+    const file = readFile(source)
+    for (;;) {
+      const step = await file.next()
+      if (step.done) return reply({ kind: 'end', end: step.value })
+      const { cards, bytesRead, bytesTotal } = step.value
+      for (const some of inBatches(cards)) {
+        while (waiting >= MOST_WAITING) await new Promise<void>((resolve) => (onTaken = resolve))
+        const { bytes, prepared } = prepare(some)
+        reply({ kind: 'batch', batch: { bytes, cards: prepared, bytesRead, bytesTotal } }, [bytes.buffer])
+        waiting += 1
+      }
+    }
+  } catch (error) {
+    const { code, details } = error instanceof KithError ? error : new KithError('internal', { reason: String(error) })
+    reply({ kind: 'failed', code, details })
+  }
+}
+
+function reply(message: WorkerReply, handedOver: ArrayBuffer[] = []): void {
+  port.postMessage(message, handedOver)
+}
+
+function* inBatches(cards: readonly SourceCard[]): Generator<readonly SourceCard[]> {
+  let start = 0
+  let size = 0
+  for (const [at, card] of cards.entries()) {
+    size += card.source.length
+    if (at + 1 - start < MOST_CARDS && size < MOST_BYTES) continue
+    yield cards.slice(start, at + 1)
+    start = at + 1
+    size = 0
+  }
+  if (start < cards.length) yield cards.slice(start)
+}
+
+/** Decodes cards, computes their rows, and gathers their bytes into one buffer that can be handed over. */
+function prepare(cards: readonly SourceCard[]): { bytes: Uint8Array<ArrayBuffer>; prepared: PreparedCard[] } {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const keep = (piece: Uint8Array) => {
+    pieces.push(piece)
+    const start = length
+    length += piece.length
+    return { start, end: length }
+  }
+  const prepared = cards.map((card): PreparedCard => {
+    const { decoded, fields } = decodeWithPhoto(card)
+    const { photo } = decoded
+    return {
+      line: decoded.line,
+      fingerprint: fingerprintOf(card),
+      uid: decoded.uid,
+      revisedAt: decoded.revisedAt,
+      rows: toContactRows(fields),
+      source: keep(decoded.source),
+      photo:
+        photo !== null && fields.photo?.kind === 'stored'
+          ? { ...keep(photo.bytes), sha256: fields.photo.sha256, mediaType: photo.mediaType }
+          : null,
+      propertyCount: decoded.propertyCount,
+      lostCount: decoded.lostCount,
+      warnings: decoded.warnings,
+    }
+  })
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return { bytes, prepared }
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { KithError } from '../../shared/contract/errors.ts'
+import { eachContact } from '../contacts/contacts.service.ts'
+import type { ReadConnection } from '../db/book.ts'
+import type { ExportRequest, Loss } from './export-request.ts'
+import { findContactByUid } from './imports.repository.ts'
+import { writeContact } from './write-contact.ts'
+
+/** Cards, one after another, as UTF-8 or, untouched ones, in the encoding that they came in. */
+export type ExportPiece = { readonly bytes: Uint8Array; readonly written: number; readonly loss: readonly Loss[] }
+
+const PIECE = 256 * 1024
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+}
+
+/** The keys of the people with these UIDs, in their order; those that are nobody's are left out. */
+export function findIdsByUid(read: ReadConnection, uids: readonly string[]): number[] {
+  return [...new Set(uids)].map((uid) => findContactByUid(read, uid)).filter((id) => id !== undefined)
+}
+
+/** The cards asked for, in pieces of about a quarter of a megabyte. */
+export function* exportCards(read: ReadConnection, { format, ids }: ExportRequest): Generator<ExportPiece> {
+  let cards: Uint8Array[] = []
+  let size = 0
+  let loss: Loss[] = []
+  const take = (): ExportPiece => {
+    const piece = { bytes: Buffer.concat(cards), written: cards.length, loss }
+    cards = []
+    size = 0
+    loss = []
+    return piece
+  }
+  for (const contact of eachContact(read, ids)) {
+    const written = writeContact(read, contact, format)
+    cards.push(written.bytes)
+    loss.push(...written.loss)
+    size += written.bytes.length
+    if (size >= PIECE) yield take()
+  }
+  if (cards.length > 0) yield take()
+}
+
+/**
+ * Writes the cards to a file, whole or not at all: what stood there before stays until everything is on the disk.
+ * Throws `export.unwritable`.
+ */
+export async function exportToFile(
+  read: ReadConnection,
+  request: ExportRequest,
+  path: string,
+): Promise<{ readonly written: number; readonly loss: readonly Loss[] }> {
+  const beside = `${path}.${randomBytes(4).toString('hex')}.part`
+  const loss: Loss[] = []
+  let written = 0
+  try {
+    const file = openSync(beside, 'wx', 0o600)
+    try {
+      for (const piece of exportCards(read, request)) {
+        writeSync(file, piece.bytes)
+        written += piece.written
+        loss.push(...piece.loss)
+        await nextTurn()
+      }
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(beside, path)
+    return { written, loss }
+  } catch (error) {
+    rmSync(beside, { force: true })
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
+    const reason = REASONS[String(error.code)] ?? error.message
+    throw new KithError('export.unwritable', { file: path, reason }, { cause: error })
+  }
+}

@@ -1,0 +1,129 @@
+import type { ContactFieldName } from '../../shared/domain/contact.ts'
+import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import { changeContact, getStored, insertContact, stampOf, storePhoto } from '../contacts/contacts.service.ts'
+import type { WriteConnection } from '../db/book.ts'
+import type { ImportCardRow } from '../db/tables.ts'
+import type { CardBatch, PreparedCard } from './card-batch.ts'
+import { findCard, insertCard } from './imports.repository.ts'
+import type { Match } from './match-card.ts'
+import { mergeFields } from './merge-fields.ts'
+import { readCard } from './read-card.ts'
+
+export type CardOutcome = { readonly outcome: ImportCardRow['outcome']; readonly warnings: readonly ImportWarning[] }
+/** The command that an import is, and the file being imported. */
+export type CardTarget = {
+  readonly commandId: number
+  readonly fileId: number
+  readonly at: number
+  readonly newUid: () => string
+}
+
+/** A REV this far ahead of the clock is no date of a change. */
+const TRUSTED_AHEAD = 24 * 60 * 60 * 1_000
+/** How the fields are called in a file, for the sentence of a warning. */
+const PROPERTY: Readonly<Record<ContactFieldName, string>> = {
+  kind: 'KIND',
+  formattedName: 'FN',
+  name: 'N',
+  nicknames: 'NICKNAME',
+  phones: 'TEL',
+  emails: 'EMAIL',
+  addresses: 'ADR',
+  urls: 'URL',
+  profiles: 'IMPP',
+  dates: 'BDAY',
+  relations: 'RELATED',
+  jobs: 'ORG',
+  notes: 'NOTE',
+  customFields: 'X-',
+  tags: 'CATEGORIES',
+  photo: 'PHOTO',
+  isFavorite: 'X-FAVORITE',
+  members: 'MEMBER',
+  rawProperties: 'X-',
+}
+
+/** Does with a card what its match asks for, keeps it as it came in under `cardId`, and says what became of it. */
+export function importCard(
+  write: WriteConnection,
+  target: CardTarget,
+  { bytes }: CardBatch,
+  card: PreparedCard,
+  match: Match,
+  cardId: number,
+): CardOutcome {
+  const source = bytes.subarray(card.source.start, card.source.end)
+  const keep = (outcome: ImportCardRow['outcome'], contactId: number | null, warnings = card.warnings): CardOutcome => {
+    insertCard(write, {
+      id: cardId,
+      fileId: target.fileId,
+      line: card.line,
+      outcome,
+      contactId,
+      fingerprint: card.fingerprint,
+      source,
+    })
+    return { outcome, warnings }
+  }
+  if (match.kind === 'empty') return keep('unreadable', null)
+  if (match.kind === 'repeated') return keep('duplicate', null)
+  if (match.kind === 'known') return recognise(write, target, match)
+  if (card.photo) {
+    const { sha256, mediaType, start, end } = card.photo
+    storePhoto(write, { sha256, mediaType, bytes: bytes.subarray(start, end) })
+  }
+  if (match.kind === 'new') {
+    const { commandId, at, newUid } = target
+    const uid = card.uid !== '' && match.isUidFree ? card.uid : newUid()
+    return keep('created', insertContact(write, { commandId, rows: card.rows, uid, at, cardId }))
+  }
+  return merge(write, target, match.contactId, card, source, cardId, keep)
+}
+
+/** Nothing is kept of a card that is kept already; a person in the trash comes back out of it. */
+function recognise(
+  write: WriteConnection,
+  { commandId, at }: CardTarget,
+  match: Match & { kind: 'known' },
+): CardOutcome {
+  if (!match.isInTrash) return { outcome: 'unchanged', warnings: [] }
+  const contact = getStored(write, match.contactId)
+  changeContact(write, {
+    commandId,
+    contact,
+    patch: { deletedAt: null },
+    stamp: { ...stampOf(contact), updatedAt: at, changedBy: commandId },
+  })
+  return { outcome: 'updated', warnings: [] }
+}
+
+function merge(
+  write: WriteConnection,
+  { commandId, at }: CardTarget,
+  contactId: number,
+  card: PreparedCard,
+  source: Uint8Array,
+  cardId: number,
+  keep: (outcome: ImportCardRow['outcome'], contactId: number, warnings?: readonly ImportWarning[]) => CardOutcome,
+): CardOutcome {
+  const contact = getStored(write, contactId)
+  const kept = contact.cardId === null ? undefined : findCard(write, contact.cardId)
+  const base = kept === undefined ? null : readCard(kept.source)
+  if (base !== null && isOlder(card.revisedAt, base.decoded.revisedAt, at)) return keep('unchanged', contactId)
+
+  const { patch, keptMine } = mergeFields(contact, readCard(source).fields, base?.fields ?? null)
+  const warnings = [...card.warnings, ...keptMine.map((field) => keptMineWarning(card.line, field))]
+  const restored: { deletedAt?: null } = contact.deletedAt === null ? {} : { deletedAt: null }
+  const stamp = { updatedAt: at, changedBy: commandId, cardId }
+  const isChanged = changeContact(write, { commandId, contact, patch: { ...patch, ...restored }, stamp })
+  return keep(isChanged ? 'updated' : 'unchanged', contactId, warnings)
+}
+
+function isOlder(revisedAt: number | null, base: number | null, now: number): boolean {
+  if (revisedAt === null || base === null || base > now + TRUSTED_AHEAD) return false
+  return revisedAt < base
+}
+
+function keptMineWarning(line: number, field: ContactFieldName): ImportWarning {
+  return { code: 'import.keptMine', line, property: PROPERTY[field], text: '' }
+}

@@ -1,0 +1,122 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { KithError } from '../../shared/contract/errors.ts'
+import type { ImportedFile, ImportProgress } from '../../shared/contract/interchange.contract.ts'
+import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import { FIELD_COLUMNS } from '../contacts/contact-rows.ts'
+import type { WriteConnection } from '../db/book.ts'
+import type { CardBatch, CardSource, FileEnd, PreparedCard } from './card-batch.ts'
+import type { CardDecoder } from './decode-file.ts'
+import { importCard } from './import-card.ts'
+import { insertImportFile, nextCardId, updateImportFile } from './imports.repository.ts'
+import { createMatcher } from './match-card.ts'
+
+export type FileImport = {
+  readonly write: WriteConnection
+  readonly decoder: CardDecoder
+  readonly importId: number
+  readonly commandId: number
+  readonly at: number
+  readonly newUid: () => string
+  readonly signal: AbortSignal
+  readonly report: (progress: Omit<ImportProgress, 'jobId'>) => void
+}
+
+/** The main process does nothing else for this long, in milliseconds: half a frame. */
+const SLICE = 8
+const MOST_WARNINGS = 1_000
+const DISPLAY_NAME = FIELD_COLUMNS.indexOf('display_name')
+/** What is wrong with a file alone; everything else ends the whole import. */
+const OF_THE_FILE = new Set<string>(['import.unreadable', 'import.noCards'])
+
+/** Imports one file, whole or not at all: what is wrong with it stands in the report, and the book is then as before. */
+export async function importFile(run: FileImport, source: CardSource): Promise<ImportedFile> {
+  const { write } = run
+  write.prepare('SAVEPOINT import_file').run()
+  try {
+    const file = await importCards(run, source)
+    write.prepare('RELEASE import_file').run()
+    return file
+  } catch (error) {
+    if (!(error instanceof KithError && OF_THE_FILE.has(error.code))) throw error
+    write.prepare('ROLLBACK TO import_file').run()
+    write.prepare('RELEASE import_file').run()
+    return { ...emptyReport(source.name), error: { code: error.code, details: error.details } }
+  }
+}
+
+async function importCards(run: FileImport, source: CardSource): Promise<ImportedFile> {
+  const { write, decoder, importId, signal, report } = run
+  const target = { ...run, fileId: insertImportFile(write, importId, source.name) }
+  const match = createMatcher(write)
+  const tally = createTally(source.name)
+  const takeTurns = createTurns(signal)
+  let cardId = nextCardId(write)
+  const complete = ({ byteLength, warnings }: FileEnd) => {
+    tally.addOutside(warnings)
+    updateImportFile(write, target.fileId, byteLength, tally.file)
+    return tally.file
+  }
+  const batches = decoder.decode(source)
+  for (;;) {
+    const step = await batches.next()
+    if (step.done) return complete(step.value)
+    const batch = step.value
+    for (const card of batch.cards) {
+      await takeTurns()
+      const { outcome, warnings } = importCard(write, target, batch, card, match(card), cardId++)
+      tally.add(card, outcome, warnings)
+    }
+    report(progressOf(tally.file, batch))
+  }
+}
+
+/** Lets the window have its turn after each slice of work, and stops when the import was cancelled. */
+function createTurns(signal: AbortSignal): () => Promise<void> | undefined {
+  let since = performance.now()
+  const giveTurn = async () => {
+    await nextTurn()
+    if (signal.aborted) throw new KithError('import.cancelled')
+    since = performance.now()
+  }
+  return () => (performance.now() - since < SLICE ? undefined : giveTurn())
+}
+
+function createTally(name: string) {
+  const records = { read: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 }
+  const properties = { read: 0, kept: 0, lost: 0 }
+  const noted: ImportWarning[] = []
+  const note = (warnings: readonly ImportWarning[]) => {
+    for (const warning of warnings) if (noted.length < MOST_WARNINGS) noted.push(warning)
+  }
+  return {
+    file: { ...emptyReport(name), records, properties, warnings: noted },
+    add(card: PreparedCard, outcome: Exclude<keyof typeof records, 'read'>, warnings: readonly ImportWarning[]) {
+      records.read += 1
+      records[outcome] += 1
+      properties.read += card.propertyCount
+      properties.lost += card.lostCount
+      properties.kept = properties.read - properties.lost
+      note(warnings)
+    },
+    /** What stood outside of the cards; a card too large to be read is a card nevertheless. */
+    addOutside(warnings: readonly ImportWarning[]) {
+      const unread = warnings.filter(({ code }) => code === 'vcard.tooLarge').length
+      records.read += unread
+      records.unreadable += unread
+      note(warnings)
+    },
+  }
+}
+
+function emptyReport(file: string): ImportedFile {
+  const records = { read: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 }
+  return { file, format: 'vcard', records, properties: { read: 0, kept: 0, lost: 0 }, warnings: [], error: null }
+}
+
+function progressOf(
+  { file, records }: ImportedFile,
+  { cards, bytesRead, bytesTotal }: CardBatch,
+): Omit<ImportProgress, 'jobId'> {
+  const name = String(cards.at(-1)?.rows.columns[DISPLAY_NAME] ?? '')
+  return { file, cards: records.read, bytesRead, bytesTotal, name }
+}

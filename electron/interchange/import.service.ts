@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import { KithError } from '../../shared/contract/errors.ts'
+import type { ImportProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import { type Clock, countContacts } from '../contacts/contacts.service.ts'
+import type { Book, WriteConnection } from '../db/book.ts'
+import { countContactsOf, recordCommand } from '../db/changes.ts'
+import type { CardSource } from './card-batch.ts'
+import { type CardDecoder, startDecoder } from './decode-file.ts'
+import { importFile } from './import-file.ts'
+import { insertImport } from './imports.repository.ts'
+
+export type ImportRequest = {
+  readonly book: Book
+  readonly sources: readonly CardSource[]
+  /** Where decode-worker is: the bundle's file, or the source itself. */
+  readonly worker: URL
+  readonly clock: Clock
+  readonly signal?: AbortSignal
+  /** Called after each batch of cards. */
+  readonly report?: (progress: Omit<ImportProgress, 'jobId'>) => void
+  /** Does everything, says what it did, and takes it back. */
+  readonly isDryRun?: boolean
+}
+
+type Imported = Pick<ImportSummary, 'importId' | 'files'>
+
+/** Carries what was found out of a transaction that is to be taken back. */
+class TakenBack extends Error {
+  readonly files: Imported['files']
+  constructor(files: Imported['files']) {
+    super('nothing is to be changed')
+    this.files = files
+  }
+}
+
+/**
+ * Imports files as one command in one transaction: each file whole or not at all, and nothing of any when it is
+ * cancelled (`import.cancelled`). An import that changes nobody leaves no trace.
+ */
+export async function importFiles(request: ImportRequest): Promise<ImportSummary> {
+  const { book, worker } = request
+  const signal = request.signal ?? new AbortController().signal
+  const decoder = startDecoder(worker)
+  const stop = () => void decoder.close()
+  signal.addEventListener('abort', stop)
+  try {
+    const imported = await importInOneGo(book, { ...request, signal }, decoder)
+    return { ...imported, contacts: countContacts(book.read).contacts }
+  } catch (error) {
+    if (signal.aborted) throw new KithError('import.cancelled', {}, { cause: error })
+    throw error
+  } finally {
+    signal.removeEventListener('abort', stop)
+    await decoder.close()
+  }
+}
+
+async function importInOneGo(
+  book: Book,
+  request: ImportRequest & { readonly signal: AbortSignal },
+  decoder: CardDecoder,
+): Promise<Imported> {
+  try {
+    return await book.write(async (write) => {
+      if (request.signal.aborted) throw new KithError('import.cancelled')
+      const imported = await importInto(write, request, decoder)
+      const isChanging = imported.files.some(({ records }) => records.created + records.updated > 0)
+      if (request.isDryRun || !isChanging) throw new TakenBack(imported.files)
+      write.emit('contacts.changed', { ids: null })
+      return imported
+    })
+  } catch (error) {
+    if (error instanceof TakenBack) return { importId: null, files: error.files }
+    throw error
+  }
+}
+
+async function importInto(
+  write: WriteConnection,
+  { sources, clock, signal, report = () => undefined }: ImportRequest & { readonly signal: AbortSignal },
+  decoder: CardDecoder,
+): Promise<Imported> {
+  const at = clock()
+  const subject = sources.map(({ name }) => basename(name)).join(', ')
+  const commandId = recordCommand(write, { name: 'interchange.import', origin: 'import', subject, at })
+  const importId = insertImport(write, commandId, at)
+  const newUid = () => `urn:uuid:${randomUUID()}`
+  const run = { write, decoder, importId, commandId, at, newUid, signal, report }
+  const files = []
+  for (const source of sources) files.push(await importFile(run, source))
+  const touched = files.reduce((sum, { records }) => sum + records.created + records.updated, 0)
+  countContactsOf(write, commandId, touched)
+  return { importId, files }
+}

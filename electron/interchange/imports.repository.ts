@@ -1,0 +1,113 @@
+import type { ImportedFile } from '../../shared/contract/interchange.contract.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import type { ImportCardRow } from '../db/tables.ts'
+
+type Reader = Pick<ReadConnection, 'prepare'>
+type NewCard = {
+  readonly id: number
+  readonly fileId: number
+  readonly line: number
+  readonly outcome: ImportCardRow['outcome']
+  readonly contactId: number | null
+  readonly fingerprint: string
+  readonly source: Uint8Array
+}
+export type KeptCard = {
+  readonly line: number
+  readonly outcome: ImportCardRow['outcome']
+  readonly commandId: number
+  readonly source: Uint8Array
+}
+
+/** Records that a command is an import. Returns its number. */
+export function insertImport(write: WriteConnection, commandId: number, at: number): number {
+  const { lastInsertRowid } = write
+    .prepare('INSERT INTO import (command_id, imported_at) VALUES (?, ?)')
+    .run(commandId, at)
+  return Number(lastInsertRowid)
+}
+
+/** Records a file of an import, before its cards. */
+export function insertImportFile(write: WriteConnection, importId: number, name: string): number {
+  const { lastInsertRowid } = write
+    .prepare(`INSERT INTO import_file (import_id, name, format, byte_length, report) VALUES (?, ?, 'vcard', 0, '{}')`)
+    .run(importId, name)
+  return Number(lastInsertRowid)
+}
+
+/** Completes the record of a file, after its cards. */
+export function updateImportFile(
+  write: WriteConnection,
+  fileId: number,
+  byteLength: number,
+  report: ImportedFile,
+): void {
+  write
+    .prepare('UPDATE import_file SET byte_length = ?, report = ? WHERE id = ?')
+    .run(byteLength, JSON.stringify(report), fileId)
+}
+
+/** The key that the next card will get. Keys are never used again, so that a contact never gets another's card. */
+export function nextCardId(read: Reader): number {
+  const row = read.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'import_card'`).get() as
+    | { seq: number }
+    | undefined
+  return (row?.seq ?? 0) + 1
+}
+
+/** Keeps a card as it came in. */
+export function insertCard(write: WriteConnection, card: NewCard): void {
+  write
+    .prepare(`INSERT INTO import_card (id, import_file_id, line, outcome, contact_id, fingerprint, source)
+      VALUES (?, ?, ?, ?, ?, unhex(?), ?)`)
+    .run(card.id, card.fileId, card.line, card.outcome, card.contactId, card.fingerprint, card.source)
+}
+
+/** The card with this key, or undefined. */
+export function findCard(read: Reader, id: number): KeptCard | undefined {
+  return read
+    .prepare(`SELECT line, outcome, command_id AS commandId, source FROM import_card
+      JOIN import_file ON import_file.id = import_file_id JOIN import ON import.id = import_id WHERE import_card.id = ?`)
+    .get(id) as KeptCard | undefined
+}
+
+/** The contact whose card says the same, in the trash or not. */
+export function findContactByFingerprint(
+  read: Reader,
+  fingerprint: string,
+): { id: number; isInTrash: boolean } | undefined {
+  const row = read
+    .prepare(`SELECT contact.id, deleted_at FROM import_card JOIN contact ON contact.card_id = import_card.id
+      WHERE fingerprint = unhex(?)`)
+    .get(fingerprint) as { id: number; deleted_at: number | null } | undefined
+  return row === undefined ? undefined : { id: row.id, isInTrash: row.deleted_at !== null }
+}
+
+/** The contact with this UID, in the trash or not. */
+export function findContactByUid(read: Reader, uid: string): number | undefined {
+  const row = read.prepare('SELECT id FROM contact WHERE uid = ?').get(uid) as { id: number } | undefined
+  return row?.id
+}
+
+/** More namesakes than this are nobody in particular. */
+const MOST_NAMESAKES = 100
+
+/** People with this name, up to this key, with the numbers and addresses by which they can be told apart. */
+export function listNamesakes(
+  read: Reader,
+  sortKey: string,
+  upTo: number,
+): { id: number; numbers: string[]; emails: string[] }[] {
+  const rows = read
+    .prepare(`SELECT id,
+        (SELECT json_group_array(digits) FROM contact_phone WHERE contact_id = contact.id) AS numbers,
+        (SELECT json_group_array(value) FROM contact_email WHERE contact_id = contact.id) AS emails
+      FROM contact WHERE sort_key = ? AND id <= ? AND deleted_at IS NULL LIMIT ${MOST_NAMESAKES}`)
+    .all(sortKey, upTo) as { id: number; numbers: string; emails: string }[]
+  return rows.map(({ id, numbers, emails }) => ({ id, numbers: JSON.parse(numbers), emails: JSON.parse(emails) }))
+}
+
+/** The largest key of a contact, 0 in an empty book. */
+export function lastContactId(read: Reader): number {
+  return (read.prepare('SELECT coalesce(max(id), 0) AS id FROM contact').get() as { id: number }).id
+}

@@ -1,0 +1,96 @@
+import { sortNameOf } from '../../shared/domain/sort-name.ts'
+import { children, type SqlValue } from '../contacts/child-tables.ts'
+import { type ContactRows, FIELD_COLUMNS } from '../contacts/contact-rows.ts'
+import type { ReadConnection } from '../db/book.ts'
+import type { PreparedCard } from './card-batch.ts'
+import { findContactByFingerprint, findContactByUid, lastContactId, listNamesakes } from './imports.repository.ts'
+
+/** What a card is to the book. */
+export type Match =
+  /** No property in it. */
+  | { readonly kind: 'empty' }
+  /** The same card stood earlier in this file. */
+  | { readonly kind: 'repeated' }
+  /** The card that this contact came from, word for word. */
+  | { readonly kind: 'known'; readonly contactId: number; readonly isInTrash: boolean }
+  /** Another card of this contact. */
+  | { readonly kind: 'person'; readonly contactId: number }
+  /** Nobody yet. `isUidFree`: its UID, if it has one, can be the new contact's. */
+  | { readonly kind: 'new'; readonly isUidFree: boolean }
+
+/** Numbers are the same person's when they end alike: exports differ in country codes and trunk zeros. */
+const COMPARED_DIGITS = 9
+const FEWEST_DIGITS = 6
+const NAMELESS = sortNameOf('').key
+const SORT_KEY = FIELD_COLUMNS.indexOf('sort_key')
+const columnOf = (field: 'phones' | 'emails', column: string) => {
+  const child = children.findIndex((candidate) => candidate.field === field)
+  return { child, at: 2 + (children[child]?.columns.indexOf(column) ?? 0) }
+}
+const DIGITS = columnOf('phones', 'digits')
+const EMAIL = columnOf('emails', 'value')
+
+/**
+ * Recognises the cards of one file. Within a file only identical cards are the same; everything else is matched
+ * against the people who were in the book before it, and each of them once.
+ */
+export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: PreparedCard) => Match {
+  const upTo = lastContactId(read)
+  const fingerprints = new Set<string>()
+  const uids = new Set<string>()
+  const taken = new Set<number>()
+
+  const findPerson = (card: PreparedCard, isUidFree: boolean): Match => {
+    // A UID that stands twice in a file says nothing about the second card.
+    const hasOwnUid = card.uid !== '' && isUidFree
+    const contactId = hasOwnUid ? findContactByUid(read, card.uid) : findNamesake(card.rows)
+    if (contactId !== undefined && !taken.has(contactId)) return { kind: 'person', contactId }
+    return { kind: 'new', isUidFree: isUidFree && contactId === undefined }
+  }
+
+  const findNamesake = (rows: ContactRows): number | undefined => {
+    const sortKey = String(rows.columns[SORT_KEY])
+    if (sortKey === NAMELESS) return undefined
+    const numbers = new Set(
+      valuesOf(rows, DIGITS)
+        .map(comparable)
+        .filter((digits) => digits !== ''),
+    )
+    const emails = new Set(valuesOf(rows, EMAIL).map(folded))
+    if (numbers.size + emails.size === 0) return undefined
+    const [only, another] = listNamesakes(read, sortKey, upTo).filter(
+      (person) =>
+        !taken.has(person.id) &&
+        (person.numbers.some((digits) => numbers.has(comparable(digits))) ||
+          person.emails.some((email) => emails.has(folded(email)))),
+    )
+    return another === undefined ? only?.id : undefined
+  }
+
+  const match = (card: PreparedCard): Match => {
+    if (card.propertyCount === 0) return { kind: 'empty' }
+    if (fingerprints.has(card.fingerprint)) return { kind: 'repeated' }
+    fingerprints.add(card.fingerprint)
+    const isUidFree = card.uid === '' || !uids.has(card.uid)
+    if (card.uid !== '') uids.add(card.uid)
+    // In an empty book there is nobody to find.
+    if (upTo === 0) return { kind: 'new', isUidFree }
+    const known = findContactByFingerprint(read, card.fingerprint)
+    if (known !== undefined && !taken.has(known.id))
+      return { kind: 'known', contactId: known.id, isInTrash: known.isInTrash }
+    return findPerson(card, isUidFree)
+  }
+
+  return (card) => {
+    const found = match(card)
+    if (found.kind === 'known' || found.kind === 'person') taken.add(found.contactId)
+    return found
+  }
+}
+
+const comparable = (digits: string) => (digits.length < FEWEST_DIGITS ? '' : digits.slice(-COMPARED_DIGITS))
+const folded = (email: string) => email.trim().toLowerCase()
+
+function valuesOf(rows: ContactRows, { child, at }: { child: number; at: number }): string[] {
+  return rows.items.filter((item) => item[0] === child).map((item: readonly SqlValue[]) => String(item[at]))
+}

@@ -1,0 +1,10 @@
+import { CardReader } from '../../shared/formats/vcard/read-cards.ts'
+import { decodeWithPhoto } from './prepare-card.ts'
+
+/** Decodes the bytes of one card that was kept. Throws when they hold no card, which kept ones do. */
+export function readCard(source: Uint8Array): ReturnType<typeof decodeWithPhoto> {
+  const reader = new CardReader()
+  const [card] = [...reader.push(source), ...reader.end()]
+  if (card === undefined) throw new Error('a kept card cannot be read')
+  return decodeWithPhoto(card)
+}
