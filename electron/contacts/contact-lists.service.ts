@@ -9,13 +9,15 @@ import {
   findSummaries,
   type ListSource,
 } from './contact-lists.repository.ts'
+import { nameOrderOf } from './name-order.ts'
 import { searchPage } from './search-contacts.ts'
 
 const BY_NAME = 'sort_key, id'
-const TAGGED = `id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)`
+const TAGGED = 'id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)'
+const ALL = -1
 
 /** The people whom a scope shows, before any search. */
-export function sourceOf({ view, tag }: Pick<ListScope, 'view' | 'tag'>): ListSource {
+function sourceOf({ view, tag }: Pick<ListScope, 'view' | 'tag'>): ListSource {
   const condition = {
     all: 'deleted_at IS NULL',
     favorites: 'is_favorite = 1 AND deleted_at IS NULL',
@@ -28,32 +30,43 @@ export function sourceOf({ view, tag }: Pick<ListScope, 'view' | 'tag'>): ListSo
   }
 }
 
+function isEveryone({ view, tag }: ListScope): boolean {
+  return view === 'all' && tag === null
+}
+
 /** One stretch of a list: by name, the trash by when, a search with names that begin as typed first. */
 export function listContacts(read: ReadConnection, scope: ListScope, offset: number, limit: number): ContactList {
+  const { total, ids } = pageOf(read, scope, { offset, limit })
+  return { total, rows: findSummaries(read, ids) }
+}
+
+type Stretch = { readonly offset: number; readonly limit: number }
+
+function pageOf(read: ReadConnection, scope: ListScope, stretch: Stretch): { total: number; ids: readonly number[] } {
+  const { offset, limit } = stretch
   const source = sourceOf(scope)
   const query = toSearchQuery(scope.text)
   if (query === null) {
     // A text without a letter or digit finds nobody; no text finds everybody.
-    if (scope.text.trim() !== '') return { total: 0, rows: [] }
-    const ids = findIds(read, source, limit, offset)
-    return { total: countList(read, source), rows: findSummaries(read, ids) }
+    if (scope.text.trim() !== '') return { total: 0, ids: [] }
+    if (!isEveryone(scope)) return { total: countList(read, source), ids: findIds(read, source, limit, offset) }
+    const { ids } = nameOrderOf(read)
+    return { total: ids.length, ids: [...ids.subarray(offset, offset + limit)] }
   }
   if (scope.view === 'trash') {
     // The index leaves out the trash, which is looked through by name.
-    const named = {
-      ...source,
-      where: `${source.where} AND instr(sort_key, ?) > 0`,
-      parameters: [...source.parameters, query.folded],
-    }
-    return { total: countList(read, named), rows: findSummaries(read, findIds(read, named, limit, offset)) }
+    const where = `${source.where} AND instr(sort_key, ?) > 0`
+    const named = { ...source, where, parameters: [...source.parameters, query.folded] }
+    return { total: countList(read, named), ids: findIds(read, named, limit, offset) }
   }
-  const { total, ids } = searchPage(read, source, query, offset, limit)
-  return { total, rows: findSummaries(read, ids) }
+  const among = isEveryone(scope) ? null : new Set(findIds(read, source, ALL, 0))
+  return searchPage(read, query, among, stretch)
 }
 
 /** The letters of a list with where each begins. Searches and the trash have none. */
-export function listSections(read: ReadConnection, scope: ListScope): ContactSection[] {
+export function listSections(read: ReadConnection, scope: ListScope): readonly ContactSection[] {
   if (scope.text.trim() !== '' || scope.view === 'trash') return []
+  if (isEveryone(scope)) return nameOrderOf(read).sections
   let start = 0
   return countSections(read, sourceOf(scope)).map(({ section, count }) => {
     const first = start
@@ -64,12 +77,11 @@ export function listSections(read: ReadConnection, scope: ListScope): ContactSec
 
 /** Where a contact stands in a list, counted from 0, or null. */
 export function positionOf(read: ReadConnection, scope: ListScope, id: number): number | null {
-  if (scope.text.trim() === '' && scope.view !== 'trash') return countBefore(read, sourceOf(scope), id)
-  // Searches and the trash are short enough to be looked through.
-  const { total } = listContacts(read, scope, 0, 1)
-  for (let offset = 0; offset < total; offset += 500) {
-    const found = listContacts(read, scope, offset, 500).rows.findIndex((row) => row.id === id)
-    if (found >= 0) return offset + found
+  if (scope.text.trim() === '' && isEveryone(scope)) {
+    const position = nameOrderOf(read).positions[id] ?? ALL
+    return position < 0 ? null : position
   }
-  return null
+  if (scope.text.trim() === '' && scope.view !== 'trash') return countBefore(read, sourceOf(scope), id)
+  const position = pageOf(read, scope, { offset: 0, limit: Number.MAX_SAFE_INTEGER }).ids.indexOf(id)
+  return position < 0 ? null : position
 }

@@ -1,5 +1,6 @@
 import type { ContactPatch } from '../../shared/contract/contacts.contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
+import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import {
   CONTACT_FIELD_NAMES,
   type Contact,
@@ -92,7 +93,7 @@ export function reinsertContact(write: WriteConnection, commandId: number, snaps
 
 /** Takes a contact out of the book for good, keeping all of it in the record of the command. */
 export function removeContact(write: WriteConnection, commandId: number, contact: StoredContact): void {
-  recordDelete(write, commandId, contact.id, JSON.stringify(contact))
+  recordDelete(write, commandId, contact.id, canonicalJson(contact))
   deleteContactRows(write, contact.id)
 }
 
@@ -113,14 +114,14 @@ export function changeContact(
   const before: Record<string, unknown> = contact
   const differing = [...CONTACT_FIELD_NAMES, DELETED_AT].filter((field) => {
     const value = (patch as Record<string, unknown>)[field]
-    return value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field])
+    return value !== undefined && canonicalJson(value) !== canonicalJson(before[field])
   })
   if (differing.length === 0) return false
   for (const field of differing) {
     const value = (patch as Record<string, unknown>)[field]
-    recordUpdate(write, commandId, contact.id, field, JSON.stringify(before[field]), JSON.stringify(value))
+    recordUpdate(write, commandId, contact.id, field, canonicalJson(before[field]), canonicalJson(value))
   }
-  recordUpdate(write, commandId, contact.id, STAMP, JSON.stringify(stampOf(contact)), JSON.stringify(stamp))
+  recordUpdate(write, commandId, contact.id, STAMP, canonicalJson(stampOf(contact)), canonicalJson(stamp))
   const after: ContactFields = { ...contact, ...patch }
   const deletedAt = patch.deletedAt === undefined ? contact.deletedAt : patch.deletedAt
   const rows = toContactRows(after)
@@ -153,7 +154,7 @@ export function createContact(write: WriteConnection, patch: ContactPatch, uid: 
 export function updateContact(write: WriteConnection, id: number, patch: ContactPatch, clock: Clock): Contact {
   const contact = getStored(write, id)
   const fields: ContactFields = { ...contact, ...patch }
-  if (CONTACT_FIELD_NAMES.every((field) => JSON.stringify(fields[field]) === JSON.stringify(contact[field]))) {
+  if (CONTACT_FIELD_NAMES.every((field) => canonicalJson(fields[field]) === canonicalJson(contact[field]))) {
     return getContact(write, id)
   }
   const at = clock()

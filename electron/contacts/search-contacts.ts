@@ -1,71 +1,88 @@
 import type { ReadConnection } from '../db/book.ts'
 import type { SearchQuery } from '../search/search-query.ts'
-import type { ListSource } from './contact-lists.repository.ts'
+import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
 
-type Page = { readonly total: number; readonly ids: number[] }
+type Page = { readonly total: number; readonly ids: readonly number[] }
+type Range = { readonly start: number; readonly end: number }
 /** Beyond any text in the order of code points. */
 const LAST = '\u{10ffff}'
+/** The classes of sort keys: Latin letters, other letters, digits. */
+const SCRIPTS = ['1', '2', '3'] as const
+/** How well somebody matches: not at all, by anything, by words of the name. */
+const ANYTHING = 1
+const NAME = 2
 
 /**
- * One stretch of a search: people whose listed name begins with all that was typed, then those of whose names every
- * word was typed, then those found by anything else; each by name.
+ * One stretch of a search among everyone: people whose listed name begins with all that was typed, then those of
+ * whose names every word was typed, then those found by anything else; each by name. `among`, when given, holds
+ * the keys to which the search is confined.
  */
 export function searchPage(
   read: ReadConnection,
-  source: ListSource,
   query: SearchQuery,
-  offset: number,
-  limit: number,
+  among: ReadonlySet<number> | null,
+  { offset, limit }: { offset: number; limit: number },
 ): Page {
-  const isOfEveryone = source.where === 'deleted_at IS NULL'
-  // The search holds nobody from the trash, so for everyone it needs no second condition.
-  const scope = isOfEveryone ? '' : `AND contact.id IN (SELECT id FROM contact WHERE ${source.where})`
-  const parameters = [...query.parameters, ...(isOfEveryone ? [] : source.parameters)]
-  const found = `SELECT contact.id FROM contact WHERE contact.id IN (${query.sql}) ${scope}`
-  const total = isOfEveryone
-    ? count(read, `SELECT count(*) FROM (${query.sql})`, query.parameters)
-    : count(read, `SELECT count(*) FROM (${found})`, parameters)
-  const first = isOfEveryone && query.nameMatch !== null ? findByBeginning(read, query, offset, limit) : null
-  if (first !== null && first.length === Math.min(limit, total - offset)) return { total, ids: first }
-  const ids = read
-    .prepare(`SELECT contact.id FROM (${query.sql}) AS found JOIN contact ON contact.id = found.id
-      WHERE 1 ${scope}
-      ORDER BY CASE
-        WHEN ${BEGINS} THEN 0
-        ${query.nameMatch === null ? '' : 'WHEN contact.id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH ?) THEN 1'}
-        ELSE 2 END, sort_key, contact.id
-      LIMIT ? OFFSET ?`)
+  const order = nameOrderOf(read)
+  const beginnings = beginningsOf(read, order, query)
+  const [only] = beginnings
+  // The first letters find thousands, of whom the page shows those at the top: they stand together in the list.
+  if (among === null && only !== undefined && beginnings.length === 1 && only.end - only.start >= offset + limit) {
+    const total = Number(
+      read
+        .prepare(`SELECT count(*) FROM (${query.sql})`)
+        .pluck()
+        .get(...query.parameters),
+    )
+    return { total, ids: [...order.ids.subarray(only.start + offset, only.start + offset + limit)] }
+  }
+  const { matches, total } = matchesOf(read, order, query, among)
+  const ids: number[] = []
+  let passed = 0
+  const take = (position: number) => {
+    if (passed++ >= offset) ids.push(order.ids[position] ?? 0)
+    matches[position] = 0
+  }
+  for (const { start, end } of beginnings) {
+    for (let at = start; at < end && ids.length < limit; at++) if (matches[at] !== 0) take(at)
+  }
+  for (const wanted of [NAME, ANYTHING]) {
+    for (let at = 0; at < matches.length && ids.length < limit; at++) if (matches[at] === wanted) take(at)
+  }
+  return { total, ids }
+}
+
+/** The stretches of the list in which the names begin with what was typed. */
+function beginningsOf(read: ReadConnection, order: NameOrder, { folded }: SearchQuery): Range[] {
+  return SCRIPTS.map((script) => ({
+    start: positionFrom(read, order, script + folded),
+    end: positionFrom(read, order, script + folded + LAST),
+  })).filter(({ start, end }) => end > start)
+}
+
+/** For each position of the list how well the person there matches, and how many do. */
+function matchesOf(
+  read: ReadConnection,
+  { ids, positions }: NameOrder,
+  query: SearchQuery,
+  among: ReadonlySet<number> | null,
+): { matches: Uint8Array; total: number } {
+  const matches = new Uint8Array(ids.length)
+  let total = 0
+  for (const id of read
+    .prepare(query.sql)
     .pluck()
-    .all(...parameters, ...beginnings(query), ...(query.nameMatch === null ? [] : [query.nameMatch]), limit, offset)
-  return { total, ids: ids as number[] }
-}
-
-const BEGINS = '(sort_key >= ? AND sort_key < ? OR sort_key >= ? AND sort_key < ? OR sort_key >= ? AND sort_key < ?)'
-
-/** The three stretches of sort keys (Latin, other letters, digits) of names that begin with what was typed. */
-function beginnings({ folded }: SearchQuery): string[] {
-  return ['1', '2', '3'].flatMap((script) => [script + folded, script + folded + LAST])
-}
-
-/**
- * The stretch of the search when it lies within the names that begin with what was typed: read straight from the
- * list's own index, however many there are.
- */
-function findByBeginning(read: ReadConnection, query: SearchQuery, offset: number, limit: number): number[] {
-  const ranges = ['1', '2', '3'].map(
-    () => 'SELECT sort_key, id FROM contact WHERE deleted_at IS NULL AND sort_key >= ? AND sort_key < ?',
-  )
-  return read
-    .prepare(`SELECT id FROM (${ranges.join(' UNION ALL ')}) ORDER BY sort_key, id LIMIT ? OFFSET ?`)
-    .pluck()
-    .all(...beginnings(query), limit, offset) as number[]
-}
-
-function count(read: ReadConnection, sql: string, parameters: readonly (string | number)[]): number {
-  return Number(
-    read
-      .prepare(sql)
-      .pluck()
-      .get(...parameters),
-  )
+    .all(...query.parameters) as number[]) {
+    const position = positions[id] ?? -1
+    if (position < 0 || (among !== null && !among.has(id))) continue
+    matches[position] = ANYTHING
+    total++
+  }
+  if (query.nameMatch === null) return { matches, total }
+  const named = read.prepare('SELECT rowid FROM contact_text WHERE contact_text MATCH ?').pluck().all(query.nameMatch)
+  for (const id of named as number[]) {
+    const position = positions[id] ?? -1
+    if (matches[position] === ANYTHING) matches[position] = NAME
+  }
+  return { matches, total }
 }

@@ -64,12 +64,9 @@ export function connectBook({ folder, path, keptAside, writer, reader, onClosed 
     },
     async close() {
       await last
-      await reading.destroy()
-      if (writer !== null && writing !== null) {
-        // Leaves one file and no journal behind, so that the next start knows that the end was orderly.
-        writer.pragma('wal_checkpoint(TRUNCATE)')
-        await writing.db.destroy()
-      }
+      reader.close()
+      // The last to close brings the log into the file and removes it, so that the next start knows of the orderly end.
+      writer?.close()
       onClosed()
     },
   }

@@ -1,4 +1,5 @@
 import type { Conflict } from '../../shared/contract/history.contract.ts'
+import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { changeContact, listStored, reinsertContact, removeContact, stampOf } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
@@ -106,12 +107,12 @@ function revertFields(
 ): number {
   const current: Record<string, unknown> = contact
   const stamp = changes.find(({ field }) => field === STAMP)
-  const untouched = changes.filter(({ field, after }) => field !== STAMP && JSON.stringify(current[field]) === after)
+  const untouched = changes.filter(({ field, after }) => field !== STAMP && canonicalJson(current[field]) === after)
   for (const { field } of changes) {
     if (field !== STAMP && !untouched.some((change) => change.field === field)) conflict(field)
   }
   const patch = Object.fromEntries(untouched.map(({ field, before }) => [field, JSON.parse(before ?? 'null')]))
-  const isWhole = stamp?.after === JSON.stringify(stampOf(contact))
+  const isWhole = stamp?.after === canonicalJson(stampOf(contact))
   const restored = isWhole && stamp?.before ? JSON.parse(stamp.before) : { ...stampOf(contact), changedBy: under }
   changeContact(write, { commandId: under, contact, patch, stamp: restored })
   return untouched.length

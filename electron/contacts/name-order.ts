@@ -1,0 +1,61 @@
+import type { ReadConnection } from '../db/book.ts'
+
+/** Everyone outside the trash by name, kept in memory: four bytes a person and direction. */
+export type NameOrder = {
+  /** The key at each position. */
+  readonly ids: Int32Array
+  /** The position of each key, or -1. */
+  readonly positions: Int32Array
+  readonly sections: readonly { readonly section: string; readonly start: number; readonly count: number }[]
+}
+
+const known = new WeakMap<ReadConnection, { version: unknown; order: NameOrder }>()
+const BY_NAME = 'FROM contact WHERE deleted_at IS NULL ORDER BY sort_key, id'
+
+/** The order of the people in the book as it is now. It is read anew after every commit, and else at no cost. */
+export function nameOrderOf(read: ReadConnection): NameOrder {
+  const version = read.prepare('PRAGMA data_version').pluck().get()
+  const last = known.get(read)
+  if (last !== undefined && last.version === version) return last.order
+  const order = readOrder(read)
+  known.set(read, { version, order })
+  return order
+}
+
+function readOrder(read: ReadConnection): NameOrder {
+  const ids = Int32Array.from(read.prepare(`SELECT id ${BY_NAME}`).pluck().all() as number[])
+  const positions = new Int32Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1).fill(-1)
+  ids.forEach((id, position) => {
+    positions[id] = position
+  })
+  return { ids, positions, sections: readSections(read, ids, positions) }
+}
+
+/** Reads the first of each section alone: the sort key of a section's people begins with the same two signs. */
+function readSections(read: ReadConnection, ids: Int32Array, positions: Int32Array): NameOrder['sections'] {
+  const firstFrom = read.prepare(`SELECT id, section, substr(sort_key, 1, 2) AS beginning FROM contact
+    WHERE deleted_at IS NULL AND sort_key >= ? ORDER BY sort_key, id LIMIT 1`)
+  const starts: { section: string; start: number }[] = []
+  let from = ''
+  for (;;) {
+    const first = firstFrom.get(from) as { id: number; section: string; beginning: string } | undefined
+    if (first === undefined) break
+    const start = positions[first.id] ?? 0
+    if (starts.at(-1)?.section !== first.section) starts.push({ section: first.section, start })
+    from = `${first.beginning}\u{10ffff}`
+  }
+  return starts.map(({ section, start }, index) => ({
+    section,
+    start,
+    count: (starts[index + 1]?.start ?? ids.length) - start,
+  }))
+}
+
+/** The position of the first person whose sort key is `key` or comes after it. */
+export function positionFrom(read: ReadConnection, { ids, positions }: NameOrder, key: string): number {
+  const id = read
+    .prepare(`SELECT id FROM contact WHERE deleted_at IS NULL AND sort_key >= ? ORDER BY sort_key, id LIMIT 1`)
+    .pluck()
+    .get(key)
+  return typeof id === 'number' ? (positions[id] ?? ids.length) : ids.length
+}

@@ -1,0 +1,11 @@
+/**
+ * JSON in which the members of every object stand in alphabetical order, so that equal values have equal texts
+ * whatever order they were written in.
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    member !== null && typeof member === 'object' && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  )
+}
