@@ -10,7 +10,10 @@ VALUES['='.charCodeAt(0)] = PADDING
 for (const blank of ' \t\r\n') VALUES[blank.charCodeAt(0)] = SKIP
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** The bytes that base64 text stands for, blanks ignored, padding optional; null when it is not base64. */
+/**
+ * The bytes that base64 text stands for; null when it is not base64. Blanks are ignored, padding is optional, and a
+ * sign too many at the end, as some phones write it, counts for nothing.
+ */
 export function decodeBase64(text: string, from = 0): Uint8Array<ArrayBuffer> | null {
   const bytes = new Uint8Array(Math.floor(((text.length - from) * 3) / 4) + 3)
   let length = 0
@@ -34,7 +37,6 @@ export function decodeBase64(text: string, from = 0): Uint8Array<ArrayBuffer> | 
     } else if (value === PADDING) isPadded = true
     else if (value === INVALID) return null
   }
-  if (count === 1) return null
   if (count >= 2) bytes[length++] = count === 2 ? bits >> 4 : bits >> 10
   if (count === 3) bytes[length++] = bits >> 2
   return bytes.slice(0, length)

@@ -9,9 +9,9 @@ export const KEPT_LINE = 'X-KITH-LINE'
 const GROUP = /^[A-Za-z0-9-]*$/
 const NAME = /^[A-Za-z0-9-]+$/
 const PARAMETERS = /^(?:;[A-Za-z0-9-]+=(?:"[^"\p{Cc}]*"|[^",;:\p{Cc}]*)(?:,(?:"[^"\p{Cc}]*"|[^",;:\p{Cc}]*))*)*$/u
-const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/
+const CONTROL = /(?!\t)\p{Cc}/u
 /** Signs that cannot stand in any line, and the one that stands for them. */
-const UNSAFE = /[%\0-\x08\x0b-\x1f\x7f]/g
+const UNSAFE = /%|(?![\t\n])\p{Cc}/gu
 const STRUCTURE = new Set(['BEGIN', 'END', 'VERSION', KEPT_LINE])
 
 /** True when a raw property may stand in a card of version 4.0 as it is. */

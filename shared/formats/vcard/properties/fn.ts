@@ -9,8 +9,9 @@ import { textOf } from '../line-text.ts'
 export const fn: PropertyCodec = {
   names: ['FN'],
   read(line, parameters, draft) {
-    if (draft.formattedName) return false
-    draft.formattedName = textOf(line, parameters, draft).trim()
+    const text = textOf(line, parameters, draft).trim()
+    if (draft.formattedName) return text === draft.formattedName
+    draft.formattedName = text
     draft.isNameDerived = parameters.all.get('DERIVED')?.toLowerCase() === 'true'
     return true
   },

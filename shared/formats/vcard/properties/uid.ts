@@ -7,7 +7,8 @@ export const uid: PropertyCodec = {
   names: ['UID'],
   read(line, parameters, draft) {
     const value = textOf(line, parameters, draft).trim()
-    if (draft.uid !== null || value === '') return false
+    if (draft.uid !== null) return value === draft.uid
+    if (value === '') return false
     draft.uid = value
     return true
   },
