@@ -37,7 +37,9 @@ export async function ensureBuild() {
   if (isComplete && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   await step('Building Kith', async () => {
     const cli = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-    const result = await capture(projectNode, [cli, 'build', '--logLevel', 'warn'])
+    const result = await capture(projectNode, [cli, 'build', '--logLevel', 'warn'], {
+      env: { ...process.env, NO_COLOR: '1' },
+    })
     if (result.code !== 0) throw new SetupError(`The build failed:\n${result.output.trim()}`)
   })
   await mkdir(inProject('out'), { recursive: true })

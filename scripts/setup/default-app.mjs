@@ -26,11 +26,16 @@ if (existsSync(folder) && statSync(folder).isDirectory()) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   app.setName(manifest.productName ?? manifest.name)
   app.setVersion(manifest.version)
-  app.setPath('userData', join(app.getPath('appData'), app.getName()))
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), app.getName()))
   app.setAppPath(folder)
   entry = join(folder, manifest.main ?? 'index.js')
 }
-await import(pathToFileURL(entry).href)
+try {
+  await import(pathToFileURL(entry).href)
+} catch (error) {
+  console.error(error)
+  app.exit(1)
+}
 `
 
 /** The bytes of an asar archive: a pickled header that says where each file lies, then the files. */

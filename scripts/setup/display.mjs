@@ -33,13 +33,12 @@ function startServer(program, args) {
     })
     child.stdio[3].setEncoding('utf8').on('data', (text) => {
       answer += text
-      if (answer.includes('\n')) resolve({ child, answer: answer.trim() })
+      if (!answer.includes('\n')) return
+      // From here on the server never keeps this process alive.
+      for (const handle of [child, child.stderr, child.stdio[3]]) handle.unref()
+      resolve({ child, answer: answer.trim() })
     })
     child.once('error', (error) => reject(new SetupError(`${program} did not start: ${error.message}`)))
     child.once('exit', () => reject(new SetupError(`${program} did not start:\n${errors.trim()}`)))
-    // The servers end with this process, and never keep it alive.
-    child.unref()
-    child.stderr.unref()
-    child.stdio[3].unref()
   })
 }

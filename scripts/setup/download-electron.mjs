@@ -34,8 +34,9 @@ try {
     },
   })
 } catch (error) {
-  const reason = error.cause?.code ?? error.cause?.message ?? error.message
-  process.stdout.write(String(reason).split('\n')[0])
+  const code = error.cause?.code
+  const reason = code === undefined ? error.message : `its server cannot be reached (${code})`
+  process.stdout.write(reason.split('\n')[0])
   process.exitCode = 1
 } finally {
   clearTimeout(watchdog)

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { FALLBACK_VERSION, fallbackFits, fallbackReady, installFallback } from './fallback-runtime.mjs'
+import { addDefaultApp, FALLBACK_VERSION, fallbackFits, fallbackReady, installFallback } from './fallback-runtime.mjs'
 import { inProject, projectNode, runtimeFolder } from './paths.mjs'
 import { SetupError, say, step } from './report.mjs'
 import { capture } from './run-command.mjs'
@@ -19,6 +19,9 @@ export const usesFallback = () => readText(join(distFolder, 'version')) === FALL
 
 /** The version of the runtime in use, or an empty text when there is none. */
 export const runtimeVersion = () => readText(join(distFolder, 'version')).replace(/^v/, '')
+
+/** The program that runs the application. */
+export const electronProgram = () => join(distFolder, readText(join(packageFolder, 'path.txt')))
 
 /** Puts the Electron runtime in place: the official download, or the fallback where that cannot be reached. */
 export async function ensureElectron() {
@@ -57,6 +60,7 @@ async function installOfficial(version) {
 }
 
 async function linkFallback() {
+  await addDefaultApp()
   await link('../../.runtime/electron', distFolder)
   if (readText(join(packageFolder, 'path.txt')) !== 'electron') {
     await writeFile(join(packageFolder, 'path.txt'), 'electron')

