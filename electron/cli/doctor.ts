@@ -20,7 +20,7 @@ const QUERIES: readonly Query[] = [
   [
     'photos',
     `SELECT sha256 FROM photo WHERE length(bytes) = 0
-     UNION ALL SELECT photo_sha256 FROM contact WHERE photo_sha256 NOT IN (SELECT sha256 FROM photo)`,
+     UNION ALL SELECT photo_sha256 FROM contact WHERE photo_sha256 IS NOT NULL AND photo_sha256 NOT IN (SELECT sha256 FROM photo)`,
     'photos are missing or empty',
   ],
   [

@@ -1,6 +1,7 @@
 import type { ContactFieldName } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
-import { changeContact, getStored, insertContact, stampOf, storePhoto } from '../contacts/contacts.service.ts'
+import { changeContact, getStored, stampOf, storePhoto } from '../contacts/contacts.service.ts'
+import type { ContactInserter } from '../contacts/insert-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'
 import type { ImportCardRow } from '../db/tables.ts'
 import type { CardBatch, PreparedCard } from './card-batch.ts'
@@ -16,6 +17,7 @@ export type CardTarget = {
   readonly fileId: number
   readonly at: number
   readonly newUid: () => string
+  readonly inserter: ContactInserter
 }
 
 /** A REV this far ahead of the clock is no date of a change. */
@@ -73,9 +75,8 @@ export function importCard(
     storePhoto(write, { sha256, mediaType, bytes: bytes.subarray(start, end) })
   }
   if (match.kind === 'new') {
-    const { commandId, at, newUid } = target
-    const uid = card.uid !== '' && match.isUidFree ? card.uid : newUid()
-    return keep('created', insertContact(write, { commandId, rows: card.rows, uid, at, cardId }))
+    const uid = card.uid !== '' && match.isUidFree ? card.uid : target.newUid()
+    return keep('created', target.inserter.insert({ rows: card.rows, uid, cardId }))
   }
   return merge(write, target, match.contactId, card, source, cardId, keep)
 }

@@ -3,6 +3,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { ImportedFile, ImportProgress } from '../../shared/contract/interchange.contract.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import { FIELD_COLUMNS } from '../contacts/contact-rows.ts'
+import { createInserter } from '../contacts/insert-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'
 import type { CardBatch, CardSource, FileEnd, PreparedCard } from './card-batch.ts'
 import type { CardDecoder } from './decode-file.ts'
@@ -46,12 +47,14 @@ export async function importFile(run: FileImport, source: CardSource): Promise<I
 
 async function importCards(run: FileImport, source: CardSource): Promise<ImportedFile> {
   const { write, decoder, importId, signal, report } = run
-  const target = { ...run, fileId: insertImportFile(write, importId, source.name) }
+  const inserter = createInserter(write, run.commandId, run.at)
+  const target = { ...run, inserter, fileId: insertImportFile(write, importId, source.name) }
   const match = createMatcher(write)
   const tally = createTally(source.name)
   const takeTurns = createTurns(signal)
   let cardId = nextCardId(write)
   const complete = ({ byteLength, warnings }: FileEnd) => {
+    inserter.flush()
     tally.addOutside(warnings)
     updateImportFile(write, target.fileId, byteLength, tally.file)
     return tally.file

@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto'
 import type { ContactFields } from '../../shared/domain/contact.ts'
 import type { DecodedCard, SourceCard } from '../../shared/formats/vcard/card.ts'
 import { decodeCard } from '../../shared/formats/vcard/decode-card.ts'
-import { fingerprintText } from '../../shared/formats/vcard/fingerprint.ts'
+import { fingerprintText } from '../../shared/formats/vcard/fingerprint-text.ts'
 
 const FINGERPRINT_DIGITS = 32
 
