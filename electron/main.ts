@@ -45,7 +45,7 @@ else app.quit()
 async function runCommand(args: readonly string[]): Promise<void> {
   app.dock?.hide()
   const { runCli } = await import('./cli.ts')
-  app.exit(await runCli([...args]))
+  app.exit(await runCli(args, { worker }))
 }
 
 /** One window a folder of data: a second start hands its files to the first. */

@@ -28,13 +28,14 @@ export type Kith = {
 /** Starts what was built in `out`, with a folder of data of its own. It ends with the test at the latest. */
 export async function launchKith({ data = temporaryFolder(), args = [] }: LaunchOptions = {}): Promise<Kith> {
   const app = await electron.launch({ cwd: root, args: ['.', `--user-data-dir=${data}`, ...args] })
-  onTestFinished(() => end(app))
+  const quit = closing(app)
+  onTestFinished(quit)
   const complaints: string[] = []
   app.on('window', (page) => collectComplaints(page, complaints))
   const page = await app.firstWindow()
   collectComplaints(page, complaints)
   page.setDefaultTimeout(15_000)
-  return { app, page, data, complaints, quit: () => end(app) }
+  return { app, page, data, complaints, quit }
 }
 
 const watched = new WeakSet<Page>()
@@ -48,12 +49,14 @@ function collectComplaints(page: Page, complaints: string[]): void {
   })
 }
 
-async function end(app: ElectronApplication): Promise<void> {
-  const { exitCode, signalCode } = app.process()
-  if (exitCode !== null || signalCode !== null) return
-  const closed = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
-  await app.close()
-  await closed
+/** Closes once, however often it is called, and waits for the process to be gone. */
+function closing(app: ElectronApplication): () => Promise<void> {
+  const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
+  let closed: Promise<void> | undefined
+  return () => {
+    closed ??= app.close().then(() => gone)
+    return closed
+  }
 }
 
 /** Drops files on the middle of the window, as from the desktop's file manager. */
