@@ -1,0 +1,247 @@
+import type { AppInfo, Settings } from '../../shared/contract/app.contract.ts'
+import type { KithBridge } from '../../shared/contract/bridge.ts'
+import type { OutputOf, RequestOf } from '../../shared/contract/channel.ts'
+import type { ContactSummary, ListScope } from '../../shared/contract/contacts.contract.ts'
+import type { ChannelName, KithContract } from '../../shared/contract/contract.ts'
+import { KithError } from '../../shared/contract/errors.ts'
+import type { EventName, KithEvents } from '../../shared/contract/events.ts'
+import type { CommandName, CommandSummary } from '../../shared/contract/history.contract.ts'
+import { TAG_COLORS } from '../../shared/contract/tags.contract.ts'
+import { type Contact, type ContactFields, type ContactId, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
+import { foldText } from '../../shared/domain/fold-text.ts'
+import { nameOf } from '../../shared/domain/person-name.ts'
+import { sortNameOf } from '../../shared/domain/sort-name.ts'
+
+type Answers = {
+  [N in ChannelName]: (
+    input: RequestOf<KithContract[N]>,
+  ) => Promise<OutputOf<KithContract[N]>> | OutputOf<KithContract[N]>
+}
+type Step = {
+  readonly summary: CommandSummary
+  readonly before: readonly Contact[]
+  readonly after: readonly Contact[]
+}
+
+export type FakeBridge = KithBridge & {
+  /** Every request so far, oldest first. */
+  readonly requests: { readonly channel: ChannelName; readonly input: unknown }[]
+  /** Answers one channel in another way from now on. */
+  readonly answer: <N extends ChannelName>(channel: N, work: Answers[N]) => void
+  readonly tell: <N extends EventName>(event: N, payload: KithEvents[N]) => void
+  readonly contacts: () => readonly Contact[]
+}
+
+export function fakeContact(id: number, fields: Partial<ContactFields> = {}): Contact {
+  const at = Date.UTC(2023, 9, 3)
+  return {
+    ...EMPTY_FIELDS,
+    ...fields,
+    id: id as ContactId,
+    uid: `urn:uuid:${id}`,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+  }
+}
+
+/** A book in memory that answers as the main process does, for tests of the window's components. */
+export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
+  const book = new Map(initial.map((contact) => [contact.id, contact]))
+  const listeners = new Map<EventName, Set<(payload: never) => void>>()
+  const requests: { channel: ChannelName; input: unknown }[] = []
+  const [done, undone]: [Step[], Step[]] = [[], []]
+  let settings: Settings = { theme: 'system', density: 'comfortable', isSidebarOpen: true, lastContactId: null }
+  let order: Map<string, readonly Contact[]> = new Map()
+
+  const tell: FakeBridge['tell'] = (event, payload) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never)
+  }
+  const changed = (ids: readonly number[]) => {
+    order = new Map()
+    tell('contacts.changed', { ids })
+    tell('history.changed', {})
+  }
+  const inOrder = (scope: { [K in keyof ListScope]?: ListScope[K] | undefined }): readonly Contact[] => {
+    const { text = '', view = 'all', tag = null } = scope
+    const key = JSON.stringify([text, view, tag])
+    const known = order.get(key)
+    if (known) return known
+    const words = foldText(text).split(' ').filter(Boolean)
+    const found = [...book.values()].filter((contact) => {
+      if ((contact.deletedAt !== null) !== (view === 'trash')) return false
+      if (view === 'favorites' && !contact.isFavorite) return false
+      if (tag !== null && !contact.tags.includes(tag)) return false
+      if (words.length === 0) return true
+      const all = foldText(
+        JSON.stringify([nameOf(contact), contact.jobs, contact.phones, contact.emails, contact.notes]),
+      )
+      return words.every((word) => all.includes(word))
+    })
+    const sorted = found
+      .map((contact) => ({ contact, key: sortNameOf(nameOf(contact)).key }))
+      .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+      .map(({ contact }) => contact)
+    order.set(key, sorted)
+    return sorted
+  }
+  const get = (id: number): Contact => {
+    const contact = book.get(id as ContactId)
+    if (!contact) throw new KithError('contact.notFound')
+    return contact
+  }
+  const command = (name: CommandName, after: readonly Contact[], before: readonly Contact[]) => {
+    for (const contact of after) book.set(contact.id, contact)
+    const subject = after.length === 1 && after[0] ? nameOf(after[0]) : ''
+    done.push({
+      summary: { id: done.length + 1, name, at: Date.now(), contacts: after.length, subject },
+      before,
+      after,
+    })
+    undone.length = 0
+    changed(after.map(({ id }) => id))
+  }
+  const move = (from: Step[], to: Step[], code: 'history.nothingToUndo' | 'history.nothingToRedo', isUndo: boolean) => {
+    const step = from.pop()
+    if (!step) throw new KithError(code)
+    to.push(step)
+    for (const { id } of step.after) book.delete(id)
+    for (const contact of isUndo ? step.before : step.after) book.set(contact.id, contact)
+    changed(step.after.map(({ id }) => id))
+    return { command: step.summary, changes: step.after.length, conflicts: [] }
+  }
+  const info = (): AppInfo => ({
+    version: '0.1.0',
+    platform: 'linux',
+    bookFolder: '/home/ada/.config/Kith/book',
+    contacts: inOrder({}).length,
+    trash: inOrder({ view: 'trash' }).length,
+    favorites: inOrder({ view: 'favorites' }).length,
+    settings,
+    damagedBook: null,
+  })
+  const nothing = () => undefined
+
+  const answers: Answers = {
+    'contacts.list': ({ scope, offset, limit }) => ({
+      total: inOrder(scope).length,
+      rows: inOrder(scope)
+        .slice(offset, offset + limit)
+        .map(summaryOf),
+    }),
+    'contacts.sections': ({ scope }) => {
+      if (scope.text?.trim()) return []
+      const sections: { section: string; start: number; count: number }[] = []
+      inOrder(scope).forEach((contact, start) => {
+        const { section } = sortNameOf(nameOf(contact))
+        const last = sections.at(-1)
+        if (last?.section === section) last.count += 1
+        else sections.push({ section, start, count: 1 })
+      })
+      return sections
+    },
+    'contacts.position': ({ scope, id }) => {
+      const position = inOrder(scope).findIndex((contact) => contact.id === id)
+      return position === -1 ? null : position
+    },
+    'contacts.get': ({ id }) => get(id),
+    'contacts.create': ({ fields }) => {
+      const id = Math.max(0, ...book.keys()) + 1
+      const contact = {
+        ...fakeContact(id, fields as Partial<ContactFields>),
+        createdAt: Date.now(),
+        updatedAt: Date.now(),
+      }
+      command('contacts.create', [contact], [])
+      return contact
+    },
+    'contacts.update': ({ id, patch }) => {
+      const before = get(id)
+      const after = { ...before, ...(patch as Partial<ContactFields>), updatedAt: Date.now() }
+      command('contacts.update', [after], [before])
+      return after
+    },
+    'contacts.delete': ({ ids }) => {
+      const before = ids.map(get)
+      command(
+        'contacts.delete',
+        before.map((contact) => ({ ...contact, deletedAt: Date.now() })),
+        before,
+      )
+      return ids.length
+    },
+    'contacts.restore': ({ ids }) => {
+      const before = ids.map(get)
+      command(
+        'contacts.restore',
+        before.map((contact) => ({ ...contact, deletedAt: null })),
+        before,
+      )
+      return ids.length
+    },
+    'tags.list': () => {
+      const counts = new Map<string, number>()
+      for (const contact of inOrder({})) for (const tag of contact.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+      return [...counts].map(([name, count], index) => ({ name, count, color: TAG_COLORS[(index * 3) % 8] ?? 'moss' }))
+    },
+    'history.state': () => ({ undo: done.at(-1)?.summary ?? null, redo: undone.at(-1)?.summary ?? null }),
+    'history.undo': () => move(done, undone, 'history.nothingToUndo', true),
+    'history.redo': () => move(undone, done, 'history.nothingToRedo', false),
+    'imports.start': () => ({ importId: null, files: [], contacts: inOrder({}).length }),
+    'imports.choose': () => null,
+    'imports.cancel': nothing,
+    'imports.state': () => ({ state: 'idle' }),
+    'imports.undo': () => move(done, undone, 'history.nothingToUndo', true),
+    'exports.choose': () => null,
+    'app.info': info,
+    'settings.set': (change) => {
+      settings = {
+        ...settings,
+        ...(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Settings>),
+      }
+      return settings
+    },
+    'links.open': nothing,
+    'clipboard.write': nothing,
+    'window.minimize': nothing,
+    'window.toggleMaximize': nothing,
+    'window.close': nothing,
+  }
+
+  return {
+    requests,
+    tell,
+    contacts: () => [...book.values()],
+    answer: (channel, work) => Object.assign(answers, { [channel]: work }),
+    async invoke(channel, input) {
+      requests.push({ channel, input })
+      try {
+        return { ok: true, value: await answers[channel](input) }
+      } catch (problem) {
+        if (problem instanceof KithError) return { ok: false, error: { code: problem.code, details: problem.details } }
+        throw problem
+      }
+    },
+    subscribe(event, listener) {
+      const all = listeners.get(event) ?? new Set()
+      listeners.set(event, all.add(listener))
+      return () => all.delete(listener)
+    },
+    pathForFile: (file) => (file instanceof File ? `/home/ada/${file.name}` : ''),
+  }
+}
+
+function summaryOf(contact: Contact): ContactSummary {
+  const name = nameOf(contact)
+  return {
+    id: contact.id,
+    uid: contact.uid,
+    kind: contact.kind,
+    name,
+    organization: contact.jobs[0]?.organization ?? '',
+    title: contact.jobs[0]?.title ?? '',
+    isFavorite: contact.isFavorite,
+    photo: contact.photo?.kind === 'stored' ? contact.photo.sha256 : null,
+    section: sortNameOf(name).section,
+  }
+}
