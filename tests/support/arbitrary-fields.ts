@@ -8,18 +8,44 @@ import {
 } from '../../shared/domain/contact.ts'
 
 /** Signs that have a meaning in vCards, mixed into all texts. */
-const sign = fc.constantFrom(...'\\;,:"^=\n\t %+-.@/', '\\n', '^n', '=0D', ' \n', 'é', '山', '😀', 'tel:', 'END:VCARD\n', '--')
+const sign = fc.constantFrom(
+  ...'\\;,:"^=\n\t %+-.@/',
+  '\\n',
+  '^n',
+  '=0D',
+  ' \n',
+  'é',
+  '山',
+  '😀',
+  'tel:',
+  'END:VCARD\n',
+  '--',
+)
 const anyText = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) }, { weight: 2, arbitrary: sign }), {
-    maxLength: 8,
-  })
-  .map((parts) => parts.join('').replace(/[\r\0]/g, '').toWellFormed())
+  .array(
+    fc.oneof({ weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) }, { weight: 2, arbitrary: sign }),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((parts) =>
+    parts
+      .join('')
+      .replace(/[\r\0]/g, '')
+      .toWellFormed(),
+  )
 const text = anyText.map((value) => value.trim())
 const someText = text.filter((value) => value !== '')
 const type = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/).filter((value) => value !== 'pref')
 const dateText = fc.constantFrom('1980-02-03', '2004-02-29', '--02-29', '--12-31', '1999-12', '2006', '0001-01-01')
 const optionalDate = fc.option(dateText, { nil: null })
-const uri = fc.constantFrom('https://example.com/a?b=c,d;e', 'xmpp:a@example.com', 'urn:uuid:1', 'skype:ed%20doe?chat', 'x-custom:1')
+const uri = fc.constantFrom(
+  'https://example.com/a?b=c,d;e',
+  'xmpp:a@example.com',
+  'urn:uuid:1',
+  'skype:ed%20doe?chat',
+  'x-custom:1',
+)
 
 const labelled: fc.Arbitrary<Labelled> = fc.record({
   types: fc.uniqueArray(type, { maxLength: 3 }),
@@ -105,12 +131,18 @@ export const arbitraryFields: fc.Arbitrary<ContactFields> = fc.record({
   dates: fc.array(fc.oneof(knownDate, otherDate), { maxLength: 3 }),
   relations: fc.array(point, { maxLength: 2 }),
   jobs: fc.array(job, { maxLength: 3 }),
-  notes: fc.array(anyText.filter((value) => value.trim() !== ''), { maxLength: 2 }),
+  notes: fc.array(
+    anyText.filter((value) => value.trim() !== ''),
+    { maxLength: 2 },
+  ),
   customFields: fc.array(fc.record({ name: text, type: fc.constantFrom(...CUSTOM_FIELD_TYPES), value: anyText }), {
     maxLength: 2,
   }),
   tags: fc.uniqueArray(someText, { maxLength: 3 }),
-  photo: fc.oneof(fc.constant(null), uri.map((value) => ({ kind: 'uri' as const, uri: value }))),
+  photo: fc.oneof(
+    fc.constant(null),
+    uri.map((value) => ({ kind: 'uri' as const, uri: value })),
+  ),
   isFavorite: fc.boolean(),
   members: fc.array(fc.oneof(uri, someText), { maxLength: 2 }),
   rawProperties: fc.array(rawProperty, { maxLength: 3 }),

@@ -1,6 +1,7 @@
 import type { RawProperty } from '../../domain/contact.ts'
 import type { ContentLine } from './card.ts'
 import { findColon } from './line-header.ts'
+import { parseParameters } from './parameters.ts'
 import { escapeText, unescapeText } from './text-value.ts'
 
 /** Holds a line that no vCard 4.0 may have as it stood: text without a colon, a name with odd signs, bare parameters. */
@@ -14,11 +15,11 @@ const CONTROL = /(?!\t)\p{Cc}/u
 const UNSAFE = /%|(?![\t\n])\p{Cc}/gu
 const STRUCTURE = new Set(['BEGIN', 'END', 'VERSION', KEPT_LINE])
 
-/** True when a raw property may stand in a card of version 4.0 as it is. */
+/** True when a raw property may stand in a card of version 4.0 as it is. Quoted-printable may not: it folds otherwise. */
 export function isLegalLine({ group, name, parameters, value }: RawProperty): boolean {
-  return (
-    GROUP.test(group) && NAME.test(name) && !STRUCTURE.has(name) && PARAMETERS.test(parameters) && !CONTROL.test(value)
-  )
+  if (!GROUP.test(group) || !NAME.test(name) || STRUCTURE.has(name)) return false
+  if (!PARAMETERS.test(parameters) || CONTROL.test(value)) return false
+  return parseParameters(parameters).encoding !== 'quoted-printable'
 }
 
 /** The value of an X-KITH-LINE for a raw property. */

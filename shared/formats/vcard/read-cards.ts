@@ -79,7 +79,7 @@ export class CardReader {
       this.#scanned = 3
     } else if (isLittle || isBig) {
       this.#transcode = utf16Decoder(isLittle ? 'le' : 'be')
-      const text = this.#transcode(this.#buffer.slice(0, this.#length), isLast)
+      const text = this.#transcode(this.#buffer.subarray(0, this.#length), isLast)
       this.#length = 0
       this.#append(encodeUtf8(text))
     }
@@ -189,7 +189,7 @@ export class CardReader {
       this.warnings.push({ code: 'vcard.tooLarge', line, property: '', text })
       return
     }
-    const source = this.#buffer.slice(this.#cardStart, end)
+    const source = copyOf(this.#buffer, this.#cardStart, end)
     const bodyStart = Math.min(this.#bodyStart, bodyEnd) - this.#cardStart
     const body = source.subarray(bodyStart, bodyEnd - this.#cardStart)
     const isReturnOnly = this.#lineEnd === RETURN
@@ -209,7 +209,7 @@ export class CardReader {
     const rest = this.#length - from
     if (rest > 0 && (!this.#isOwnBuffer || from > 0)) {
       if (this.#isOwnBuffer && this.#buffer.length < rest * 4) this.#buffer.copyWithin(0, from, this.#length)
-      else this.#buffer = this.#buffer.slice(from, this.#length)
+      else this.#buffer = copyOf(this.#buffer, from, this.#length)
       this.#isOwnBuffer = true
     }
     this.#length = rest
@@ -218,6 +218,11 @@ export class CardReader {
     this.#lineStart -= from
     this.#scanned -= from
   }
+}
+
+/** A copy in memory of its own. `slice` would not do: in Node a Buffer's shares the memory. */
+function copyOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(start, end))
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

@@ -116,7 +116,7 @@ function gather(cursor: LineCursor): { readonly header: LineHeader | null; reado
   // A header is short; this keeps a long text without any colon from being searched again and again.
   let headerTries = header === null ? 20 : 0
   for (;;) {
-    const isSoftBreak = header !== null && header.isQuotedPrintable && endsInSoftBreak(last)
+    const isSoftBreak = header?.isQuotedPrintable && endsInSoftBreak(last)
     const next = cursor.peek()
     if (isSoftBreak) pieces[pieces.length - 1] = last.slice(0, last.lastIndexOf('='))
     if (next === undefined) break

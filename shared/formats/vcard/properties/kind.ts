@@ -1,5 +1,6 @@
 import type { ContactKind } from '../../../domain/contact.ts'
 import type { PropertyCodec } from '../codec.ts'
+import { textOf } from '../line-text.ts'
 
 const KINDS: Readonly<Record<string, ContactKind>> = { individual: 'person', org: 'organization', group: 'group' }
 
@@ -22,13 +23,13 @@ export const kind: PropertyCodec = {
 /** MEMBER, RFC 6350 section 6.6.5; X-ADDRESSBOOKSERVER-MEMBER. */
 export const member: PropertyCodec = {
   names: ['MEMBER', 'X-ADDRESSBOOKSERVER-MEMBER'],
-  read(line, _, draft) {
-    const value = line.value.trim()
+  read(line, parameters, draft) {
+    const value = textOf(line, parameters, draft).trim()
     if (value === '') return false
     draft.members.push(value)
     return true
   },
   write({ members }, writer) {
-    for (const uri of members) writer.property('MEMBER', uri)
+    for (const uri of members) writer.property('MEMBER', writer.uri(uri))
   },
 }

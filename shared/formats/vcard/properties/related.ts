@@ -53,7 +53,13 @@ export const related: PropertyCodec = {
     const { types, label, preference } = labelledOf(line, parameters, draft)
     const relation = relationOf(line.name.startsWith('X-AB') ? label : line.name.slice(line.name.lastIndexOf('-') + 1))
     if (relation === '') draft.relations.push({ types, label, preference, value })
-    else draft.relations.push({ types: [relation, ...types], label: '', preference, value })
+    else
+      draft.relations.push({
+        types: [relation, ...types.filter((type) => type !== relation)],
+        label: '',
+        preference,
+        value,
+      })
     return true
   },
   write({ relations }, writer) {
