@@ -46,6 +46,7 @@ function build(args) {
   const { options, files } = parseArguments(args)
   if (options['-t'] !== 'deb') throw new Error(`Only .deb packages can be made here, not ${options['-t']}`)
   const tree = mkdtempSync(join(tmpdir(), 'kith-deb-'))
+  chmodSync(tree, 0o755)
   try {
     for (const { source, target } of files) copyInto(tree, source, target)
     const kilobytes = Number(execFileSync('du', ['-sk', tree], { encoding: 'utf8' }).split('\t')[0])

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
@@ -33,8 +33,9 @@ export async function extractEntry(zipFile, entry, target) {
   const header = await readAt(handle, entry.offset, 30).finally(() => handle.close())
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
   await mkdir(dirname(target), { recursive: true })
-  const write = createWriteStream(target, { mode: entry.mode & 0o777 || 0o644 })
-  if (entry.compressedSize === 0) return void write.end()
+  const mode = entry.mode & 0o777 || 0o644
+  if (entry.compressedSize === 0) return writeFile(target, '', { mode })
+  const write = createWriteStream(target, { mode })
   const read = createReadStream(zipFile, { start, end: start + entry.compressedSize - 1 })
   if (entry.method === STORED) return pipeline(read, write)
   if (entry.method === DEFLATED) return pipeline(read, createInflateRaw(), write)
