@@ -1,0 +1,112 @@
+import { keepPreviousData, QueryClient, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { ListScope } from '../../shared/contract/contacts.contract.ts'
+import type { ContactId } from '../../shared/domain/contact.ts'
+import { invoke, subscribe } from './kith.ts'
+
+/** Lists are dropped soon after they leave the window, so that a long book does not stay in memory. */
+const LIST_KEPT_MS = 10_000
+
+/** Nothing grows stale by itself: the book says when it changed. No network is ever waited for. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
+    },
+  })
+}
+
+const keys = {
+  app: ['app'],
+  tags: ['tags'],
+  contacts: ['contact'],
+  contact: (id: number) => ['contact', id],
+  lists: ['list'],
+  head: (scope: ListScope) => ['list', 'head', scope],
+  page: (scope: ListScope, page: number) => ['list', 'page', scope, page],
+  position: (scope: ListScope, id: number) => ['list', 'position', scope, id],
+} satisfies Record<string, QueryKey | ((...args: never[]) => QueryKey)>
+
+export function useAppInfo() {
+  return useQuery({ queryKey: keys.app, queryFn: () => invoke('app.info', {}) })
+}
+
+export function useTags() {
+  return useQuery({ queryKey: keys.tags, queryFn: () => invoke('tags.list', {}) })
+}
+
+/** Keeps showing the person before until this one is there. */
+export function useContact(id: ContactId | null) {
+  return useQuery({
+    queryKey: keys.contact(id ?? 0),
+    queryFn: () => invoke('contacts.get', { id: id ?? 0 }),
+    enabled: id !== null,
+    placeholderData: keepPreviousData,
+    gcTime: LIST_KEPT_MS,
+  })
+}
+
+export const PAGE_ROWS = 100
+
+/** How many there are, the sections, and the first page. Shows the list before until this one is there. */
+export function headQuery(scope: ListScope) {
+  return {
+    queryKey: keys.head(scope),
+    queryFn: async () => {
+      const [list, sections] = await Promise.all([
+        invoke('contacts.list', { scope, offset: 0, limit: PAGE_ROWS }),
+        invoke('contacts.sections', { scope }),
+      ])
+      return { scope, total: list.total, first: list.rows, sections }
+    },
+    placeholderData: keepPreviousData,
+    gcTime: LIST_KEPT_MS,
+  }
+}
+
+export function pageQuery(scope: ListScope, page: number) {
+  return {
+    queryKey: keys.page(scope, page),
+    queryFn: async () => (await invoke('contacts.list', { scope, offset: page * PAGE_ROWS, limit: PAGE_ROWS })).rows,
+    gcTime: LIST_KEPT_MS,
+  }
+}
+
+export function positionQuery(scope: ListScope, id: ContactId | null) {
+  return {
+    queryKey: keys.position(scope, id ?? 0),
+    queryFn: () => invoke('contacts.position', { scope, id: id ?? 0 }),
+    enabled: id !== null,
+    gcTime: LIST_KEPT_MS,
+  }
+}
+
+/** Refetches what is shown whenever the book says that it changed. */
+export function useBookEvents(): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      subscribe('contacts.changed', ({ ids }) => {
+        for (const queryKey of [keys.lists, keys.app, keys.tags]) void client.invalidateQueries({ queryKey })
+        if (ids === null) void client.invalidateQueries({ queryKey: keys.contacts })
+        else for (const id of ids) void client.invalidateQueries({ queryKey: keys.contact(id) })
+      }),
+    [client],
+  )
+}
+
+/** Changes what the window remembers, at once in sight and then on disk. */
+export function useSaveSettings() {
+  const client = useQueryClient()
+  return async (change: Parameters<typeof invoke<'settings.set'>>[1]) => {
+    const settings = await invoke('settings.set', change)
+    client.setQueryData(keys.app, (info: Awaited<ReturnType<typeof invoke<'app.info'>>> | undefined) =>
+      info ? { ...info, settings } : info,
+    )
+  }
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import type { ContactId } from '../shared/domain/contact.ts'
+import { subscribe } from './api/kith.ts'
+import { sentenceOf } from './api/problem.ts'
+import { useAppInfo, useBookEvents } from './api/queries.ts'
+import styles from './app.module.css'
+import { DropOverlay } from './interchange/drop-overlay.tsx'
+import { FirstRun } from './interchange/first-run.tsx'
+import { ImportDialog } from './interchange/import-dialog.tsx'
+import { followImports } from './interchange/run-import.ts'
+import { DamagedBook } from './shell/banner.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
+import { Help } from './shell/help.tsx'
+import { Shell } from './shell/shell.tsx'
+import { useAppearance } from './shell/use-appearance.ts'
+import { useShortcuts } from './shell/use-shortcuts.ts'
+import { useWindow } from './shell/window-store.ts'
+import { EmptyState } from './ui/empty-state.tsx'
+import { ToastPlace } from './ui/toast.tsx'
+
+export function App() {
+  const { data: info, error } = useAppInfo()
+  const { selected, route, open } = useWindow()
+  useBookEvents()
+  useAppearance(info?.settings)
+  useShortcuts()
+  useEffect(followImports, [])
+  useEffect(() => subscribe('navigation.requested', ({ contactId }) => open(contactId as ContactId)), [open])
+
+  if (error) return <EmptyState title={sentenceOf(error)} />
+  // The frame alone, until the book has said what it holds: a moment in which nothing should flash.
+  if (!info) return null
+  const isFirstRun = info.contacts === 0 && info.trash === 0 && selected === null && route.page === 'people'
+  return (
+    <div className={styles.app}>
+      {info.damagedBook && <DamagedBook damaged={info.damagedBook} />}
+      <ErrorBoundary>{isFirstRun ? <FirstRun /> : <Shell info={info} />}</ErrorBoundary>
+      {isFirstRun && <ToastPlace />}
+      <ImportDialog />
+      <Help />
+      <DropOverlay />
+    </div>
+  )
+}

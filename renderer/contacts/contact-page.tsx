@@ -1,0 +1,115 @@
+import { ChevronLeft, ChevronRight, Ellipsis, Pencil, RotateCcw, Star, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../shared/domain/contact.ts'
+import { nameOf } from '../../shared/domain/person-name.ts'
+import { step } from '../routes.ts'
+import { PageBar } from '../shell/page-bar.tsx'
+import { useWindow } from '../shell/window-store.ts'
+import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { deletePerson, restorePerson, toggleFavorite } from './act.ts'
+import { ContactAbout } from './contact-about.tsx'
+import { ContactDetails } from './contact-details.tsx'
+import { ContactHeader, QuickActions } from './contact-header.tsx'
+import styles from './contact-page.module.css'
+import { instantInWords } from './dates.ts'
+import { editPerson } from './edit/start-editing.ts'
+import { RawProperties } from './raw-properties.tsx'
+
+export function ContactPage({ contact }: { contact: Contact }) {
+  const { t, i18n } = useTranslation()
+  const isDeleted = contact.deletedAt !== null
+  const now = new Date()
+  const inWords = (at: number) => instantInWords(at, now, i18n.language, t)
+  return (
+    <>
+      <ContactBar contact={contact} />
+      <div className={styles.scroll}>
+        <article className={styles.page} aria-labelledby="page-title">
+          {contact.deletedAt !== null && (
+            <div className={styles.deleted}>
+              <span>{t('In the trash since {{date}}', { date: inWords(contact.deletedAt) })}</span>
+              <Button isSmall icon={<RotateCcw />} onPress={() => void restorePerson(contact.id, nameOf(contact))}>
+                {t('Restore')}
+              </Button>
+            </div>
+          )}
+          <ContactHeader contact={contact} />
+          {!isDeleted && <QuickActions contact={contact} />}
+          <div className={cx(styles.columns, hasAbout(contact) && styles.two)}>
+            <ContactDetails contact={contact} />
+            {hasAbout(contact) && <ContactAbout contact={contact} />}
+          </div>
+          <footer className={styles.foot}>
+            <RawProperties properties={contact.rawProperties} />
+            <p className={styles.dates}>
+              {t('Added {{date}}', { date: inWords(contact.createdAt) })}
+              {contact.updatedAt > contact.createdAt &&
+                `, ${t('changed {{date}}', { date: inWords(contact.updatedAt) })}`}
+            </p>
+          </footer>
+        </article>
+      </div>
+    </>
+  )
+}
+
+function hasAbout({ notes, relations, members, jobs }: Contact): boolean {
+  const isWorkTold = jobs.length > 1 || jobs.some(({ from, to, role }) => from !== null || to !== null || role !== '')
+  return notes.length > 0 || relations.length > 0 || members.length > 0 || isWorkTold
+}
+
+function ContactBar({ contact }: { contact: Contact }) {
+  const { t } = useTranslation()
+  const { trail, go } = useWindow()
+  const name = nameOf(contact)
+  const star = contact.isFavorite ? t('Take out of favourites') : t('Add to favourites')
+  return (
+    <PageBar
+      leading={
+        <>
+          <IconButton label={t('Back')} keys={['Alt', '←']} isDisabled={!step(trail, -1)} onPress={() => go(-1)}>
+            <ChevronLeft strokeWidth={1.75} />
+          </IconButton>
+          <IconButton label={t('Forward')} keys={['Alt', '→']} isDisabled={!step(trail, 1)} onPress={() => go(1)}>
+            <ChevronRight strokeWidth={1.75} />
+          </IconButton>
+        </>
+      }
+    >
+      {contact.deletedAt === null && (
+        <>
+          <IconButton
+            label={star}
+            aria-pressed={contact.isFavorite}
+            className={cx(contact.isFavorite && styles.starred)}
+            onPress={() => void toggleFavorite(contact.id, !contact.isFavorite)}
+          >
+            <Star strokeWidth={1.75} />
+          </IconButton>
+          <IconButton label={t('Edit')} keys={['E']} onPress={() => editPerson(contact)}>
+            <Pencil strokeWidth={1.75} />
+          </IconButton>
+          <Menu
+            label={t('More to do')}
+            placement="bottom end"
+            trigger={
+              <IconButton label={t('More')}>
+                <Ellipsis strokeWidth={1.75} />
+              </IconButton>
+            }
+          >
+            <MenuItem icon={<Pencil />} keys={['E']} onAction={() => editPerson(contact)}>
+              {t('Edit')}
+            </MenuItem>
+            <MenuItem isDanger icon={<Trash2 />} keys={['Del']} onAction={() => void deletePerson(contact.id, name)}>
+              {t('Delete')}
+            </MenuItem>
+          </Menu>
+        </>
+      )}
+    </PageBar>
+  )
+}

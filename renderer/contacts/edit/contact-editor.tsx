@@ -1,0 +1,116 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { nameOf } from '../../../shared/domain/person-name.ts'
+import { useAppInfo } from '../../api/queries.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Problem } from '../../ui/text-field.tsx'
+import { deletePerson } from '../act.ts'
+import { AddFieldMenu } from './add-field-menu.tsx'
+import styles from './contact-editor.module.css'
+import { type ContactForm, emptyAddress, emptyDate, emptyValue, newKey, type RowListName } from './contact-form.ts'
+import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
+import { EditorBar } from './editor-bar.tsx'
+import { EditorRows } from './editor-rows.tsx'
+import { KindSwitch } from './kind-switch.tsx'
+import { type ExtraField, NameFields } from './name-fields.tsx'
+import { NotesField } from './notes-field.tsx'
+import { TagsField } from './tags-field.tsx'
+
+export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: Draft }) {
+  const { t } = useTranslation()
+  const { change, drop } = useDrafts()
+  const { data: info } = useAppInfo()
+  const [shown, setShown] = useState<ReadonlySet<ExtraField>>(new Set())
+  const [fresh, setFresh] = useState<number | ExtraField | null>(null)
+  const { form, base } = draft
+  const update = (next: (form: ContactForm) => ContactForm) => change(draftKey, next)
+  const set = (part: Partial<ContactForm>) => update((now) => ({ ...now, ...part }))
+
+  const addRow = (list: RowListName, isBirthday = false) => {
+    const row = newRow(list, isBirthday)
+    setFresh(row.key)
+    update((now) => ({ ...now, [list]: [...now[list], row] }))
+  }
+  const show = (field: ExtraField) => {
+    setFresh(field)
+    setShown(new Set([...shown, field]))
+  }
+  const name = base ? nameOf(base) : ''
+
+  return (
+    <>
+      <EditorBar draftKey={draftKey} draft={draft} />
+      <div className={styles.scroll}>
+        {draft.problem !== null && (
+          <div className={styles.problem} role="alert">
+            <Problem text={draft.problem} />
+          </div>
+        )}
+        <div className={styles.editor} data-version={info?.version}>
+          <div className={styles.main}>
+            <div className={styles.head}>
+              <Avatar
+                name={base ? name : [form.name.given, form.name.family].join(' ').trim() || form.title}
+                seed={base?.uid ?? 'new'}
+                photo={base?.photo?.kind === 'stored' ? base.photo.sha256 : null}
+                shape={form.kind}
+                size="edit"
+              />
+              <NameFields
+                form={form}
+                shown={shown}
+                fresh={typeof fresh === 'string' ? fresh : null}
+                isNew={base === null}
+                onChange={set}
+              />
+            </div>
+            <EditorRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
+            <div className={styles.add}>
+              <AddFieldMenu form={form} shown={shown} onAddRow={addRow} onShow={show} />
+            </div>
+          </div>
+          <div className={styles.side}>
+            {form.kind !== 'group' && (
+              <KindSwitch kind={form.kind} onChange={(kind) => update((now) => withKind(now, kind))} />
+            )}
+            <div>
+              <span className={styles.label}>{t('Tags')}</span>
+              <TagsField tags={form.tags} onChange={(tags) => set({ tags })} />
+            </div>
+            <NotesField notes={form.notes} onChange={(notes) => set({ notes })} />
+            {base && (
+              <div className={styles.danger}>
+                <Button
+                  tone="dangerText"
+                  icon={<Trash2 strokeWidth={1.75} />}
+                  onPress={() => {
+                    drop(draftKey)
+                    void deletePerson(base.id, name)
+                  }}
+                >
+                  {t('Delete {{name}}', { name: base.name.given || name || t('this person') })}
+                </Button>
+              </div>
+            )}
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function newRow(list: RowListName, isBirthday: boolean) {
+  if (list === 'addresses') return emptyAddress()
+  if (list === 'dates') return emptyDate(isBirthday ? 'birthday' : 'other')
+  if (list === 'nicknames' || list === 'notes') return { key: newKey(), value: '' }
+  return emptyValue({ phones: 'cell', emails: 'home', urls: '' }[list])
+}
+
+/** A name that was typed is carried over, so that nothing is lost by trying the other kind. */
+function withKind(form: ContactForm, kind: ContactForm['kind']): ContactForm {
+  if (kind === 'person' || form.title !== '') return { ...form, kind }
+  const title = form.organization || [form.name.given, form.name.family].filter(Boolean).join(' ')
+  return { ...form, kind, title }
+}

@@ -1,0 +1,74 @@
+import { formatPartialDate, isPartialDate, parsePartialDate } from '../../../shared/domain/partial-date.ts'
+
+/** Beginnings of month names by which they are known, in English and in the user's language. */
+function monthNumber(word: string, locale: string): number | null {
+  const wanted = plain(word)
+  if (wanted.length < 3) return null
+  for (const language of ['en', locale]) {
+    for (const style of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' })
+      for (let month = 1; month <= 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2000, month - 1, 1))
+        const name = plain(parts.find(({ type }) => type === 'month')?.value ?? '')
+        if (name === wanted || (wanted.length >= 3 && name.startsWith(wanted))) return month
+      }
+    }
+  }
+  return null
+}
+
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}.]/gu, '')
+    .toLowerCase()
+}
+
+/**
+ * Reads a date as people write it: `2 July 1985`, `July 2, 1985`, `2 July`, `1985-07-02`, `2.7.1985`, `02/07/1985`,
+ * `July 1985`, `1985`. Day before month where both are numbers, unless that cannot be. Gives the text form of a
+ * PartialDate, or null.
+ */
+export function readDate(text: string, locale = 'en-GB'): string | null {
+  const typed = text.trim().replace(/\s+/g, ' ')
+  if (parsePartialDate(typed)) return typed
+  return fromNumbers(typed) ?? fromWords(typed, locale)
+}
+
+function fromNumbers(typed: string): string | null {
+  const year = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(typed)
+  if (year) return exact(Number(year[1]), Number(year[2]), Number(year[3]))
+  const day = /^(\d{1,2})[./-] ?(\d{1,2})(?:[./-] ?(\d{4})?)?$/.exec(typed)
+  if (!day) return null
+  const [first, second] = [Number(day[1]), Number(day[2])]
+  const given = day[3] === undefined ? null : Number(day[3])
+  return exact(given, second, first) ?? exact(given, first, second)
+}
+
+function fromWords(typed: string, locale: string): string | null {
+  const words = typed
+    .replace(/[,،]/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !/^(of|de|the)$/i.test(word))
+  let [day, month, year]: (number | null)[] = [null, null, null]
+  for (const word of words) {
+    const number = /^(\d{1,4})(?:st|nd|rd|th|\.|º|日|年)?$/i.exec(word)?.[1]
+    if (number === undefined) {
+      if (month !== null && month !== undefined) return null
+      month = monthNumber(word, locale)
+      if (month === null) return null
+    } else if (number.length === 4) {
+      if (year !== null) return null
+      year = Number(number)
+    } else {
+      if (day !== null) return null
+      day = Number(number)
+    }
+  }
+  return month === null ? null : exact(year ?? null, month ?? null, day ?? null)
+}
+
+function exact(year: number | null, month: number | null, day: number | null): string | null {
+  const date = { year, month, day }
+  return isPartialDate(date) ? formatPartialDate(date) : null
+}

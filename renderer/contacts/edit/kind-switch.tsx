@@ -1,0 +1,28 @@
+import { Building2, User } from 'lucide-react'
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { useTranslation } from 'react-i18next'
+import type { ContactKind } from '../../../shared/domain/contact.ts'
+import { cx } from '../../ui/cx.ts'
+import styles from './kind-switch.module.css'
+
+export function KindSwitch({ kind, onChange }: { kind: ContactKind; onChange: (kind: ContactKind) => void }) {
+  const { t } = useTranslation()
+  return (
+    <RadioGroup
+      className={cx(styles.switch)}
+      aria-label={t('Kind')}
+      orientation="horizontal"
+      value={kind}
+      onChange={(value) => onChange(value === 'organization' ? 'organization' : 'person')}
+    >
+      <Radio className={cx(styles.choice)} value="person">
+        <User aria-hidden="true" strokeWidth={1.75} />
+        {t('Person')}
+      </Radio>
+      <Radio className={cx(styles.choice)} value="organization">
+        <Building2 aria-hidden="true" strokeWidth={1.75} />
+        {t('Organisation')}
+      </Radio>
+    </RadioGroup>
+  )
+}

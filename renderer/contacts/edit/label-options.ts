@@ -1,0 +1,18 @@
+import type { Labelled } from '../../../shared/domain/contact.ts'
+import type { RowListName } from './contact-form.ts'
+
+/** The labels that are offered, as sets of types. The names come from `labelOf`. */
+export const LABEL_OPTIONS: Partial<Record<RowListName, readonly (readonly string[])[]>> = {
+  phones: [['cell'], ['work'], ['home'], ['work', 'cell'], ['main'], ['work', 'fax'], ['pager'], ['other']],
+  emails: [['home'], ['work'], ['other']],
+  addresses: [['home'], ['work'], ['other']],
+  urls: [['work'], ['home'], ['blog'], ['other']],
+}
+
+const OFFERED = new Set(['cell', 'mobile', 'work', 'home', 'main', 'fax', 'pager', 'other', 'blog', 'homepage'])
+
+/** Sets the types of one option; types that no option is about (`voice`, `internet`) stay. */
+export function withOption<T extends Labelled>(value: T, option: readonly string[]): T {
+  const kept = value.types.filter((type) => !OFFERED.has(type))
+  return { ...value, label: '', types: [...option, ...kept] }
+}

@@ -1,0 +1,49 @@
+import i18next from 'i18next'
+import { nameOf } from '../../../shared/domain/person-name.ts'
+import { invoke } from '../../api/kith.ts'
+import { sentenceOf } from '../../api/problem.ts'
+import { undo } from '../../shell/undo.ts'
+import { useWindow } from '../../shell/window-store.ts'
+import { MOD } from '../../ui/platform.ts'
+import { useToasts } from '../../ui/toast-store.ts'
+import { fieldsOf, patchOf } from './contact-patch.ts'
+import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
+
+/** Saves and closes the editor. On a failure the draft stays, with the reason beside it. */
+export async function saveDraft(key: DraftKey): Promise<void> {
+  const { drafts, mark, drop } = useDrafts.getState()
+  const draft = drafts[key]
+  if (!draft || draft.isSaving) return
+  mark(key, { isSaving: true, problem: null })
+  try {
+    const saved = await store(draft)
+    drop(key)
+    if (!saved) return
+    const { selected, open } = useWindow.getState()
+    if (selected === key) open(saved.id)
+    const name = nameOf(saved) || i18next.t('a person without a name')
+    useToasts.getState().show({
+      text: draft.base ? i18next.t('Saved {{name}}', { name }) : i18next.t('Added {{who}}', { who: name }),
+      action: { label: i18next.t('Undo'), keys: [MOD, 'Z'], run: () => void undo() },
+    })
+  } catch (problem) {
+    mark(key, { isSaving: false, problem: sentenceOf(problem) })
+  }
+}
+
+/** Null when there was nothing to save. */
+async function store({ base, initial, form }: Draft) {
+  if (!base) return invoke('contacts.create', { fields: fieldsOf(form) })
+  const patch = patchOf(base, initial, form)
+  return Object.keys(patch).length === 0 ? null : invoke('contacts.update', { id: base.id, patch })
+}
+
+/** Throws the draft away. A new person that was never saved leaves the page empty. */
+export function cancelDraft(key: DraftKey): void {
+  useDrafts.getState().drop(key)
+  const { selected, trail, select, showPane } = useWindow.getState()
+  if (key !== 'new' || selected !== 'new') return
+  const before = trail.ids[trail.at] ?? null
+  select(before)
+  if (before === null) showPane('list')
+}

@@ -1,0 +1,19 @@
+import type { Contact } from '../../../shared/domain/contact.ts'
+import { LOCALE } from '../../i18n.ts'
+import { useWindow } from '../../shell/window-store.ts'
+import { formOf, newForm } from './contact-form.ts'
+import { useDrafts } from './draft-store.ts'
+
+/** Opens the editor on an empty page, or on the new person already begun. */
+export function startNewPerson(text = ''): void {
+  const { drafts, begin, drop } = useDrafts.getState()
+  if (text !== '' && drafts.new) drop('new')
+  begin('new', null, newForm(text), newForm())
+  useWindow.getState().open('new')
+}
+
+export function editPerson(contact: Contact): void {
+  if (contact.deletedAt !== null) return
+  useDrafts.getState().begin(contact.id, contact, formOf(contact, LOCALE))
+  useWindow.getState().open(contact.id)
+}

@@ -1,0 +1,76 @@
+import { Check, Copy } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../ui/icon-button.tsx'
+import { copy, openLink } from './act.ts'
+import styles from './field-row.module.css'
+
+type FieldRowProps = {
+  readonly label: string
+  readonly value: string
+  /** Opens on a click; without it a click copies. */
+  readonly href?: string
+  /** Grey text behind the value. */
+  readonly hint?: string
+  /** What is copied, where it is more than what is shown. */
+  readonly copied?: string
+  readonly children?: ReactNode
+}
+
+/** One thing that is known of somebody: click copies it, or opens it when it is a link. */
+export function FieldRow({ label, value, href, hint, copied = value, children }: FieldRowProps) {
+  const { t } = useTranslation()
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), 1_600)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+  const onCopy = () => void copy(copied).then(setCopied)
+  const mark = isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" strokeWidth={1.75} />
+
+  return (
+    <div className={styles.row}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>
+        {href === undefined ? (
+          <Button className={styles.copy ?? ''} onPress={onCopy} aria-label={t('{{value}}, copy', { value })}>
+            <span className={styles.text}>
+              {value}
+              {hint !== undefined && hint !== '' && <span className={styles.hint}> {hint}</span>}
+            </span>
+            <span className={styles.mark}>{mark}</span>
+          </Button>
+        ) : (
+          <>
+            <button type="button" role="link" className={styles.link} onClick={() => void openLink(href)}>
+              {value}
+            </button>
+            <span className={styles.actions}>
+              <IconButton size="tiny" label={t('Copy {{value}}', { value })} onPress={onCopy}>
+                {mark}
+              </IconButton>
+            </span>
+          </>
+        )}
+        {children}
+        <span className={styles.said} role="status">
+          {isCopied ? t('Copied') : ''}
+        </span>
+      </dd>
+    </div>
+  )
+}
+
+/** A value that is neither copied nor opened by a click: several parts, or prose. */
+export function PlainRow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>
+        <div className={styles.plain}>{children}</div>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { foldText } from '../../shared/domain/fold-text.ts'
+
+export type Piece = { readonly text: string; readonly isMatch: boolean }
+
+/** Cuts a text where it holds one of the words searched for, accents and capitals aside. */
+export function highlight(text: string, query: string): readonly Piece[] {
+  const words = foldText(query).split(' ').filter(Boolean)
+  if (words.length === 0 || text === '') return [{ text, isMatch: false }]
+  const letters = [...text]
+  // Where each folded code unit comes from, since one letter may fold to two (ß) or to none.
+  const origin: number[] = []
+  let folded = ''
+  letters.forEach((letter, index) => {
+    const plain = letter === ' ' ? ' ' : foldText(letter)
+    folded += plain
+    for (let i = 0; i < plain.length; i++) origin.push(index)
+  })
+  const isHit = new Array<boolean>(letters.length).fill(false)
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+      for (let i = at; i < at + word.length; i++) isHit[origin[i] ?? 0] = true
+    }
+  }
+  const pieces: { text: string; isMatch: boolean }[] = []
+  letters.forEach((letter, index) => {
+    const isMatch = isHit[index] ?? false
+    const last = pieces.at(-1)
+    if (last && last.isMatch === isMatch) last.text += letter
+    else pieces.push({ text: letter, isMatch })
+  })
+  return pieces
+}

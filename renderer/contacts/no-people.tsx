@@ -1,0 +1,42 @@
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ListScope } from '../../shared/contract/contacts.contract.ts'
+import { chooseImport } from '../interchange/run-import.ts'
+import { useWindow } from '../shell/window-store.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { startNewPerson } from './edit/start-editing.ts'
+
+/** Why the list is empty, and the ways out. */
+export function NoPeople({ scope }: { scope: ListScope }) {
+  const { t } = useTranslation()
+  const search = useWindow((state) => state.search)
+  const text = scope.text.trim()
+  if (text !== '')
+    return (
+      <EmptyState title={t('No one matches “{{text}}”', { text })}>
+        <Button isSmall onPress={() => search('')}>
+          {t('Clear search')}
+        </Button>
+        {scope.view === 'all' && scope.tag === null && (
+          <Button isSmall tone="accent" icon={<Plus />} onPress={() => startNewPerson(text)}>
+            {t('Add “{{text}}”', { text })}
+          </Button>
+        )}
+      </EmptyState>
+    )
+  if (scope.view === 'favorites')
+    return <EmptyState title={t('No favourites yet')} hint={t('Mark someone with the star on their page.')} />
+  if (scope.view === 'trash') return <EmptyState title={t('The trash is empty')} />
+  if (scope.tag !== null) return <EmptyState title={t('No one has this tag')} />
+  return (
+    <EmptyState title={t('No people yet')}>
+      <Button isSmall onPress={() => void chooseImport()}>
+        {t('Import a file…')}
+      </Button>
+      <Button isSmall tone="accent" icon={<Plus />} onPress={() => startNewPerson()}>
+        {t('New person')}
+      </Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,157 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { invoke } from '../api/kith.ts'
+import { useWindow } from '../shell/window-store.ts'
+import { cx } from '../ui/cx.ts'
+import { LetterRail } from './letter-rail.tsx'
+import { lettersOf } from './letters.ts'
+import { layOut } from './list-layout.ts'
+import styles from './people-list.module.css'
+import { PersonRow } from './person-row.tsx'
+import { createTypedPrefix, findPrefix, isLetterKey } from './type-to-jump.ts'
+import { useCursor } from './use-cursor.ts'
+import { type PeopleHead, usePeopleRows } from './use-people.ts'
+
+const HEADER = 26
+const AHEAD = 8
+const TOP = 2
+
+type PeopleListProps = { readonly head: PeopleHead; readonly label: string; readonly rowHeight: number }
+
+export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const selected = useWindow((state) => state.selected)
+  const open = useWindow((state) => state.open)
+  const typed = useMemo(() => createTypedPrefix(), [])
+
+  const layout = useMemo(() => layOut(head.total, head.sections), [head.total, head.sections])
+  const letters = useMemo(() => lettersOf(head.sections), [head.sections])
+  // A new function for a new layout: the sizes are then measured anew, even if the count stayed.
+  const getItemKey = useCallback((item: number) => (layout.isHeader(item) ? `s${item}` : item), [layout])
+  const virtualizer = useVirtualizer({
+    count: layout.itemCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: (item) => (layout.isHeader(item) ? HEADER : rowHeight),
+    getItemKey,
+    overscan: AHEAD,
+    rangeExtractor: defaultRangeExtractor,
+    paddingStart: TOP,
+    paddingEnd: 10,
+    scrollPaddingStart: layout.sections.length > 0 ? HEADER : TOP,
+    scrollPaddingEnd: 4,
+    initialRect: { width: 300, height: 700 },
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows change their height with the density alone
+  useEffect(() => virtualizer.measure(), [rowHeight])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useEffect(() => virtualizer.scrollToOffset(0), [head.scope.text, head.scope.view, head.scope.tag])
+
+  const items = virtualizer.getVirtualItems()
+  const rowAt = usePeopleRows(head, layout.rowOf(items[0]?.index ?? 0), layout.rowOf(items.at(-1)?.index ?? 0))
+  const reveal = useCallback((row: number) => virtualizer.scrollToIndex(layout.itemOf(row)), [virtualizer, layout])
+  const { cursor, moveTo } = useCursor(head, rowAt, reveal)
+  const here = rowAt(cursor)
+  const topRow = layout.rowOf(virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + HEADER)?.index ?? 0)
+
+  const jump = (row: number) => virtualizer.scrollToIndex(layout.itemOf(row), { align: 'start' })
+
+  const nameAt = async (row: number) =>
+    rowAt(row)?.name ?? (await invoke('contacts.list', { scope: head.scope, offset: row, limit: 1 })).rows[0]?.name
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const leap = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    const moves: Record<string, number> = {
+      ArrowDown: cursor + 1,
+      ArrowUp: cursor === -1 ? head.total - 1 : cursor - 1,
+      Home: 0,
+      End: head.total - 1,
+      PageDown: cursor + leap,
+      PageUp: cursor - leap,
+    }
+    const to = moves[event.key]
+    if (to !== undefined) moveTo(to)
+    else if (event.key === 'Enter' && here) openPage()
+    else if (layout.sections.length > 0 && event.key === ' ' && typed.isOpen()) jumpTo(' ')
+    else if (layout.sections.length > 0 && isLetterKey(event.key) && !'/?'.includes(event.key)) jumpTo(event.key)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const jumpTo = (letter: string) => {
+    const prefix = typed.add(letter)
+    void findPrefix(prefix, head.total, nameAt).then(moveTo)
+  }
+  const openPage = () => {
+    if (here) open(here.id)
+    document.getElementById('page')?.focus()
+  }
+
+  const groups = Map.groupBy(items, ({ index }) => layout.sectionOf(index))
+  const hasRail = layout.sections.length > 1
+  return (
+    <div className={styles.list}>
+      <div
+        ref={scroller}
+        id="people"
+        className={cx(styles.rows, hasRail && styles.withRail)}
+        role="listbox"
+        aria-label={label}
+        aria-activedescendant={here ? `person-${here.id}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
+          {[...groups].map(([index, members]) => {
+            const section = layout.sections[index]
+            const start = section ? TOP + section.start * rowHeight + index * HEADER : 0
+            const height = section ? HEADER + section.count * rowHeight : virtualizer.getTotalSize()
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: a group of options, not of form fields
+              <div
+                key={section?.section ?? ''}
+                className={styles.section}
+                role={section ? 'group' : 'presentation'}
+                aria-label={section?.section}
+                style={{ height, transform: `translateY(${start}px)` }}
+              >
+                {section && (
+                  <div className={styles.header} role="presentation" aria-hidden="true">
+                    {section.section}
+                  </div>
+                )}
+                {members
+                  .filter((item) => !layout.isHeader(item.index))
+                  .map((item) => {
+                    const row = layout.rowOf(item.index)
+                    const person = rowAt(row)
+                    return (
+                      <PersonRow
+                        key={item.key}
+                        id={person ? `person-${person.id}` : `row-${row}`}
+                        person={person}
+                        query={head.scope.text}
+                        row={row}
+                        total={head.total}
+                        top={item.start - start}
+                        isSelected={person !== undefined && person.id === selected}
+                        isCursor={row === cursor}
+                        onPick={() => {
+                          moveTo(row)
+                          if (person) open(person.id)
+                        }}
+                        onOpen={openPage}
+                      />
+                    )
+                  })}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      {hasRail && <LetterRail label={t('Jump to a letter')} letters={letters} topRow={topRow} onJump={jump} />}
+    </div>
+  )
+}

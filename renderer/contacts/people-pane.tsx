@@ -1,0 +1,125 @@
+import { Ellipsis, FileDown, FileUp, PanelLeft, Plus, Search, X } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useDeferredValue } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sentenceOf } from '../api/problem.ts'
+import { useAppInfo } from '../api/queries.ts'
+import { exportEveryone } from '../interchange/export-people.ts'
+import { chooseImport } from '../interchange/run-import.ts'
+import { useLayout } from '../shell/use-layout.ts'
+import { useWindow } from '../shell/window-store.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Keys } from '../ui/keys.tsx'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { MOD } from '../ui/platform.ts'
+import { Problem, TextField } from '../ui/text-field.tsx'
+import { startNewPerson } from './edit/start-editing.ts'
+import { NoPeople } from './no-people.tsx'
+import { PeopleList } from './people-list.tsx'
+import styles from './people-pane.module.css'
+import { usePeopleHead } from './use-people.ts'
+
+export function PeoplePane() {
+  const { t } = useTranslation()
+  const layout = useLayout()
+  const { list, text, setSidebarOver } = useWindow()
+  const { data: info } = useAppInfo()
+  const { head, problem } = usePeopleHead({ ...list, text: useDeferredValue(text) })
+
+  const title = list.tag ?? { all: t('People'), favorites: t('Favourites'), trash: t('Trash') }[list.view]
+  const isSearching = text.trim() !== ''
+  const found = !isSearching || !head ? '' : t('{{count, number}} people found', { count: head.total })
+
+  return (
+    <section className={styles.pane} id="list" data-pane="list" aria-label={title}>
+      <header className={styles.bar}>
+        {layout !== 'three' && (
+          <IconButton label={t('Show sidebar')} keys={[MOD, 'B']} onPress={() => setSidebarOver(true)} size="medium">
+            <PanelLeft strokeWidth={1.75} />
+          </IconButton>
+        )}
+        <h1 className={styles.title}>{title}</h1>
+        {head && <span className={styles.count}>{t('{{count, number}}', { count: head.total })}</span>}
+        <span className={styles.room} />
+        {list.view !== 'trash' && (
+          <>
+            <Menu
+              label={t('More to do with people')}
+              placement="bottom end"
+              trigger={
+                <IconButton label={t('Import and export')}>
+                  <Ellipsis strokeWidth={1.75} />
+                </IconButton>
+              }
+            >
+              <MenuItem icon={<FileDown />} keys={[MOD, 'O']} onAction={() => void chooseImport()}>
+                {t('Import a file…')}
+              </MenuItem>
+              <MenuItem icon={<FileUp />} onAction={() => void exportEveryone()}>
+                {t('Export everyone…')}
+              </MenuItem>
+            </Menu>
+            <IconButton label={t('New person')} keys={[MOD, 'N']} onPress={() => startNewPerson()}>
+              <Plus strokeWidth={1.75} />
+            </IconButton>
+          </>
+        )}
+      </header>
+      <SearchField />
+      <LiveRegion text={found} />
+      {problem !== null && (
+        <div className={styles.problem}>
+          <Problem text={sentenceOf(problem)} />
+        </div>
+      )}
+      {head && head.total > 0 && (
+        <PeopleList head={head} label={title} rowHeight={info?.settings.density === 'compact' ? 36 : 52} />
+      )}
+      {head && head.total === 0 && <NoPeople scope={head.scope} />}
+    </section>
+  )
+}
+
+function SearchField({ inputRef }: { inputRef?: Ref<HTMLInputElement> }) {
+  const { t } = useTranslation()
+  const { text, search, showPane } = useWindow()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && text !== '') search('')
+    else if (event.key === 'Escape') document.getElementById('people')?.focus()
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') enterList(event.key)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  /** Down steps onto the list; Enter opens its first person. */
+  const enterList = (key: string) => {
+    const people = document.getElementById('people')
+    if (!people) return
+    people.focus()
+    people.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Home', bubbles: true }))
+    if (key === 'Enter') showPane('page')
+  }
+  return (
+    <search className={styles.find}>
+      <TextField
+        id="find"
+        label={t('Find people')}
+        placeholder={t('Name, number, company, note')}
+        value={text}
+        {...(inputRef ? { inputRef } : {})}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={onKeyDown}
+        icon={<Search aria-hidden="true" strokeWidth={1.75} />}
+        trailing={
+          text === '' ? (
+            <Keys keys={['/']} />
+          ) : (
+            <IconButton size="tiny" label={t('Clear search')} keys={['Esc']} onPress={() => search('')}>
+              <X />
+            </IconButton>
+          )
+        }
+      />
+    </search>
+  )
+}

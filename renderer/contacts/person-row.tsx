@@ -1,0 +1,88 @@
+import { Star } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { cx } from '../ui/cx.ts'
+import { useDrafts } from './edit/draft-store.ts'
+import { highlight } from './highlight.ts'
+import styles from './person-row.module.css'
+
+type PersonRowProps = {
+  readonly id: string
+  readonly person: ContactSummary | undefined
+  readonly query: string
+  readonly row: number
+  readonly total: number
+  readonly top: number
+  readonly isSelected: boolean
+  readonly isCursor: boolean
+  readonly onPick: () => void
+  readonly onOpen: () => void
+}
+
+export function PersonRow({
+  id,
+  person,
+  query,
+  row,
+  total,
+  top,
+  isSelected,
+  isCursor,
+  onPick,
+  onOpen,
+}: PersonRowProps) {
+  const { t } = useTranslation()
+  const hasDraft = useDrafts((state) => person !== undefined && state.drafts[person.id] !== undefined)
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the listbox
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-setsize={total}
+      aria-posinset={row + 1}
+      aria-busy={person === undefined || undefined}
+      className={cx(styles.row, isCursor && styles.cursor)}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onPick}
+      onDoubleClick={onOpen}
+    >
+      {person ? (
+        <>
+          <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="row" />
+          <span className={styles.text}>
+            <span className={styles.name}>
+              {person.name === '' ? t('No name') : <Highlighted text={person.name} query={query} />}
+            </span>
+            <span className={styles.second}>
+              <Highlighted text={secondLine(person)} query={query} />
+            </span>
+          </span>
+          {hasDraft ? (
+            <span className={styles.draft}>{t('Not saved')}</span>
+          ) : (
+            person.isFavorite && <Star className={styles.star} role="img" aria-label={t('Favourite')} />
+          )}
+        </>
+      ) : (
+        <span className={styles.waiting} />
+      )}
+    </div>
+  )
+}
+
+function Highlighted({ text, query }: { text: string; query: string }) {
+  let at = 0
+  return highlight(text, query).map((piece) => {
+    const key = at
+    at += piece.text.length
+    return piece.isMatch ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>
+  })
+}
+
+/** The organisation, or else the title: never the name once more. */
+function secondLine({ name, organization, title }: ContactSummary): string {
+  return organization !== '' && organization !== name ? organization : title
+}

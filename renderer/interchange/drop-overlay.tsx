@@ -1,0 +1,62 @@
+import { FileDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { pathForFile } from '../api/kith.ts'
+import { useToasts } from '../ui/toast-store.ts'
+import styles from './drop-overlay.module.css'
+import { importFiles } from './run-import.ts'
+
+/** Takes files dropped anywhere on the window. */
+export function DropOverlay() {
+  const { t } = useTranslation()
+  const [isOver, setOver] = useState(false)
+  const show = useToasts((state) => state.show)
+
+  useEffect(() => {
+    // Entering a child fires before the parent is left, so the entries are counted.
+    let depth = 0
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const over = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+    }
+    const enter = (event: DragEvent) => {
+      if (holdsFiles(event)) setOver(++depth > 0)
+    }
+    const leave = (event: DragEvent) => {
+      if (holdsFiles(event)) setOver(--depth > 0)
+    }
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      depth = 0
+      setOver(false)
+      const paths = [...(event.dataTransfer?.files ?? [])]
+        .map(pathForFile)
+        .filter((path) => /\.(vcf|vcard)$/i.test(path))
+      if (paths.length > 0) void importFiles(paths)
+      else if (holdsFiles(event))
+        show({ text: t('Kith imports .vcf files. Export your contacts as one, then drop it here.') })
+    }
+    const listeners = [
+      ['dragenter', enter],
+      ['dragover', over],
+      ['dragleave', leave],
+      ['drop', drop],
+    ] as const
+    for (const [name, listener] of listeners) window.addEventListener(name, listener)
+    return () => {
+      for (const [name, listener] of listeners) window.removeEventListener(name, listener)
+    }
+  }, [show, t])
+
+  if (!isOver) return null
+  return (
+    <div className={styles.overlay} aria-hidden="true">
+      <div className={styles.card}>
+        <FileDown strokeWidth={1.5} />
+        <p>{t('Drop to import')}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { ArrowLeft, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportSummary, RecordCounts } from '../../shared/contract/interchange.contract.ts'
+import { invoke } from '../api/kith.ts'
+import { sentenceOf, sentenceOfData } from '../api/problem.ts'
+import { PageBar } from '../shell/page-bar.tsx'
+import { undoneSentence } from '../shell/undo.ts'
+import { useWindow } from '../shell/window-store.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { keyed } from '../ui/keyed.ts'
+import { Problem } from '../ui/text-field.tsx'
+import { useToasts } from '../ui/toast-store.ts'
+import { CountsBar } from './counts-bar.tsx'
+import styles from './import-result.module.css'
+import { fileName } from './import-store.ts'
+import { WorthALook } from './worth-a-look.tsx'
+
+export function ImportResult({ summary, endedAt }: { summary: ImportSummary; endedAt: number }) {
+  const { t, i18n } = useTranslation()
+  const showPeople = useWindow((state) => state.showPeople)
+  const { importId, files } = summary
+  const counts = total(files.map(({ records }) => records))
+  const imported = counts.created + counts.updated
+  const failed = files.filter(({ error }) => error !== null)
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(endedAt)
+  const names = files.map(({ file }) => fileName(file))
+  const from = names.length > 3 ? t('{{count, number}} files', { count: names.length }) : names.join(', ')
+  const title =
+    imported > 0
+      ? t('{{count, number}} cards imported', { count: imported })
+      : counts.read > 0
+        ? t('Nothing new to import')
+        : t('Nothing was imported')
+
+  return (
+    <>
+      <PageBar
+        leading={
+          <>
+            <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+              <ArrowLeft strokeWidth={1.75} />
+            </IconButton>
+            <span className={styles.crumb}>{t('Import')}</span>
+          </>
+        }
+      />
+      <div className={styles.scroll}>
+        <div className={styles.result}>
+          <h1 className={styles.title}>{title}</h1>
+          <p className={styles.lead}>
+            {t('From {{from}}, today at {{time}}.', { from, time })}{' '}
+            {t('You now have {{count, number}} people.', { count: summary.contacts })}
+          </p>
+          {failed.map(({ file, error }) => error && <Problem key={file} text={sentenceOfData(error)} />)}
+          {counts.read > 0 && <CountsBar counts={counts} />}
+          <WorthALook
+            warnings={keyed(files.flatMap(({ file, warnings }) => warnings.map((warning) => ({ file, warning }))))}
+            isSeveral={files.length > 1}
+          />
+          {importId === null ? (
+            <Button tone="primary" autoFocus onPress={showPeople}>
+              {t('Done')}
+            </Button>
+          ) : (
+            <UndoImport importId={importId} counts={counts} onDone={showPeople} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+type UndoImportProps = { readonly importId: number; readonly counts: RecordCounts; readonly onDone: () => void }
+
+function UndoImport({ importId, counts: { created, updated }, onDone }: UndoImportProps) {
+  const { t } = useTranslation()
+  const [isBusy, setBusy] = useState(false)
+  const show = useToasts((state) => state.show)
+  const undo = async () => {
+    setBusy(true)
+    try {
+      const { command } = await invoke('imports.undo', { importId })
+      onDone()
+      show({ text: undoneSentence(command) })
+    } catch (problem) {
+      show({ text: sentenceOf(problem), isProblem: true })
+      setBusy(false)
+    }
+  }
+  const parts = [
+    created > 0 && t('Undo removes the {{count, number}} added.', { count: created }),
+    updated > 0 && t('{{count, number}} updated people become what they were.', { count: updated }),
+  ].filter(Boolean)
+  return (
+    <div className={styles.undo}>
+      <Undo2 aria-hidden="true" strokeWidth={1.75} />
+      <div className={styles.undoText}>
+        <p className={styles.question}>{t('Not what you expected?')}</p>
+        <p className={styles.consequence}>{parts.join(' ')}</p>
+      </div>
+      <Button isDisabled={isBusy} onPress={() => void undo()}>
+        {t('Undo import')}
+      </Button>
+      <Button tone="primary" autoFocus onPress={onDone}>
+        {t('Done')}
+      </Button>
+    </div>
+  )
+}
+
+function total(records: readonly RecordCounts[]): RecordCounts {
+  const sum = (name: keyof RecordCounts) => records.reduce((all, each) => all + each[name], 0)
+  return {
+    read: sum('read'),
+    created: sum('created'),
+    updated: sum('updated'),
+    unchanged: sum('unchanged'),
+    duplicate: sum('duplicate'),
+    unreadable: sum('unreadable'),
+  }
+}

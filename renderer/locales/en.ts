@@ -1,0 +1,44 @@
+/**
+ * English, beyond the sentences that are the keys: one and many.
+ * Every sentence with a `count` stands here in both forms.
+ */
+export const en: Readonly<Record<string, string>> = {
+  '{{count, number}}_one': '{{count, number}}',
+  '{{count, number}}_other': '{{count, number}}',
+  '{{count, number}} people_one': '{{count, number}} person',
+  '{{count, number}} people_other': '{{count, number}} people',
+  '{{count, number}} people found_one': '{{count, number}} person found',
+  '{{count, number}} people found_other': '{{count, number}} people found',
+  '{{count, number}} changes_one': '{{count, number}} change',
+  '{{count, number}} changes_other': '{{count, number}} changes',
+  '{{count, number}} cards_one': '{{count, number}} card',
+  '{{count, number}} cards_other': '{{count, number}} cards',
+  '{{count, number}} files_one': '{{count, number}} file',
+  '{{count, number}} files_other': '{{count, number}} files',
+  '{{count, number}} cards imported_one': '{{count, number}} card imported',
+  '{{count, number}} cards imported_other': '{{count, number}} cards imported',
+  '{{count}} years old_one': '{{count}} year old',
+  '{{count}} years old_other': '{{count}} years old',
+  'in {{count}} days_one': 'in {{count}} day',
+  'in {{count}} days_other': 'in {{count}} days',
+  'in {{count}} weeks_one': 'in {{count}} week',
+  'in {{count}} weeks_other': 'in {{count}} weeks',
+  'Imported {{count, number}} people from {{file}}_one': 'Imported {{count, number}} person from {{file}}',
+  'Imported {{count, number}} people from {{file}}_other': 'Imported {{count, number}} people from {{file}}',
+  'Exported {{count, number}} people to {{file}}_one': 'Exported {{count, number}} person to {{file}}',
+  'Exported {{count, number}} people to {{file}}_other': 'Exported {{count, number}} people to {{file}}',
+  'You now have {{count, number}} people._one': 'You now have {{count, number}} person.',
+  'You now have {{count, number}} people._other': 'You now have {{count, number}} people.',
+  'Undo removes the {{count, number}} added._one': 'Undo removes the one added.',
+  'Undo removes the {{count, number}} added._other': 'Undo removes the {{count, number}} added.',
+  '{{count, number}} updated people become what they were._one': 'The one updated becomes what it was.',
+  '{{count, number}} updated people become what they were._other':
+    'The {{count, number}} updated become what they were.',
+  '{{count}} people were changed since, and that was kept._one': 'One person was changed since, and that was kept.',
+  '{{count}} people were changed since, and that was kept._other':
+    '{{count}} people were changed since, and that was kept.',
+  '{{percent}} %, {{count, number}} cards_one': '{{percent}} %, {{count, number}} card',
+  '{{percent}} %, {{count, number}} cards_other': '{{percent}} %, {{count, number}} cards',
+  'Show all {{count, number}}_one': 'Show all {{count, number}}',
+  'Show all {{count, number}}_other': 'Show all {{count, number}}',
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog.tsx'
+import { Keys } from '../ui/keys.tsx'
+import { MOD, SHIFT } from '../ui/platform.ts'
+import styles from './help.module.css'
+import { useWindow } from './window-store.ts'
+
+/** Every key there is, in four groups. */
+export function Help() {
+  const { t } = useTranslation()
+  const { isHelpOpen, setHelpOpen } = useWindow()
+  const groups: readonly (readonly [string, readonly (readonly [string, readonly string[]])[]])[] = [
+    [
+      t('Anywhere'),
+      [
+        [t('Find people'), ['/']],
+        [t('New person'), [MOD, 'N']],
+        [t('Import a file'), [MOD, 'O']],
+        [t('Undo'), [MOD, 'Z']],
+        [t('Redo'), [MOD, SHIFT, 'Z']],
+        [t('Show or hide the sidebar'), [MOD, 'B']],
+        [t('Next pane, previous pane'), ['F6', `${SHIFT} F6`]],
+        [t('Back, forward'), ['Alt ←', 'Alt →']],
+        [t('This list'), ['?']],
+      ],
+    ],
+    [
+      t('In the list'),
+      [
+        [t('Move'), ['↑', '↓']],
+        [t('First, last'), ['Home', 'End']],
+        [t('Jump to a name'), ['A', '…', 'Z']],
+        [t('Open'), ['Enter']],
+        [t('Delete'), ['Del']],
+      ],
+    ],
+    [
+      t('On a person’s page'),
+      [
+        [t('Edit'), ['E']],
+        [t('Call'), ['C']],
+        [t('E-mail'), ['M']],
+        [t('New person'), ['N']],
+        [t('Back to the list'), ['Esc']],
+      ],
+    ],
+    [
+      t('While editing'),
+      [
+        [t('Save'), [MOD, 'S']],
+        [t('Cancel'), ['Esc']],
+      ],
+    ],
+  ]
+  return (
+    <Dialog title={t('Keyboard shortcuts')} isWide isOpen={isHelpOpen} onClose={() => setHelpOpen(false)}>
+      <div className={styles.groups}>
+        {groups.map(([heading, rows]) => (
+          <section key={heading}>
+            <h3 className={styles.heading}>{heading}</h3>
+            <dl>
+              {rows.map(([what, keys]) => (
+                <div key={what} className={styles.row}>
+                  <dt>{what}</dt>
+                  <dd>
+                    <Keys isRead keys={keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

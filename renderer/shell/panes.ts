@@ -1,0 +1,23 @@
+/** Moves the focus to the next or previous pane in sight. */
+export function focusPane(by: -1 | 1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+    (pane) => pane.offsetParent !== null || pane.getClientRects().length > 0,
+  )
+  const current = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const next = panes[(current + by + panes.length) % panes.length] ?? panes[0]
+  if (next) focusInto(next)
+}
+
+function focusInto(pane: HTMLElement): void {
+  const first =
+    pane.dataset.pane === 'page'
+      ? pane
+      : pane.querySelector<HTMLElement>('[role="listbox"], [aria-current="page"], button, input')
+  first?.focus()
+}
+
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('#find')
+  field?.focus()
+  field?.select()
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppInfo } from '../../shared/contract/app.contract.ts'
+import type { ContactId } from '../../shared/domain/contact.ts'
+import { useSaveSettings } from '../api/queries.ts'
+import { PeoplePane } from '../contacts/people-pane.tsx'
+import { PersonPane } from '../contacts/person-pane.tsx'
+import { ImportResult } from '../interchange/import-result.tsx'
+import { cx } from '../ui/cx.ts'
+import { ToastPlace } from '../ui/toast.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import styles from './shell.module.css'
+import { Sidebar } from './sidebar.tsx'
+import { useLayout } from './use-layout.ts'
+import { useSidebar } from './use-sidebar.ts'
+import { useWindow } from './window-store.ts'
+
+/** Sidebar, list and page, as many of them as there is room for. */
+export function Shell({ info }: { info: AppInfo }) {
+  const { t } = useTranslation()
+  const layout = useLayout()
+  const { route, pane, setSidebarOver } = useWindow()
+  const { isBeside, isOver, toggle } = useSidebar()
+  useLastPerson(info)
+  const isPeople = route.page === 'people'
+  const hasList = isPeople && (layout !== 'one' || pane === 'list')
+  const hasPage = !isPeople || layout !== 'one' || pane === 'page'
+  return (
+    <div
+      className={cx(
+        styles.shell,
+        isBeside && styles.withSidebar,
+        hasList && styles.withList,
+        hasPage && styles.withPage,
+      )}
+    >
+      {(isBeside || isOver) && <Sidebar isOver={isOver} onHide={toggle} />}
+      {isOver && <div className={styles.veil} aria-hidden="true" onClick={() => setSidebarOver(false)} />}
+      {hasList && <PeoplePane />}
+      {hasPage && (
+        <main className={styles.page} id="page" tabIndex={-1} data-pane="page" aria-label={t('Page')}>
+          <ErrorBoundary key={route.page}>
+            {route.page === 'import' ? <ImportResult {...route} /> : <PersonPane />}
+          </ErrorBoundary>
+          <ToastPlace />
+        </main>
+      )}
+      {!hasPage && <ToastPlace />}
+    </div>
+  )
+}
+
+/** Opens whoever was open last, once, and remembers who is open now. */
+function useLastPerson(info: AppInfo): void {
+  const save = useSaveSettings()
+  const { selected, select } = useWindow()
+  const last = info.settings.lastContactId
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only at the start
+  useEffect(() => {
+    if (selected === null && last !== null) select(last as ContactId)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a passing look is not remembered
+  useEffect(() => {
+    if (typeof selected !== 'number' || selected === last) return
+    const timer = setTimeout(() => void save({ lastContactId: selected }).catch(() => undefined), 1_000)
+    return () => clearTimeout(timer)
+  }, [selected])
+}

@@ -1,0 +1,97 @@
+import { PanelLeft, Star, Trash2, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppInfo, useTags } from '../api/queries.ts'
+import { EVERYONE, type ListView } from '../routes.ts'
+import { Dot } from '../ui/chip.tsx'
+import { cx } from '../ui/cx.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Logo } from '../ui/logo.tsx'
+import { isMac, MOD } from '../ui/platform.ts'
+import styles from './sidebar.module.css'
+import { SidebarFoot } from './sidebar-foot.tsx'
+import { useWindow } from './window-store.ts'
+
+type SidebarProps = { readonly isOver: boolean; readonly onHide: () => void }
+
+export function Sidebar({ isOver, onHide }: SidebarProps) {
+  const { t } = useTranslation()
+  const { data: info } = useAppInfo()
+  const { data: tags = [] } = useTags()
+  return (
+    <nav className={cx(styles.sidebar, isOver && styles.over)} id="sidebar" data-pane="sidebar" aria-label={t('Lists')}>
+      <div className={cx(styles.bar, isMac && styles.lights)}>
+        {!isMac && <Logo />}
+        {!isMac && <b className={styles.brand}>Kith</b>}
+        <span className={styles.room} />
+        <IconButton size="small" label={t('Hide sidebar')} keys={[MOD, 'B']} onPress={onHide}>
+          <PanelLeft strokeWidth={1.75} />
+        </IconButton>
+      </div>
+      <div className={styles.scroll}>
+        <ul>
+          <NavItem view={EVERYONE} icon={<Users strokeWidth={1.75} />} count={info?.contacts}>
+            {t('People')}
+          </NavItem>
+          <NavItem view={{ view: 'favorites', tag: null }} icon={<Star strokeWidth={1.75} />} count={info?.favorites}>
+            {t('Favourites')}
+          </NavItem>
+          {info !== undefined && info.trash > 0 && (
+            <NavItem view={{ view: 'trash', tag: null }} icon={<Trash2 strokeWidth={1.75} />} count={info.trash}>
+              {t('Trash')}
+            </NavItem>
+          )}
+        </ul>
+        {tags.length > 0 && (
+          <>
+            <h2 className={styles.heading}>{t('Tags')}</h2>
+            <ul>
+              {tags.map(({ name, color, count }) => (
+                <NavItem
+                  key={name}
+                  view={{ view: 'all', tag: name }}
+                  icon={
+                    <span className={styles.dot}>
+                      <Dot color={`var(--tag-${color})`} />
+                    </span>
+                  }
+                  count={count}
+                >
+                  {name}
+                </NavItem>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      {info && <SidebarFoot info={info} />}
+    </nav>
+  )
+}
+
+type NavItemProps = {
+  readonly view: ListView
+  readonly icon: ReactNode
+  readonly count: number | undefined
+  readonly children: string
+}
+
+function NavItem({ view, icon, count, children }: NavItemProps) {
+  const { t } = useTranslation()
+  const { list, route, showList } = useWindow()
+  const isHere = route.page === 'people' && list.view === view.view && list.tag === view.tag
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.item}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={() => showList(view)}
+      >
+        {icon}
+        <span className={styles.name}>{children}</span>
+        {count !== undefined && count > 0 && <span className={styles.count}>{t('{{count, number}}', { count })}</span>}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { subscribe } from '../api/kith.ts'
+import { useContact } from '../api/queries.ts'
+import { runMenuCommand } from './menu-commands.ts'
+import { runShortcut } from './shortcuts.ts'
+import { useSidebar } from './use-sidebar.ts'
+import { useWindow } from './window-store.ts'
+
+/** Listens for the window's keys and for the application's menu. */
+export function useShortcuts(): void {
+  const { toggle } = useSidebar()
+  const { selected, route } = useWindow()
+  const id = typeof selected === 'number' && route.page === 'people' ? selected : null
+  const { data } = useContact(id)
+  const contact = data && data.id === id ? data : null
+
+  useEffect(() => {
+    const context = { contact, toggleSidebar: toggle }
+    const onKeyDown = (event: KeyboardEvent) => void runShortcut(event, context)
+    window.addEventListener('keydown', onKeyDown)
+    const end = subscribe('menu.chosen', ({ command }) => runMenuCommand(command, context))
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      end()
+    }
+  }, [contact, toggle])
+}

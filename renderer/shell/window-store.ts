@@ -1,0 +1,66 @@
+import { create } from 'zustand'
+import type { ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import type { ContactId } from '../../shared/domain/contact.ts'
+import { EVERYONE, type ListView, NO_TRAIL, type Route, type Selected, step, type Trail, visit } from '../routes.ts'
+
+type WindowState = {
+  readonly route: Route
+  readonly list: ListView
+  /** What is searched for, as typed. */
+  readonly text: string
+  readonly selected: Selected
+  readonly trail: Trail
+  /** Which pane is in sight when there is room for one. */
+  readonly pane: 'list' | 'page'
+  /** The sidebar slid over the list, where there is no room for it beside. */
+  readonly isSidebarOver: boolean
+  readonly isHelpOpen: boolean
+  readonly showList: (list: ListView) => void
+  readonly search: (text: string) => void
+  readonly select: (selected: Selected) => void
+  /** As `select`, and brings the page in sight where there is room for one pane. */
+  readonly open: (selected: Selected) => void
+  readonly go: (by: -1 | 1) => void
+  readonly showPane: (pane: 'list' | 'page') => void
+  readonly showImport: (summary: ImportSummary) => void
+  readonly showPeople: () => void
+  readonly setSidebarOver: (isOver: boolean) => void
+  readonly setHelpOpen: (isOpen: boolean) => void
+}
+
+/** What the window itself owns: which people, who of them, and which pane. */
+export const useWindow = create<WindowState>()((set) => ({
+  route: { page: 'people' },
+  list: EVERYONE,
+  text: '',
+  selected: null,
+  trail: NO_TRAIL,
+  pane: 'list',
+  isSidebarOver: false,
+  isHelpOpen: false,
+  showList: (list) => set({ route: { page: 'people' }, list, text: '', pane: 'list', isSidebarOver: false }),
+  search: (text) => set({ text }),
+  select: (selected) => set((state) => ({ selected, trail: trailTo(state.trail, selected) })),
+  open: (selected) =>
+    set((state) => ({
+      route: { page: 'people' },
+      selected,
+      trail: trailTo(state.trail, selected),
+      pane: 'page',
+      isSidebarOver: false,
+    })),
+  go: (by) =>
+    set((state) => {
+      const trail = step(state.trail, by)
+      return trail ? { trail, selected: trail.ids[trail.at] ?? null } : {}
+    }),
+  showPane: (pane) => set({ pane }),
+  showImport: (summary) => set({ route: { page: 'import', summary, endedAt: Date.now() }, isSidebarOver: false }),
+  showPeople: () => set({ route: { page: 'people' } }),
+  setSidebarOver: (isSidebarOver) => set({ isSidebarOver }),
+  setHelpOpen: (isHelpOpen) => set({ isHelpOpen }),
+}))
+
+function trailTo(trail: Trail, selected: Selected): Trail {
+  return typeof selected === 'number' ? visit(trail, selected as ContactId) : trail
+}

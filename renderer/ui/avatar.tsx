@@ -1,0 +1,37 @@
+import { Building2, UsersRound } from 'lucide-react'
+import { monogramOf } from '../../shared/domain/person-name.ts'
+import styles from './avatar.module.css'
+import { cx } from './cx.ts'
+
+type AvatarProps = {
+  readonly name: string
+  /** Decides the monogram's colour; stays the same when the name changes. */
+  readonly seed: string
+  /** SHA-256 of the picture, or null. */
+  readonly photo: string | null
+  readonly shape?: 'person' | 'organization' | 'group'
+  readonly size: 'row' | 'small' | 'edit' | 'page'
+}
+
+/** A photo, or the initials of the name, or an icon for an organisation. The name always stands beside it. */
+export function Avatar({ name, seed, photo, shape = 'person', size }: AvatarProps) {
+  const Icon = shape === 'organization' ? Building2 : shape === 'group' ? UsersRound : null
+  return (
+    <span className={cx(styles.avatar, styles[size], shape !== 'person' && styles.square)} data-mono={colorOf(seed)}>
+      {photo ? (
+        <img src={`app://kith/photo/${photo}`} alt="" decoding="async" draggable={false} />
+      ) : Icon ? (
+        <Icon aria-hidden="true" strokeWidth={1.75} />
+      ) : (
+        <span aria-hidden="true">{monogramOf(name)}</span>
+      )}
+    </span>
+  )
+}
+
+/** One of eight, by FNV-1a. */
+function colorOf(seed: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 0x01000193)
+  return (hash >>> 0) % 8
+}

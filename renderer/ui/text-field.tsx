@@ -1,0 +1,54 @@
+import { CircleAlert } from 'lucide-react'
+import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
+import { cx } from './cx.ts'
+import styles from './text-field.module.css'
+
+type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
+  readonly label: string
+  /** Shown above the field; otherwise the label is for assistive technology alone. */
+  readonly isLabelVisible?: boolean
+  /** A sentence below the field, with the brick edge. */
+  readonly problem?: string | null
+  readonly icon?: ReactNode
+  readonly trailing?: ReactNode
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+export function TextField(props: TextFieldProps) {
+  const { label, isLabelVisible = false, problem = null, icon, trailing, inputRef, className, ...input } = props
+  const ownId = useId()
+  const id = input.id ?? ownId
+  return (
+    <div className={cx(styles.wrap, className)}>
+      {isLabelVisible && (
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <div className={cx(styles.field, problem !== null && styles.wrong)}>
+        {icon}
+        <input
+          {...input}
+          ref={inputRef}
+          id={id}
+          aria-label={isLabelVisible ? undefined : label}
+          aria-invalid={problem !== null || undefined}
+          aria-describedby={problem === null ? undefined : `${id}-problem`}
+          autoComplete="off"
+          spellCheck={input.spellCheck ?? false}
+        />
+        {trailing}
+      </div>
+      {problem !== null && <Problem id={`${id}-problem`} text={problem} />}
+    </div>
+  )
+}
+
+export function Problem({ id, text }: { id?: string; text: string }) {
+  return (
+    <p className={styles.problem} id={id}>
+      <CircleAlert aria-hidden="true" strokeWidth={1.75} />
+      <span>{text}</span>
+    </p>
+  )
+}

@@ -1,0 +1,60 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import { Keys } from './keys.tsx'
+import styles from './toast.module.css'
+import { useToasts } from './toast-store.ts'
+
+const STAYS_MS = 8_000
+
+/** Bottom left of the main pane. Waits while it is hovered or focused. */
+export function ToastPlace() {
+  const { t } = useTranslation()
+  const { toast, dismiss } = useToasts()
+  const [isHeld, setHeld] = useState(false)
+  const key = toast?.key
+
+  useEffect(() => {
+    if (key === undefined || isHeld) return
+    const timer = setTimeout(dismiss, STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [key, isHeld, dismiss])
+
+  // A toast that goes while it is held leaves nothing behind that could say so.
+  if (!toast && isHeld) setHeld(false)
+
+  return (
+    <div className={styles.place} role="status">
+      {toast && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it in sight
+        <div
+          key={toast.key}
+          className={styles.toast}
+          data-problem={toast.isProblem || undefined}
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span className={styles.text}>{toast.text}</span>
+          {toast.action && (
+            <Button
+              className={styles.action ?? ''}
+              onPress={() => {
+                dismiss()
+                toast.action?.run()
+              }}
+            >
+              {toast.action.label}
+              {toast.action.keys && <Keys keys={toast.action.keys} />}
+            </Button>
+          )}
+          <Button className={styles.close ?? ''} aria-label={t('Close message')} onPress={dismiss}>
+            <X aria-hidden="true" />
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
