@@ -28,7 +28,7 @@ export async function revertChanges(write: WriteConnection, commandId: number, u
     const last = whole.at(-1)
     if (last === undefined) return outcome
     for (const group of byContact(whole)) {
-      revertContact(write, group, { commandId, under }, outcome)
+      revertContact(write, inOneStep(group), { commandId, under }, outcome)
       if (performance.now() - breathed > SLICE) {
         await new Promise(setImmediate)
         breathed = performance.now()
@@ -54,10 +54,27 @@ function byContact(changes: readonly StoredChange[]): StoredChange[][] {
   return [...groups.values()]
 }
 
+/** What a command did to a contact in several steps, as one: an import may take it from two files in turn. */
+function inOneStep(changes: readonly StoredChange[]): readonly StoredChange[] {
+  const insert = changes.find(({ kind }) => kind === 'insert')
+  if (insert !== undefined) return [insert]
+  const steps = new Map<string, StoredChange>()
+  // Newest first: the newest change of a field says what is there now, the oldest what was there before.
+  for (const change of changes) {
+    steps.set(change.field, { ...(steps.get(change.field) ?? change), before: change.before })
+  }
+  return [...steps.values()]
+}
+
 type Commands = { readonly commandId: number; readonly under: number }
 type Mutable = { changes: number; contactIds: number[]; conflicts: Conflict[] }
 
-function revertContact(write: WriteConnection, changes: StoredChange[], commands: Commands, outcome: Mutable): void {
+function revertContact(
+  write: WriteConnection,
+  changes: readonly StoredChange[],
+  commands: Commands,
+  outcome: Mutable,
+): void {
   const [newest] = changes
   if (newest === undefined) return
   const { contact_id: contactId } = newest

@@ -36,8 +36,8 @@ export type CardBatch = {
   readonly bytesTotal: number
 }
 
-/** What the worker is told: read this file; or: go on, one batch was taken. */
-export type WorkerRequest = { readonly read: CardSource } | 'next'
+/** What the worker is told: read this file; go on, one batch was taken; there is no more to do. */
+export type WorkerRequest = { readonly read: CardSource } | 'next' | 'end'
 /** What it answers. A file ends with `end` or `failed`. */
 export type WorkerReply =
   | { readonly kind: 'batch'; readonly batch: CardBatch }

@@ -2,11 +2,16 @@ import { Worker } from 'node:worker_threads'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { CardBatch, CardSource, FileEnd, WorkerReply, WorkerRequest } from './card-batch.ts'
 
+/** A thread that ends of itself is given this long, in milliseconds. */
+const PATIENCE = 500
+
 /** Decodes files on a thread of its own, one after another. */
 export type CardDecoder = {
   /** The file's cards, batch by batch; a batch not asked for holds the reading up. Returns how it ended. */
   decode(source: CardSource): AsyncGenerator<CardBatch, FileEnd>
-  /** Ends the thread, whatever it is doing. */
+  /** Makes the reading fail that goes on. */
+  abort(): void
+  /** Ends the thread. Nothing more of the file that it reads is taken. */
   close(): Promise<void>
 }
 
@@ -20,14 +25,17 @@ export function startDecoder(worker: URL): CardDecoder {
     replies.push(reply)
     wake()
   })
-  thread.on('error', (error) => {
-    failure = error instanceof Error ? error : new Error(String(error))
+  const fail = (error: Error) => {
+    failure ??= error
     wake()
-  })
-  thread.on('exit', () => {
-    failure ??= new Error('the decoder ended')
-    wake()
-  })
+  }
+  thread.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
+  const ended = new Promise<void>((resolve) =>
+    thread.on('exit', () => {
+      fail(new Error('the decoder ended'))
+      resolve()
+    }),
+  )
   const tell = (request: WorkerRequest) => thread.postMessage(request)
 
   const nextReply = async (): Promise<WorkerReply> => {
@@ -51,7 +59,15 @@ export function startDecoder(worker: URL): CardDecoder {
       }
     },
     async close() {
-      await thread.terminate()
+      tell('end')
+      thread.unref()
+      // Waiting for standard input cannot be broken off from within.
+      const impatient = setTimeout(() => void thread.terminate(), PATIENCE)
+      await ended
+      clearTimeout(impatient)
+    },
+    abort() {
+      fail(new Error('the decoder was told to stop'))
     },
   }
 }

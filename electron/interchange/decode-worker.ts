@@ -19,7 +19,9 @@ let onTaken: (() => void) | null = null
 let work: Promise<void> = Promise.resolve()
 
 port.on('message', (request: WorkerRequest) => {
-  if (request === 'next') {
+  if (request === 'end') {
+    port.close()
+  } else if (request === 'next') {
     waiting -= 1
     onTaken?.()
   } else {

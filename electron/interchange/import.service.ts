@@ -42,8 +42,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
   const { book, worker } = request
   const signal = request.signal ?? new AbortController().signal
   const decoder = startDecoder(worker)
-  const stop = () => void decoder.close()
-  signal.addEventListener('abort', stop)
+  signal.addEventListener('abort', decoder.abort)
   try {
     const imported = await importInOneGo(book, { ...request, signal }, decoder)
     return { ...imported, contacts: countContacts(book.read).contacts }
@@ -51,7 +50,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
     if (signal.aborted) throw new KithError('import.cancelled', {}, { cause: error })
     throw error
   } finally {
-    signal.removeEventListener('abort', stop)
+    signal.removeEventListener('abort', decoder.abort)
     await decoder.close()
   }
 }

@@ -71,14 +71,16 @@ export function findCard(read: Reader, id: number): KeptCard | undefined {
     .get(id) as KeptCard | undefined
 }
 
-/** The contact whose card says the same, in the trash or not. */
+/** The contact that a card which says the same came into, in the trash or not; imports taken back do not count. */
 export function findContactByFingerprint(
   read: Reader,
   fingerprint: string,
 ): { id: number; isInTrash: boolean } | undefined {
   const row = read
-    .prepare(`SELECT contact.id, deleted_at FROM import_card JOIN contact ON contact.card_id = import_card.id
-      WHERE fingerprint = unhex(?)`)
+    .prepare(`SELECT contact.id, deleted_at FROM import_card JOIN contact ON contact.id = contact_id
+      JOIN import_file ON import_file.id = import_file_id JOIN import ON import.id = import_id
+      JOIN command ON command.id = command_id
+      WHERE fingerprint = unhex(?) AND command.state = 'done' LIMIT 1`)
     .get(fingerprint) as { id: number; deleted_at: number | null } | undefined
   return row === undefined ? undefined : { id: row.id, isInTrash: row.deleted_at !== null }
 }

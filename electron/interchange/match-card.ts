@@ -11,7 +11,7 @@ export type Match =
   | { readonly kind: 'empty' }
   /** The same card stood earlier in this file. */
   | { readonly kind: 'repeated' }
-  /** The card that this contact came from, word for word. */
+  /** It came into this contact before, word for word. */
   | { readonly kind: 'known'; readonly contactId: number; readonly isInTrash: boolean }
   /** Another card of this contact. */
   | { readonly kind: 'person'; readonly contactId: number }
@@ -76,8 +76,7 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
     // In an empty book there is nobody to find.
     if (upTo === 0) return { kind: 'new', isUidFree }
     const known = findContactByFingerprint(read, card.fingerprint)
-    if (known !== undefined && !taken.has(known.id))
-      return { kind: 'known', contactId: known.id, isInTrash: known.isInTrash }
+    if (known !== undefined) return { kind: 'known', contactId: known.id, isInTrash: known.isInTrash }
     return findPerson(card, isUidFree)
   }
 

@@ -47,6 +47,11 @@ export function makeCard(options: CardOptions, index: number): string {
   return `BEGIN:VCARD\r\n${body.join('\r\n')}\r\nEND:VCARD\r\n`
 }
 
+/** All cards as one text. */
+export function generate(options: CardOptions): string {
+  return Array.from({ length: options.count }, (_, index) => makeCard(options, index)).join('')
+}
+
 /** Writes the cards to a file in pieces of about a megabyte. */
 export function writeCards(options: CardOptions, path: string): void {
   const file = openSync(path, 'w')

@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Book } from '../../../electron/db/book.ts'
+import type { CardSource } from '../../../electron/interchange/card-batch.ts'
+import { importFiles } from '../../../electron/interchange/import.service.ts'
+import { KithError } from '../../../shared/contract/errors.ts'
+import { generate } from '../../bench/generate-cards.ts'
+import { bookContent } from '../../support/book-content.ts'
+import { card, DECODE_WORKER, importTexts } from '../../support/import-text.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const clock = steppingClock()
+const count = (book: Book, table = 'contact') => book.read.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+
+async function errorOf(book: Book, source: CardSource) {
+  const { files } = await importFiles({ book, sources: [source], worker: DECODE_WORKER, clock })
+  return files[0]?.error
+}
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['is not there', 'gone.vcf', null, { code: 'import.unreadable', reason: 'there is no such file' }],
+    ['is empty', 'empty.vcf', '', { code: 'import.noCards' }],
+    ['is no text', 'picture.vcf', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), { code: 'import.noCards' }],
+    ['is some other text', 'notes.txt', 'Call Ada.\n', { code: 'import.noCards' }],
+    ['is a table', 'people.csv', 'Name,Phone\nAda,1\n', { code: 'import.unreadable', reason: /\(\.csv\) yet/ }],
+    ['is a calendar', 'dates.ics', 'BEGIN:VCALENDAR\r\n', { code: 'import.unreadable', reason: /calendars yet/ }],
+    ['is an archive', 'people.zip', 'PK\u0003\u0004', { code: 'import.unreadable', reason: /zip archives yet/ }],
+  ])('that %s is named in a sentence', async (_, name, content, { code, reason }) => {
+    const book = await openTestBook()
+    const path = join(temporaryFolder(), name)
+    if (content !== null) writeFileSync(path, content)
+    const error = await errorOf(book, { path, name })
+    expect(error?.code).toBe(code)
+    expect(error?.details.file).toBe(name)
+    if (reason !== undefined) expect(error?.details.reason).toMatch(reason)
+    expect([count(book), count(book, 'command')]).toEqual([0, 0])
+  })
+
+  it('that is a folder is named in a sentence', async () => {
+    const book = await openTestBook()
+    const path = join(temporaryFolder(), 'cards')
+    mkdirSync(path)
+    expect(await errorOf(book, { path, name: 'cards' })).toEqual({
+      code: 'import.unreadable',
+      details: { file: 'cards', reason: 'it is a folder' },
+    })
+  })
+
+  it('does not keep the others out', async () => {
+    const book = await openTestBook()
+    const { importId, files } = await importTexts(book, [card('Ada Lind'), 'nothing', card('Bo Ek')])
+    expect(files.map(({ error }) => error?.code ?? null)).toEqual([null, 'import.noCards', null])
+    expect([importId, count(book), count(book, 'import_file')]).toEqual([1, 2, 2])
+  })
+})
+
+describe('an import that is cancelled', () => {
+  const many = generate({ count: 3_000, seed: 3, dialect: 'mixed', photos: 0.02, odd: 0 })
+
+  it('leaves the book as it was', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind')])
+    const before = bookContent(book)
+    const abort = new AbortController()
+    const report = ({ cards }: { cards: number }) => {
+      if (cards > 1_000) abort.abort()
+    }
+    const cancelled = importTexts(book, [card('Bo Ek'), many], { signal: abort.signal, report })
+    await expect(cancelled).rejects.toMatchObject({ code: 'import.cancelled' })
+    expect(bookContent(book)).toEqual(before)
+    expect([count(book, 'command'), count(book, 'import_card'), count(book, 'photo')]).toEqual([1, 1, 0])
+  })
+
+  it('lets the next one begin', async () => {
+    const book = await openTestBook()
+    const abort = new AbortController()
+    const cancelled = importTexts(book, [many], { signal: abort.signal, report: () => abort.abort() })
+    await expect(cancelled).rejects.toThrow(KithError)
+    expect((await importTexts(book, [card('Ada Lind')])).contacts).toBe(1)
+  })
+
+  it('is as if it had never been when it was cancelled before it began', async () => {
+    const book = await openTestBook()
+    const cancelled = importTexts(book, [many], { signal: AbortSignal.abort() })
+    await expect(cancelled).rejects.toMatchObject({ code: 'import.cancelled' })
+    expect(count(book, 'command')).toBe(0)
+  })
+})
+
+describe('an import that fails in the middle', () => {
+  it('leaves the book as it was', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind')])
+    const before = bookContent(book)
+    await book.write(async (write) => {
+      write
+        .prepare(`CREATE TRIGGER full_disk BEFORE INSERT ON contact WHEN new.formatted_name = 'Cy Berg'
+          BEGIN SELECT raise(ABORT, 'no room'); END`)
+        .run()
+    })
+    await expect(importTexts(book, [card('Bo Ek') + card('Cy Berg')])).rejects.toThrow('no room')
+    expect(bookContent(book)).toEqual(before)
+  })
+})
+
+describe('a long import', () => {
+  it('lets others have their turn', async () => {
+    const book = await openTestBook()
+    let turns = 0
+    const other = setInterval(() => turns++, 0)
+    await importTexts(book, [generate({ count: 1_000, seed: 5, dialect: 'mixed', photos: 0, odd: 0 })])
+    clearInterval(other)
+    expect(turns).toBeGreaterThan(3)
+  })
+})
