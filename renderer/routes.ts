@@ -25,6 +25,12 @@ export function visit(trail: Trail, id: ContactId): Trail {
   return { ids, at: ids.length - 1 }
 }
 
+/** The last step becomes this person: a passing look leaves no trace of its own. */
+export function revisit(trail: Trail, id: ContactId): Trail {
+  if (trail.at < 0) return visit(trail, id)
+  return { ...trail, ids: trail.ids.map((other, index) => (index === trail.at ? id : other)) }
+}
+
 /** The trail one step back (-1) or forward (1), or null when it ends there. */
 export function step(trail: Trail, by: -1 | 1): Trail | null {
   const at = trail.at + by

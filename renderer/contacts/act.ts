@@ -1,7 +1,9 @@
 import i18next from 'i18next'
+import type { ListScope } from '../../shared/contract/contacts.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
+import { focusWhenShown } from '../shell/panes.ts'
 import { undo } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { MOD } from '../ui/platform.ts'
@@ -26,18 +28,31 @@ export function copy(text: string): Promise<boolean> {
   return attempt(() => invoke('clipboard.write', { text }))
 }
 
-/** Deletes at once and offers to undo. The page closes, the list stays where it is. */
+/** Deletes at once and offers to undo. The next one in the list takes the place. */
 export async function deletePerson(id: ContactId, name: string): Promise<void> {
-  const isDone = await attempt(() => invoke('contacts.delete', { ids: [id] }))
+  const { list, text: searched, selected, select, showPane } = useWindow.getState()
+  const scope = { ...list, text: searched }
+  const isDone = await attempt(async () => {
+    const position = await invoke('contacts.position', { scope, id })
+    await invoke('contacts.delete', { ids: [id] })
+    if (selected === id) select(await neighbour(scope, position))
+  })
   if (!isDone) return
-  const { selected, select, showPane } = useWindow.getState()
-  if (selected === id) select(null)
   showPane('list')
+  focusWhenShown('people')
   const text = name === '' ? i18next.t('Deleted a person without a name') : i18next.t('Deleted {{name}}', { name })
   useToasts.getState().show({
     text,
     action: { label: i18next.t('Undo'), keys: [MOD, 'Z'], run: () => void undo().then(() => select(id)) },
   })
+}
+
+/** Who now stands where somebody stood, or before. */
+async function neighbour(scope: ListScope, position: number | null): Promise<ContactId | null> {
+  if (position === null) return null
+  const offset = Math.max(0, position - 1)
+  const { rows } = await invoke('contacts.list', { scope, offset, limit: 2 })
+  return rows[position - offset]?.id ?? rows[0]?.id ?? null
 }
 
 export async function restorePerson(id: ContactId, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -28,6 +28,11 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
     return () => clearTimeout(timer)
   }, [isCopied])
   const onCopy = () => void copy(copied).then(setCopied)
+  // The page itself goes nowhere: the main process checks the link and hands it to the system.
+  const onOpen = (event: MouseEvent) => {
+    event.preventDefault()
+    if (href !== undefined) void openLink(href)
+  }
   const mark = isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" strokeWidth={1.75} />
 
   return (
@@ -44,9 +49,9 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
           </Button>
         ) : (
           <>
-            <button type="button" role="link" className={styles.link} onClick={() => void openLink(href)}>
+            <a className={styles.link} href={href} draggable={false} onClick={onOpen}>
               {value}
-            </button>
+            </a>
             <span className={styles.actions}>
               <IconButton size="tiny" label={t('Copy {{value}}', { value })} onPress={onCopy}>
                 {mark}

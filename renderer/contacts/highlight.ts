@@ -2,7 +2,10 @@ import { foldText } from '../../shared/domain/fold-text.ts'
 
 export type Piece = { readonly text: string; readonly isMatch: boolean }
 
-/** Cuts a text where it holds one of the words searched for, accents and capitals aside. */
+/**
+ * Cuts a text where it holds one of the words searched for, accents and capitals aside: at the beginning of its
+ * words, or else within them.
+ */
 export function highlight(text: string, query: string): readonly Piece[] {
   const words = foldText(query).split(' ').filter(Boolean)
   if (words.length === 0 || text === '') return [{ text, isMatch: false }]
@@ -17,7 +20,9 @@ export function highlight(text: string, query: string): readonly Piece[] {
   })
   const isHit = new Array<boolean>(letters.length).fill(false)
   for (const word of words) {
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+    const places = occurrences(folded, word)
+    const atStart = places.filter((at) => at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ' '))
+    for (const at of atStart.length > 0 ? atStart : places) {
       for (let i = at; i < at + word.length; i++) isHit[origin[i] ?? 0] = true
     }
   }
@@ -29,4 +34,10 @@ export function highlight(text: string, query: string): readonly Piece[] {
     else pieces.push({ text: letter, isMatch })
   })
   return pieces
+}
+
+function occurrences(text: string, word: string): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) found.push(at)
+  return found
 }

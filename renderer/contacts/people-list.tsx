@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { invoke } from '../api/kith.ts'
+import { focusWhenShown } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { cx } from '../ui/cx.ts'
 import { LetterRail } from './letter-rail.tsx'
@@ -10,7 +11,7 @@ import { layOut } from './list-layout.ts'
 import styles from './people-list.module.css'
 import { PersonRow } from './person-row.tsx'
 import { createTypedPrefix, findPrefix, isLetterKey } from './type-to-jump.ts'
-import { useCursor } from './use-cursor.ts'
+import { type Reveal, useCursor } from './use-cursor.ts'
 import { type PeopleHead, usePeopleRows } from './use-people.ts'
 
 const HEADER = 26
@@ -50,7 +51,16 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
 
   const items = virtualizer.getVirtualItems()
   const rowAt = usePeopleRows(head, layout.rowOf(items[0]?.index ?? 0), layout.rowOf(items.at(-1)?.index ?? 0))
-  const reveal = useCallback((row: number) => virtualizer.scrollToIndex(layout.itemOf(row)), [virtualizer, layout])
+  const reveal: Reveal = useCallback(
+    (row, how) => {
+      const item = layout.itemOf(row)
+      const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: -1 }
+      const isSeen = item > startIndex && item < endIndex
+      if (how === 'step') virtualizer.scrollToIndex(item)
+      else if (!isSeen) virtualizer.scrollToIndex(item, { align: 'center' })
+    },
+    [virtualizer, layout],
+  )
   const { cursor, moveTo } = useCursor(head, rowAt, reveal)
   const here = rowAt(cursor)
   const topRow = layout.rowOf(virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + HEADER)?.index ?? 0)
@@ -86,7 +96,7 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
   }
   const openPage = () => {
     if (here) open(here.id)
-    document.getElementById('page')?.focus()
+    focusWhenShown('page')
   }
 
   const groups = Map.groupBy(items, ({ index }) => layout.sectionOf(index))
@@ -109,13 +119,12 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
             const start = section ? TOP + section.start * rowHeight + index * HEADER : 0
             const height = section ? HEADER + section.count * rowHeight : virtualizer.getTotalSize()
             return (
-              // biome-ignore lint/a11y/useSemanticElements: a group of options, not of form fields
               <div
                 key={section?.section ?? ''}
                 className={styles.section}
-                role={section ? 'group' : 'presentation'}
-                aria-label={section?.section}
-                style={{ height, transform: `translateY(${start}px)` }}
+                {...(section ? { role: 'group', 'aria-label': section.section } : { role: 'presentation' })}
+                // No transform here: sticky headers know nothing of it.
+                style={{ height, top: start }}
               >
                 {section && (
                   <div className={styles.header} role="presentation" aria-hidden="true">

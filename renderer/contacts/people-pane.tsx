@@ -6,6 +6,7 @@ import { useAppInfo } from '../api/queries.ts'
 import { exportEveryone } from '../interchange/export-people.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { useLayout } from '../shell/use-layout.ts'
+import { WindowControls } from '../shell/window-controls.tsx'
 import { useWindow } from '../shell/window-store.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Keys } from '../ui/keys.tsx'
@@ -64,6 +65,7 @@ export function PeoplePane() {
             </IconButton>
           </>
         )}
+        {layout === 'one' && <WindowControls />}
       </header>
       <SearchField />
       <LiveRegion text={found} />

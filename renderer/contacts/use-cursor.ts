@@ -5,13 +5,16 @@ import { positionQuery } from '../api/queries.ts'
 import { useWindow } from '../shell/window-store.ts'
 import type { PeopleHead, RowAt } from './use-people.ts'
 
+/** `step` scrolls as little as it takes; `follow` puts somebody who is out of sight in the middle. */
+export type Reveal = (row: number, how: 'step' | 'follow') => void
+
 const NOWHERE = -1
 
 /**
  * The row that the keyboard stands on. It moves at once, also to people who are not fetched yet, and selects them
  * when they are there; when the list changes under it, it follows the selected person.
  */
-export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: (row: number) => void) {
+export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Reveal) {
   const selected = useWindow((state) => state.selected)
   const select = useWindow((state) => state.select)
   const [cursor, setCursor] = useState(NOWHERE)
@@ -28,7 +31,7 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: (r
   useEffect(() => {
     if (found === undefined) return
     setCursor(found ?? NOWHERE)
-    if (found !== null) reveal(found)
+    if (found !== null) reveal(found, 'follow')
   }, [found, reveal])
 
   useEffect(() => {
@@ -43,7 +46,7 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: (r
     const person = rowAt(next)
     pending.current = person ? null : next
     setCursor(next)
-    reveal(next)
+    reveal(next, 'step')
     if (person) select(person.id)
   }
   return { cursor, moveTo }

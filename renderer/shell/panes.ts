@@ -9,11 +9,15 @@ export function focusPane(by: -1 | 1): void {
 }
 
 function focusInto(pane: HTMLElement): void {
-  const first =
-    pane.dataset.pane === 'page'
-      ? pane
-      : pane.querySelector<HTMLElement>('[role="listbox"], [aria-current="page"], button, input')
-  first?.focus()
+  const wanted = ['[role="listbox"]', '[aria-current="page"]', 'button', 'input']
+  const inside = wanted.map((selector) => pane.querySelector<HTMLElement>(selector)).find(Boolean)
+  if (pane.dataset.pane === 'page') pane.focus()
+  else inside?.focus()
+}
+
+/** Puts the focus on the page, or on the list, once the window shows it. */
+export function focusWhenShown(id: 'page' | 'people'): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus())
 }
 
 export function focusSearch(): void {

@@ -7,7 +7,7 @@ import { editPerson, startNewPerson } from '../contacts/edit/start-editing.ts'
 import { mailLink, preferred, telLink } from '../contacts/links.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { hasMod } from '../ui/platform.ts'
-import { focusPane, focusSearch } from './panes.ts'
+import { focusPane, focusSearch, focusWhenShown } from './panes.ts'
 import { redo, undo } from './undo.ts'
 import { layoutNow } from './use-layout.ts'
 import { useWindow } from './window-store.ts'
@@ -58,8 +58,12 @@ function plain(event: KeyboardEvent, { contact }: ShortcutContext): (() => unkno
     if (isSidebarOver) return () => setSidebarOver(false)
     if (draft !== null) return () => cancelDraft(draft)
     if (route.page === 'import') return showPeople
-    if (pane === 'page' && layoutNow() === 'one') return () => showPane('list')
-    if (document.activeElement?.id === 'page') return () => document.getElementById('people')?.focus()
+    if (pane === 'page' && layoutNow() === 'one')
+      return () => {
+        showPane('list')
+        focusWhenShown('people')
+      }
+    if (document.activeElement?.id === 'page') return () => focusWhenShown('people')
     return null
   }
   if (isTextField(event.target)) return null

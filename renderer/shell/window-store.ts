@@ -1,7 +1,17 @@
 import { create } from 'zustand'
 import type { ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
-import { EVERYONE, type ListView, NO_TRAIL, type Route, type Selected, step, type Trail, visit } from '../routes.ts'
+import {
+  EVERYONE,
+  type ListView,
+  NO_TRAIL,
+  type Route,
+  revisit,
+  type Selected,
+  step,
+  type Trail,
+  visit,
+} from '../routes.ts'
 
 type WindowState = {
   readonly route: Route
@@ -40,12 +50,12 @@ export const useWindow = create<WindowState>()((set) => ({
   isHelpOpen: false,
   showList: (list) => set({ route: { page: 'people' }, list, text: '', pane: 'list', isSidebarOver: false }),
   search: (text) => set({ text }),
-  select: (selected) => set((state) => ({ selected, trail: trailTo(state.trail, selected) })),
+  select: (selected) => set((state) => ({ selected, trail: trailTo(state.trail, selected, revisit) })),
   open: (selected) =>
     set((state) => ({
       route: { page: 'people' },
       selected,
-      trail: trailTo(state.trail, selected),
+      trail: trailTo(state.trail, selected, visit),
       pane: 'page',
       isSidebarOver: false,
     })),
@@ -61,6 +71,6 @@ export const useWindow = create<WindowState>()((set) => ({
   setHelpOpen: (isHelpOpen) => set({ isHelpOpen }),
 }))
 
-function trailTo(trail: Trail, selected: Selected): Trail {
-  return typeof selected === 'number' ? visit(trail, selected as ContactId) : trail
+function trailTo(trail: Trail, selected: Selected, add: typeof visit): Trail {
+  return typeof selected === 'number' ? add(trail, selected as ContactId) : trail
 }

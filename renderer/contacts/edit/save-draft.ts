@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { nameOf } from '../../../shared/domain/person-name.ts'
 import { invoke } from '../../api/kith.ts'
 import { sentenceOf } from '../../api/problem.ts'
+import { focusWhenShown } from '../../shell/panes.ts'
 import { undo } from '../../shell/undo.ts'
 import { useWindow } from '../../shell/window-store.ts'
 import { MOD } from '../../ui/platform.ts'
@@ -18,6 +19,7 @@ export async function saveDraft(key: DraftKey): Promise<void> {
   try {
     const saved = await store(draft)
     drop(key)
+    focusWhenShown('page')
     if (!saved) return
     const { selected, open } = useWindow.getState()
     if (selected === key) open(saved.id)
@@ -41,6 +43,7 @@ async function store({ base, initial, form }: Draft) {
 /** Throws the draft away. A new person that was never saved leaves the page empty. */
 export function cancelDraft(key: DraftKey): void {
   useDrafts.getState().drop(key)
+  focusWhenShown('page')
   const { selected, trail, select, showPane } = useWindow.getState()
   if (key !== 'new' || selected !== 'new') return
   const before = trail.ids[trail.at] ?? null
