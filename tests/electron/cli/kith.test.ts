@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openBook } from '../../../electron/db/open-book.ts'
+import { generate } from '../../bench/generate-cards.ts'
+import { card } from '../../support/import-text.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const CLI = new URL('../../../electron/cli.ts', import.meta.url).pathname
+const ADA = card('Ada Lind', 'UID:ada', 'TEL;TYPE=CELL:+46 70 174 06 31', 'ORG:Brightwater', 'NOTE:Likes tea')
+const BO = card('Bo Ek', 'TEL:08-465 004 18')
+
+type Ran = { readonly status: number | null; readonly out: string; readonly err: string }
+
+/** Runs `kith` as a process of its own. */
+function kith(book: string, args: readonly string[], input?: string): Promise<Ran> {
+  const child = spawn(process.execPath, [CLI, '--book', book, ...args])
+  child.stdin.end(input ?? '')
+  const text = { out: '', err: '' }
+  child.stdout.on('data', (data) => (text.out += data))
+  child.stderr.on('data', (data) => (text.err += data))
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, ...text })))
+}
+
+function folderWith(files: Readonly<Record<string, string>>): { book: string; path: (name: string) => string } {
+  const folder = temporaryFolder()
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  return { book: join(folder, 'book'), path: (name) => join(folder, name) }
+}
+
+describe('kith', () => {
+  it('brings people in, finds, shows, counts, writes and takes them back', async () => {
+    const { book, path } = folderWith({ 'people.vcf': ADA + BO })
+    const imported = await kith(book, ['import', path('people.vcf'), '--json'])
+    expect([imported.status, imported.err]).toEqual([0, ''])
+    expect(JSON.parse(imported.out)).toEqual({
+      importId: 1,
+      files: [
+        {
+          file: path('people.vcf'),
+          format: 'vcard',
+          records: { read: 2, created: 2, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 },
+          properties: { read: 9, kept: 9, lost: 0 },
+          warnings: [],
+        },
+      ],
+    })
+    const found = JSON.parse((await kith(book, ['search', 'likes lind', '--json'])).out)
+    expect(found).toEqual({
+      total: 1,
+      milliseconds: expect.any(Number),
+      contacts: [{ id: 1, uid: 'ada', name: 'Ada Lind', organization: 'Brightwater' }],
+    })
+    const shown = await kith(book, ['show', 'ada', '--json'])
+    expect(JSON.parse(shown.out)).toMatchObject({ id: 1, uid: 'ada', notes: ['Likes tea'], deletedAt: null })
+    const stats = JSON.parse((await kith(book, ['stats', '--json'])).out)
+    expect(stats).toMatchObject({ contacts: 2, trash: 0, tags: 0, history: 1, schema: 1, bytes: expect.any(Number) })
+    const source = await kith(book, ['export', '--format', 'source'])
+    expect([source.status, source.out]).toEqual([0, ADA + BO])
+    const undone = JSON.parse((await kith(book, ['undo', '--import', '1', '--json'])).out)
+    expect(undone).toEqual({ undone: 'The import of people.vcf', changes: 2, conflicts: [] })
+    expect(JSON.parse((await kith(book, ['stats', '--json'])).out).contacts).toBe(0)
+    const doctor = await kith(book, ['doctor', '--json'])
+    expect([doctor.status, JSON.parse(doctor.out).ok]).toEqual([0, true])
+  }, 60_000)
+
+  it('says in sentences what it says in JSON', async () => {
+    const { book, path } = folderWith({ 'people.vcf': ADA + BO })
+    expect((await kith(book, ['import', path('people.vcf')])).out).toBe(`${path('people.vcf')}: 2 cards, 2 created.\n`)
+    expect((await kith(book, ['search', 'ada'])).out).toBe('1\tAda Lind, Brightwater\n1 person found.\n')
+    expect((await kith(book, ['show', '1'])).out).toContain('Likes tea')
+    expect((await kith(book, ['stats'])).out).toContain('2 people')
+    expect((await kith(book, ['undo'])).out).toBe('The import of people.vcf was taken back: 2 changes.\n')
+  }, 60_000)
+
+  it('reads standard input, and writes nothing in a dry run', async () => {
+    const { book } = folderWith({})
+    const dry = await kith(book, ['import', '-', '--dry-run', '--json'], ADA)
+    expect(JSON.parse(dry.out)).toMatchObject({ importId: null, files: [{ file: '-', records: { created: 1 } }] })
+    const imported = await kith(book, ['import', '-', '--json'], ADA)
+    expect(JSON.parse(imported.out)).toMatchObject({ importId: 1, files: [{ file: '-', records: { created: 1 } }] })
+  }, 60_000)
+
+  it('ends with 1 when there is something to look at', async () => {
+    const { book, path } = folderWith({ 'people.vcf': `${ADA}BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n` })
+    const imported = await kith(book, ['import', path('people.vcf'), '--json'])
+    expect(imported.status).toBe(1)
+    expect(JSON.parse(imported.out).files[0].warnings).toEqual([
+      { code: 'vcard.emptyCard', line: 10, property: expect.any(String), message: 'The card at line 10 is empty.' },
+    ])
+  }, 60_000)
+
+  it('ends with 3 and a sentence when a file cannot be used, as JSON on standard output too', async () => {
+    const { book, path } = folderWith({ 'notes.txt': 'Call Ada.\n' })
+    const failed = await kith(book, ['import', path('notes.txt'), '--json'])
+    expect(failed.status).toBe(3)
+    const message = `${path('notes.txt')} holds no vCard. Export your contacts as a .vcf file, then import that.`
+    expect(JSON.parse(failed.out).error).toEqual({ code: 'import.noCards', message })
+    expect(failed.err).toBe(`${message}\n`)
+  }, 60_000)
+
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['restore', 'x']],
+    ['an unknown option', ['stats', '--loud']],
+    ['a missing argument', ['import']],
+    ['one argument too many', ['stats', 'x']],
+    ['a number that is none', ['search', 'a', '--limit', 'many']],
+    ['an unknown format', ['export', '--format', 'jcard']],
+  ])(
+    'ends with 2 for %s',
+    async (_, args) => {
+      const { book } = folderWith({})
+      expect((await kith(book, args)).status).toBe(2)
+    },
+    60_000,
+  )
+
+  it('ends with 4 when the book is not one, and leaves it', async () => {
+    const { book } = folderWith({})
+    mkdirSync(book)
+    writeFileSync(join(book, 'kith.sqlite'), 'something else altogether')
+    const failed = await kith(book, ['stats', '--json'])
+    expect([failed.status, JSON.parse(failed.out).error.code]).toEqual([4, 'book.damaged'])
+    expect(readFileSync(join(book, 'kith.sqlite'), 'utf8')).toBe('something else altogether')
+  }, 60_000)
+
+  it('does not make a book to examine', async () => {
+    const { book } = folderWith({})
+    const failed = await kith(book, ['doctor', '--json'])
+    expect([failed.status, JSON.parse(failed.out).error.code]).toEqual([4, 'book.notFound'])
+  }, 60_000)
+
+  it('reads beside an open window, and refuses to write', async () => {
+    const { book, path } = folderWith({ 'people.vcf': ADA })
+    await kith(book, ['import', path('people.vcf')])
+    const window = await openBook(book)
+    try {
+      expect(JSON.parse((await kith(book, ['search', 'ada', '--json'])).out).total).toBe(1)
+      const failed = await kith(book, ['undo', '--json'])
+      expect([failed.status, JSON.parse(failed.out).error.code]).toEqual([4, 'book.busy'])
+    } finally {
+      await window.close()
+    }
+  }, 60_000)
+
+  it('writes to a file, those asked for, and says so', async () => {
+    const { book, path } = folderWith({ 'people.vcf': ADA + BO })
+    await kith(book, ['import', path('people.vcf')])
+    const exported = await kith(book, ['export', '--uid', 'ada', '--to', path('out.vcf'), '--json'])
+    expect([exported.status, JSON.parse(exported.out)]).toEqual([0, { written: 1, loss: [] }])
+    expect(readFileSync(path('out.vcf'), 'utf8')).toMatch(/^BEGIN:VCARD\r\nVERSION:4.0\r\nUID:ada|UID;VALUE=text:ada/)
+    const found = await kith(book, ['export', '--query', 'bo', '--format', 'source'])
+    expect(found.out).toBe(BO)
+    const failed = await kith(book, ['export', '--to', path('no/such/out.vcf'), '--json'])
+    expect([failed.status, JSON.parse(failed.out).error.code]).toEqual([3, 'export.unwritable'])
+    const unknown = await kith(book, ['export', '--uid', 'nobody', '--json'])
+    expect([unknown.status, JSON.parse(unknown.out).error.code]).toEqual([3, 'contact.notFound'])
+  }, 60_000)
+
+  it('takes everything back when it is interrupted', async () => {
+    const { book, path } = folderWith({
+      'many.vcf': generate({ count: 30_000, seed: 2, dialect: 'mixed', photos: 0, odd: 0 }),
+    })
+    const child = spawn(process.execPath, [CLI, '--book', book, 'import', path('many.vcf')])
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    const isRunning = () => readFileSync(join(book, 'kith.sqlite-wal')).length > 1_000_000
+    await expect.poll(() => isTrue(isRunning), { timeout: 30_000, interval: 20 }).toBe(true)
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(JSON.parse((await kith(book, ['stats', '--json'])).out)).toMatchObject({ contacts: 0, history: 0 })
+  }, 60_000)
+
+  it('is silent when nobody listens any more', async () => {
+    const { book, path } = folderWith({
+      'many.vcf': generate({ count: 3_000, seed: 2, dialect: 'mixed', photos: 0, odd: 0 }),
+    })
+    await kith(book, ['import', path('many.vcf')])
+    const child = spawn(process.execPath, [CLI, '--book', book, 'export'])
+    let err = ''
+    child.stderr.on('data', (data) => (err += data))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    expect([status, err]).toEqual([0, ''])
+  }, 60_000)
+})
+
+function isTrue(check: () => boolean): boolean {
+  try {
+    return check()
+  } catch {
+    return false
+  }
+}
