@@ -37,11 +37,16 @@ export type ContactRows = {
   readonly search: readonly [name: string, text: string, digits: string]
 }
 
+/** People look for Dr. Ada Lindqvist under A. */
+function withoutPrefix(name: string, prefix: string): string {
+  return prefix !== '' && name.startsWith(`${prefix} `) ? name.slice(prefix.length + 1) : name
+}
+
 /** Computes everything about a contact that depends on its fields alone. */
 export function toContactRows(fields: ContactFields): ContactRows {
   const { name, photo } = fields
   const displayName = nameOf(fields)
-  const { section, key } = sortNameOf(displayName)
+  const { section, key } = sortNameOf(withoutPrefix(displayName, name.prefix))
   const search: SearchTexts = searchTextsOf(fields)
   return {
     columns: [

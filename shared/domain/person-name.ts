@@ -22,9 +22,16 @@ export function nameOf(
   )
 }
 
-/** Up to two letters for a contact without a photo: first and last word of its name. */
+/** Titles before a name: Dr., Prof., Dipl.-Ing. */
+const TITLES = /^(?:\p{L}[\p{L}.-]+\.\s+)+(?=\p{L})/u
+
+/** Up to two letters for a contact without a photo: first and last word of its name, titles left out. */
 export function monogramOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
+  const words =
+    name
+      .trim()
+      .replace(TITLES, '')
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
   const first = words[0]
   if (first === undefined) return '?'
   const letter = (word: string) => String.fromCodePoint(word.codePointAt(0) ?? 63).toLocaleUpperCase('en')

@@ -25,6 +25,15 @@ describe('listContacts', () => {
     expect(names()).toEqual(['Abel', 'ada', '“Bert”', 'Oda', 'Ödön', 'Zoë', 'Шура', '3M', ''])
   })
 
+  it('sorts a person with a title by the name behind it', async () => {
+    const { names } = await bookOf([
+      { formattedName: 'Dr. Ada', name: { ...makeFields().name, prefix: 'Dr.' } },
+      { formattedName: 'Bo' },
+      { formattedName: 'Dr. Oetker' },
+    ])
+    expect(names()).toEqual(['Dr. Ada', 'Bo', 'Dr. Oetker'])
+  })
+
   it('gives one stretch with the number of all', async () => {
     const { book } = await bookOf(called('A', 'B', 'C', 'D'))
     const page = listContacts(book.read, everyone, 1, 2)
@@ -43,7 +52,7 @@ describe('listContacts', () => {
         title: 'Managing editor',
         isFavorite: true,
         photo: null,
-        section: 'D',
+        section: 'A',
       },
     ])
   })

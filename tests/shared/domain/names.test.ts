@@ -17,6 +17,9 @@ describe('nameOf', () => {
 describe('monogramOf', () => {
   it.each([
     ['Ada Lindqvist', 'AL'],
+    ['Prof. Dr.-Ing. Ada Lindqvist', 'AL'],
+    ['J. R. Tolk', 'JT'],
+    ['Dr.', 'D'],
     ['ada', 'A'],
     ['Ada M. de Lind', 'AL'],
     ['田中 愛子', '田愛'],
