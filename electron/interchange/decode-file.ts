@@ -17,7 +17,7 @@ export type CardDecoder = {
 
 /** Starts the decoder. `worker` is where decode-worker is: the bundle's file, or the source itself. */
 export function startDecoder(worker: URL): CardDecoder {
-  const thread = new Worker(worker)
+  const thread = new Worker(worker, { stdin: true })
   const replies: WorkerReply[] = []
   let failure: Error | null = null
   let wake: () => void = () => undefined
@@ -36,6 +36,11 @@ export function startDecoder(worker: URL): CardDecoder {
       resolve()
     }),
   )
+  let isPiped = false
+  const pipeStandardInput = () => {
+    isPiped = true
+    if (thread.stdin !== null) process.stdin.pipe(thread.stdin)
+  }
   const tell = (request: WorkerRequest) => thread.postMessage(request)
 
   const nextReply = async (): Promise<WorkerReply> => {
@@ -49,6 +54,8 @@ export function startDecoder(worker: URL): CardDecoder {
 
   return {
     async *decode(source) {
+      // A thread that waits for standard input of itself could not be ended, so it is handed over.
+      if (source.path === null) pipeStandardInput()
       tell({ read: source })
       for (;;) {
         const reply = await nextReply()
@@ -61,12 +68,12 @@ export function startDecoder(worker: URL): CardDecoder {
     async close() {
       tell('end')
       thread.unref()
-      // Waiting for standard input cannot be broken off from within.
       const impatient = setTimeout(() => void thread.terminate(), PATIENCE)
       await ended
       clearTimeout(impatient)
     },
     abort() {
+      if (isPiped) process.stdin.destroy()
       fail(new Error('the decoder was told to stop'))
     },
   }

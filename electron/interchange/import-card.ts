@@ -112,7 +112,9 @@ function merge(
   const base = kept === undefined ? null : readCard(kept.source)
   if (base !== null && isOlder(card.revisedAt, base.decoded.revisedAt, at)) return keep('unchanged', contactId)
 
-  const { patch, keptMine } = mergeFields(contact, readCard(source).fields, base?.fields ?? null)
+  // A card that was cut off says nothing about what it lacks.
+  const isWhole = card.warnings.every(({ code }) => code !== 'vcard.missingEnd')
+  const { patch, keptMine } = mergeFields(contact, readCard(source).fields, (isWhole && base?.fields) || null)
   const warnings = [...card.warnings, ...keptMine.map((field) => keptMineWarning(card.line, field))]
   const restored: { deletedAt?: null } = contact.deletedAt === null ? {} : { deletedAt: null }
   const stamp = { updatedAt: at, changedBy: commandId, cardId }

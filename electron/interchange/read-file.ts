@@ -1,7 +1,4 @@
-import { read } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { CardReader } from '../../shared/formats/vcard/read-cards.ts'
@@ -9,8 +6,6 @@ import type { CardSource, FileEnd } from './card-batch.ts'
 import { isLikelyCards, unreadable } from './unreadable.ts'
 
 const CHUNK = 256 * 1024
-const STANDARD_INPUT = 0
-const readInto = promisify(read)
 
 export type CardsRead = {
   readonly cards: readonly SourceCard[]
@@ -26,11 +21,12 @@ export async function* readFile(source: CardSource): AsyncGenerator<CardsRead, F
   const { path, name } = source
   let file: FileHandle | undefined
   try {
-    file = path === null ? undefined : await open(path)
-    const stats = await file?.stat()
-    if (stats?.isDirectory()) throw new KithError('import.unreadable', { file: name, reason: 'it is a folder' })
+    if (path === null) return yield* readAll(gathered(process.stdin), name, 0)
+    file = await open(path)
+    const stats = await file.stat()
+    if (stats.isDirectory()) throw new KithError('import.unreadable', { file: name, reason: 'it is a folder' })
     // Pipes have no length.
-    return yield* readAll(file?.fd ?? STANDARD_INPUT, name, stats?.isFile() ? stats.size : 0)
+    return yield* readAll(gathered(piecesOf(file)), name, stats.isFile() ? stats.size : 0)
   } catch (error) {
     throw unreadable(error, name)
   } finally {
@@ -38,13 +34,38 @@ export async function* readFile(source: CardSource): AsyncGenerator<CardsRead, F
   }
 }
 
-async function* readAll(fd: number, name: string, bytesTotal: number): AsyncGenerator<CardsRead, FileEnd> {
+async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(new Uint8Array(CHUNK))
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+/** A pipe gives its bytes in pieces of any size; the first of them has to show what kind of file it is. */
+async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    waiting.push(piece)
+    length += piece.length
+    if (length < CHUNK) continue
+    yield Buffer.concat(waiting)
+    waiting = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.concat(waiting)
+}
+
+async function* readAll(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  bytesTotal: number,
+): AsyncGenerator<CardsRead, FileEnd> {
   const reader = new CardReader()
   let bytesRead = 0
   let count = 0
-  for (;;) {
-    const chunk = await readChunk(fd)
-    if (chunk.length === 0) break
+  for await (const chunk of chunks) {
     if (bytesRead === 0 && !isLikelyCards(chunk, name)) throw new KithError('import.noCards', { file: name })
     bytesRead += chunk.length
     const cards = reader.push(chunk)
@@ -59,30 +80,4 @@ async function* readAll(fd: number, name: string, bytesTotal: number): AsyncGene
   if (count + last.length + warnings.length === 0) throw new KithError('import.noCards', { file: name })
   yield { cards: last, bytesRead, bytesTotal }
   return { byteLength: bytesRead, warnings }
-}
-
-/** The next bytes: as many as fit, fewer before the end, none at the end. A pipe gives them in pieces of any size. */
-async function readChunk(fd: number): Promise<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK)
-  let length = 0
-  while (length < CHUNK) {
-    const count = await readSome(fd, buffer, length)
-    if (count === 0) break
-    length += count
-  }
-  return buffer.subarray(0, length)
-}
-
-/** Standard input may have to be waited for, and on Windows its end is an error. */
-async function readSome(fd: number, buffer: Uint8Array, from: number): Promise<number> {
-  for (;;) {
-    try {
-      return (await readInto(fd, buffer, from, buffer.length - from, null)).bytesRead
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if (code === 'EOF') return 0
-      if (code !== 'EAGAIN') throw error
-      await wait(10)
-    }
-  }
 }

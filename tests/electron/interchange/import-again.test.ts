@@ -54,6 +54,13 @@ describe('importing a newer card of somebody known by UID', () => {
     expect(numbers(book)).toEqual([])
   })
 
+  it('removes nothing when the card was cut off', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [before])
+    await importTexts(book, [card('Ada Lind', 'UID:ada', 'TITLE:Publisher').replace('END:VCARD\r\n', '')])
+    expect(numbers(book)).toEqual(['+46 70 174 06 31'])
+  })
+
   it('passes over a card older than the one before', async () => {
     const book = await openTestBook()
     const dated = (day: string, title: string) =>
