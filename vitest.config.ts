@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// Vitest leaves one core free, which halves the speed of a machine with two.
+const maxWorkers = '100%'
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          maxWorkers,
           environment: 'node',
           include: ['tests/{shared,electron,scripts}/**/*.test.ts'],
         },
@@ -15,6 +19,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          maxWorkers,
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
         },
@@ -24,7 +29,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          // After the others, and one at a time: each test drives a window of its own.
+          // After the others and one at a time: each test drives a window of its own.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 60_000,

@@ -9,7 +9,7 @@ import { setUpBuild, setUpElectron } from './setup.mjs'
 const configFile = inProject('.cache', 'electron-builder.json')
 
 /** Builds what this platform can be given: the unpacked application and its installer. Arguments go to the builder. */
-export async function buildPackage(args) {
+export async function buildPackage(args, run = runProgram) {
   await setUpElectron()
   const isRelease = process.env.KITH_RELEASE === '1' || args.some((arg) => /^(-p|--publish)/.test(arg))
   if (usesFallback()) {
@@ -26,7 +26,7 @@ export async function buildPackage(args) {
   await writeFile(configFile, JSON.stringify(machineConfig(), null, 2))
   const cli = inProject('node_modules', 'electron-builder', 'cli.js')
   const publish = isRelease ? [] : ['--publish', 'never']
-  return runProgram(projectNode, [cli, '--config', configFile, ...publish, ...args], { env: builderEnvironment() })
+  return run(projectNode, [cli, '--config', configFile, ...publish, ...args], { env: builderEnvironment() })
 }
 
 /** What electron-builder.yml cannot know: the Electron in node_modules, and which SQLite module fits it. */

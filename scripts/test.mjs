@@ -4,6 +4,7 @@ import { buildPackage } from './package.mjs'
 import { runOnDisplay, runProgram } from './run-program.mjs'
 import { inProject, projectNode, root } from './setup/paths.mjs'
 import { SetupError, say } from './setup/report.mjs'
+import { capture } from './setup/run-command.mjs'
 import { setUpBuild, setUpElectron } from './setup.mjs'
 
 const reportFile = inProject('.cache', 'vitest.json')
@@ -16,7 +17,7 @@ const checks = {
   types: () => runTool(tool('typescript', 'bin', 'tsc'), '-b'),
   'unused code': () => runTool(tool('knip', 'bin', 'knip.js'), '--no-progress'),
   build: () => setUpBuild().then(() => 0),
-  package: () => buildPackage(['--dir']),
+  package: () => buildPackage(['--dir'], quietly),
 }
 
 /** Checks everything, runs every test, and closes with the counts. Arguments go to Vitest. */
@@ -30,6 +31,13 @@ export async function runTests(args) {
   if (!(await passes('tests', () => runVitest(args)))) failed.push('tests')
   const counts = countTests(existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined)
   return closeWith(failed, counts)
+}
+
+/** Runs a program and shows what it said only when it failed. */
+async function quietly(command, args, { env }) {
+  const { code, output } = await capture(command, args, { env: { ...process.env, ...env } })
+  if (code !== 0) process.stdout.write(output)
+  return code
 }
 
 async function passes(name, work) {
