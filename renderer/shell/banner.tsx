@@ -2,7 +2,6 @@ import { TriangleAlert, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
-import { sentenceOfData } from '../api/problem.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './banner.module.css'
 
@@ -15,7 +14,8 @@ export function DamagedBook({ damaged }: { damaged: NonNullable<AppInfo['damaged
     <div className={styles.banner} role="alert">
       <TriangleAlert aria-hidden="true" strokeWidth={1.75} />
       <p>
-        {sentenceOfData({ code: 'book.damaged', details: { ...damaged } })} {t('You are now in a new, empty book.')}
+        {t('The book {{path}} was damaged. It was kept as {{keptAs}}, and nothing was written over it.', damaged)}{' '}
+        {t('You are now in a new, empty book.')}
       </p>
       <IconButton size="small" label={t('Close message')} onPress={() => setRead(true)}>
         <X strokeWidth={1.75} />

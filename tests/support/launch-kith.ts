@@ -25,7 +25,10 @@ export type Kith = {
   quit(): Promise<void>
 }
 
-/** Starts what was built in `out`, with a folder of data of its own. It ends with the test at the latest. */
+/**
+ * Starts what was built in `out`, with a folder of data of its own, and waits for its first screen.
+ * It ends with the test at the latest.
+ */
 export async function launchKith({ data = temporaryFolder(), args = [] }: LaunchOptions = {}): Promise<Kith> {
   const app = await electron.launch({ cwd: root, args: ['.', `--user-data-dir=${data}`, ...args] })
   const quit = closing(app)
@@ -35,6 +38,7 @@ export async function launchKith({ data = temporaryFolder(), args = [] }: Launch
   const page = await app.firstWindow()
   collectComplaints(page, complaints)
   page.setDefaultTimeout(15_000)
+  await page.getByRole('main').waitFor()
   return { app, page, data, complaints, quit }
 }
 

@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { PHONE_EXPORT } from '../support/journey-files.ts'
+import { dropFiles, launchKith } from '../support/launch-kith.ts'
+import { askFromPage } from '../support/page-bridge.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const DAMAGE = Buffer.alloc(4_096, 'not a page')
+
+describe('a damaged book', () => {
+  it('is kept aside byte for byte, named, and a new one begun', async () => {
+    const first = await launchKith()
+    await dropFiles(first.page, [PHONE_EXPORT])
+    await first.page.getByRole('button', { name: 'Done' }).waitFor()
+    await first.quit()
+    const path = join(first.data, 'book', 'kith.sqlite')
+    const damaged = readFileSync(path)
+    DAMAGE.copy(damaged, 4_096 * 3)
+    writeFileSync(path, damaged)
+
+    const { page, data } = await launchKith({ data: first.data })
+    const info = await askFromPage(page, 'app.info', {})
+    const keptAs = info.ok ? (info.value.damagedBook?.keptAs ?? '') : ''
+    expect(keptAs).toContain(join(data, 'book'))
+    expect(readFileSync(keptAs).equals(damaged)).toBe(true)
+    await page.getByText(keptAs).waitFor()
+    await page.getByRole('heading', { name: 'Bring your people' }).waitFor()
+  })
+
+  it('is known for what it is when it is no database at all', async () => {
+    const data = temporaryFolder()
+    mkdirSync(join(data, 'book'))
+    writeFileSync(join(data, 'book', 'kith.sqlite'), 'This is no database. '.repeat(500))
+    const { page } = await launchKith({ data })
+    await page.getByText(/\.damaged-/).waitFor()
+    const kept = readdirSync(join(data, 'book')).filter((name) => name.includes('.damaged-'))
+    expect(kept).toHaveLength(1)
+  })
+})
