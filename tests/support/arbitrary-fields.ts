@@ -67,7 +67,10 @@ const profile: fc.Arbitrary<OnlineProfile> = fc
     fc.constantFrom<OnlineProfile['kind']>('messenger', 'social'),
   )
   .map(([item, kind]) => ({ ...item, kind }))
-  .filter((item) => item.user + item.uri !== '' && !item.types.includes(item.service))
+  .filter(({ kind, user, uri, types, service }) =>
+    // The name at a messenger is told by its URI, so that none beside one is no different from that.
+    kind === 'messenger' && uri !== '' ? user !== '' : user + uri !== '' && !types.includes(service),
+  )
 
 const knownDate: fc.Arbitrary<ContactDate> = fc.record({
   kind: fc.constantFrom<ContactDate['kind']>('birthday', 'anniversary', 'other'),
@@ -135,7 +138,7 @@ export const arbitraryFields: fc.Arbitrary<ContactFields> = fc.record({
     anyText.filter((value) => value.trim() !== ''),
     { maxLength: 2 },
   ),
-  customFields: fc.array(fc.record({ name: text, type: fc.constantFrom(...CUSTOM_FIELD_TYPES), value: anyText }), {
+  customFields: fc.array(fc.record({ name: someText, type: fc.constantFrom(...CUSTOM_FIELD_TYPES), value: anyText }), {
     maxLength: 2,
   }),
   tags: fc.uniqueArray(someText, { maxLength: 3 }),

@@ -26,9 +26,9 @@ export class CardWriter {
     this.property(name, this.escape(value), parameters, group)
   }
 
-  /** A line with components as its value, `;` between them. */
+  /** A line with components as its value. */
   structured(name: string, parts: readonly string[], parameters: ParameterList = [], group = ''): void {
-    this.property(name, parts.map((part) => this.escape(part)).join(';'), parameters, group)
+    this.property(name, this.components(parts), parameters, group)
   }
 
   /** A line with a list as its value, `,` between the items. */
@@ -53,7 +53,12 @@ export class CardWriter {
 
   /** A text as a value: escaped, its line ends as `\n`. */
   escape(text: string): string {
-    return escapeText(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+    return escapeText(withLineFeeds(text))
+  }
+
+  /** Components as a value, `;` between them. */
+  components(parts: readonly string[]): string {
+    return parts.map((part) => escapeText(withLineFeeds(part), true)).join(';')
   }
 
   /** A URI as a value: only what would end the line or read as an escape is escaped. */
@@ -70,6 +75,10 @@ export class CardWriter {
     while (this.#takenGroups.has(`item${this.#lastGroup}`))
     return `item${this.#lastGroup}`
   }
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 function writeParameter([name, value]: readonly [string, string]): string {

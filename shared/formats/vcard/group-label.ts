@@ -9,7 +9,7 @@ export const LABEL_PROPERTY = 'X-ABLABEL'
 /** Takes an X-ABLabel line into the draft; false when it labels nothing. */
 export function readGroupLabel(line: ContentLine, parameters: Parameters, draft: CardDraft): boolean {
   if (line.group === '') return false
-  const label = readableLabel(textOf(line, parameters, draft).trim())
+  const label = readableLabel(textOf(line, parameters, draft).trim()).trim()
   return label !== '' && draft.addLabel(line, label)
 }
 

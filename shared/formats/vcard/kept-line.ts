@@ -13,18 +13,38 @@ const PARAMETERS = /^(?:;[A-Za-z0-9-]+=(?:"[^"\p{Cc}]*"|[^",;:\p{Cc}]*)(?:,(?:"[
 const CONTROL = /(?!\t)\p{Cc}/u
 /** Signs that cannot stand in any line, and the one that stands for them. */
 const UNSAFE = /%|(?![\t\n])\p{Cc}/gu
-const STRUCTURE = new Set(['BEGIN', 'END', 'VERSION', KEPT_LINE])
+/**
+ * The properties of RFC 6350, 6474, 6715 and 8605. Left out are those that the writer sets itself and that may stand
+ * once only (UID, REV, KIND, N, BDAY, ANNIVERSARY).
+ */
+const STANDARD_NAMES = new Set(
+  [
+    'SOURCE XML FN NICKNAME PHOTO GENDER ADR TEL EMAIL IMPP LANG TZ GEO TITLE ROLE LOGO ORG MEMBER RELATED CATEGORIES',
+    'NOTE PRODID SOUND CLIENTPIDMAP URL KEY FBURL CALADRURI CALURI BIRTHPLACE DEATHPLACE DEATHDATE EXPERTISE HOBBY',
+    'INTEREST ORG-DIRECTORY CONTACT-URI',
+  ].flatMap((names) => names.split(' ')),
+)
+const STANDARD_PARAMETERS = new Set(
+  'LANGUAGE VALUE PREF ALTID PID TYPE MEDIATYPE CALSCALE SORT-AS GEO TZ LABEL CC INDEX LEVEL'.split(' '),
+)
+/** Those of them that may stand once only. */
+export const SINGLE_NAMES: ReadonlySet<string> = new Set('PRODID GENDER BIRTHPLACE DEATHPLACE DEATHDATE'.split(' '))
 
-/** True when a raw property may stand in a card of version 4.0 as it is. Quoted-printable may not: it folds otherwise. */
+/** True when a raw property may stand in a card of version 4.0 as it is. */
 export function isLegalLine({ group, name, parameters, value }: RawProperty): boolean {
-  if (!GROUP.test(group) || !NAME.test(name) || STRUCTURE.has(name)) return false
+  if (!GROUP.test(group) || !NAME.test(name) || name === KEPT_LINE) return false
+  if (!name.startsWith('X-') && !STANDARD_NAMES.has(name)) return false
   if (!PARAMETERS.test(parameters) || CONTROL.test(value)) return false
-  return parseParameters(parameters).encoding !== 'quoted-printable'
+  return [...parseParameters(parameters).all.keys()].every(isLegalParameter)
+}
+
+function isLegalParameter(name: string): boolean {
+  return name.startsWith('X-') || STANDARD_PARAMETERS.has(name)
 }
 
 /** The value of an X-KITH-LINE for a raw property. */
 export function keptLineOf({ group, name, parameters, value }: RawProperty): string {
-  const head = name === '' ? '' : `${group === '' ? '' : `${group}.`}${name}${parameters}:`
+  const head = group + name + parameters === '' ? '' : `${group === '' ? '' : `${group}.`}${name}${parameters}:`
   return escapeText((head + value).replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`))
 }
 
@@ -35,7 +55,7 @@ export function readKeptLine(line: ContentLine): RawProperty | undefined {
     String.fromCharCode(parseInt(code, 16)),
   )
   const colon = findColon(text)
-  if (colon < 0) return { group: '', name: '', parameters: '', value: text }
+  if (colon <= 0) return { group: '', name: '', parameters: '', value: text }
   const semicolon = text.indexOf(';')
   const nameEnd = semicolon < 0 || semicolon > colon ? colon : semicolon
   const dot = text.lastIndexOf('.', nameEnd - 1)

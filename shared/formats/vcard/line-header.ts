@@ -28,10 +28,7 @@ export function parseHeader(text: string): LineHeader {
   const nameEnd = semicolon < 0 ? text.length : semicolon
   const dot = text.lastIndexOf('.', nameEnd - 1)
   const parameters = text.slice(nameEnd)
-  const name = text
-    .slice(dot + 1, nameEnd)
-    .trim()
-    .toUpperCase()
+  const name = upperCase(text.slice(dot + 1, nameEnd).trim())
   const { encoding, charset } = parseParameters(parameters)
   const header: LineHeader = {
     group: dot < 0 ? '' : text.slice(0, dot).trim(),
@@ -67,4 +64,9 @@ export function hasPairedQuotes(text: string): boolean {
   let count = 0
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++
   return count % 2 === 0
+}
+
+/** ASCII only: the text may be bytes that are not decoded yet. */
+function upperCase(text: string): string {
+  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
 }

@@ -33,8 +33,12 @@ export function labelledOf(line: ContentLine, parameters: Parameters, draft: Car
 }
 
 function decode(value: string, line: ContentLine, parameters: Parameters, draft: CardDraft): string {
-  if (parameters.encoding !== 'quoted-printable') return value.includes('\r') ? value.replaceAll('\r', '\n') : value
-  const { text, isSound } = decodeQuotedPrintable(value, parameters.charset)
+  const text = parameters.encoding === 'quoted-printable' ? decodeQuoted(value, line, parameters, draft) : value
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+function decodeQuoted(value: string, line: ContentLine, { charset }: Parameters, draft: CardDraft): string {
+  const { text, isSound } = decodeQuotedPrintable(value, charset)
   if (!isSound) draft.warn('vcard.badEncoding', line, text)
   return text
 }

@@ -30,7 +30,7 @@ export function parseParameters(text: string): Parameters {
   if (text === '') return NO_PARAMETERS
   let parameters = cache.get(text)
   if (parameters === undefined) {
-    parameters = parse(text)
+    parameters = parse(text.includes('\r') ? text.replaceAll('\r', ' ') : text)
     if (cache.size >= CACHE_LIMIT) cache.clear()
     if (text.length < 200) cache.set(text, parameters)
   }

@@ -39,9 +39,8 @@ export function decodeQuotedPrintable(value: string, charset: string): DecodedTe
     }
   }
   const bytes = scratch.subarray(0, length)
-  const decoded = isAscii ? { text: asciiText(bytes), isSound: true } : decodeBytes(bytes, charset)
-  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text
-  return { text, isSound: isSound && decoded.isSound }
+  const { text, isSound: isDecoded } = isAscii ? { text: asciiText(bytes), isSound: true } : decodeBytes(bytes, charset)
+  return { text, isSound: isSound && isDecoded }
 }
 
 /** Short ASCII texts, of which phones encode many, are quicker put together than handed to a decoder. */

@@ -11,6 +11,8 @@ const TAB = 0x09
 /** A card beyond this is passed over, so that a damaged file cannot take all memory. */
 const LARGEST_CARD = 64 * 1024 * 1024
 const LARGEST_STRAY_LINE = 64 * 1024
+/** How much of a file is looked through for its first line end. */
+const SNIFFED = 4096
 
 /**
  * Finds the cards in a stream of bytes. Chunks may end anywhere, even within a character; no more than the present
@@ -71,13 +73,10 @@ export class CardReader {
   /** Looks at the first bytes for a byte order mark, or for the noughts that UTF-16 has without one. */
   #start(isLast: boolean): void {
     this.#isStarted = true
-    const [first = -1, second = -1, third = -1] = this.#buffer.subarray(0, this.#length)
+    const [first = -1, second = -1] = this.#buffer.subarray(0, this.#length)
     const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0)
     const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second > 0)
-    if (first === 0xef && second === 0xbb && third === 0xbf) {
-      this.#lineStart = 3
-      this.#scanned = 3
-    } else if (isLittle || isBig) {
+    if (isLittle || isBig) {
       this.#transcode = utf16Decoder(isLittle ? 'le' : 'be')
       const text = this.#transcode(this.#buffer.subarray(0, this.#length), isLast)
       this.#length = 0
@@ -85,18 +84,12 @@ export class CardReader {
     }
   }
 
-  /** Lines end in LF, with CRs before it; in files of old Macs in CR alone. */
+  /** Lines end in LF, with CRs before it or not; in files of old Macs, which have no LF, in CR. */
   #findLineEnd(isLast: boolean): boolean {
-    const bytes = this.#buffer
-    for (let at = this.#scanned; at < this.#length; at++) {
-      if (bytes[at] === LINE_FEED) this.#lineEnd = LINE_FEED
-      else if (bytes[at] === RETURN && at + 1 < this.#length) {
-        this.#lineEnd = bytes[at + 1] === LINE_FEED || bytes[at + 1] === RETURN ? LINE_FEED : RETURN
-      } else continue
-      return true
-    }
-    if (isLast) this.#lineEnd = LINE_FEED
-    return isLast
+    const first = this.#buffer.subarray(0, Math.min(this.#length, SNIFFED))
+    if (first.includes(LINE_FEED)) this.#lineEnd = LINE_FEED
+    else if (this.#length >= SNIFFED || isLast) this.#lineEnd = first.includes(RETURN) ? RETURN : LINE_FEED
+    return this.#lineEnd !== 0
   }
 
   #append(bytes: Uint8Array): void {
@@ -136,7 +129,7 @@ export class CardReader {
   /** Takes in the line that ends before `end`. Only its first letter is looked at in nearly all cases. */
   #endLine(end: number, cards: SourceCard[]): void {
     const bytes = this.#buffer
-    const start = this.#lineStart
+    const start = this.#lineStart + (hasMark(bytes, this.#lineStart) ? 3 : 0)
     if (this.#isLineCut) {
       this.#isLineCut = false
       return
@@ -149,7 +142,7 @@ export class CardReader {
       if (this.#depth > 0 && agent === 'empty') this.#depth++
       else this.#openCard(start, end + 1, cards)
     } else if (this.#depth === 0) {
-      this.#readOutside(start, end, cards)
+      this.#readOutside(start, end)
     } else if (first === 0x65 && isWord(bytes, start, end, 'end:vcard')) {
       if (this.#depth > 1) this.#depth--
       else this.#closeCard(start, Math.min(end + 1, this.#length), false, cards)
@@ -158,12 +151,8 @@ export class CardReader {
     }
   }
 
-  #readOutside(start: number, end: number, cards: SourceCard[]): void {
+  #readOutside(start: number, end: number): void {
     const bytes = this.#buffer
-    if (bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf) {
-      if (isWord(bytes, start + 3, end, 'begin:vcard')) this.#openCard(start + 3, end + 1, cards)
-      return
-    }
     if (isBlank(bytes, start, end) || this.#isOutsideReported) return
     this.#isOutsideReported = true
     const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 80))).trim()
@@ -218,6 +207,11 @@ export class CardReader {
     this.#lineStart -= from
     this.#scanned -= from
   }
+}
+
+/** True where a UTF-8 byte order mark stands; files that were joined have them in the midst. */
+function hasMark(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf
 }
 
 /** A copy in memory of its own. `slice` would not do: in Node a Buffer's shares the memory. */

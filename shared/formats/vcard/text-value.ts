@@ -1,4 +1,7 @@
 const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const SEMICOLON = 0x3b
+const LINE_FEED = 0x0a
 
 /** Undoes backslash escapes: `\n`, `\N`, `\,`, `\;`, `\\`, and `\:`, `\"` which some writers use. Others stay. */
 export function unescapeText(text: string): string {
@@ -35,14 +38,17 @@ function plainOf(sign: string | undefined): string | undefined {
   }
 }
 
-/** Escapes a text for a value of vCard 3.0 and 4.0 (RFC 6350 section 3.4). */
-export function escapeText(text: string): string {
+/**
+ * Escapes a text for a value of vCard 4.0 (RFC 6350 section 3.4). Semicolons only where they would split: they may be
+ * escaped elsewhere, but some readers then show the backslash.
+ */
+export function escapeText(text: string, isComponent = false): string {
   let result = ''
   let start = 0
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at)
-    if (char !== BACKSLASH && char !== 0x2c && char !== 0x3b && char !== 0x0a) continue
-    result += `${text.slice(start, at)}\\${char === 0x0a ? 'n' : text[at]}`
+    if (char !== BACKSLASH && char !== COMMA && char !== LINE_FEED && !(isComponent && char === SEMICOLON)) continue
+    result += `${text.slice(start, at)}\\${char === LINE_FEED ? 'n' : text[at]}`
     start = at + 1
   }
   return start === 0 ? text : result + text.slice(start)

@@ -32,7 +32,7 @@ export function unfoldLines(text: string, firstLine: number, onCharset: (charset
       if (colon < 0) colon = text.length
     }
     const isFolded = cursor.isBlankNext()
-    if (colon < end && !isFolded) {
+    if (colon > start && colon < end && !isFolded) {
       const headerText = text.slice(start, colon)
       const header = knownHeader(headerText) ?? (hasPairedQuotes(headerText) ? parseHeader(headerText) : null)
       if (header !== null && !header.isBinary && !(header.isQuotedPrintable && text.charCodeAt(end - 1) === EQUALS)) {
@@ -134,14 +134,14 @@ function gather(cursor: LineCursor): { readonly header: LineHeader | null; reado
   }
   const whole = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('')
   const colon = findColon(whole)
-  if (colon < 0) return { header: null, value: whole }
+  if (colon <= 0) return { header: null, value: whole }
   const headerText = whole.slice(0, colon)
   return { header: knownHeader(headerText) ?? parseHeader(headerText), value: whole.slice(colon + 1) }
 }
 
 function headerOf(text: string): LineHeader | null {
   const colon = findColon(text)
-  if (colon < 0) return null
+  if (colon <= 0) return null
   const headerText = text.slice(0, colon)
   if (!hasPairedQuotes(headerText)) return null
   return knownHeader(headerText) ?? parseHeader(headerText)
@@ -183,7 +183,7 @@ function withInnerCard(agent: ContentLine | undefined, cursor: LineCursor): Cont
     else if (word === 'END:VCARD') depth--
     inner.push(text)
   }
-  const value = escapeText(inner.join('\n'))
+  const value = escapeText(inner.join('\n'), true)
   return agent === undefined
     ? { group: '', name: 'AGENT', parameters: '', value, line: cursor.line }
     : { ...agent, value }

@@ -1,7 +1,7 @@
-import type { ContactFields } from '../../domain/contact.ts'
+import type { ContactFields, RawProperty } from '../../domain/contact.ts'
 import { encodeBase64 } from './base64.ts'
 import { CardWriter } from './card-writer.ts'
-import { isLegalLine, KEPT_LINE, keptLineOf } from './kept-line.ts'
+import { isLegalLine, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
 import { CODECS } from './registry.ts'
 
 /** What a card holds beside the fields. `revisedAt` is in epoch milliseconds, UTC. */
@@ -24,13 +24,20 @@ export function writeCard(fields: ContactFields, meta: CardMeta): string {
   for (const codec of CODECS) codec.write(fields, writer)
   if (meta.photo !== null) writer.line(`PHOTO:data:${meta.photo.mediaType};base64,${encodeBase64(meta.photo.bytes)}`)
   if (meta.revisedAt !== null) writer.property('REV', instantText(meta.revisedAt))
-  for (const property of fields.rawProperties) {
-    const { group, name, parameters, value } = property
-    if (!isLegalLine(property)) writer.property(KEPT_LINE, keptLineOf(property))
-    else writer.line(`${group === '' ? '' : `${group}.`}${name}${parameters}:${value}`)
-  }
+  writeRawProperties(fields.rawProperties, writer)
   writer.line('END:VCARD')
   return writer.toString()
+}
+
+function writeRawProperties(properties: readonly RawProperty[], writer: CardWriter): void {
+  const written = new Set<string>()
+  for (const property of properties) {
+    const { group, name, parameters, value } = property
+    const isSecond = SINGLE_NAMES.has(name) && written.has(name)
+    written.add(name)
+    if (isSecond || !isLegalLine(property)) writer.property(KEPT_LINE, keptLineOf(property))
+    else writer.line(`${group === '' ? '' : `${group}.`}${name}${parameters}:${value}`)
+  }
 }
 
 function writeUid(uid: string, writer: CardWriter): void {

@@ -27,7 +27,7 @@ export const adr: PropertyCodec = {
       const { poBox, extended, street, locality, region, postalCode, country, formatted } = address
       const parts = [poBox, extended, street, locality, region, postalCode, country]
       const label = formatted === '' ? [] : ([['LABEL', formatted.replaceAll('\\', '\\\\')]] as const)
-      writer.labelled('ADR', address, parts.map((part) => writer.escape(part)).join(';'), label)
+      writer.labelled('ADR', address, writer.components(parts), label)
     }
   },
 }

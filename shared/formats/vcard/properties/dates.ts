@@ -42,7 +42,7 @@ export const dates: PropertyCodec = {
 function dateOf(line: ContentLine, parameters: Parameters, value: string, draft: CardDraft) {
   const { on, text } = readDate(value)
   if (on === null && parameters.valueType !== 'text') draft.warn('vcard.badDate', line, value)
-  const hasNoYear = on?.startsWith(`${parameters.all.get('X-APPLE-OMIT-YEAR')}-`) ?? false
+  const hasNoYear = on?.length === 10 && on.startsWith(`${parameters.all.get('X-APPLE-OMIT-YEAR')}-`)
   return { on: hasNoYear && on !== null ? `-${on.slice(4)}` : on, text: parameters.all.get(TEXT) ?? text }
 }
 

@@ -27,6 +27,7 @@ const SERVICES: Readonly<Record<string, string>> = {
 const PLACES = new Set(['home', 'work', 'other', 'internet', 'personal', 'mobile'])
 /** Apple's scheme for a name at a service that has no URIs. */
 const NAME_ONLY = 'x-apple:'
+const NO_SERVICE = 'none'
 
 /** IMPP (RFC 6350 section 6.4.3), X-SOCIALPROFILE, SOCIALPROFILE (RFC 9554), X-AIM and its like. */
 export const impp: PropertyCodec = {
@@ -54,8 +55,13 @@ export const impp: PropertyCodec = {
 
 function serviceOf(parameters: Parameters, kind: OnlineProfile['kind'], value: string): string {
   const named = parameters.all.get('X-SERVICE-TYPE') ?? parameters.all.get('SERVICE-TYPE')
-  if (named !== undefined) return named.toLowerCase()
-  if (kind === 'social') return parameters.types.find((type) => !PLACES.has(type)) ?? ''
+  if (named !== undefined) return named === NO_SERVICE ? '' : (named.split(',')[0] ?? '').trim().toLowerCase()
+  return impliedService(parameters.types, kind, value)
+}
+
+/** The service that types or URI tell when no parameter names it. */
+function impliedService(types: readonly string[], kind: OnlineProfile['kind'], value: string): string {
+  if (kind === 'social') return types.find((type) => !PLACES.has(type)) ?? ''
   const scheme = /^([a-z][a-z0-9+-]*):/i.exec(value)?.[1]?.toLowerCase() ?? ''
   return scheme === 'x-apple' || scheme.startsWith('http') ? '' : scheme
 }
@@ -82,17 +88,14 @@ function percentDecoded(text: string): string {
 }
 
 function writeProfile(profile: OnlineProfile, writer: CardWriter): void {
-  const { kind, service, user, uri, types } = profile
+  const { kind, service, user, uri } = profile
   const isMessenger = kind === 'messenger'
-  const impliedUser = uri === '' ? user : isMessenger ? messengerUser(uri) : ''
-  const parameters: [string, string][] = []
-  if (service !== '' || !isMessenger || serviceWouldBeGuessed(uri)) parameters.push(['X-SERVICE-TYPE', service])
-  if (user !== impliedUser) parameters.push(['X-USER', user])
+  const types = isMessenger || service === '' ? profile.types : [service, ...profile.types]
   const value = uri === '' ? NAME_ONLY + encodeURIComponent(user) : writer.uri(uri)
-  const allTypes = isMessenger || service === '' ? types : [service, ...types]
-  writer.labelled(isMessenger ? 'IMPP' : 'X-SOCIALPROFILE', { ...profile, types: allTypes }, value, parameters)
-}
-
-function serviceWouldBeGuessed(uri: string): boolean {
-  return /^[a-z][a-z0-9+-]*:/i.test(uri)
+  const parameters: [string, string][] = []
+  if (service !== '') parameters.push(['X-SERVICE-TYPE', service])
+  else if (impliedService(types, kind, value) !== '') parameters.push(['X-SERVICE-TYPE', NO_SERVICE])
+  const impliedUser = isMessenger ? messengerUser(uri) : ''
+  if (uri !== '' && user !== '' && user !== impliedUser) parameters.push(['X-USER', user])
+  writer.labelled(isMessenger ? 'IMPP' : 'X-SOCIALPROFILE', { ...profile, types }, value, parameters)
 }

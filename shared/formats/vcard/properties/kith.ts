@@ -2,11 +2,13 @@ import { CUSTOM_FIELD_TYPES } from '../../../domain/contact.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { textOf } from '../line-text.ts'
 
+const NAME = 'X-KITH-NAME'
+
 /** X-KITH-FIELD: a field of the user's own, its name and type as parameters. */
 export const customField: PropertyCodec = {
   names: ['X-KITH-FIELD'],
   read(line, parameters, draft) {
-    const name = parameters.all.get('NAME')
+    const name = parameters.all.get(NAME)
     const type = CUSTOM_FIELD_TYPES.find((known) => parameters.types.includes(known))
     if (name === undefined || type === undefined) return false
     draft.customFields.push({ name, type, value: textOf(line, parameters, draft) })
@@ -15,7 +17,7 @@ export const customField: PropertyCodec = {
   write({ customFields }, writer) {
     for (const { name, type, value } of customFields) {
       writer.text('X-KITH-FIELD', value, [
-        ['NAME', name],
+        [NAME, name],
         ['TYPE', type],
       ])
     }

@@ -3,18 +3,18 @@ import type { ContentLine } from '../card.ts'
 import type { CardDraft } from '../card-draft.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { imageTypeOf } from '../image-type.ts'
-import { unescapeText } from '../text-value.ts'
+import { textOf } from '../line-text.ts'
 
 /** PHOTO, RFC 6350 section 6.2.4, and Outlook's X-MS-CARDPICTURE: base64, a data URI, or a URI that is never fetched. */
 export const photo: PropertyCodec = {
   names: ['PHOTO', 'X-MS-CARDPICTURE'],
-  read(line, _, draft) {
+  read(line, parameters, draft) {
     const value = line.value.trim()
     if (draft.photo !== null || draft.photoBytes !== null || value === '') return false
     const uri = schemeOf(value)
     if (uri === '') return readBytes(line, line.value, 0, draft)
     if (uri !== 'data') {
-      draft.photo = { kind: 'uri', uri: unescapeText(value) }
+      draft.photo = { kind: 'uri', uri: textOf(line, parameters, draft).trim() }
       return true
     }
     const comma = value.indexOf(',')

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { CardReader } from '../../../../shared/formats/vcard/read-cards.ts'
+import { readAllCards } from '../../../support/read-all-cards.ts'
+
+const card = (name: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEND:VCARD\r\n`
+
+describe('CardReader', () => {
+  it('gives a card as soon as its last line is complete', () => {
+    const reader = new CardReader()
+    const text = Buffer.from(card('Ada') + card('Bob'))
+    const first = card('Ada').length
+    expect(reader.push(text.subarray(0, first - 1))).toEqual([])
+    expect(reader.push(text.subarray(first - 1, first + 5))).toHaveLength(1)
+    expect(reader.push(text.subarray(first + 5))).toHaveLength(1)
+    expect(reader.end()).toEqual([])
+  })
+
+  it('keeps the bytes of a card as they stood, in memory of their own', () => {
+    const bytes = Buffer.from(`${card('Ada')}\r\n${card('Bob')}`)
+    const [first, second] = new CardReader().push(bytes)
+    bytes.fill(0)
+    expect(Buffer.from(first?.source ?? []).toString()).toBe(card('Ada'))
+    expect(Buffer.from(second?.source ?? []).toString()).toBe(card('Bob'))
+    expect(first?.source.buffer.byteLength).toBe(card('Ada').length)
+  })
+
+  it('does not rely on the bytes of an earlier chunk', () => {
+    const reader = new CardReader()
+    const bytes = Buffer.from(card('Ada'))
+    const chunk = Buffer.alloc(3)
+    const cards = []
+    for (let at = 0; at < bytes.length; at += chunk.length) {
+      cards.push(...reader.push(chunk.subarray(0, bytes.copy(chunk, 0, at))))
+    }
+    expect(cards.map(({ source }) => Buffer.from(source).toString())).toEqual([card('Ada')])
+  })
+
+  it('passes over a card that is too large, says so, and goes on', () => {
+    const reader = new CardReader(1024 * 1024)
+    const names = []
+    for (const text of [card('Ada'), 'BEGIN:VCARD\r\nFN:Large\r\nNOTE:']) names.push(...reader.push(Buffer.from(text)))
+    for (let count = 0; count < 40; count++) expect(reader.push(Buffer.alloc(65_536, 'a'))).toEqual([])
+    names.push(...reader.push(Buffer.from(`\r\nEND:VCARD\r\n${card('Bob')}`)), ...reader.end())
+    expect(names.map(({ lines }) => lines.at(-1)?.value)).toEqual(['Ada', 'Bob'])
+    expect(reader.warnings).toEqual([{ code: 'vcard.tooLarge', line: 5, property: '', text: '1 MB' }])
+  })
+
+  it('passes over the same card when it comes in one piece', () => {
+    const reader = new CardReader(1000)
+    const cards = reader.push(Buffer.from(card('Ada') + card('x'.repeat(2000)) + card('Bob')))
+    expect(cards.map(({ line }) => line)).toEqual([1, 9])
+    expect(reader.warnings.map(({ code }) => code)).toEqual(['vcard.tooLarge'])
+  })
+
+  it('keeps no text that stands outside of cards, however long its lines are', () => {
+    const reader = new CardReader()
+    for (let count = 0; count < 30; count++) expect(reader.push(Buffer.alloc(65_536, 'z'))).toEqual([])
+    expect(reader.push(Buffer.from(`\n${card('Ada')}`))).toHaveLength(1)
+    expect(readAllCards(Buffer.from('no card\nat all\n')).warnings).toEqual([
+      { code: 'vcard.outsideCard', line: 1, property: '', text: 'no card' },
+    ])
+  })
+
+  it('reads a long file whose lines have no colon and never end', () => {
+    const lines = 'AAAA\r\n'.repeat(200_000)
+    const [only] = readAllCards(Buffer.from(`BEGIN:VCARD\r\nFN:Ada\r\n${lines}END:VCARD\r\n`)).sources
+    expect(only?.lines).toHaveLength(200_001)
+    const folded = ' AAAA\r\n'.repeat(200_000)
+    const [other] = readAllCards(Buffer.from(`BEGIN:VCARD\r\nFN:Ada\r\nX\r\n${folded}END:VCARD\r\n`)).sources
+    expect(other?.lines.at(-1)?.value).toHaveLength(800_001)
+  })
+})
