@@ -33,6 +33,8 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
     event.preventDefault()
     if (href !== undefined) void openLink(href)
   }
+  // A screen reader says what is seen, then what a press does.
+  const seen = hint ? `${value} ${hint}` : value
   const mark = isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" strokeWidth={1.75} />
 
   return (
@@ -40,7 +42,7 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.value}>
         {href === undefined ? (
-          <Button className={styles.copy ?? ''} onPress={onCopy} aria-label={t('{{value}}, copy', { value })}>
+          <Button className={styles.copy ?? ''} onPress={onCopy} aria-label={t('{{value}}, copy', { value: seen })}>
             <span className={styles.text}>
               {value}
               {hint !== undefined && hint !== '' && <span className={styles.hint}> {hint}</span>}

@@ -30,7 +30,7 @@ export type Kith = {
  * It ends with the test at the latest.
  */
 export async function launchKith({ data = temporaryFolder(), args = [] }: LaunchOptions = {}): Promise<Kith> {
-  const app = await electron.launch({ cwd: root, args: ['.', `--user-data-dir=${data}`, ...args] })
+  const app = await electron.launch({ cwd: root, args: ['.', `--user-data-dir=${data}`, ...args], colorScheme: null })
   const quit = closing(app)
   onTestFinished(quit)
   const complaints: string[] = []

@@ -1,0 +1,142 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { seriousFindings } from '../support/check-accessibility.ts'
+import { PHONE_EXPORT } from '../support/journey-files.ts'
+import { dropFiles, launchKith, resizeTo, showTheme, takePicture } from '../support/launch-kith.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+type Screen = { readonly name: string; readonly open: (page: Page) => Promise<unknown> }
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+const find = (page: Page, words: string) => page.getByRole('textbox', { name: 'Find people' }).fill(words)
+
+/** Shows somebody. Where there is room for one pane only, the list has to come back first. */
+async function openPerson(page: Page, name: string): Promise<void> {
+  await find(page, name)
+  await page.getByRole('option', { name }).click()
+  await page.getByRole('article', { name }).waitFor()
+}
+
+async function openMenu(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Escape')
+  await button(page, name).first().click()
+  await page.getByRole('menu').waitFor()
+}
+
+function oddExport(): string {
+  const path = join(temporaryFolder(), 'old-phone.vcf')
+  const cards = [
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Pia Lund\r\nBDAY:1980-13-45\r\nTEL:\r\nEND:VCARD\r\n',
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Pia Lund\r\nBDAY:1980-13-45\r\nTEL:\r\nEND:VCARD\r\n',
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Cut;Short\r\n',
+  ]
+  writeFileSync(path, cards.join(''))
+  return path
+}
+
+/** Every screen of the window, each reached from the one before. */
+const screens: readonly Screen[] = [
+  { name: 'first-run', open: (page) => page.getByRole('heading', { name: 'Bring your people' }).waitFor() },
+  {
+    name: 'import-result',
+    open: async (page) => {
+      await dropFiles(page, [PHONE_EXPORT])
+      await page.getByRole('heading', { name: '25 cards imported' }).waitFor()
+    },
+  },
+  {
+    name: 'people',
+    open: async (page) => {
+      await button(page, 'Done').click()
+      await openPerson(page, 'Maren Aldridge')
+      await find(page, '')
+      await page.getByRole('option', { name: 'Maren Aldridge' }).waitFor()
+    },
+  },
+  { name: 'search', open: (page) => find(page, '+44 77') },
+  { name: 'search-nothing', open: (page) => find(page, 'nobody of this name') },
+  {
+    name: 'edit',
+    open: async (page) => {
+      await openPerson(page, 'Maren Aldridge')
+      await button(page, 'Edit').click()
+      await page.getByRole('textbox', { name: 'First name' }).waitFor()
+    },
+  },
+  {
+    name: 'toast',
+    open: async (page) => {
+      await page.getByRole('textbox', { name: 'Job title' }).fill('Publisher')
+      await button(page, 'Save').click()
+      await page.getByText('Publisher,').waitFor()
+      await page.keyboard.press('Control+z')
+      await page.getByText(/^Took back/).waitFor()
+    },
+  },
+  { name: 'person-menu', open: (page) => openMenu(page, 'More') },
+  { name: 'import-menu', open: (page) => openMenu(page, 'Import and export') },
+  {
+    name: 'new-person',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await button(page, 'New person').click()
+      await page.getByRole('textbox', { name: 'First name' }).waitFor()
+    },
+  },
+  {
+    name: 'import-worth-a-look',
+    open: async (page) => {
+      await button(page, 'Cancel').click()
+      await dropFiles(page, [oddExport()])
+      await page.getByRole('heading', { name: /imported/ }).waitFor()
+    },
+  },
+  {
+    name: 'help',
+    open: async (page) => {
+      await button(page, 'Done').click()
+      await page.getByRole('listbox', { name: 'People' }).waitFor()
+      await page.locator('body').press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+]
+
+const looks = [
+  { theme: 'light', width: 1280, height: 800 },
+  { theme: 'dark', width: 1280, height: 800 },
+  { theme: 'light', width: 900, height: 600 },
+  { theme: 'dark', width: 900, height: 600 },
+] as const
+
+describe('every screen', () => {
+  it.each(looks)(
+    'can be read and reached by everyone, $theme at $width × $height',
+    async ({ theme, width, height }) => {
+      const kith = await launchKith()
+      const { page, complaints } = kith
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await showTheme(kith, theme)
+      await resizeTo(kith, width, height)
+      for (const { name, open } of screens) {
+        await open(page)
+        await takePicture(page, `${name}-${theme}-${width}`)
+        expect(await seriousFindings(page), name).toEqual([])
+      }
+      expect(complaints).toEqual([])
+    },
+  )
+
+  it('says what became of a damaged book', async () => {
+    const data = temporaryFolder()
+    mkdirSync(join(data, 'book'))
+    writeFileSync(join(data, 'book', 'kith.sqlite'), 'This is no database. '.repeat(500))
+    const { page } = await launchKith({ data })
+    await page.getByRole('alert').waitFor()
+    await takePicture(page, 'damaged-book')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+})
