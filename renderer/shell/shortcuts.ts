@@ -55,7 +55,11 @@ function plain(event: KeyboardEvent, { contact }: ShortcutContext): (() => unkno
   if (event.altKey) return event.key === 'ArrowLeft' ? () => go(-1) : event.key === 'ArrowRight' ? () => go(1) : null
   if (event.key === 'Escape') {
     const draft = openDraft()
-    if (isSidebarOver) return () => setSidebarOver(false)
+    if (isSidebarOver)
+      return () => {
+        setSidebarOver(false)
+        focusWhenShown('people')
+      }
     if (draft !== null) return () => cancelDraft(draft)
     if (route.page === 'import') return showPeople
     if (pane === 'page' && layoutNow() === 'one')

@@ -1,5 +1,5 @@
 import { PanelLeft, Star, Trash2, Users } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo, useTags } from '../api/queries.ts'
 import { EVERYONE, type ListView } from '../routes.ts'
@@ -18,8 +18,18 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
   const { t } = useTranslation()
   const { data: info } = useAppInfo()
   const { data: tags = [] } = useTags()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isOver) nav.current?.querySelector<HTMLElement>('[aria-current], li button')?.focus()
+  }, [isOver])
   return (
-    <nav className={cx(styles.sidebar, isOver && styles.over)} id="sidebar" data-pane="sidebar" aria-label={t('Lists')}>
+    <nav
+      ref={nav}
+      className={cx(styles.sidebar, isOver && styles.over)}
+      id="sidebar"
+      data-pane="sidebar"
+      aria-label={t('Lists')}
+    >
       <div className={cx(styles.bar, isMac && styles.lights)}>
         {!isMac && <Logo />}
         {!isMac && <b className={styles.brand}>Kith</b>}
