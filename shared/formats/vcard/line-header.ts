@@ -1,3 +1,4 @@
+import { detached } from './detached.ts'
 import { parseParameters } from './parameters.ts'
 
 /** What stands before the colon of a content line. */
@@ -23,7 +24,8 @@ export function knownHeader(text: string): LineHeader | undefined {
 }
 
 /** Parses a header. It is remembered when its quotation marks are in pairs, so that `knownHeader` is always right. */
-export function parseHeader(text: string): LineHeader {
+export function parseHeader(source: string): LineHeader {
+  const text = detached(source)
   const semicolon = text.indexOf(';')
   const nameEnd = semicolon < 0 ? text.length : semicolon
   const dot = text.lastIndexOf('.', nameEnd - 1)

@@ -1,3 +1,5 @@
+import { detached } from './detached.ts'
+
 /** The parameters of a content line (RFC 6350 section 5), in all three dialects. */
 export type Parameters = {
   /** TYPE values in lower case, each once, without `pref`; bare parameters of 2.1 (`TEL;WORK`) are types too. */
@@ -30,9 +32,9 @@ export function parseParameters(text: string): Parameters {
   if (text === '') return NO_PARAMETERS
   let parameters = cache.get(text)
   if (parameters === undefined) {
-    parameters = parse(text.includes('\r') ? text.replaceAll('\r', ' ') : text)
+    parameters = parse(detached(text).replaceAll('\r', ' '))
     if (cache.size >= CACHE_LIMIT) cache.clear()
-    if (text.length < 200) cache.set(text, parameters)
+    if (text.length < 200) cache.set(detached(text), parameters)
   }
   return parameters
 }
