@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { formOf, newForm, splitName } from '../../../renderer/contacts/edit/contact-form.ts'
+import { countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
+import { contactPatchSchema } from '../../../shared/contract/contacts.contract.ts'
+import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
+import { fakeContact } from '../../support/fake-bridge.ts'
+
+const contact = fakeContact(1, {
+  formattedName: 'Dr Ada Lindqvist',
+  name: { ...EMPTY_NAME, prefix: 'Dr', given: 'Ada', family: 'Lindqvist' },
+  phones: [
+    { types: ['cell', 'voice'], label: '', preference: 1, value: '+46 70 174 06 31' },
+    { types: ['work'], label: 'Studio', preference: null, value: '08-465 004 18' },
+  ],
+  addresses: [
+    {
+      types: ['home'],
+      label: '',
+      preference: null,
+      poBox: '',
+      extended: '2 tr',
+      street: 'Lyktgränd 4',
+      locality: 'Göteborg',
+      region: '',
+      postalCode: '411 00',
+      country: 'Sweden',
+      formatted: 'Lyktgränd 4, 2 tr\nGöteborg',
+    },
+  ],
+  dates: [
+    { kind: 'birthday', label: '', on: '1985-07-02', text: '1985-07-02T23:10:00Z' },
+    { kind: 'other', label: 'Met', on: null, text: 'circa 2010' },
+  ],
+  jobs: [
+    {
+      organization: 'Brightwater',
+      units: ['Books', 'Editorial'],
+      title: 'Editor',
+      role: 'Lead',
+      from: '2019',
+      to: null,
+    },
+    { organization: 'Norra', units: [], title: '', role: '', from: null, to: '2019' },
+  ],
+  notes: ['One', 'Two'],
+  tags: ['Client'],
+})
+const initial = formOf(contact, 'en-GB')
+const patch = (change: Partial<typeof initial>) => patchOf(contact, initial, { ...initial, ...change })
+
+describe('patchOf', () => {
+  it('is empty for a form that was not touched', () => {
+    expect(patch({})).toEqual({})
+    expect(countChanges(initial, initial)).toBe(0)
+  })
+
+  it('leaves out rows in which nothing was written', () => {
+    const row = { key: -1, types: ['cell'], label: '', preference: null, value: '  ' }
+    expect(patch({ phones: [...initial.phones, row] })).toEqual({})
+  })
+
+  it('shows a changed name as it is now written', () => {
+    expect(patch({ name: { ...initial.name, family: ' Aalto ' } })).toEqual({
+      name: { ...contact.name, family: 'Aalto' },
+      formattedName: 'Dr Ada Aalto',
+    })
+  })
+
+  it('keeps types, labels and preference of a number that was corrected', () => {
+    const phones = initial.phones.map((row, index) => (index === 0 ? { ...row, value: '+46 70 000' } : row))
+    expect(patch({ phones })).toEqual({ phones: [{ ...contact.phones[0], value: '+46 70 000' }, contact.phones[1]] })
+  })
+
+  it('keeps the years, the role, the wider units and the other jobs when the title changes', () => {
+    expect(patch({ jobTitle: 'Publisher' })).toEqual({
+      jobs: [{ ...contact.jobs[0], title: 'Publisher' }, contact.jobs[1]],
+    })
+    expect(patch({ department: 'Design' }).jobs?.[0]?.units).toEqual(['Books', 'Design'])
+    expect(patch({ department: '' }).jobs?.[0]?.units).toEqual(['Books'])
+  })
+
+  it('keeps what else a date said until it is retyped', () => {
+    const dates = initial.dates.map((row, index) => (index === 1 ? { ...row, typed: '3 May 2010' } : row))
+    expect(patch({ dates })).toEqual({
+      dates: [contact.dates[0], { kind: 'other', label: 'Met', on: '2010-05-03', text: '' }],
+    })
+  })
+
+  it('keeps a date that cannot be read as text', () => {
+    const dates = initial.dates.map((row, index) => (index === 0 ? { ...row, typed: 'in spring' } : row))
+    expect(patch({ dates }).dates?.[0]).toEqual({ kind: 'birthday', label: '', on: null, text: 'in spring' })
+  })
+
+  it('drops the envelope’s text only when the address changed', () => {
+    const relabelled = initial.addresses.map((row) => ({ ...row, types: ['work'] }))
+    expect(patch({ addresses: relabelled }).addresses?.[0]).toEqual({ ...contact.addresses[0], types: ['work'] })
+    const moved = initial.addresses.map((row) => ({ ...row, street: 'Storgatan 1' }))
+    expect(patch({ addresses: moved }).addresses?.[0]).toEqual({
+      ...contact.addresses[0],
+      street: 'Storgatan 1',
+      formatted: '',
+    })
+  })
+
+  it('takes out a job of which nothing is left, and a note that was emptied', () => {
+    const bare = fakeContact(2, { jobs: [{ organization: 'X', units: [], title: '', role: '', from: null, to: null }] })
+    const form = formOf(bare, 'en-GB')
+    expect(patchOf(bare, form, { ...form, organization: '' })).toEqual({ jobs: [] })
+    expect(patch({ notes: initial.notes.map((row, index) => (index === 0 ? { ...row, value: ' ' } : row)) })).toEqual({
+      notes: ['Two'],
+    })
+  })
+
+  it('shows a name that came in one piece in two, and does not change it by that', () => {
+    const whole = fakeContact(3, { formattedName: 'Chiara Bellandi' })
+    const form = formOf(whole, 'en-GB')
+    expect(form.name).toMatchObject({ given: 'Chiara', family: 'Bellandi' })
+    expect(patchOf(whole, form, form)).toEqual({})
+  })
+
+  it('counts every field and every row that a save would change', () => {
+    const phones = initial.phones.slice(1)
+    expect(countChanges(initial, { ...initial, phones, jobTitle: 'Owner', tags: ['Client', 'Press'] })).toBe(3)
+  })
+
+  it('gives what the contract accepts', () => {
+    const form = { ...newForm('Kim Novak'), organization: 'Novak AB', tags: ['Client'] }
+    expect(contactPatchSchema.safeParse(fieldsOf(form)).success).toBe(true)
+    expect(fieldsOf(form)).toMatchObject({
+      formattedName: 'Kim Novak',
+      name: { given: 'Kim', family: 'Novak' },
+      tags: ['Client'],
+    })
+  })
+})
+
+describe('newForm', () => {
+  it('puts what was searched for where it belongs', () => {
+    expect(newForm('kim@novak.example').emails[0]?.value).toBe('kim@novak.example')
+    expect(newForm('+46 70 174 06 31').phones[0]?.value).toBe('+46 70 174 06 31')
+    expect(newForm('Kim Novak').name).toMatchObject({ given: 'Kim', family: 'Novak' })
+  })
+
+  it('reads one word as a first name', () => {
+    expect(splitName(' Kim ')).toMatchObject({ given: 'Kim', family: '' })
+    expect(splitName('Anna Maria de Wit')).toMatchObject({ given: 'Anna Maria de', family: 'Wit' })
+  })
+})

@@ -1,0 +1,139 @@
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { importFiles } from '../../../renderer/interchange/run-import.ts'
+import { KithError } from '../../../shared/contract/errors.ts'
+import type { ImportSummary } from '../../../shared/contract/interchange.contract.ts'
+import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { byRole, click, renderApp, settle } from '../../support/render-app.tsx'
+
+const file = {
+  file: '/home/ada/phone.vcf',
+  format: 'vcard',
+  records: { read: 238, created: 181, updated: 34, unchanged: 0, duplicate: 21, unreadable: 2 },
+  properties: { read: 900, kept: 900, lost: 0 },
+  warnings: [
+    { code: 'vcard.badDate', line: 14, property: 'BDAY', text: '31 Feb 1984' },
+    { code: 'vcard.noName', line: 40, property: 'FN', text: '' },
+  ],
+  error: null,
+} as const satisfies ImportSummary['files'][number]
+const summary: ImportSummary = { importId: 7, files: [file], contacts: 593 }
+const progress = {
+  jobId: 1,
+  file: '/home/ada/phone.vcf',
+  cards: 143,
+  bytesRead: 60,
+  bytesTotal: 100,
+  name: 'Oskar Blom',
+}
+
+const start = () => renderApp(createFakeBridge([fakeContact(1, { formattedName: 'Ada' })]))
+const text = () => document.body.textContent
+
+describe('an import', () => {
+  it('begins on the first day with a file that is dropped', async () => {
+    const bridge = await renderApp(createFakeBridge())
+    expect(text()).toContain('Bring your people')
+    bridge.answer('imports.start', () => summary)
+    await drop([new File([''], 'phone.vcf')])
+    await settle(20)
+    expect(bridge.requests).toContainEqual({ channel: 'imports.start', input: { paths: ['/home/ada/phone.vcf'] } })
+    expect(byRole('heading', '215 cards imported')).toBeTruthy()
+  })
+
+  it('tells a dropped file that holds no cards from one that does', async () => {
+    const bridge = await start()
+    await drop([new File([''], 'holiday.jpg')])
+    expect(text()).toContain('Kith imports .vcf files')
+    expect(bridge.requests.some(({ channel }) => channel === 'imports.start')).toBe(false)
+  })
+
+  it('shows what became of the cards, and what is worth a look', async () => {
+    const bridge = await start()
+    bridge.answer('imports.start', () => summary)
+    await act(() => importFiles(['/home/ada/phone.vcf']))
+    await settle()
+    for (const said of ['181', 'Added', '34', 'Updated', '21', 'Twice in the file', 'You now have 593 people.'])
+      expect(text()).toContain(said)
+    expect(text()).toContain('Line 14: “31 Feb 1984” is no date, so it was kept as text.')
+    expect(text()).toContain('Undo removes the 181 added. The 34 updated become what they were.')
+  })
+
+  it('is taken back from its page', async () => {
+    const bridge = await start()
+    bridge.answer('imports.start', () => summary)
+    bridge.answer('imports.undo', () => ({
+      command: { id: 3, name: 'interchange.import', at: 0, contacts: 215, subject: 'phone.vcf' },
+      changes: 215,
+      conflicts: [],
+    }))
+    await act(() => importFiles(['/home/ada/phone.vcf']))
+    await click(byRole('button', 'Undo import'))
+    expect(bridge.requests).toContainEqual({ channel: 'imports.undo', input: { importId: 7 } })
+    expect(text()).toContain('Took back the import of phone.vcf')
+  })
+
+  it('says how far it is, and can be cancelled', async () => {
+    const bridge = await start()
+    let fail: (problem: Error) => void = () => undefined
+    bridge.answer('imports.start', () => new Promise((_, reject) => (fail = reject)))
+    bridge.answer('imports.cancel', () => fail(new KithError('import.cancelled')))
+    await act(async () => void importFiles(['/home/ada/phone.vcf']))
+    await act(async () => bridge.tell('imports.progressed', progress))
+    await settle(400)
+    expect(text()).toContain('Importing phone.vcf')
+    expect(text()).toContain('143 cards, Oskar Blom')
+    expect(text()).toContain('60 %')
+    await click(byRole('button', 'Cancel import'))
+    await settle(20)
+    expect(text()).toContain('The import was cancelled. The book is as it was.')
+    expect(text()).not.toContain('Importing phone.vcf')
+  })
+
+  it('goes on when it is put away, and tells when it is done', async () => {
+    const bridge = await start()
+    let finish: (summary: ImportSummary) => void = () => undefined
+    bridge.answer('imports.start', () => new Promise<ImportSummary>((resolve) => (finish = resolve)))
+    await act(async () => void importFiles(['/home/ada/phone.vcf']))
+    await act(async () => bridge.tell('imports.progressed', progress))
+    await settle(400)
+    await click(byRole('button', 'Hide'))
+    expect(byRole('button', 'Importing, 60 %')).toBeTruthy()
+    await act(async () => finish(summary))
+    await settle()
+    expect(text()).toContain('Imported 215 people from phone.vcf')
+    await click(byRole('button', 'Show'))
+    expect(byRole('heading', '215 cards imported')).toBeTruthy()
+  })
+
+  it('is shown as well when a file opened on the desktop began it', async () => {
+    const bridge = await start()
+    await act(async () => bridge.tell('imports.progressed', progress))
+    await act(async () => bridge.tell('imports.finished', { summary }))
+    await settle()
+    expect(byRole('heading', '215 cards imported')).toBeTruthy()
+  })
+
+  it('says why a file could not be used', async () => {
+    const bridge = await start()
+    const none = { read: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 }
+    const error = { code: 'import.noCards', details: { file: 'list.vcf' } } as const
+    bridge.answer('imports.start', () => ({
+      importId: null,
+      contacts: 1,
+      files: [{ ...file, file: '/home/ada/list.vcf', records: none, warnings: [], error }],
+    }))
+    await act(() => importFiles(['/home/ada/list.vcf']))
+    await settle()
+    expect(byRole('heading', 'Nothing was imported')).toBeTruthy()
+    expect(text()).toContain('list.vcf holds no vCard.')
+  })
+})
+
+async function drop(files: readonly File[]): Promise<void> {
+  const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+    dataTransfer: { types: ['Files'], files },
+  })
+  await act(async () => void window.dispatchEvent(event))
+  await settle()
+}
