@@ -10,9 +10,12 @@ export function textOf(line: ContentLine, parameters: Parameters, draft: CardDra
   return unescapeText(decode(line.value, line, parameters, draft))
 }
 
-/** The components of a structured value, decoded and unescaped (`;` between them). */
+/**
+ * The components of a structured value, decoded and unescaped (`;` between them). An encoded semicolon is text, unless
+ * there are no others: some phones encode the whole value.
+ */
 export function componentsOf(line: ContentLine, parameters: Parameters, draft: CardDraft): string[] {
-  if (parameters.encoding === 'quoted-printable') {
+  if (parameters.encoding === 'quoted-printable' && line.value.includes(';')) {
     return splitQuotedPrintable(line.value).map((part) => unescapeText(decode(part, line, parameters, draft)))
   }
   const value = decode(line.value, line, parameters, draft)
