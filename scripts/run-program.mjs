@@ -4,20 +4,19 @@ import { delimiter } from 'node:path'
 import { openDisplay } from './setup/display.mjs'
 import { inProject, root } from './setup/paths.mjs'
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
-
-/** Runs a program with this process's input and output; resolves with its exit code. Signals are passed on. */
+/** Runs a program with this process's input and output; resolves with its exit code, and ends it when told to end. */
 export function runProgram(command, args, { cwd = root, env = {} } = {}) {
   const path = `${inProject('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`
   const child = spawn(command, args, { cwd, env: { ...process.env, PATH: path, ...env }, stdio: 'inherit' })
-  const passOn = (signal) => child.kill(signal)
-  for (const signal of SIGNALS) process.on(signal, passOn)
+  // A terminal interrupts the program itself; this process only waits for it to close in good order.
+  const signals = { SIGINT: () => {}, SIGTERM: () => child.kill() }
+  for (const [signal, act] of Object.entries(signals)) process.on(signal, act)
   const watch = endWithParent(child)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
       clearInterval(watch)
-      for (const name of SIGNALS) process.off(name, passOn)
+      for (const [name, act] of Object.entries(signals)) process.off(name, act)
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
     })
   })

@@ -5,6 +5,7 @@ import { dependenciesMatch, ensureDependencies, ensureProjectNode } from './setu
 import { ensureElectron } from './setup/electron-runtime.mjs'
 import { alone } from './setup/lock.mjs'
 import { SetupError } from './setup/report.mjs'
+import { ensureSandbox } from './setup/sandbox.mjs'
 import { ensureSystemPackages } from './setup/system-packages.mjs'
 
 /** Whether the dependencies have to be installed first: then nothing may run from `node_modules` meanwhile. */
@@ -24,6 +25,7 @@ export async function setUpElectron() {
   await alone(async () => {
     await ensureElectron()
     await ensureSystemPackages()
+    await ensureSandbox()
   })
 }
 
