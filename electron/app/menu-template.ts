@@ -8,8 +8,6 @@ export type MenuOptions = {
   /** Adds what only those who work on Kith need. */
   readonly isDevelopment: boolean
   readonly choose: (command: MenuCommand) => void
-  /** Undo and redo belong to the text field that is being typed in, else to the book. */
-  readonly step: (direction: 'undo' | 'redo') => void
   readonly showBookFolder: () => void
 }
 
@@ -40,11 +38,12 @@ function fileMenu({ choose }: MenuOptions, isMac: boolean): Item[] {
   ]
 }
 
-function editMenu({ choose, step, platform }: MenuOptions): Item[] {
+function editMenu({ choose, platform }: MenuOptions): Item[] {
   const redo = platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'
   return [
-    { label: 'Undo', accelerator: 'CmdOrCtrl+Z', click: () => step('undo') },
-    { label: 'Redo', accelerator: redo, click: () => step('redo') },
+    // The page knows whether to take back what was typed or what was done.
+    { label: 'Undo', accelerator: 'CmdOrCtrl+Z', click: () => choose('undo') },
+    { label: 'Redo', accelerator: redo, click: () => choose('redo') },
     separator,
     { role: 'cut' },
     { role: 'copy' },

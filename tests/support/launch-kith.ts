@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { askFromPage } from './page-bridge.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -83,11 +84,9 @@ export async function resizeTo({ app, page }: Kith, width: number, height: numbe
   await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height })
 }
 
-/** Shows the page in a theme, as the system would ask for it. */
-export async function showTheme({ app, page }: Kith, theme: 'light' | 'dark'): Promise<void> {
-  await app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source
-  }, theme)
+/** Chooses a theme as the user does: it is a setting, and the page follows. */
+export async function showTheme({ page }: Kith, theme: 'light' | 'dark'): Promise<void> {
+  await askFromPage(page, 'settings.set', { theme })
   await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme)
 }
 

@@ -8,7 +8,6 @@ function menuOf(platform: NodeJS.Platform) {
     platform,
     isDevelopment: false,
     choose: (command) => chosen.push(command),
-    step: (direction) => chosen.push(`step ${direction}`),
     showBookFolder: () => chosen.push('folder'),
   })
   const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
@@ -30,7 +29,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('menuTemplate on %s', (plat
   it('sends what was chosen', () => {
     const { items, chosen } = menuOf(platform)
     for (const label of ['New person', 'Import…', 'Export everyone…', 'Undo', 'Redo', 'Find']) click(items, label)
-    expect(chosen).toEqual(['newPerson', 'import', 'export', 'step undo', 'step redo', 'find'])
+    expect(chosen).toEqual(['newPerson', 'import', 'export', 'undo', 'redo', 'find'])
   })
 })
 
