@@ -15,7 +15,7 @@ export type Parameters = {
   readonly all: ReadonlyMap<string, string>
 }
 
-export const NO_PARAMETERS: Parameters = {
+const NO_PARAMETERS: Parameters = {
   types: [],
   preference: null,
   encoding: '',

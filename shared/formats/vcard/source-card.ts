@@ -5,6 +5,9 @@ import { bytesAsText, decodeLine } from './card-text.ts'
 import { parseParameters } from './parameters.ts'
 import { unfoldLines } from './unfold-lines.ts'
 
+/** Of how many lines in one card it is told that they are no properties; all of them are kept. */
+const MOST_STRAYS = 20
+
 /** The extent of a card in a file. `body` is what stands between its BEGIN and END lines. */
 export type CardExtent = {
   readonly source: Uint8Array
@@ -29,7 +32,7 @@ export function toSourceCard(extent: CardExtent, charsets: Set<string>): SourceC
     lastCharset = charset
     if (charsets.size < 10) charsets.add(charset.toLowerCase())
   })
-  for (const stray of strays) {
+  for (const stray of strays.slice(0, MOST_STRAYS)) {
     warnings.push({ code: 'vcard.notAProperty', line: stray.line, property: '', text: stray.value.slice(0, 80) })
   }
   return { source, line, lines: utf8 === null ? decodeLines(lines, charsets, warnings) : lines, warnings }
