@@ -25,7 +25,9 @@ export async function openDisplay() {
 /** Starts a server that writes one line to file descriptor 3 once it is ready. */
 function startServer(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(onPath(program) ?? program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+    // Out of the terminal's reach: an interrupt is for the program that shows its window here, which closes first.
+    const stdio = ['ignore', 'ignore', 'pipe', 'pipe']
+    const child = spawn(onPath(program) ?? program, args, { stdio, detached: true })
     let errors = ''
     let answer = ''
     child.stderr.setEncoding('utf8').on('data', (text) => {
