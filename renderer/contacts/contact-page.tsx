@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Ellipsis, Pencil, RotateCcw, Star, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
@@ -20,13 +21,17 @@ import { RawProperties } from './raw-properties.tsx'
 
 export function ContactPage({ contact }: { contact: Contact }) {
   const { t, i18n } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  // Another person is read from the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not when this one changes
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [contact.id])
   const isDeleted = contact.deletedAt !== null
   const now = new Date()
   const inWords = (at: number) => instantInWords(at, now, i18n.language, t)
   return (
     <>
       <ContactBar contact={contact} />
-      <div className={styles.scroll}>
+      <div ref={scroller} className={styles.scroll}>
         <article className={styles.page} aria-labelledby="page-title">
           {contact.deletedAt !== null && (
             <div className={styles.deleted}>
@@ -43,7 +48,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
             {hasAbout(contact) && <ContactAbout contact={contact} />}
           </div>
           <footer className={styles.foot}>
-            <RawProperties properties={contact.rawProperties} />
+            <RawProperties key={contact.id} properties={contact.rawProperties} />
             <p className={styles.dates}>
               {t('Added {{date}}', { date: inWords(contact.createdAt) })}
               {contact.updatedAt > contact.createdAt &&

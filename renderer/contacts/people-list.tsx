@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { invoke } from '../api/kith.ts'
 import { focusWhenShown } from '../shell/panes.ts'
@@ -90,6 +90,14 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
     event.preventDefault()
     event.stopPropagation()
   }
+  const onClick = ({ target }: MouseEvent) => {
+    const picked = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+    if (!picked) return
+    const row = Number(picked.dataset.row)
+    const person = rowAt(row)
+    moveTo(row)
+    if (person) open(person.id)
+  }
   const jumpTo = (letter: string) => {
     const prefix = typed.add(letter)
     void findPrefix(prefix, head.total, nameAt).then(moveTo)
@@ -112,6 +120,8 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
         aria-activedescendant={here ? `person-${here.id}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={openPage}
       >
         <div className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
           {[...groups].map(([index, members]) => {
@@ -147,11 +157,6 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
                         top={item.start - start}
                         isSelected={person !== undefined && person.id === selected}
                         isCursor={row === cursor}
-                        onPick={() => {
-                          moveTo(row)
-                          if (person) open(person.id)
-                        }}
-                        onOpen={openPage}
                       />
                     )
                   })}

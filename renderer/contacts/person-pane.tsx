@@ -21,7 +21,7 @@ export function PersonPane() {
   if (selected === null || selected === 'new')
     return <Nobody title={t('No one is open')} hint={t('Choose someone from the list.')} />
   // Nothing for the moment that it takes: a spinner would only flash.
-  return contact ? <ContactPage key={contact.id} contact={contact} /> : <PageBar />
+  return contact ? <ContactPage contact={contact} /> : <PageBar />
 }
 
 function Nobody({ title, hint }: { title: string; hint?: string }) {

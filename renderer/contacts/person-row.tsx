@@ -1,4 +1,5 @@
 import { Star } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -16,27 +17,15 @@ type PersonRowProps = {
   readonly top: number
   readonly isSelected: boolean
   readonly isCursor: boolean
-  readonly onPick: () => void
-  readonly onOpen: () => void
 }
 
-export function PersonRow({
-  id,
-  person,
-  query,
-  row,
-  total,
-  top,
-  isSelected,
-  isCursor,
-  onPick,
-  onOpen,
-}: PersonRowProps) {
+/** One person of the list. Clicks are the list's: a row draws itself anew only when something of it changed. */
+export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
+  const { id, person, query, row, total, top, isSelected, isCursor } = props
   const { t } = useTranslation()
   const hasDraft = useDrafts((state) => person !== undefined && state.drafts[person.id] !== undefined)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the listbox
     <div
       id={id}
       role="option"
@@ -46,8 +35,7 @@ export function PersonRow({
       aria-busy={person === undefined || undefined}
       className={cx(styles.row, isCursor && styles.cursor)}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onPick}
-      onDoubleClick={onOpen}
+      data-row={row}
     >
       {person ? (
         <>
@@ -71,7 +59,7 @@ export function PersonRow({
       )}
     </div>
   )
-}
+})
 
 function Highlighted({ text, query }: { text: string; query: string }) {
   let at = 0
