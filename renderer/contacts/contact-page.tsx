@@ -24,7 +24,9 @@ export function ContactPage({ contact }: { contact: Contact }) {
   const scroller = useRef<HTMLDivElement>(null)
   // Another person is read from the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: not when this one changes
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [contact.id])
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  }, [contact.id])
   const isDeleted = contact.deletedAt !== null
   const now = new Date()
   const inWords = (at: number) => instantInWords(at, now, i18n.language, t)
