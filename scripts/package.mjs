@@ -37,7 +37,7 @@ function machineConfig() {
     electronVersion: runtimeVersion(),
     files: usesFallback()
       ? ['!**/node_modules/**', { from: '.runtime/node_modules', to: 'node_modules' }]
-      : ['!node_modules/better-sqlite3/{deps,src}/**', ...foreignModules()],
+      : ['!node_modules/better-sqlite3/{deps,src}/**', '!node_modules/node-addon-api/**', ...foreignModules()],
   }
 }
 

@@ -36,7 +36,7 @@ try {
 } catch (error) {
   const code = error.cause?.code
   const reason = code === undefined ? error.message : `its server cannot be reached (${code})`
-  process.stdout.write(reason.split('\n')[0])
+  process.stdout.write(reason.split('\n')[0].replace(/\.$/, ''))
   process.exitCode = 1
 } finally {
   clearTimeout(watchdog)

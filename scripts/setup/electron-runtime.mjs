@@ -31,7 +31,11 @@ export async function ensureElectron() {
   if (canFallBack && triedWithinADay()) return void (await linkFallback())
 
   const refusal = await installOfficial(wanted)
-  if (refusal === undefined) return void (await unlinkSqlite())
+  if (refusal === undefined) {
+    say(`  Downloaded Electron ${wanted}.`)
+    await unlinkSqlite()
+    return void (await rm(runtimeFolder, { recursive: true, force: true }))
+  }
   if (!fallbackFits) throw new SetupError(`${refusal}\nCheck the connection (or set ELECTRON_MIRROR), then try again.`)
   say(`  ${refusal}`)
   if (!fallbackReady()) {
@@ -48,10 +52,9 @@ function triedWithinADay() {
 
 /** Downloads the official runtime; resolves with a sentence when it could not be had. */
 async function installOfficial(version) {
-  const download = await capture(projectNode, [inProject('scripts', 'setup', 'download-electron.mjs')], {
-    showErrors: true,
-  })
-  if (download.code !== 0) return `Electron ${version} could not be downloaded: ${download.stdout.trim()}.`
+  const script = inProject('scripts', 'setup', 'download-electron.mjs')
+  const download = await capture(projectNode, [script], { showErrors: true })
+  if (download.code !== 0) return `Electron ${version} could not be downloaded: ${download.stdout}.`
   // The folder may be a link to the fallback: the official files must not be written through it.
   await rm(distFolder, { recursive: true, force: true })
   const unpacked = await capture(projectNode, [join(packageFolder, 'install.js')])

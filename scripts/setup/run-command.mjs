@@ -3,17 +3,21 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { root } from './paths.mjs'
 
-/** Runs a program without showing its output; resolves with its exit code and what it printed. */
-export function capture(command, args, options = {}) {
+/**
+ * Runs a program without showing its output; resolves with its exit code and what it printed. With `showErrors` its
+ * standard error goes where this process's does: that is where progress is shown.
+ */
+export function capture(command, args, { showErrors = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    const stdio = ['ignore', 'pipe', showErrors ? 'inherit' : 'pipe']
+    const child = spawn(command, args, { cwd: root, ...options, stdio })
     let stdout = ''
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (text) => {
       stdout += text
       output += text
     })
-    child.stderr.setEncoding('utf8').on('data', (text) => {
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
       output += text
     })
     child.once('error', reject)
