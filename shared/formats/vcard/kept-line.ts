@@ -14,14 +14,13 @@ const CONTROL = /(?!\t)\p{Cc}/u
 /** Signs that cannot stand in any line, and the one that stands for them. */
 const UNSAFE = /%|(?![\t\n])\p{Cc}/gu
 /**
- * The properties of RFC 6350, 6474, 6715 and 8605. Left out are those that the writer sets itself and that may stand
- * once only (UID, REV, KIND, N, BDAY, ANNIVERSARY).
+ * Properties of RFC 6350, 6474, 6715 and 8605. Left out are those that the writer sets itself and that may stand once
+ * only (UID, REV, KIND, N, BDAY, ANNIVERSARY), and those that the model holds (TEL, NOTE): what is raw of them is empty.
  */
 const STANDARD_NAMES = new Set(
   [
-    'SOURCE XML FN NICKNAME PHOTO GENDER ADR TEL EMAIL IMPP LANG TZ GEO TITLE ROLE LOGO ORG MEMBER RELATED CATEGORIES',
-    'NOTE PRODID SOUND CLIENTPIDMAP URL KEY FBURL CALADRURI CALURI BIRTHPLACE DEATHPLACE DEATHDATE EXPERTISE HOBBY',
-    'INTEREST ORG-DIRECTORY CONTACT-URI',
+    'SOURCE XML FN PHOTO GENDER LANG TZ GEO LOGO PRODID SOUND CLIENTPIDMAP KEY FBURL CALADRURI CALURI BIRTHPLACE',
+    'DEATHPLACE DEATHDATE EXPERTISE HOBBY INTEREST ORG-DIRECTORY CONTACT-URI',
   ].flatMap((names) => names.split(' ')),
 )
 const STANDARD_PARAMETERS = new Set(

@@ -30,7 +30,8 @@ export function parseHeader(source: string): LineHeader {
   const nameEnd = semicolon < 0 ? text.length : semicolon
   const dot = text.lastIndexOf('.', nameEnd - 1)
   const parameters = text.slice(nameEnd)
-  const name = upperCase(text.slice(dot + 1, nameEnd).trim())
+  const written = text.slice(dot + 1, nameEnd)
+  const name = upperCase(written.trim() || written)
   const { encoding, charset } = parseParameters(parameters)
   const header: LineHeader = {
     group: dot < 0 ? '' : text.slice(0, dot).trim(),

@@ -26,7 +26,7 @@ export const dates: PropertyCodec = {
     const label = draft.takeLabel(line)
     const kind = KINDS[line.name] ?? 'other'
     const meant = kind === 'other' ? kindOfLabel(label) : kind
-    draft.dates.push({ kind: meant, label: meant === kind ? label : '', on, text })
+    draft.dates.push({ kind: meant, label: kindOfLabel(label) === 'other' ? label : '', on, text })
     return true
   },
   write(fields, writer) {
