@@ -63,6 +63,11 @@ export function followImports(): () => void {
       else fail(outcome.error)
     }),
   ]
+  // A window that was reloaded joins the import that is under way.
+  void invoke('imports.state', {}).then(
+    (now) => now.state === 'running' && useImport.getState().advance(now.progress),
+    () => undefined,
+  )
   return () => {
     for (const end of ends) end()
   }

@@ -19,6 +19,8 @@ type DraftState = {
   readonly change: (key: DraftKey, change: (form: ContactForm) => ContactForm) => void
   readonly mark: (key: DraftKey, state: Partial<Pick<Draft, 'problem' | 'isSaving'>>) => void
   readonly drop: (key: DraftKey) => void
+  /** Brings back a draft that was thrown away. */
+  readonly put: (key: DraftKey, draft: Draft) => void
 }
 
 /** What is being written, by person. It stays until it is saved or cancelled, whoever is looked at meanwhile. */
@@ -38,6 +40,7 @@ export const useDrafts = create<DraftState>()((set) => ({
       const draft = drafts[key]
       return draft ? { drafts: { ...drafts, [key]: { ...draft, ...state } } } : {}
     }),
+  put: (key, draft) => set(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } })),
   drop: (key) =>
     set(({ drafts }) => {
       const { [key]: _, ...rest } = drafts

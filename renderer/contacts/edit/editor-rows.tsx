@@ -38,6 +38,7 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
             key={row.key}
             {...onRow('phones', row)}
             kind={t('phone')}
+            placeholder={t('Number')}
             type="tel"
             problemOf={(value) => phoneProblem(value, t)}
           />
@@ -49,6 +50,7 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
             key={row.key}
             {...onRow('emails', row)}
             kind={t('e-mail')}
+            placeholder={t('Address')}
             type="email"
             problemOf={(value) => emailProblem(value, t)}
           />
@@ -65,6 +67,7 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
             key={row.key}
             {...onRow('urls', row)}
             kind={t('website')}
+            placeholder={t('Address')}
             type="url"
             problemOf={(value) => webProblem(value, t)}
           />

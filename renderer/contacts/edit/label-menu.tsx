@@ -18,6 +18,11 @@ type LabelMenuProps<T extends Pick<Labelled, 'label' | 'types'>> = {
   readonly onFirst?: (() => void) | undefined
 }
 
+/** The menu that was used hands the focus back to its button, which is gone, so the field asks for it afterwards. */
+function focusSoon(field: HTMLInputElement | null): void {
+  setTimeout(() => field?.focus(), 200)
+}
+
 /** The label of a value, as a menu of the common ones and a field for one's own. */
 export function LabelMenu<T extends Labelled>({ value, kind, options, onChange, onFirst }: LabelMenuProps<T>) {
   const { t } = useTranslation()
@@ -28,8 +33,7 @@ export function LabelMenu<T extends Labelled>({ value, kind, options, onChange, 
       <input
         className={styles.own}
         aria-label={t('Own label')}
-        // biome-ignore lint/a11y/noAutofocus: the field takes the place of the menu that was used
-        autoFocus
+        ref={focusSoon}
         defaultValue={value.label}
         onBlur={(event) => {
           setOwn(false)

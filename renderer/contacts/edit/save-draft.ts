@@ -7,7 +7,7 @@ import { undo } from '../../shell/undo.ts'
 import { useWindow } from '../../shell/window-store.ts'
 import { MOD } from '../../ui/platform.ts'
 import { useToasts } from '../../ui/toast-store.ts'
-import { fieldsOf, patchOf } from './contact-patch.ts'
+import { countChanges, fieldsOf, patchOf } from './contact-patch.ts'
 import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
 
 /** Saves and closes the editor. On a failure the draft stays, with the reason beside it. */
@@ -40,13 +40,25 @@ async function store({ base, initial, form }: Draft) {
   return Object.keys(patch).length === 0 ? null : invoke('contacts.update', { id: base.id, patch })
 }
 
-/** Throws the draft away. A new person that was never saved leaves the page empty. */
+/** Throws the draft away, and offers it back when something was written in it. */
 export function cancelDraft(key: DraftKey): void {
-  useDrafts.getState().drop(key)
+  const { drafts, drop, put } = useDrafts.getState()
+  const draft = drafts[key]
+  drop(key)
   focusWhenShown('page')
-  const { selected, trail, select, showPane } = useWindow.getState()
-  if (key !== 'new' || selected !== 'new') return
-  const before = trail.ids[trail.at] ?? null
-  select(before)
-  if (before === null) showPane('list')
+  const { selected, trail, select, showPane, open } = useWindow.getState()
+  if (key === 'new' && selected === 'new') {
+    const before = trail.ids[trail.at] ?? null
+    select(before)
+    if (before === null) showPane('list')
+  }
+  if (!draft || countChanges(draft.initial, draft.form) === 0) return
+  const bringBack = () => {
+    put(key, draft)
+    open(key)
+  }
+  useToasts.getState().show({
+    text: i18next.t('What you wrote was thrown away'),
+    action: { label: i18next.t('Bring it back'), run: bringBack },
+  })
 }

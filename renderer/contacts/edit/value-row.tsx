@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Labelled } from '../../../shared/domain/contact.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Row } from './contact-form.ts'
@@ -10,6 +9,7 @@ type ValueRowProps<T extends Row<Labelled & { readonly value: string }>> = {
   readonly row: T
   /** What it is, when it has no label: “phone”. */
   readonly kind: string
+  readonly placeholder: string
   readonly options: readonly (readonly string[])[]
   readonly isFresh: boolean
   readonly type: 'tel' | 'email' | 'url'
@@ -21,8 +21,7 @@ type ValueRowProps<T extends Row<Labelled & { readonly value: string }>> = {
 
 /** A number, an address or a website with its label. What looks wrong is said once the field was left, then live. */
 export function ValueRow<T extends Row<Labelled & { readonly value: string }>>(props: ValueRowProps<T>) {
-  const { row, kind, options, isFresh, type, problemOf, onChange, onRemove, onFirst } = props
-  const { t } = useTranslation()
+  const { row, kind, placeholder, options, isFresh, type, problemOf, onChange, onRemove, onFirst } = props
   const removeLabel = useRemoveLabel()
   const [wasLeft, setLeft] = useState(false)
   return (
@@ -34,7 +33,8 @@ export function ValueRow<T extends Row<Labelled & { readonly value: string }>>(p
       <TextField
         // Not type="email" and its like: the browser's own checks would change what people type.
         inputMode={type}
-        label={t('{{kind}}', { kind })}
+        label={kind}
+        placeholder={placeholder}
         value={row.value}
         problem={wasLeft ? problemOf(row.value) : null}
         autoFocus={isFresh}
