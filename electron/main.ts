@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { AppInfo, Settings } from '../shared/contract/app.contract.ts'
 import { contract, type KithContract } from '../shared/contract/contract.ts'
 import { APP_PAGE, registerAppScheme, serveApp } from './app/app-protocol.ts'
@@ -13,7 +13,7 @@ import { installMenus } from './app/menu.ts'
 import { openBookAtStart } from './app/open-book-at-start.ts'
 import { collectOpenedFiles } from './app/opened-files.ts'
 import { parseArguments } from './app/parse-arguments.ts'
-import { confineContents, confineSession, forbidNetwork } from './app/web-contents-security.ts'
+import { confineContents, confineSessions, forbidNetwork } from './app/web-contents-security.ts'
 import { openWindow } from './app/window.ts'
 import { windowHandlers } from './app/window-handlers.ts'
 import { contactsHandlers } from './contacts/contacts.handlers.ts'
@@ -61,6 +61,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   registerAppScheme()
   forbidNetwork(devPage)
   confineContents(page)
+  confineSessions(devPage)
   // As root Chromium runs without its sandbox, and both switches together would end every page.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
@@ -68,7 +69,6 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   if (book === undefined) return app.exit(1)
   await app.whenReady()
   nativeTheme.themeSource = getSettings(book.read).theme
-  confineSession(session.defaultSession, devPage)
   serveApp(join(out, 'renderer'), (sha256) => findPhoto(book.read, sha256))
 
   const broadcast = createBroadcast(book, openWindows)

@@ -1,4 +1,4 @@
-import { app, type Session } from 'electron'
+import { app } from 'electron'
 import { APP_SCHEME } from './app-protocol.ts'
 
 const LOCAL_PROTOCOLS: ReadonlySet<string> = new Set([`${APP_SCHEME}:`, 'blob:', 'data:', 'devtools:'])
@@ -13,6 +13,7 @@ export function forbidNetwork(devPage: string | undefined): void {
     'disable-sync',
     'dns-prefetch-disable',
     'no-pings',
+    'no-proxy-server',
   ]) {
     app.commandLine.appendSwitch(name)
   }
@@ -32,14 +33,18 @@ export function confineContents(page: string): void {
   })
 }
 
-/** Grants no permission, downloads nothing, and refuses every request that would leave this computer. */
-export function confineSession(session: Session, devPage: string | undefined): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
-  session.setSpellCheckerEnabled(false)
-  session.on('will-download', (event) => event.preventDefault())
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, devPage) }))
+/** Every session grants no permission, downloads nothing, and refuses each request that would leave this computer. */
+export function confineSessions(devPage: string | undefined): void {
+  app.on('session-created', (session) => {
+    session.setSpellCheckerEnabled(false)
+    // Its dictionary would be fetched even so, past the session's own filter.
+    session.setSpellCheckerDictionaryDownloadURL(`${APP_SCHEME}://none/`)
+    session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+    session.setPermissionCheckHandler(() => false)
+    session.setDevicePermissionHandler(() => false)
+    session.on('will-download', (event) => event.preventDefault())
+    session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, devPage) }))
+  })
 }
 
 function isLocal(url: string, devPage: string | undefined): boolean {

@@ -1,7 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { PHONE_EXPORT } from '../support/journey-files.ts'
 import { launchKith } from '../support/launch-kith.ts'
+import { attemptsIn } from '../support/net-log.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** A server on this computer that notes who comes. */
 async function startServer() {
@@ -162,6 +166,19 @@ describe('the application', () => {
     )
     expect(fromSession).toContain('ERR_BLOCKED_BY_CLIENT')
     expect(visits).toEqual([])
+  })
+
+  it('does not even try to, by Chromium’s own log', async () => {
+    const log = join(temporaryFolder(), 'net.json')
+    const { page, quit } = await launchKith({ args: [`--log-net-log=${log}`, PHONE_EXPORT] })
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('textbox', { name: 'Find people' }).fill('mispeled')
+    await page
+      .getByText(/^No one|^Nobody|nothing/i)
+      .first()
+      .waitFor()
+    await quit()
+    expect(attemptsIn(log)).toEqual([])
   })
 
   it('opens links only of the schemes that reach a person', async () => {
