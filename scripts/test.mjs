@@ -13,7 +13,8 @@ const tool = (...path) => inProject('node_modules', ...path)
 const runTool = (file, ...args) => runProgram(projectNode, [file, ...args])
 
 const checks = {
-  lint: () => runTool(tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '--diagnostic-level=warn', '.'),
+  lint: () =>
+    runTool(tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '--diagnostic-level=warn', '.'),
   types: () => runTool(tool('typescript', 'bin', 'tsc'), '-b'),
   'unused code': () => runTool(tool('knip', 'bin', 'knip.js'), '--no-progress'),
   build: () => setUpBuild().then(() => 0),
