@@ -36,10 +36,11 @@ export type CardBatch = {
   readonly bytesTotal: number
 }
 
-/** What the worker is told: read this file; go on, one batch was taken; there is no more to do. */
-export type WorkerRequest = { readonly read: CardSource } | 'next' | 'end'
-/** What it answers. A file ends with `end` or `failed`. */
+/** What the worker is told: read this file; go on, one batch was taken; tidy the book up; there is no more to do. */
+export type WorkerRequest = { readonly read: CardSource } | { readonly checkpoint: string } | 'next' | 'end'
+/** What it answers. A file ends with `end` or `failed`, a checkpoint with `done`. */
 export type WorkerReply =
   | { readonly kind: 'batch'; readonly batch: CardBatch }
+  | { readonly kind: 'done' }
   | { readonly kind: 'end'; readonly end: FileEnd }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails }

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { CardBatch, CardSource, FileEnd, WorkerReply, WorkerRequest } from './card-batch.ts'
 
+/** Megabytes for what is soon forgotten; V8 would take a hundred and be hardly faster. */
+const YOUNG = 16
 /** A thread that ends of itself is given this long, in milliseconds. */
 const PATIENCE = 500
 
@@ -9,6 +11,8 @@ const PATIENCE = 500
 export type CardDecoder = {
   /** The file's cards, batch by batch; a batch not asked for holds the reading up. Returns how it ended. */
   decode(source: CardSource): AsyncGenerator<CardBatch, FileEnd>
+  /** Moves the journal of the book at this path into it, while this thread goes on. */
+  checkpoint(path: string): Promise<void>
   /** Makes the reading fail that goes on. */
   abort(): void
   /** Ends the thread. Nothing more of the file that it reads is taken. */
@@ -17,7 +21,7 @@ export type CardDecoder = {
 
 /** Starts the decoder. `worker` is where decode-worker is: the bundle's file, or the source itself. */
 export function startDecoder(worker: URL): CardDecoder {
-  const thread = new Worker(worker, { stdin: true })
+  const thread = new Worker(worker, { stdin: true, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
   const replies: WorkerReply[] = []
   let failure: Error | null = null
   let wake: () => void = () => undefined
@@ -59,11 +63,16 @@ export function startDecoder(worker: URL): CardDecoder {
       tell({ read: source })
       for (;;) {
         const reply = await nextReply()
+        if (reply.kind === 'done') continue
         if (reply.kind === 'end') return reply.end
         if (reply.kind === 'failed') throw new KithError(reply.code, reply.details)
         tell('next')
         yield reply.batch
       }
+    },
+    async checkpoint(path) {
+      tell({ checkpoint: path })
+      while ((await nextReply()).kind !== 'done');
     },
     async close() {
       tell('end')

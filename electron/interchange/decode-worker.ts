@@ -24,6 +24,8 @@ port.on('message', (request: WorkerRequest) => {
   } else if (request === 'next') {
     waiting -= 1
     onTaken?.()
+  } else if ('checkpoint' in request) {
+    work = work.then(() => tidyUp(request.checkpoint))
   } else {
     work = work.then(() => decode(request.read))
   }
@@ -46,6 +48,16 @@ async function decode(source: CardSource): Promise<void> {
   } catch (error) {
     const { code, details } = error instanceof KithError ? error : new KithError('internal', { reason: String(error) })
     reply({ kind: 'failed', code, details })
+  }
+}
+
+/** Needed after large imports alone, so the database is loaded only then. */
+async function tidyUp(path: string): Promise<void> {
+  const { checkpoint } = await import('../db/checkpoint.ts')
+  try {
+    checkpoint(path)
+  } finally {
+    reply({ kind: 'done' })
   }
 }
 

@@ -5,6 +5,7 @@ import type { ImportProgress, ImportSummary } from '../../shared/contract/interc
 import { type Clock, countContacts } from '../contacts/contacts.service.ts'
 import type { Book, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
+import { deferCheckpoint, resumeCheckpoints } from '../db/checkpoint.ts'
 import type { CardSource } from './card-batch.ts'
 import { type CardDecoder, startDecoder } from './decode-file.ts'
 import { importFile } from './import-file.ts'
@@ -22,6 +23,9 @@ export type ImportRequest = {
   /** Does everything, says what it did, and takes it back. */
   readonly isDryRun?: boolean
 }
+
+/** Up to this many cards the journal stays short. */
+const MOST_AT_ONCE = 2_000
 
 type Imported = Pick<ImportSummary, 'importId' | 'files'>
 
@@ -45,6 +49,11 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
   signal.addEventListener('abort', decoder.abort)
   try {
     const imported = await importInOneGo(book, { ...request, signal }, decoder)
+    if (isLarge(imported)) {
+      // Where that fails, one of the next commits does it.
+      await decoder.checkpoint(book.path).catch(() => undefined)
+      await resumeCheckpoints(book)
+    }
     return { ...imported, contacts: countContacts(book.read).contacts }
   } catch (error) {
     if (signal.aborted) throw new KithError('import.cancelled', {}, { cause: error })
@@ -53,6 +62,11 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
     signal.removeEventListener('abort', decoder.abort)
     await decoder.close()
   }
+}
+
+/** Whether the commit would hold the window up. */
+function isLarge({ importId, files }: Imported): boolean {
+  return importId !== null && files.reduce((sum, { records }) => sum + records.read, 0) > MOST_AT_ONCE
 }
 
 async function importInOneGo(
@@ -66,6 +80,7 @@ async function importInOneGo(
       const imported = await importInto(write, request, decoder)
       const isChanging = imported.files.some(({ records }) => records.created + records.updated > 0)
       if (request.isDryRun || !isChanging) throw new TakenBack(imported.files)
+      if (isLarge(imported)) deferCheckpoint(write)
       write.emit('contacts.changed', { ids: null })
       return imported
     })

@@ -28,16 +28,20 @@ describe('a file that cannot be used', () => {
     ['is a table', 'people.csv', 'Name,Phone\nAda,1\n', { code: 'import.unreadable', reason: /\(\.csv\) yet/ }],
     ['is a calendar', 'dates.ics', 'BEGIN:VCALENDAR\r\n', { code: 'import.unreadable', reason: /calendars yet/ }],
     ['is an archive', 'people.zip', 'PK\u0003\u0004', { code: 'import.unreadable', reason: /zip archives yet/ }],
-  ])('that %s is named in a sentence', async (_, name, content, { code, reason }) => {
-    const book = await openTestBook()
-    const path = join(temporaryFolder(), name)
-    if (content !== null) writeFileSync(path, content)
-    const error = await errorOf(book, { path, name })
-    expect(error?.code).toBe(code)
-    expect(error?.details.file).toBe(name)
-    if (reason !== undefined) expect(error?.details.reason).toMatch(reason)
-    expect([count(book), count(book, 'command')]).toEqual([0, 0])
-  })
+  ])(
+    'that %s is named in a sentence',
+    async (_, name, content, expected: { code: string; reason?: string | RegExp }) => {
+      const { code, reason } = expected
+      const book = await openTestBook()
+      const path = join(temporaryFolder(), name)
+      if (content !== null) writeFileSync(path, content)
+      const error = await errorOf(book, { path, name })
+      expect(error?.code).toBe(code)
+      expect(error?.details.file).toBe(name)
+      if (reason !== undefined) expect(error?.details.reason).toMatch(reason)
+      expect([count(book), count(book, 'command')]).toEqual([0, 0])
+    },
+  )
 
   it('that is a folder is named in a sentence', async () => {
     const book = await openTestBook()

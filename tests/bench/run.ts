@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { exportBench } from './export.bench.ts'
+import { type BenchOptions, type Figure, tableOf } from './figure.ts'
+import { importBench } from './import.bench.ts'
+import { CACHE } from './run-step.ts'
+import { searchBench } from './search.bench.ts'
+
+const BENCHES = [importBench, searchBench, exportBench]
+const RUNS = 5
+
+const { values } = parseArgs({
+  options: { vcf: { type: 'string' }, count: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string' } },
+})
+const wanted = BENCHES.filter(({ name }) => values.only === undefined || name === values.only)
+if (wanted.length === 0) throw new Error(`--only takes one of ${BENCHES.map(({ name }) => name).join(', ')}`)
+
+const figures: Figure[] = []
+for (const bench of wanted) {
+  const options: BenchOptions = {
+    vcf: values.vcf ?? null,
+    count: values.count === undefined ? null : Number(values.count),
+    runs: Number(values.runs ?? RUNS),
+    log: (line) => console.error(`${bench.name}: ${line}`),
+  }
+  figures.push(...(await bench.run(options)))
+}
+const machine = `${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
+console.log(`${tableOf(figures)}\n\n${machine}`)
+mkdirSync(CACHE, { recursive: true })
+writeFileSync(join(CACHE, 'bench.json'), JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2))

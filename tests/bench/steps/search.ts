@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { listContacts } from '../../../electron/contacts/contact-lists.service.ts'
+import { BOOK_FILE, openBook } from '../../../electron/db/open-book.ts'
+import { foldText } from '../../../shared/domain/fold-text.ts'
+import { finish, percentile, stepArguments } from './step.ts'
+
+/** From what was typed to the first hundred rows, beside FTS5 alone giving a hundred keys in any order. */
+const [folder = ''] = stepArguments()
+const ROUNDS = 5
+const ROWS = 100
+const book = await openBook(folder, { isReadOnly: true })
+const raw = new Database(join(folder, BOOK_FILE), { readonly: true })
+const prefix = raw.prepare(`SELECT rowid FROM contact_text WHERE contact_text MATCH ? LIMIT ${ROWS}`).pluck()
+const trigram = raw.prepare(`SELECT rowid FROM contact_digits WHERE contact_digits MATCH ? LIMIT ${ROWS}`).pluck()
+
+const names = book.read
+  .prepare('SELECT display_name FROM contact ORDER BY id % 997, id LIMIT 200')
+  .pluck()
+  .all() as string[]
+const numbers = book.read
+  .prepare('SELECT digits FROM contact_phone WHERE length(digits) > 8 ORDER BY contact_id % 997, contact_id LIMIT 200')
+  .pluck()
+  .all() as string[]
+const words = names.flatMap((name) => name.split(' ')).filter((word) => /^\p{L}{4,}$/u.test(word))
+const few = <T>(list: readonly T[]) => [...new Set(list)].slice(0, 60)
+
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  'one letter': few(words.map((word) => word.slice(0, 1).toLowerCase())),
+  'two letters': few(words.map((word) => word.slice(0, 2).toLowerCase())),
+  'three letters': few(words.map((word) => word.slice(0, 3).toLowerCase())),
+  'a whole word': few(words),
+  'two words': few(
+    names.filter((name) => /^\p{L}{3,} \p{L}{3,}$/u.test(name)).map((name) => name.split(' ').reverse().join(' ')),
+  ),
+  'four digits': few(numbers.map((digits) => digits.slice(3, 7))),
+  'a number': few(numbers),
+}
+
+const result: Record<string, unknown> = {}
+for (const [kind, texts] of Object.entries(QUERIES)) {
+  const isDigits = /digits|number/.test(kind)
+  const kith = times(texts, (text) => listContacts(book.read, { text, view: 'all', tag: null }, 0, ROWS))
+  const floor = times(texts, (text) => (isDigits ? trigram.all(`"${text}"`) : prefix.all(ftsOf(text))))
+  const rows = texts.reduce(
+    (sum, text) => sum + listContacts(book.read, { text, view: 'all', tag: null }, 0, 1).total,
+    0,
+  )
+  result[kind] = {
+    queries: texts.length,
+    found: Math.round(rows / texts.length),
+    ...kith,
+    floorP50: floor.p50,
+    floorP95: floor.p95,
+  }
+}
+raw.close()
+await book.close()
+finish(result)
+
+function ftsOf(text: string): string {
+  return foldText(text)
+    .split(' ')
+    .map((word) => `"${word}"*`)
+    .join(' ')
+}
+
+function times(texts: readonly string[], search: (text: string) => unknown): { p50: number; p95: number } {
+  const taken: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const text of texts) {
+      const began = performance.now()
+      search(text)
+      if (round > 0) taken.push(performance.now() - began)
+    }
+  }
+  return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95) }
+}
