@@ -1,10 +1,11 @@
 import { Ellipsis, FileDown, FileUp, PanelLeft, Plus, Search, X } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useDeferredValue } from 'react'
+import { type KeyboardEvent, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
 import { exportEveryone } from '../interchange/export-people.ts'
 import { chooseImport } from '../interchange/run-import.ts'
+import { focusWhenShown } from '../shell/panes.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { WindowControls } from '../shell/window-controls.tsx'
 import { useWindow } from '../shell/window-store.ts'
@@ -82,7 +83,7 @@ export function PeoplePane() {
   )
 }
 
-function SearchField({ inputRef }: { inputRef?: Ref<HTMLInputElement> }) {
+function SearchField() {
   const { t } = useTranslation()
   const { text, search, showPane } = useWindow()
   const onKeyDown = (event: KeyboardEvent) => {
@@ -99,7 +100,9 @@ function SearchField({ inputRef }: { inputRef?: Ref<HTMLInputElement> }) {
     if (!people) return
     people.focus()
     people.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Home', bubbles: true }))
-    if (key === 'Enter') showPane('page')
+    if (key !== 'Enter') return
+    showPane('page')
+    focusWhenShown('page')
   }
   return (
     <search className={styles.find}>
@@ -108,7 +111,6 @@ function SearchField({ inputRef }: { inputRef?: Ref<HTMLInputElement> }) {
         label={t('Find people')}
         placeholder={t('Name, number, company, note')}
         value={text}
-        {...(inputRef ? { inputRef } : {})}
         onChange={(event) => search(event.target.value)}
         onKeyDown={onKeyDown}
         icon={<Search aria-hidden="true" strokeWidth={1.75} />}

@@ -1,5 +1,6 @@
 import { useAppInfo, useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
+import { focusWhenShown } from './panes.ts'
 import { useLayout } from './use-layout.ts'
 import { useWindow } from './window-store.ts'
 
@@ -12,6 +13,7 @@ export function useSidebar() {
   const isRemembered = info?.settings.isSidebarOpen ?? true
   const isBeside = layout === 'three' && isRemembered
   const toggle = () => {
+    if (document.getElementById('sidebar')?.contains(document.activeElement)) focusWhenShown('people')
     if (layout === 'three') void attempt(() => save({ isSidebarOpen: !isRemembered }))
     else setSidebarOver(!isSidebarOver)
   }

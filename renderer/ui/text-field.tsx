@@ -1,7 +1,8 @@
 import { CircleAlert } from 'lucide-react'
-import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
 import { cx } from './cx.ts'
 import styles from './text-field.module.css'
+import { useFocusSoon } from './use-focus-soon.ts'
 
 type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
   readonly label: string
@@ -11,12 +12,14 @@ type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
   readonly problem?: string | null
   readonly icon?: ReactNode
   readonly trailing?: ReactNode
-  readonly inputRef?: Ref<HTMLInputElement>
+  /** A menu brought this field up, so it takes the focus. */
+  readonly isFresh?: boolean
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelVisible = false, problem = null, icon, trailing, inputRef, className, ...input } = props
+  const { label, isLabelVisible = false, problem = null, icon, trailing, isFresh = false, className, ...input } = props
   const ownId = useId()
+  const field = useFocusSoon<HTMLInputElement>(isFresh)
   const id = input.id ?? ownId
   return (
     <div className={cx(styles.wrap, className)}>
@@ -29,7 +32,7 @@ export function TextField(props: TextFieldProps) {
         {icon}
         <input
           {...input}
-          ref={inputRef}
+          ref={field}
           id={id}
           aria-label={isLabelVisible ? undefined : label}
           aria-invalid={problem !== null || undefined}

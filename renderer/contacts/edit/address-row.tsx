@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PostalAddress } from '../../../shared/domain/contact.ts'
+import { useFocusSoon } from '../../ui/use-focus-soon.ts'
 import styles from './address-row.module.css'
 import type { Row } from './contact-form.ts'
 import { EditorRow, useRemoveLabel } from './editor-row.tsx'
@@ -18,6 +19,7 @@ type AddressRowProps = {
 export function AddressRow({ row, options, isFresh, onChange, onRemove, onFirst }: AddressRowProps) {
   const { t } = useTranslation()
   const removeLabel = useRemoveLabel()
+  const first = useFocusSoon<HTMLInputElement>(isFresh)
   const field = (part: keyof PostalAddress & keyof typeof names, isFirst = false) => (
     <input
       className={styles[part]}
@@ -26,8 +28,7 @@ export function AddressRow({ row, options, isFresh, onChange, onRemove, onFirst 
       value={row[part]}
       autoComplete="off"
       spellCheck={false}
-      // biome-ignore lint/a11y/noAutofocus: the row was just asked for
-      autoFocus={isFirst && isFresh}
+      ref={isFirst ? first : undefined}
       onChange={(event) => onChange({ ...row, [part]: event.target.value })}
     />
   )

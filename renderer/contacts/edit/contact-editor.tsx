@@ -2,7 +2,6 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameOf } from '../../../shared/domain/person-name.ts'
-import { useAppInfo } from '../../api/queries.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/text-field.tsx'
@@ -21,7 +20,6 @@ import { TagsField } from './tags-field.tsx'
 export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: Draft }) {
   const { t } = useTranslation()
   const { change, drop } = useDrafts()
-  const { data: info } = useAppInfo()
   const [shown, setShown] = useState<ReadonlySet<ExtraField>>(new Set())
   const [fresh, setFresh] = useState<number | ExtraField | null>(null)
   const { form, base } = draft
@@ -48,7 +46,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
             <Problem text={draft.problem} />
           </div>
         )}
-        <div className={styles.editor} data-version={info?.version}>
+        <div className={styles.editor}>
           <div className={styles.main}>
             <div className={styles.head}>
               <Avatar
@@ -58,13 +56,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
                 shape={form.kind}
                 size="edit"
               />
-              <NameFields
-                form={form}
-                shown={shown}
-                fresh={typeof fresh === 'string' ? fresh : null}
-                isNew={base === null}
-                onChange={set}
-              />
+              <NameFields form={form} shown={shown} fresh={typeof fresh === 'string' ? fresh : null} onChange={set} />
             </div>
             <EditorRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <div className={styles.add}>

@@ -51,7 +51,7 @@ export function DateRow({ row, isFresh, onChange, onRemove }: DateRowProps) {
         icon={<CalendarDays aria-hidden="true" strokeWidth={1.75} />}
         value={row.typed}
         problem={wasLeft ? dateProblem(row.typed, t, i18n.language) : null}
-        autoFocus={isFresh}
+        isFresh={isFresh}
         onBlur={() => setLeft(true)}
         onChange={(event) => onChange({ ...row, typed: event.target.value })}
       />

@@ -82,7 +82,7 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
               <TextField
                 label={t('nickname')}
                 value={row.value}
-                autoFocus={isFresh}
+                isFresh={isFresh}
                 lang={i18n.language}
                 onChange={(event) => onText({ ...row, value: event.target.value })}
               />

@@ -5,6 +5,7 @@ import { Separator } from 'react-aria-components/Separator'
 import { useTranslation } from 'react-i18next'
 import type { Labelled } from '../../../shared/domain/contact.ts'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { useFocusSoon } from '../../ui/use-focus-soon.ts'
 import { labelOf } from '../labels.ts'
 import styles from './label-menu.module.css'
 import { withOption } from './label-options.ts'
@@ -18,22 +19,18 @@ type LabelMenuProps<T extends Pick<Labelled, 'label' | 'types'>> = {
   readonly onFirst?: (() => void) | undefined
 }
 
-/** The menu that was used hands the focus back to its button, which is gone, so the field asks for it afterwards. */
-function focusSoon(field: HTMLInputElement | null): void {
-  setTimeout(() => field?.focus(), 200)
-}
-
 /** The label of a value, as a menu of the common ones and a field for one's own. */
 export function LabelMenu<T extends Labelled>({ value, kind, options, onChange, onFirst }: LabelMenuProps<T>) {
   const { t } = useTranslation()
   const [isOwn, setOwn] = useState(false)
+  const field = useFocusSoon<HTMLInputElement>(isOwn)
   const shown = labelOf(value, t, kind)
   if (isOwn)
     return (
       <input
         className={styles.own}
         aria-label={t('Own label')}
-        ref={focusSoon}
+        ref={field}
         defaultValue={value.label}
         onBlur={(event) => {
           setOwn(false)

@@ -18,11 +18,10 @@ type NameFieldsProps = {
   readonly form: ContactForm
   readonly shown: ReadonlySet<ExtraField>
   readonly fresh: ExtraField | null
-  readonly isNew: boolean
   readonly onChange: (change: Partial<ContactForm>) => void
 }
 
-export function NameFields({ form, shown, fresh, isNew, onChange }: NameFieldsProps) {
+export function NameFields({ form, shown, fresh, onChange }: NameFieldsProps) {
   const { t } = useTranslation()
   const has = (field: ExtraField) => shown.has(field) || isFilled(form, field)
   const part = (key: keyof PersonName, label: string, focus = false) => (
@@ -30,7 +29,7 @@ export function NameFields({ form, shown, fresh, isNew, onChange }: NameFieldsPr
       isLabelVisible
       label={label}
       value={form.name[key]}
-      autoFocus={focus}
+      isFresh={focus}
       onChange={(event) => onChange({ name: { ...form.name, [key]: event.target.value } })}
     />
   )
@@ -39,16 +38,16 @@ export function NameFields({ form, shown, fresh, isNew, onChange }: NameFieldsPr
       isLabelVisible
       label={label}
       value={form[key]}
-      autoFocus={focus}
+      isFresh={focus}
       onChange={(event) => onChange({ [key]: event.target.value })}
     />
   )
 
-  if (form.kind !== 'person') return <div className={styles.one}>{own('title', t('Name'), isNew)}</div>
+  if (form.kind !== 'person') return <div className={styles.one}>{own('title', t('Name'))}</div>
   return (
     <div className={styles.grid}>
       {has('prefix') && <div className={styles.whole}>{part('prefix', t('Prefix'), fresh === 'prefix')}</div>}
-      {part('given', t('First name'), isNew)}
+      {part('given', t('First name'))}
       {part('family', t('Last name'))}
       {has('additional') && part('additional', t('Middle name'), fresh === 'additional')}
       {has('suffix') && part('suffix', t('Suffix'), fresh === 'suffix')}

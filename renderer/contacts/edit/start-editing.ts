@@ -10,10 +10,16 @@ export function startNewPerson(text = ''): void {
   if (text !== '' && drafts.new) drop('new')
   begin('new', null, newForm(text), newForm())
   useWindow.getState().open('new')
+  focusFirstField()
 }
 
 export function editPerson(contact: Contact): void {
   if (contact.deletedAt !== null) return
   useDrafts.getState().begin(contact.id, contact, formOf(contact, LOCALE))
   useWindow.getState().open(contact.id)
+  focusFirstField()
+}
+
+function focusFirstField(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#page input')?.focus())
 }

@@ -37,7 +37,7 @@ export function ValueRow<T extends Row<Labelled & { readonly value: string }>>(p
         placeholder={placeholder}
         value={row.value}
         problem={wasLeft ? problemOf(row.value) : null}
-        autoFocus={isFresh}
+        isFresh={isFresh}
         onBlur={() => setLeft(true)}
         onChange={(event) => onChange({ ...row, value: event.target.value })}
       />
