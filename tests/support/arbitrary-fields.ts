@@ -67,9 +67,11 @@ const profile: fc.Arbitrary<OnlineProfile> = fc
     fc.constantFrom<OnlineProfile['kind']>('messenger', 'social'),
   )
   .map(([item, kind]) => ({ ...item, kind }))
-  .filter(({ kind, user, uri, types, service }) =>
-    // The name at a messenger is told by its URI, so that none beside one is no different from that.
-    kind === 'messenger' && uri !== '' ? user !== '' : user + uri !== '' && !types.includes(service),
+  .filter(
+    ({ kind, user, uri, types, service }) =>
+      // The name at a messenger is told by its URI, so that none beside one is no different from that; a service that
+      // is named as a type as well is one thing.
+      (kind === 'messenger' && uri !== '' ? user : user + uri) !== '' && !types.includes(service),
   )
 
 const knownDate: fc.Arbitrary<ContactDate> = fc.record({

@@ -32,7 +32,8 @@ export function listOf(line: ContentLine, parameters: Parameters, draft: CardDra
 
 /** What all values that can stand several times share: types, label, preference. */
 export function labelledOf(line: ContentLine, parameters: Parameters, draft: CardDraft): Labelled {
-  return { types: parameters.types, label: draft.takeLabel(line), preference: parameters.preference }
+  const { types, ownLabel, preference } = parameters
+  return { types, label: draft.takeLabel(line) || ownLabel, preference }
 }
 
 function decode(value: string, line: ContentLine, parameters: Parameters, draft: CardDraft): string {

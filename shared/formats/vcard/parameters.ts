@@ -1,9 +1,12 @@
 import { detached } from './detached.ts'
+import { isEncodedLabel, ownLabelOf } from './own-label.ts'
 
 /** The parameters of a content line (RFC 6350 section 5), in all three dialects. */
 export type Parameters = {
   /** TYPE values in lower case, each once, without `pref`; bare parameters of 2.1 (`TEL;WORK`) are types too. */
   readonly types: readonly string[]
+  /** A label in the user's own words, given as a bare parameter of 2.1, or empty. */
+  readonly ownLabel: string
   /** PREF as a number from 1 to 100; TYPE=PREF reads as 1. */
   readonly preference: number | null
   readonly encoding: '' | 'quoted-printable' | 'base64'
@@ -17,6 +20,7 @@ export type Parameters = {
 
 const NO_PARAMETERS: Parameters = {
   types: [],
+  ownLabel: '',
   preference: null,
   encoding: '',
   charset: '',
@@ -42,6 +46,7 @@ export function parseParameters(text: string): Parameters {
 function parse(text: string): Parameters {
   const types: string[] = []
   const all = new Map<string, string>()
+  let ownLabel = ''
   let preference: number | null = null
   let encoding: Parameters['encoding'] = ''
   let charset = ''
@@ -57,8 +62,13 @@ function parse(text: string): Parameters {
     }
   }
   for (const part of splitOutsideQuotes(text, ';')) {
+    if (isEncodedLabel(part)) {
+      ownLabel = ownLabelOf(part)
+      continue
+    }
     const [name, value] = nameAndValue(part)
     if (name === '') {
+      ownLabel ||= ownLabelOf(value)
       const bare = value.toLowerCase()
       if (bare === 'quoted-printable') encoding = 'quoted-printable'
       else if (bare === 'base64' || bare === 'b') encoding = 'base64'
@@ -73,7 +83,7 @@ function parse(text: string): Parameters {
     else if (name === 'CHARSET') charset = unquote(value)
     else if (name === 'VALUE') valueType = unquote(value).toLowerCase()
   }
-  return { types, preference, encoding, charset, valueType, all }
+  return { types, ownLabel, preference, encoding, charset, valueType, all }
 }
 
 /** `#` for `=` is a slip that some writers make throughout. */
