@@ -14,6 +14,7 @@ import { Help } from './shell/help.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
+import { useUnsavedGuard } from './shell/use-unsaved-guard.ts'
 import { useWindow } from './shell/window-store.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { ToastPlace } from './ui/toast.tsx'
@@ -24,6 +25,7 @@ export function App() {
   useBookEvents()
   useAppearance(info?.settings)
   useShortcuts()
+  useUnsavedGuard()
   useEffect(followImports, [])
   useEffect(() => subscribe('navigation.requested', ({ contactId }) => open(contactId as ContactId)), [open])
 
