@@ -210,8 +210,13 @@ export function countContacts(read: ReadConnection): { contacts: number; trash: 
   return countAll(read)
 }
 
+/** The keys of everyone outside the trash, by name. */
+export function listIds(read: ReadConnection): number[] {
+  return findIds(read, EVERYONE, -1, 0)
+}
+
 /** The contacts with these keys, or everyone outside the trash by name, a few hundred in memory at a time. */
 export function* eachContact(read: ReadConnection, ids: readonly number[] | null): Generator<StoredContact> {
-  const keys = ids ?? findIds(read, EVERYONE, -1, 0)
+  const keys = ids ?? listIds(read)
   for (let start = 0; start < keys.length; start += BATCH) yield* findContacts(read, keys.slice(start, start + BATCH))
 }

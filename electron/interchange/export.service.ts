@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { KithError } from '../../shared/contract/errors.ts'
-import { eachContact } from '../contacts/contacts.service.ts'
+import { listIds } from '../contacts/contacts.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { ExportRequest, Loss } from './export-request.ts'
 import { findContactByUid } from './imports.repository.ts'
-import { writeContact } from './write-contact.ts'
+import { writeContacts } from './write-contact.ts'
 
 /** Cards, one after another, as UTF-8 or, untouched ones, in the encoding that they came in. */
 export type ExportPiece = { readonly bytes: Uint8Array; readonly written: number; readonly loss: readonly Loss[] }
 
 const PIECE = 256 * 1024
+const BATCH = 250
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
   ENOTDIR: 'there is no such folder',
@@ -39,12 +40,14 @@ export function* exportCards(read: ReadConnection, { format, ids }: ExportReques
     loss = []
     return piece
   }
-  for (const contact of eachContact(read, ids)) {
-    const written = writeContact(read, contact, format)
-    cards.push(written.bytes)
-    loss.push(...written.loss)
-    size += written.bytes.length
-    if (size >= PIECE) yield take()
+  const keys = ids ?? listIds(read)
+  for (let start = 0; start < keys.length; start += BATCH) {
+    for (const written of writeContacts(read, keys.slice(start, start + BATCH), format)) {
+      cards.push(written.bytes)
+      loss.push(...written.loss)
+      size += written.bytes.length
+      if (size >= PIECE) yield take()
+    }
   }
   if (cards.length > 0) yield take()
 }
@@ -77,7 +80,7 @@ export async function exportToFile(
     renameSync(beside, path)
     return { written, loss }
   } catch (error) {
-    rmSync(beside, { force: true })
+    if (existsSync(beside)) rmSync(beside)
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
     const reason = REASONS[String(error.code)] ?? error.message
     throw new KithError('export.unwritable', { file: path, reason }, { cause: error })

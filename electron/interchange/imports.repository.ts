@@ -12,12 +12,7 @@ type NewCard = {
   readonly fingerprint: string
   readonly source: Uint8Array
 }
-export type KeptCard = {
-  readonly line: number
-  readonly outcome: ImportCardRow['outcome']
-  readonly commandId: number
-  readonly source: Uint8Array
-}
+export type KeptCard = { readonly source: Uint8Array }
 
 /** Records that a command is an import. Returns its number. */
 export function insertImport(write: WriteConnection, commandId: number, at: number): number {
@@ -65,10 +60,7 @@ export function insertCard(write: WriteConnection, card: NewCard): void {
 
 /** The card with this key, or undefined. */
 export function findCard(read: Reader, id: number): KeptCard | undefined {
-  return read
-    .prepare(`SELECT line, outcome, command_id AS commandId, source FROM import_card
-      JOIN import_file ON import_file.id = import_file_id JOIN import ON import.id = import_id WHERE import_card.id = ?`)
-    .get(id) as KeptCard | undefined
+  return read.prepare('SELECT source FROM import_card WHERE id = ?').get(id) as KeptCard | undefined
 }
 
 /** The contact that a card which says the same came into, in the trash or not; imports taken back do not count. */
@@ -112,4 +104,16 @@ export function listNamesakes(
 /** The largest key of a contact, 0 in an empty book. */
 export function lastContactId(read: Reader): number {
   return (read.prepare('SELECT coalesce(max(id), 0) AS id FROM contact').get() as { id: number }).id
+}
+
+/** The cards of those of these people who were made from one and not touched since, by the people's keys. */
+export function findUntouchedCards(read: Reader, ids: readonly number[]): Map<number, Uint8Array> {
+  const rows = read
+    .prepare(`SELECT contact.id, source FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
+      JOIN import_card ON import_card.id = card_id JOIN import_file ON import_file.id = import_file_id
+      JOIN import ON import.id = import_id
+      WHERE outcome = 'created' AND changed_by = command_id`)
+    .raw()
+    .all(JSON.stringify(ids)) as [number, Uint8Array][]
+  return new Map(rows)
 }

@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  createContact,
+  deleteContacts,
+  getContact,
+  updateContact,
+} from '../../../electron/contacts/contacts.service.ts'
+import type { Book } from '../../../electron/db/book.ts'
+import { undoLast } from '../../../electron/history/history.service.ts'
+import { exportCards, exportToFile } from '../../../electron/interchange/export.service.ts'
+import type { ExportRequest } from '../../../electron/interchange/export-request.ts'
+import { CONTACT_FIELD_NAMES } from '../../../shared/domain/contact.ts'
+import { CORPUS_MISSING, corpusCards, corpusFolder } from '../../support/corpus.ts'
+import { card, importTexts } from '../../support/import-text.ts'
+import { makeFullFields } from '../../support/make-contact.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const clock = steppingClock()
+const SOURCE = { format: 'source', ids: null } as const
+const VCARD4 = { format: 'vcard4', ids: null } as const
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+/** Written as no program of ours would: group, odd case, odd folding, bare line feeds, an unknown property. */
+const ODD = 'begin:vcard\nVERSION:2.1\nitem1.tel;CELL:+46 70\n  174\nX-ODD;A="b;c":1\nfn:Ada Lind\nEND:VCARD\n'
+
+function textOf(book: Book, request: ExportRequest): string {
+  return Buffer.concat([...exportCards(book.read, request)].map(({ bytes }) => bytes)).toString()
+}
+
+describe('export as it came in', () => {
+  it('gives untouched cards back byte for byte', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [ODD + card('Bo Ek', `PHOTO;ENCODING=b;TYPE=PNG:${PIXEL}`)])
+    expect(textOf(book, SOURCE)).toBe(ODD + card('Bo Ek', `PHOTO;ENCODING=b;TYPE=PNG:${PIXEL}`))
+  })
+
+  it('ends the last card of a file with a line', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind').trimEnd(), card('Bo Ek')])
+    expect(textOf(book, SOURCE)).toBe(card('Ada Lind') + card('Bo Ek'))
+  })
+
+  it('writes whom I edited as they are now', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [ODD + card('Bo Ek')])
+    await book.write(async (write) => updateContact(write, 1, { notes: ['Mine'] }, clock))
+    expect(textOf(book, SOURCE)).toMatch(
+      /^BEGIN:VCARD\r\nVERSION:4\.0\r\n[\s\S]*NOTE:Mine[\s\S]*BEGIN:VCARD\r\nVERSION:3\.0/,
+    )
+  })
+
+  it('gives the card back once the edit was undone', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [ODD])
+    await book.write(async (write) => updateContact(write, 1, { notes: ['Mine'] }, clock))
+    await book.write((write) => undoLast(write, clock))
+    expect(textOf(book, SOURCE)).toBe(ODD)
+  })
+
+  it('gives the newer card back when it was taken whole', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind', 'UID:ada')])
+    await importTexts(book, [card('Ada Lind', 'UID:ada', 'TITLE:Editor')])
+    expect(textOf(book, SOURCE)).toBe(card('Ada Lind', 'UID:ada', 'TITLE:Editor'))
+  })
+
+  it('does not give a card back that lost to an edit', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind', 'UID:ada', 'NOTE:One')])
+    await book.write(async (write) => updateContact(write, 1, { notes: ['Mine'] }, clock))
+    await importTexts(book, [card('Ada Lind', 'UID:ada', 'NOTE:Two', 'TITLE:Editor')])
+    const text = textOf(book, SOURCE)
+    expect([text.includes('NOTE:Mine'), text.includes('TITLE:Editor'), text.includes('Two')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+})
+
+describe('export as vCard 4.0', () => {
+  it('loses nothing of a person on the way into another book', async () => {
+    const [here, there] = [await openTestBook(), await openTestBook()]
+    const [messenger, social] = makeFullFields().profiles
+    if (!messenger || !social) throw new Error('a full person has two profiles')
+    // The name at a messenger stands in its URI alone.
+    const fields = { ...makeFullFields(), profiles: [{ ...messenger, user: 'ada@brightwater.example' }, social] }
+    await here.write(async (write) => createContact(write, fields, 'urn:uuid:ada', clock))
+    await importTexts(there, [textOf(here, VCARD4)])
+    const arrived = getContact(there.read, 1)
+    expect(arrived.uid).toBe('urn:uuid:ada')
+    for (const field of CONTACT_FIELD_NAMES) expect([field, arrived[field]]).toEqual([field, fields[field]])
+  })
+
+  it('carries photos', async () => {
+    const [here, there] = [await openTestBook(), await openTestBook()]
+    await importTexts(here, [card('Ada Lind', `PHOTO;ENCODING=b;TYPE=PNG:${PIXEL}`)])
+    await importTexts(there, [textOf(here, VCARD4)])
+    expect(getContact(there.read, 1).photo).toEqual(getContact(here.read, 1).photo)
+  })
+
+  it('changes nothing when it comes back into the same book', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [ODD + card('Bo Ek', 'TEL:08-465 004 18', 'BDAY:--04-12', 'CATEGORIES:a,b')])
+    expect((await importTexts(book, [textOf(book, VCARD4)])).importId).toBeNull()
+  })
+
+  it('leaves out the trash, and writes only those asked for', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind') + card('Bo Ek') + card('Cy Berg')])
+    await book.write(async (write) => deleteContacts(write, [1], clock))
+    expect(textOf(book, VCARD4).match(/FN:.*/g)).toEqual(['FN:Bo Ek', 'FN:Cy Berg'])
+    expect(textOf(book, { format: 'vcard4', ids: [3] }).match(/FN:.*/g)).toEqual(['FN:Cy Berg'])
+  })
+})
+
+describe('export to a file', () => {
+  it('says how many it wrote', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind') + card('Bo Ek')])
+    const path = join(temporaryFolder(), 'out.vcf')
+    expect(await exportToFile(book.read, SOURCE, path)).toEqual({ written: 2, loss: [] })
+    expect(readFileSync(path, 'utf8')).toBe(card('Ada Lind') + card('Bo Ek'))
+  })
+
+  it('leaves what stood there, and nothing beside it, when it fails', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind')])
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'out.vcf'), 'what stood there')
+    const failed = exportToFile(book.read, SOURCE, join(folder, 'out.vcf', 'in-a-file.vcf'))
+    await expect(failed).rejects.toMatchObject({
+      code: 'export.unwritable',
+      details: { reason: 'there is no such folder' },
+    })
+    const into = exportToFile(book.read, SOURCE, folder)
+    await expect(into).rejects.toMatchObject({ code: 'export.unwritable', details: { reason: 'it is a folder' } })
+    expect(readFileSync(join(folder, 'out.vcf'), 'utf8')).toBe('what stood there')
+    expect([readdirSync(folder), existsSync(folder)]).toEqual([['out.vcf'], true])
+  })
+})
+
+describe('export of the corpus', () => {
+  const folder = corpusFolder()
+  if (folder === null) {
+    console.warn(`Not run: ${CORPUS_MISSING}`)
+    return it.skip(CORPUS_MISSING)
+  }
+  it('gives every real card back as it came in, byte for byte', async () => {
+    const book = await openTestBook()
+    await importTexts(
+      book,
+      corpusCards(folder).map((path) => readFileSync(join(folder, 'vcard', path))),
+    )
+    const created = book.read
+      .prepare(`SELECT contact_id AS id, source FROM import_card JOIN contact ON card_id = import_card.id
+        WHERE outcome = 'created' ORDER BY contact_id`)
+      .all() as { id: number; source: Buffer }[]
+    const ids = created.map(({ id }) => id)
+    const written = Buffer.concat([...exportCards(book.read, { format: 'source', ids })].map(({ bytes }) => bytes))
+    const kept = created.map(({ source }) =>
+      source.at(-1) === 0x0a ? source : Buffer.concat([source, Buffer.from('\r\n')]),
+    )
+    expect(created.length).toBeGreaterThan(100)
+    expect(written.equals(Buffer.concat(kept))).toBe(true)
+  })
+})
