@@ -11,6 +11,7 @@ import { openLink } from './act.ts'
 import { phoneticName } from './contact-about.tsx'
 import styles from './contact-header.module.css'
 import { mailLink, messageLink, preferred, telLink } from './links.ts'
+import { TagMenu } from './tag-menu.tsx'
 
 export function ContactHeader({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
@@ -56,15 +57,14 @@ export function ContactHeader({ contact }: { contact: Contact }) {
             )}
           </p>
         )}
-        {contact.tags.length > 0 && (
-          <ul className={styles.tags} aria-label={t('Tags')}>
-            {contact.tags.map((tag) => (
-              <li key={tag}>
-                <Chip color={`var(--tag-${colorOf(tag)})`}>{tag}</Chip>
-              </li>
-            ))}
-          </ul>
-        )}
+        <div className={styles.tags}>
+          {contact.tags.map((tag) => (
+            <Chip key={tag} color={`var(--tag-${colorOf(tag)})`}>
+              {tag}
+            </Chip>
+          ))}
+          {contact.deletedAt === null && <TagMenu contact={contact} />}
+        </div>
       </div>
     </header>
   )

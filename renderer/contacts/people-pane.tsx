@@ -1,5 +1,5 @@
 import { Ellipsis, FileDown, FileUp, PanelLeft, Plus, Search, X } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
@@ -24,9 +24,15 @@ import { usePeopleHead } from './use-people.ts'
 export function PeoplePane() {
   const { t } = useTranslation()
   const layout = useLayout()
-  const { list, text, setSidebarOver } = useWindow()
+  const { list, text, selected, select, setSidebarOver } = useWindow()
   const { data: info } = useAppInfo()
   const { head, problem } = usePeopleHead({ ...list, text: useDeferredValue(text) })
+
+  // A page stands beside the list, so it opens on somebody rather than on no one.
+  const first = layout !== 'one' && text === '' ? head?.first[0]?.id : undefined
+  useEffect(() => {
+    if (selected === null && first !== undefined) select(first)
+  }, [selected, first, select])
 
   const title = list.tag ?? { all: t('People'), favorites: t('Favourites'), trash: t('Trash') }[list.view]
   const isSearching = text.trim() !== ''

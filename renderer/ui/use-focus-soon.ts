@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /** As long as a menu takes to close and hand the focus back to its button. */
-const MENU_CLOSES_MS = 200
+export const MENU_CLOSES_MS = 200
 
 /** A ref for a field that a menu brought up: it takes the focus once the menu is gone. */
 export function useFocusSoon<T extends HTMLElement>(isWanted: boolean) {

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../shared/domain/contact.ts'
 import { LOCALE } from '../../i18n.ts'
 import { useWindow } from '../../shell/window-store.ts'
+import { MENU_CLOSES_MS } from '../../ui/use-focus-soon.ts'
 import { formOf, newForm } from './contact-form.ts'
 import { useDrafts } from './draft-store.ts'
 
@@ -13,11 +14,13 @@ export function startNewPerson(text = ''): void {
   focusFirstField()
 }
 
-export function editPerson(contact: Contact): void {
+/** `field` is where the writing begins. */
+export function editPerson(contact: Contact, field: 'name' | 'tags' = 'name'): void {
   if (contact.deletedAt !== null) return
   useDrafts.getState().begin(contact.id, contact, formOf(contact, LOCALE))
   useWindow.getState().open(contact.id)
-  focusFirstField()
+  if (field === 'name') focusFirstField()
+  else setTimeout(() => document.querySelector<HTMLElement>('#page [role="combobox"]')?.focus(), MENU_CLOSES_MS)
 }
 
 function focusFirstField(): void {

@@ -45,15 +45,15 @@ describe('lettersOf', () => {
       { label: 'C', start: 2 },
     ])
     expect(letters.slice(26)).toEqual([
-      { label: 'Ж', start: 5 },
-      { label: '山', start: 7 },
+      { label: 'Я', start: 5 },
+      { label: '字', start: 7 },
       { label: '#', start: 8 },
     ])
   })
 
   it('knows under which mark a person falls', () => {
     expect(letters[letterAt(letters, 4)]?.label).toBe('C')
-    expect(letters[letterAt(letters, 6)]?.label).toBe('Ж')
+    expect(letters[letterAt(letters, 6)]?.label).toBe('Я')
     expect(letters[letterAt(letters, 0)]?.label).toBe('A')
   })
 })
