@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
-import { useDrafts } from './edit/draft-store.ts'
+import { countChanges } from './edit/contact-patch.ts'
+import { type Draft, useDrafts } from './edit/draft-store.ts'
 import { highlight } from './highlight.ts'
 import styles from './person-row.module.css'
 
@@ -23,7 +24,7 @@ type PersonRowProps = {
 export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const { id, person, query, row, total, top, isSelected, isCursor } = props
   const { t } = useTranslation()
-  const hasDraft = useDrafts((state) => person !== undefined && state.drafts[person.id] !== undefined)
+  const hasDraft = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
     <div
@@ -60,6 +61,11 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
     </div>
   )
 })
+
+/** True for a draft in which something was changed. */
+function isWritten(draft: Draft | undefined): boolean {
+  return draft !== undefined && countChanges(draft.initial, draft.form) > 0
+}
 
 function Highlighted({ text, query }: { text: string; query: string }) {
   let at = 0
