@@ -33,10 +33,6 @@ function findOne(read: Reader, sql: string, ...parameters: number[]): StoredComm
   return row === undefined ? undefined : toCommand(row)
 }
 
-export function findCommand(read: Reader, id: number): StoredCommand | undefined {
-  return findOne(read, 'SELECT * FROM command WHERE id = ?', id)
-}
-
 /** The command that undo takes back next. */
 export function findUndoable(read: Reader): StoredCommand | undefined {
   return findOne(read, `SELECT * FROM command WHERE state = 'done' AND reverts IS NULL ORDER BY id DESC LIMIT 1`)
