@@ -1,14 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportBench } from './export.bench.ts'
 import { type BenchOptions, type Figure, tableOf } from './figure.ts'
 import { importBench } from './import.bench.ts'
 import { CACHE } from './run-step.ts'
 import { searchBench } from './search.bench.ts'
+import { windowBench } from './window.bench.ts'
 
-const BENCHES = [importBench, searchBench, exportBench]
+const BENCHES = [importBench, searchBench, exportBench, windowBench]
 const RUNS = 5
 
 const { values } = parseArgs({
@@ -20,7 +21,8 @@ if (wanted.length === 0) throw new Error(`--only takes one of ${BENCHES.map(({ n
 const figures: Figure[] = []
 for (const bench of wanted) {
   const options: BenchOptions = {
-    vcf: values.vcf ?? null,
+    // A file is named from where the person is, not from where npm runs this.
+    vcf: values.vcf === undefined ? null : resolve(process.env.INIT_CWD ?? '.', values.vcf),
     count: values.count === undefined ? null : Number(values.count),
     runs: Number(values.runs ?? RUNS),
     log: (line) => console.error(`${bench.name}: ${line}`),
