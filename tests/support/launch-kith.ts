@@ -69,9 +69,18 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   const devtools = await page.context().newCDPSession(page)
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await devtools.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
+  const drag = (type: 'dragEnter' | 'dragOver' | 'dragCancel' | 'drop') =>
+    devtools.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
+  // A page that has only just appeared may not listen yet.
+  for (let tries = 0; tries < 20; tries++) {
+    await drag('dragEnter')
+    await drag('dragOver')
+    const isSeen = await page.getByText('Drop to import').isVisible()
+    if (isSeen) break
+    await drag('dragCancel')
+    await page.waitForTimeout(50)
   }
+  await drag('drop')
   await devtools.detach()
 }
 
