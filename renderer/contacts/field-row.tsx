@@ -69,15 +69,3 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
     </div>
   )
 }
-
-/** A value that is neither copied nor opened by a click: several parts, or prose. */
-export function PlainRow({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles.row}>
-      <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>
-        <div className={styles.plain}>{children}</div>
-      </dd>
-    </div>
-  )
-}

@@ -25,7 +25,7 @@ export function TagMenu({ contact }: { contact: Contact }) {
     <Menu
       label={t('Tags')}
       trigger={
-        <Button className={styles.add ?? ''} aria-label={t('Change tags')}>
+        <Button className={styles.add ?? ''} aria-label={t('Tag: put on or take off')}>
           <Plus aria-hidden="true" />
           {t('Tag')}
         </Button>
