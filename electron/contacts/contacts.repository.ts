@@ -126,10 +126,11 @@ export function updateStamp(write: WriteConnection, id: number, { updatedAt, cha
     .run(updatedAt, changedBy, cardId, id)
 }
 
-/** Removes a contact and everything that hangs on it. */
-export function deleteContactRows(write: WriteConnection, id: number): void {
-  deleteSearch(write, id)
-  write.prepare('DELETE FROM contact WHERE id = ?').run(id)
+/** Removes contacts and everything that hangs on them, with one statement each for the reason of `insertSearches`. */
+export function deleteContactRows(write: WriteConnection, ids: readonly number[]): void {
+  const keys = JSON.stringify(ids)
+  write.prepare('DELETE FROM contact_search WHERE contact_id IN (SELECT value FROM json_each(?))').run(keys)
+  write.prepare('DELETE FROM contact WHERE id IN (SELECT value FROM json_each(?))').run(keys)
 }
 
 /** Keeps the bytes of a photo under their SHA-256, once. */

@@ -17,6 +17,9 @@ import {
   deleteContactRows,
   insertContactRows,
   insertPhoto,
+  insertSearches,
+  insertUnsearched,
+  type SearchRow,
   type Stamp,
   updateContactRows,
   updateDeletedAt,
@@ -83,18 +86,26 @@ export function insertContact(
   return id
 }
 
-/** Puts a contact back as it was when `removeContact` took it away. */
-export function reinsertContact(write: WriteConnection, commandId: number, snapshot: string): ContactId {
-  const contact: StoredContact = JSON.parse(snapshot)
-  const id = insertContactRows(write, { ...contact, rows: toContactRows(contact) })
-  recordInsert(write, commandId, id)
-  return id
+/** Puts contacts back as they were when `removeContacts` took them away. */
+export function reinsertContacts(write: WriteConnection, commandId: number, snapshots: readonly string[]): void {
+  const searches: SearchRow[] = []
+  for (const snapshot of snapshots) {
+    const contact: StoredContact = JSON.parse(snapshot)
+    const rows = toContactRows(contact)
+    const id = insertUnsearched(write, { ...contact, rows })
+    recordInsert(write, commandId, id)
+    if (contact.deletedAt === null) searches.push([id, ...rows.search])
+  }
+  insertSearches(write, searches)
 }
 
-/** Takes a contact out of the book for good, keeping all of it in the record of the command. */
-export function removeContact(write: WriteConnection, commandId: number, contact: StoredContact): void {
-  recordDelete(write, commandId, contact.id, canonicalJson(contact))
-  deleteContactRows(write, contact.id)
+/** Takes contacts out of the book for good, keeping all of them in the record of the command. */
+export function removeContacts(write: WriteConnection, commandId: number, contacts: readonly StoredContact[]): void {
+  for (const contact of contacts) recordDelete(write, commandId, contact.id, canonicalJson(contact))
+  deleteContactRows(
+    write,
+    contacts.map(({ id }) => id),
+  )
 }
 
 /**

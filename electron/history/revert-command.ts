@@ -1,14 +1,14 @@
 import type { Conflict } from '../../shared/contract/history.contract.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
-import { changeContact, listStored, reinsertContact, removeContact, stampOf } from '../contacts/contacts.service.ts'
+import { changeContact, listStored, reinsertContacts, removeContacts, stampOf } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { listChangesBackwards, type StoredChange } from './history.repository.ts'
 
 const BATCH = 500
-/** Long undos let the window breathe this often. Milliseconds. */
-const SLICE = 8
+/** Long undos let the window breathe after so many contacts. */
+const SLICE = 50
 const STAMP = 'stamp'
 
 export type RevertOutcome = { readonly changes: number; readonly contactIds: number[]; readonly conflicts: Conflict[] }
@@ -20,19 +20,16 @@ export type RevertOutcome = { readonly changes: number; readonly contactIds: num
 export async function revertChanges(write: WriteConnection, commandId: number, under: number): Promise<RevertOutcome> {
   const outcome = { changes: 0, contactIds: [] as number[], conflicts: [] as Conflict[] }
   let before = Number.MAX_SAFE_INTEGER
-  let breathed = performance.now()
   for (;;) {
     const changes = listChangesBackwards(write, commandId, before, BATCH)
     // A contact's changes stand together; those that a batch cuts off are read again with the next one.
     const whole = changes.length < BATCH ? changes : withoutLastContact(changes)
     const last = whole.at(-1)
     if (last === undefined) return outcome
-    for (const group of byContact(whole)) {
-      revertContact(write, inOneStep(group), { commandId, under }, outcome)
-      if (performance.now() - breathed > SLICE) {
-        await new Promise(setImmediate)
-        breathed = performance.now()
-      }
+    const contacts = byContact(whole).map(inOneStep)
+    for (let start = 0; start < contacts.length; start += SLICE) {
+      revertContacts(write, contacts.slice(start, start + SLICE), under, outcome)
+      await new Promise(setImmediate)
     }
     before = last.id
   }
@@ -66,48 +63,40 @@ function inOneStep(changes: readonly StoredChange[]): readonly StoredChange[] {
   return [...steps.values()]
 }
 
-type Commands = { readonly commandId: number; readonly under: number }
 type Mutable = { changes: number; contactIds: number[]; conflicts: Conflict[] }
 
-function revertContact(
+/** Takes back what one command did to some contacts. They leave and come back together, which is much faster. */
+function revertContacts(
   write: WriteConnection,
-  changes: readonly StoredChange[],
-  commands: Commands,
+  groups: readonly (readonly StoredChange[])[],
+  under: number,
   outcome: Mutable,
 ): void {
-  const [newest] = changes
-  if (newest === undefined) return
-  const { contact_id: contactId } = newest
-  const [contact] = listStored(write, [contactId])
-  const conflict = (field: string): void => {
-    outcome.conflicts.push({ contactId, name: contact === undefined ? '' : nameOf(contact), field })
+  const ids = groups.flatMap(([newest]) => newest?.contact_id ?? [])
+  const contacts = new Map<number, StoredContact>(listStored(write, ids).map((contact) => [contact.id, contact]))
+  const leaving: StoredContact[] = []
+  const returning: string[] = []
+  for (const changes of groups) {
+    const [newest] = changes
+    if (newest === undefined) continue
+    const contact = contacts.get(newest.contact_id)
+    const conflict = (field: string): void => {
+      const name = contact === undefined ? '' : nameOf(contact)
+      outcome.conflicts.push({ contactId: newest.contact_id, name, field })
+    }
+    let done = 1
+    if (newest.kind === 'delete' && contact === undefined && newest.before !== null) returning.push(newest.before)
+    else if (newest.kind === 'insert' && contact && !isTouchedSince(contact, newest.command_id)) leaving.push(contact)
+    else if (newest.kind === 'update' && contact) done = revertFields(write, contact, changes, under, conflict)
+    else {
+      conflict('')
+      done = 0
+    }
+    if (done > 0) outcome.contactIds.push(newest.contact_id)
+    outcome.changes += done
   }
-  const done = revertRecorded(write, { changes, newest, contact, under: commands.under, conflict })
-  if (done > 0) outcome.contactIds.push(contactId)
-  outcome.changes += done
-}
-
-type Recorded = {
-  readonly changes: readonly StoredChange[]
-  readonly newest: StoredChange
-  readonly contact: StoredContact | undefined
-  readonly under: number
-  readonly conflict: (field: string) => void
-}
-
-/** Takes back what one command did to one contact. Returns how many changes that were. */
-function revertRecorded(write: WriteConnection, { changes, newest, contact, under, conflict }: Recorded): number {
-  if (newest.kind === 'delete' && contact === undefined && newest.before !== null) {
-    reinsertContact(write, under, newest.before)
-    return 1
-  }
-  if (newest.kind === 'insert' && contact !== undefined && !isTouchedSince(contact, newest.command_id)) {
-    removeContact(write, under, contact)
-    return 1
-  }
-  if (newest.kind === 'update' && contact !== undefined) return revertFields(write, contact, changes, under, conflict)
-  conflict('')
-  return 0
+  removeContacts(write, under, leaving)
+  reinsertContacts(write, under, returning)
 }
 
 /** An inserted contact may be removed when no command after the one that brought it has touched it. */
