@@ -3,9 +3,13 @@ import type { Contact, Job } from '../../shared/domain/contact.ts'
 import { joinName } from '../../shared/domain/person-name.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { keyed } from '../ui/keyed.ts'
+import { ShowMore } from '../ui/show-more.tsx'
 import styles from './contact-about.module.css'
 import { dateTextInWords } from './dates.ts'
 import { labelOf } from './labels.ts'
+import { Note } from './note.tsx'
+
+const MANY = 50
 
 /** What is told rather than looked up: notes, people around this one, and where they work or worked. */
 export function ContactAbout({ contact }: { contact: Contact }) {
@@ -18,9 +22,7 @@ export function ContactAbout({ contact }: { contact: Contact }) {
         <section className={styles.section} aria-label={t('About')}>
           <h2 className={styles.heading}>{t('About')}</h2>
           {keyed(notes).map(({ key, value }) => (
-            <p key={key} className={styles.prose}>
-              {value}
-            </p>
+            <Note key={key} text={value} />
           ))}
         </section>
       )}
@@ -37,11 +39,15 @@ export function ContactAbout({ contact }: { contact: Contact }) {
       {members.length > 0 && (
         <section className={styles.section} aria-label={t('Members')}>
           <h2 className={styles.heading}>{t('Members')}</h2>
-          <ul>
-            {keyed(members).map(({ key, value }) => (
-              <PersonLine key={key} value={value} detail="" />
-            ))}
-          </ul>
+          <ShowMore values={members} limit={MANY}>
+            {(shown) => (
+              <ul>
+                {keyed(shown).map(({ key, value }) => (
+                  <PersonLine key={key} value={value} detail="" />
+                ))}
+              </ul>
+            )}
+          </ShowMore>
         </section>
       )}
       {told.length > 0 && (

@@ -10,7 +10,7 @@ import { Chip } from '../ui/chip.tsx'
 import { openLink } from './act.ts'
 import { phoneticName } from './contact-about.tsx'
 import styles from './contact-header.module.css'
-import { mailLink, messageLink, preferred, telLink } from './links.ts'
+import { callLink, mailLink, messageLink, preferred } from './links.ts'
 import { TagMenu } from './tag-menu.tsx'
 
 export function ContactHeader({ contact }: { contact: Contact }) {
@@ -35,7 +35,7 @@ export function ContactHeader({ contact }: { contact: Contact }) {
       />
       <div className={styles.text}>
         <h1 className={styles.name} id="page-title">
-          {name === '' ? t('No name') : name}
+          <bdi>{name === '' ? t('No name') : name}</bdi>
           {phonetic !== '' && <small> {phonetic}</small>}
         </h1>
         {(role !== '' || organization !== '') && (
@@ -73,14 +73,14 @@ export function ContactHeader({ contact }: { contact: Contact }) {
 /** Only what this card makes possible stands here. */
 export function QuickActions({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
-  const phone = preferred(contact.phones)
+  const call = callLink(contact.phones)
   const email = preferred(contact.emails)
   const message = messageLink(contact.profiles, contact.phones)
-  if (!phone && !email && message === null) return null
+  if (call === null && !email && message === null) return null
   return (
     <div className={styles.quick}>
-      {phone && (
-        <Button icon={<Phone strokeWidth={1.75} />} onPress={() => void openLink(telLink(phone.value))}>
+      {call !== null && (
+        <Button icon={<Phone strokeWidth={1.75} />} onPress={() => void openLink(call)}>
           {t('Call')}
         </Button>
       )}

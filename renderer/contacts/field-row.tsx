@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
+import { Breakable } from '../ui/breakable.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { copy, openLink } from './act.ts'
 import styles from './field-row.module.css'
@@ -44,7 +45,7 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
         {href === undefined ? (
           <Button className={styles.copy ?? ''} onPress={onCopy} aria-label={t('{{value}}, copy', { value: seen })}>
             <span className={styles.text}>
-              {value}
+              <Breakable text={value} />
               {hint !== undefined && hint !== '' && <span className={styles.hint}> {hint}</span>}
             </span>
             <span className={styles.mark}>{mark}</span>
@@ -52,7 +53,7 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
         ) : (
           <>
             <a className={styles.link} href={href} draggable={false} onClick={onOpen}>
-              {value}
+              <Breakable text={value} />
             </a>
             <span className={styles.actions}>
               <IconButton size="tiny" label={t('Copy {{value}}', { value })} onPress={onCopy}>

@@ -22,13 +22,21 @@ export function preferred<T extends Labelled>(values: readonly T[]): T | undefin
   return values.reduce<T | undefined>((best, value) => (best && rank(best) <= rank(value) ? best : value), undefined)
 }
 
-/** Where a message goes: a messenger that can be opened, else a mobile, else any number. */
-export function messageLink(
-  profiles: readonly OnlineProfile[],
-  phones: readonly (Labelled & { readonly value: string })[],
-): string | null {
+type PhoneNumber = Labelled & { readonly value: string }
+const isNone = (types: readonly string[], ...unwanted: readonly string[]) =>
+  !unwanted.some((type) => types.includes(type))
+
+/** The number to call: never a fax. */
+export function callLink(phones: readonly PhoneNumber[]): string | null {
+  const phone = preferred(phones.filter(({ types }) => isNone(types, 'fax', 'pager')))
+  return phone ? telLink(phone.value) : null
+}
+
+/** Where a message goes: a mobile, or a number that may be one, or else a messenger. */
+export function messageLink(profiles: readonly OnlineProfile[], phones: readonly PhoneNumber[]): string | null {
   const messenger = profiles.find(({ kind, uri }) => kind === 'messenger' && uri !== '')
-  const phone = preferred(phones.filter(({ types }) => types.includes('cell'))) ?? preferred(phones)
+  const unlabelled = phones.filter(({ types }) => isNone(types, 'home', 'work', 'main', 'fax', 'pager'))
+  const phone = preferred(phones.filter(({ types }) => types.includes('cell'))) ?? preferred(unlabelled)
   return phone ? smsLink(phone.value) : (messenger?.uri ?? null)
 }
 

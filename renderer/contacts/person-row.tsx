@@ -43,7 +43,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
           <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="row" />
           <span className={styles.text}>
             <span className={styles.name}>
-              {person.name === '' ? t('No name') : <Highlighted text={person.name} query={query} />}
+              <bdi>{person.name === '' ? t('No name') : <Highlighted text={person.name} query={query} />}</bdi>
             </span>
             <span className={styles.second}>
               <Highlighted text={secondLine(person)} query={query} />

@@ -2,9 +2,11 @@ import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RawProperty } from '../../shared/domain/contact.ts'
 import { keyed } from '../ui/keyed.ts'
+import { ShowMore } from '../ui/show-more.tsx'
 import styles from './raw-properties.module.css'
 
-const SHOWN = 2_000
+const MANY = 50
+const LONG = 2_000
 
 /** What the card carried besides, kept word for word and written back on export. */
 export function RawProperties({ properties }: { properties: readonly RawProperty[] }) {
@@ -17,14 +19,18 @@ export function RawProperties({ properties }: { properties: readonly RawProperty
         {t('Also on the card')}{' '}
         <span className={styles.count}>{t('{{count, number}}', { count: properties.length })}</span>
       </summary>
-      <dl className={styles.list}>
-        {keyed(properties).map(({ key, value: { name, parameters, value } }) => (
-          <div key={key} className={styles.row}>
-            <dt title={`${name}${parameters}`}>{name}</dt>
-            <dd>{value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShowMore values={properties} limit={MANY}>
+        {(shown) => (
+          <dl className={styles.list}>
+            {keyed(shown).map(({ key, value: { name, parameters, value } }) => (
+              <div key={key} className={styles.row}>
+                <dt title={`${name}${parameters}`}>{name}</dt>
+                <dd>{value.length > LONG ? `${value.slice(0, LONG)}…` : value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </ShowMore>
     </details>
   )
 }

@@ -1,8 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IMPORT_WARNINGS, type ImportWarning } from '../../shared/domain/import-warning.ts'
-import { Button } from '../ui/button.tsx'
+import { ShowMore } from '../ui/show-more.tsx'
 import { fileName } from './import-store.ts'
 import styles from './worth-a-look.module.css'
 
@@ -19,33 +18,28 @@ type WorthALookProps = {
 
 export function WorthALook({ warnings, isSeveral }: WorthALookProps) {
   const { t } = useTranslation()
-  const [isWhole, setWhole] = useState(false)
   if (warnings.length === 0) return null
-  const shown = isWhole ? warnings : warnings.slice(0, SHOWN_AT_FIRST)
   return (
     <section aria-label={t('Worth a look')}>
       <div className={styles.head}>
         <h2 className={styles.heading}>{t('Worth a look')}</h2>
-        <span className={styles.count}>
-          {t('{{shown, number}} of {{all, number}}', { shown: shown.length, all: warnings.length })}
-        </span>
+        <span className={styles.count}>{t('{{count, number}}', { count: warnings.length })}</span>
       </div>
-      <ul className={styles.list}>
-        {shown.map(({ key, value: { file, warning } }) => (
-          <li key={key}>
-            <TriangleAlert aria-hidden="true" strokeWidth={1.75} />
-            <span className={styles.text}>
-              {t(IMPORT_WARNINGS[warning.code], { ...warning })}
-              {isSeveral && <span className={styles.file}> {fileName(file)}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {!isWhole && warnings.length > SHOWN_AT_FIRST && (
-        <Button isSmall tone="accent" className={styles.more} onPress={() => setWhole(true)}>
-          {t('Show all {{count, number}}', { count: warnings.length })}
-        </Button>
-      )}
+      <ShowMore values={warnings} limit={SHOWN_AT_FIRST}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ key, value: { file, warning } }) => (
+              <li key={key}>
+                <TriangleAlert aria-hidden="true" strokeWidth={1.75} />
+                <span className={styles.text}>
+                  {t(IMPORT_WARNINGS[warning.code], { ...warning })}
+                  {isSeveral && <span className={styles.file}> {fileName(file)}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ShowMore>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { deletePerson, openLink } from '../contacts/act.ts'
 import { useDrafts } from '../contacts/edit/draft-store.ts'
 import { cancelDraft, saveDraft } from '../contacts/edit/save-draft.ts'
 import { editPerson, startNewPerson } from '../contacts/edit/start-editing.ts'
-import { mailLink, preferred, telLink } from '../contacts/links.ts'
+import { callLink, mailLink, preferred } from '../contacts/links.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { hasMod } from '../ui/platform.ts'
 import { focusPane, focusSearch, focusWhenShown } from './panes.ts'
@@ -79,10 +79,10 @@ function plain(event: KeyboardEvent, { contact }: ShortcutContext): (() => unkno
 }
 
 function onPerson(key: string, contact: Contact): (() => unknown) | null {
-  const phone = preferred(contact.phones)
+  const call = callLink(contact.phones)
   const email = preferred(contact.emails)
   if (key === 'e') return () => editPerson(contact)
-  if (key === 'c' && phone) return () => openLink(telLink(phone.value))
+  if (key === 'c' && call !== null) return () => openLink(call)
   if (key === 'm' && email) return () => openLink(mailLink(email.value))
   if (key === 'Delete' || key === 'Backspace') return () => deletePerson(contact.id, nameOf(contact))
   return null

@@ -37,6 +37,7 @@ export function TextField(props: TextFieldProps) {
           aria-label={isLabelVisible ? undefined : label}
           aria-invalid={problem !== null || undefined}
           aria-describedby={problem === null ? undefined : `${id}-problem`}
+          dir="auto"
           autoComplete="off"
           spellCheck={input.spellCheck ?? false}
         />

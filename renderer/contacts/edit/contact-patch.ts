@@ -40,19 +40,21 @@ export function patchOf(base: ContactFields, initial: ContactForm, form: Contact
 /** How many things a save would change: a field, or a row put in, changed or taken out, counts as one. */
 export function countChanges(initial: ContactForm, form: ContactForm): number {
   const [before, after] = [pieces(initial), pieces(form)]
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length
+  const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
+  const keys = new Set([...before.keys(), ...after.keys()])
+  return [...keys].filter((key) => !isSame(before.get(key), after.get(key))).length
 }
 
 /** The form in pieces that can be compared one by one. Rows in which nothing is written are left out. */
-function pieces(form: ContactForm): Map<string, string> {
-  const found = new Map<string, string>()
+function pieces(form: ContactForm): Map<string, unknown> {
+  const found = new Map<string, unknown>()
   for (const [name, value] of Object.entries(form)) {
     if (name === 'name') for (const [part, text] of Object.entries(value)) found.set(`name.${part}`, String(text))
     else if (name === 'tags') for (const tag of form.tags) found.set(`tag ${tag}`, '')
     else if (!Array.isArray(value)) found.set(name, String(value))
   }
   for (const name of ['nicknames', 'phones', 'emails', 'addresses', 'urls', 'dates', 'notes'] as const) {
-    for (const row of form[name]) if (!isBlank(row)) found.set(`${name} ${row.key}`, JSON.stringify(row))
+    for (const row of form[name]) if (!isBlank(row)) found.set(`${name} ${row.key}`, row)
   }
   return found
 }

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { newKey, type TextRow } from './contact-form.ts'
 import styles from './notes-field.module.css'
 
+/** Measuring its height at every key takes too long for a note of this length. */
+const LONG = 20_000
+
 /** Each note of the card in a field of its own, as high as its text. */
 export function NotesField({
   notes,
@@ -23,7 +26,9 @@ export function NotesField({
       {notes.map((note) => (
         <textarea
           key={note.key}
+          data-long={note.value.length > LONG || undefined}
           className={styles.note}
+          dir="auto"
           aria-labelledby={id}
           rows={3}
           value={note.value}
@@ -34,6 +39,7 @@ export function NotesField({
         <textarea
           key="first"
           className={styles.note}
+          dir="auto"
           aria-labelledby={id}
           rows={3}
           placeholder={t('Anything worth remembering')}

@@ -3,7 +3,7 @@ import { addressLines } from '../../../renderer/contacts/address-lines.ts'
 import { birthdayHint, dateTextInWords, instantInWords } from '../../../renderer/contacts/dates.ts'
 import { highlight } from '../../../renderer/contacts/highlight.ts'
 import { dateLabelOf, labelOf, profileLabelOf } from '../../../renderer/contacts/labels.ts'
-import { mailLink, messageLink, preferred, telLink, webLink } from '../../../renderer/contacts/links.ts'
+import { callLink, mailLink, messageLink, preferred, telLink, webLink } from '../../../renderer/contacts/links.ts'
 import { startI18n } from '../../../renderer/i18n.ts'
 import { parsePartialDate } from '../../../shared/domain/partial-date.ts'
 
@@ -139,6 +139,11 @@ describe('links', () => {
     expect(preferred([])).toBeUndefined()
   })
 
+  it('call a number that somebody answers', () => {
+    expect(callLink([value('1', 1, ['work', 'fax']), value('22', null, ['work'])])).toBe('tel:22')
+    expect(callLink([value('1', null, ['pager'])])).toBeNull()
+  })
+
   it('send a message to a mobile, or else to a messenger', () => {
     const messenger = {
       types: [],
@@ -150,7 +155,8 @@ describe('links', () => {
       uri: 'xmpp:a@b',
     }
     expect(messageLink([messenger], [value('1', null, ['home']), value('22', null, ['cell'])])).toBe('sms:22')
-    expect(messageLink([messenger], [])).toBe('xmpp:a@b')
+    expect(messageLink([messenger], [value('1', null, ['work'])])).toBe('xmpp:a@b')
+    expect(messageLink([], [value('333')])).toBe('sms:333')
     expect(messageLink([], [])).toBeNull()
   })
 })
