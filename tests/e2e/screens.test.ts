@@ -130,6 +130,32 @@ describe('every screen', () => {
     },
   )
 
+  it('fits one pane in a small window', async () => {
+    const kith = await launchKith()
+    const { page, complaints } = kith
+    const look = async (name: string) => {
+      await takePicture(page, `${name}-one-pane`)
+      expect(await seriousFindings(page), name).toEqual([])
+    }
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await resizeTo(kith, 400, 560)
+    await look('first-run')
+    await dropFiles(page, [PHONE_EXPORT])
+    await button(page, 'Done').click()
+    await page.getByRole('option', { name: 'Amara Okonjo' }).waitFor()
+    await look('list')
+    await page.getByRole('option', { name: 'Amara Okonjo' }).click()
+    await page.getByRole('article', { name: 'Amara Okonjo' }).waitFor()
+    await look('person')
+    await button(page, 'Edit').click()
+    await page.getByRole('textbox', { name: 'First name' }).waitFor()
+    await look('edit')
+    await page.keyboard.press('Escape')
+    await button(page, 'People').click()
+    await page.getByRole('option', { name: 'Amara Okonjo' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it('says what became of a damaged book', async () => {
     const data = temporaryFolder()
     mkdirSync(join(data, 'book'))

@@ -39,7 +39,7 @@ export async function launchKith({ data = temporaryFolder(), args = [] }: Launch
   const page = await app.firstWindow()
   collectComplaints(page, complaints)
   page.setDefaultTimeout(15_000)
-  await page.getByRole('main').waitFor()
+  await page.locator('#root > *').first().waitFor()
   return { app, page, data, complaints, quit }
 }
 
