@@ -39,13 +39,20 @@ const worker = pathToFileURL(join(out, 'main', 'decode-worker.js'))
 
 const asked = parseArguments(process.argv, process.cwd())
 if (asked.command !== null) void runCommand(asked.command)
-else if (claimInstance()) void startWindow(asked.cards)
+else if (claimInstance()) void startWindow(asked.cards).catch(stop)
 else app.quit()
 
 async function runCommand(args: readonly string[]): Promise<void> {
   app.dock?.hide()
   const { runCli } = await import('./cli.ts')
   app.exit(await runCli(args, { worker }))
+}
+
+/** Not to start is nothing to go on after: it ends as an exception that nobody caught. */
+function stop(error: unknown): void {
+  queueMicrotask(() => {
+    throw error
+  })
 }
 
 /** One window a folder of data: a second start hands its files to the first. */
@@ -59,6 +66,7 @@ function claimInstance(): boolean {
 async function startWindow(cards: readonly string[]): Promise<void> {
   const logger = createLogger(join(app.getPath('userData'), 'logs'), clock)
   watchForCrashes(logger)
+  logger.info(`Kith ${app.getVersion()} on ${process.platform} starts`)
   const openedFiles = collectOpenedFiles(cards)
   registerAppScheme()
   forbidNetwork(devPage)
@@ -83,7 +91,11 @@ async function startWindow(cards: readonly string[]): Promise<void> {
 
   const start = async (paths: readonly string[]) => handlers['imports.start']({ paths: [...paths] }, { windowId: 0 })
   const importOpened = createOpenedFilesImporter(start, broadcast, book.path)
-  open().webContents.once('did-finish-load', () => openedFiles.listen(importOpened))
+  const onOpened = (paths: readonly string[]) => {
+    if (BrowserWindow.getAllWindows().length === 0) open()
+    importOpened(paths)
+  }
+  open().webContents.once('did-finish-load', () => openedFiles.listen(onOpened))
 }
 
 function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContract> {
@@ -111,8 +123,11 @@ function endWell(book: Book, cancelImport: () => unknown, open: () => unknown): 
   })
   app.once('will-quit', async (event) => {
     event.preventDefault()
-    await cancelImport()
-    await book.close()
-    app.exit(0)
+    try {
+      await cancelImport()
+      await book.close()
+    } finally {
+      app.exit(0)
+    }
   })
 }

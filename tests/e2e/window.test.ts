@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { PHONE_EXPORT } from '../support/journey-files.ts'
@@ -80,6 +82,18 @@ describe('the window', () => {
     expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
     const background = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor())
     expect(background).toBe('#101412')
+  })
+
+  it('comes back when its page crashes, and notes it in the log', async () => {
+    const { app, data } = await launchKith()
+    const heading = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("h1")?.textContent'),
+      )
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+    const log = () => readFileSync(join(data, 'logs', 'kith.log'), 'utf8')
+    await expect.poll(log, { timeout: 5_000 }).toContain('the page ended: crashed')
+    await expect.poll(heading, { timeout: 5_000 }).toBe('Bring your people')
   })
 
   it('keeps what was saved when it is killed', async () => {
