@@ -1,7 +1,7 @@
 import { KithError } from '../../shared/contract/errors.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { joinName, nameOf } from '../../shared/domain/person-name.ts'
-import { getContact } from '../contacts/contacts.service.ts'
+import { getContact, listStored } from '../contacts/contacts.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { findIdsByUid } from '../interchange/export.service.ts'
 import type { Command } from './command.ts'
@@ -18,11 +18,12 @@ export const showCommand: Command = {
   },
 }
 
+/** A number is looked for among the numbers first, then, like anything else, among the UIDs. */
 function find(read: ReadConnection, id: string): Contact {
-  const [found] = findIdsByUid(read, [id])
-  if (found !== undefined) return getContact(read, found)
-  if (/^\d{1,15}$/.test(id)) return getContact(read, Number(id))
-  throw new KithError('contact.notFound')
+  const [numbered] = /^\d{1,15}$/.test(id) ? listStored(read, [Number(id)]) : []
+  const found = numbered?.id ?? findIdsByUid(read, [id])[0]
+  if (found === undefined) throw new KithError('contact.notFound')
+  return getContact(read, found)
 }
 
 type Line = readonly [label: string, value: string]

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { listContacts } from '../../../electron/contacts/contact-lists.service.ts'
 import type { Book } from '../../../electron/db/book.ts'
 import type { CardSource } from '../../../electron/interchange/card-batch.ts'
 import { importFiles } from '../../../electron/interchange/import.service.ts'
@@ -58,6 +59,30 @@ describe('a file that cannot be used', () => {
     const { importId, files } = await importTexts(book, [card('Ada Lind'), 'nothing', card('Bo Ek')])
     expect(files.map(({ error }) => error?.code ?? null)).toEqual([null, 'import.noCards', null])
     expect([importId, count(book), count(book, 'import_file')]).toEqual([1, 2, 2])
+  })
+})
+
+describe('a file that becomes shorter while it is read', () => {
+  it('leaves nothing behind, and the files beside it come in', async () => {
+    const book = await openTestBook()
+    const folder = temporaryFolder()
+    const sources = ['first.vcf', 'shorter.vcf', 'last.vcf'].map((name) => ({ path: join(folder, name), name }))
+    const texts = [
+      card('Ada Lind'),
+      generate({ count: 3_000, seed: 6, dialect: 'mixed', photos: 0, odd: 0 }),
+      card('Bo Ek'),
+    ]
+    for (const [index, { path }] of sources.entries()) writeFileSync(path, texts[index] ?? '')
+    const report = ({ file }: { file: string }) => {
+      if (file === 'shorter.vcf') truncateSync(join(folder, file), 300_000)
+    }
+    const { files } = await importFiles({ book, sources, worker: DECODE_WORKER, clock, report })
+    const reason = 'it became shorter while it was being read'
+    expect(files.map(({ error }) => error?.details.reason)).toEqual([undefined, reason, undefined])
+    const { rows } = listContacts(book.read, { text: '', view: 'all', tag: null }, 0, 10)
+    expect(rows.map(({ name }) => name)).toEqual(['Ada Lind', 'Bo Ek'])
+    expect(listContacts(book.read, { text: 'ek', view: 'all', tag: null }, 0, 10).total).toBe(1)
+    expect(count(book, 'contact_search')).toBe(2)
   })
 })
 
