@@ -58,8 +58,6 @@ function stop(error: unknown): void {
 /** One window a folder of data: a second start hands its files to the first. */
 function claimInstance(): boolean {
   if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder())
-  // What Chromium keeps for itself has a folder of its own, so that the book and the log are easy to find.
-  app.setPath('sessionData', join(app.getPath('userData'), 'session'))
   return app.requestSingleInstanceLock()
 }
 
