@@ -26,7 +26,16 @@ async function start(args: readonly string[]): Promise<Browser> {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   onTestFinished(() => end(child))
-  return chromium.connectOverCDP(await debuggerOf(child))
+  const address = await debuggerOf(child)
+  await pageAt(address)
+  return chromium.connectOverCDP(address)
+}
+
+/** Waits for the window's page: who attaches while it is being made may wait for it for ever. */
+async function pageAt(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`
+  const pages = async () => ((await (await fetch(list)).json()) as { url: string }[]).map(({ url }) => url)
+  await expect.poll(pages, { timeout: 20_000 }).toContainEqual(expect.stringMatching(/^app:/))
 }
 
 async function end(child: ChildProcess): Promise<void> {
