@@ -1,14 +1,26 @@
+import { backupCommand } from './cli/backup.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { exportCommand } from './cli/export.ts'
 import { importCommand } from './cli/import.ts'
 import { processIo } from './cli/process-io.ts'
+import { restoreCommand } from './cli/restore.ts'
 import { runCommand } from './cli/run-command.ts'
 import { searchCommand } from './cli/search.ts'
 import { showCommand } from './cli/show.ts'
 import { statsCommand } from './cli/stats.ts'
 import { undoCommand } from './cli/undo.ts'
 
-const COMMANDS = [importCommand, exportCommand, searchCommand, showCommand, statsCommand, undoCommand, doctorCommand]
+const COMMANDS = [
+  importCommand,
+  exportCommand,
+  searchCommand,
+  showCommand,
+  statsCommand,
+  undoCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+]
 
 /**
  * Runs `kith` with these arguments and resolves to its exit status. `worker` is where the import's decode-worker is;

@@ -45,6 +45,12 @@ export type Command = {
   readonly run: (invocation: Invocation) => Promise<Outcome> | Outcome
 }
 
+/** A command on a book that nobody may have open: it gets the folder alone. */
+export type FolderCommand = Omit<Command, 'opens' | 'run'> & {
+  readonly opens: 'nothing'
+  readonly run: (invocation: Omit<Invocation, 'book'> & { readonly folder: string }) => Promise<Outcome> | Outcome
+}
+
 /** The command line cannot be understood. */
 export class UsageError extends Error {}
 

@@ -4,16 +4,26 @@ import type { Book } from '../db/book.ts'
 import { openBook } from '../db/open-book.ts'
 import { toKithError } from '../ipc/to-kith-error.ts'
 import { defaultBookFolder } from '../platform/book-location.ts'
-import { type CliIo, type Command, EXIT, type ExitStatus, type Invocation, UsageError } from './command.ts'
+import {
+  type CliIo,
+  type Command,
+  EXIT,
+  type ExitStatus,
+  type FolderCommand,
+  type Invocation,
+  type Outcome,
+  UsageError,
+} from './command.ts'
 
-type Parsed = Pick<Invocation, 'values' | 'positionals'> & { readonly command: Command; readonly folder: string }
+type AnyCommand = Command | FolderCommand
+type Parsed = Pick<Invocation, 'values' | 'positionals'> & { readonly command: AnyCommand; readonly folder: string }
 
 const SHARED = { book: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
-const OF_THE_BOOK = /^(book\.|internal$)/
+const OF_THE_BOOK = /^(book\.|backup\.failed$|internal$)/
 
 /** Runs one command line. Resolves to its exit status; it never throws. */
 export async function runCommand(
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   args: readonly string[],
   io: CliIo,
 ): Promise<ExitStatus> {
@@ -25,8 +35,13 @@ export async function runCommand(
   let book: Book | undefined
   try {
     const { command, folder, ...rest } = parse(commands, args)
-    book = await open(command, folder, io)
-    const { json, text, status = EXIT.done } = await command.run({ ...rest, book, io })
+    let outcome: Outcome
+    if (command.opens === 'nothing') outcome = await command.run({ ...rest, folder, io })
+    else {
+      book = await open(command, folder, io)
+      outcome = await command.run({ ...rest, book, io })
+    }
+    const { json, text, status = EXIT.done } = outcome
     if (json !== undefined) await io.write(isJson ? `${JSON.stringify(json)}\n` : text)
     return status
   } catch (error) {
@@ -36,7 +51,7 @@ export async function runCommand(
   }
 }
 
-function parse(commands: readonly Command[], args: readonly string[]): Parsed {
+function parse(commands: readonly AnyCommand[], args: readonly string[]): Parsed {
   // The command's name is the first word that is no option and not the value of --book.
   const at = args.findIndex((argument, index) => !argument.startsWith('-') && args[index - 1] !== '--book')
   const name = args[at]
@@ -51,7 +66,7 @@ function parse(commands: readonly Command[], args: readonly string[]): Parsed {
   return { command, values, positionals, folder: typeof values.book === 'string' ? values.book : defaultBookFolder() }
 }
 
-function parseOptions(command: Command, args: string[]) {
+function parseOptions(command: AnyCommand, args: string[]) {
   try {
     return parseArgs({ args, options: { ...SHARED, ...command.options }, allowPositionals: true })
   } catch (error) {
@@ -76,7 +91,7 @@ async function fail(
   error: unknown,
   isJson: boolean,
   io: CliIo,
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   path: string,
 ): Promise<ExitStatus> {
   if (error instanceof UsageError) {
@@ -97,7 +112,7 @@ export function statusOf(code: ErrorCode): ExitStatus {
   return OF_THE_BOOK.test(code) ? EXIT.book : EXIT.input
 }
 
-function usageOf(commands: readonly Command[]): string {
+function usageOf(commands: readonly AnyCommand[]): string {
   const lines = commands.map(({ name, usage, summary }) => [`${name} ${usage}`.trimEnd(), summary] as const)
   const width = Math.max(...lines.map(([left]) => left.length))
   return [

@@ -32,6 +32,8 @@ export type Book = {
   write<T>(work: (connection: WriteConnection) => Promise<T>): Promise<T>
   /** Called after each commit with the events of that transaction. Returns the function that ends it. */
   subscribe(listener: <N extends EventName>(event: N, payload: KithEvents[N]) => void): () => void
+  /** Copies the book as it stands after the last commit to a new file, while it stays in use (SQLite's online backup). */
+  copyTo(path: string): Promise<void>
   /** Waits for the running transaction, then closes both connections and lets go of the lock. */
   close(): Promise<void>
 }

@@ -55,11 +55,11 @@ export function findDamage(path: string, lastClosed: FileState | null, isReadOnl
   }
 }
 
-/** Renames a damaged book, with its journals, to a name that says what and when. Returns the new path. */
-export function keepAside(path: string, at: number): string {
+/** Renames a book, with its journals, to a name that says why and when. Returns the new path. */
+export function keepAside(path: string, why: 'damaged' | 'before-restore', at: number): string {
   const stamp = new Date(at).toISOString().replace(/[:.]/g, '-')
-  let keptAs = path.replace(/\.sqlite$/, `.damaged-${stamp}.sqlite`)
-  for (let n = 2; existsSync(keptAs); n++) keptAs = path.replace(/\.sqlite$/, `.damaged-${stamp}-${n}.sqlite`)
+  let keptAs = path.replace(/\.sqlite$/, `.${why}-${stamp}.sqlite`)
+  for (let n = 2; existsSync(keptAs); n++) keptAs = path.replace(/\.sqlite$/, `.${why}-${stamp}-${n}.sqlite`)
   for (const ending of COMPANIONS) if (existsSync(path + ending)) renameSync(path + ending, keptAs + ending)
   return keptAs
 }

@@ -62,6 +62,9 @@ export function connectBook({ folder, path, keptAside, writer, reader, onClosed 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    async copyTo(target) {
+      await reader.backup(target)
+    },
     async close() {
       await last
       reader.close()

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { KithError } from '../../shared/contract/errors.ts'
@@ -14,6 +14,11 @@ import { explainDatabaseError } from './sqlite-errors.ts'
 export const BOOK_FILE = 'kith.sqlite'
 /** Long enough for a reader to wait out another process's checkpoint. */
 const BUSY_TIMEOUT = 5_000
+
+/** Where a restore copies a backup to before it takes the place of the book at `path`. */
+export function restoredPath(path: string): string {
+  return `${path}.restored`
+}
 
 export type OpenOptions = {
   /** For the name of a damaged file that is kept aside. Epoch milliseconds. */
@@ -46,10 +51,11 @@ async function openForWriting(folder: string, path: string, options: OpenOptions
   const lock = lockBook(folder)
   let writer: Database.Database | undefined
   try {
+    finishRestore(path)
     const damage = findDamage(path, lock.lastClosed)
     if (damage !== null && options.whenDamaged !== 'keepAside')
       throw new KithError('book.damaged', { path, reason: damage })
-    const keptAside = damage === null ? null : { path, keptAs: keepAside(path, (options.now ?? Date.now)()) }
+    const keptAside = damage === null ? null : { path, keptAs: keepAside(path, 'damaged', (options.now ?? Date.now)()) }
     writer = new Database(path, { timeout: BUSY_TIMEOUT })
     writer.pragma('journal_mode = WAL')
     writer.pragma('synchronous = FULL')
@@ -61,6 +67,11 @@ async function openForWriting(folder: string, path: string, options: OpenOptions
     lock.release(null)
     throw error
   }
+}
+
+/** A restore that was cut off after the book was set aside had its copy ready: it only wants its name. */
+function finishRestore(path: string): void {
+  if (!existsSync(path) && existsSync(restoredPath(path))) renameSync(restoredPath(path), path)
 }
 
 function openReadOnly(folder: string, path: string): Book {

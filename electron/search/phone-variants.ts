@@ -12,6 +12,9 @@ function withoutCallingCode(digits: string): string {
   return digits
 }
 
+/** Fewer digits than this behind a country code would be found in everybody's number. */
+const FEWEST_NATIONAL = 4
+
 /**
  * The runs of digits by which a typed number, or a part of one, may stand in the book: as it was typed, without the
  * trunk zero that falls away behind a country code, and, when it begins with a country code, without that.
@@ -21,6 +24,8 @@ export function phoneVariants(typed: string): string[] {
   const isInternational = /^\s*(?:\+|00)/.test(typed)
   const whole = phoneDigits(typed)
   const national = whole.replace(/^0+/, '')
-  const variants = isInternational ? [whole, withoutCallingCode(whole)] : [digits, national]
+  const local = isInternational ? withoutCallingCode(whole) : national
+  const isTelling = !isInternational || local.length >= FEWEST_NATIONAL
+  const variants = [isInternational ? whole : digits, isTelling ? local : '']
   return [...new Set(variants)].filter((variant) => variant !== '')
 }

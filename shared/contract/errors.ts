@@ -18,6 +18,8 @@ const SENTENCES = {
   'book.notFound': 'There is no book in {{path}}. Check the folder’s name.',
   'book.diskFull': 'The disk is full, so nothing was changed. Free some space, then try again.',
   'book.readOnly': 'The book {{path}} is on a read-only disk or folder, so nothing was changed.',
+  'backup.unusable': '{{file}} cannot be used as a backup: {{reason}}. Choose another one.',
+  'backup.failed': 'The book could not be backed up to {{file}}: {{reason}}.',
   'contact.notFound': 'This person is no longer in the book.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',

@@ -1,27 +1,14 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openBook } from '../../../electron/db/open-book.ts'
 import { generate } from '../../bench/generate-cards.ts'
 import { card } from '../../support/import-text.ts'
+import { kith, startKith } from '../../support/run-cli.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const CLI = new URL('../../../electron/cli.ts', import.meta.url).pathname
 const ADA = card('Ada Lind', 'UID:ada', 'TEL;TYPE=CELL:+46 70 174 06 31', 'ORG:Brightwater', 'NOTE:Likes tea')
 const BO = card('Bo Ek', 'TEL:08-465 004 18')
-
-type Ran = { readonly status: number | null; readonly out: string; readonly err: string }
-
-/** Runs `kith` as a process of its own. */
-function kith(book: string, args: readonly string[], input?: string): Promise<Ran> {
-  const child = spawn(process.execPath, [CLI, '--book', book, ...args])
-  child.stdin.end(input ?? '')
-  const text = { out: '', err: '' }
-  child.stdout.on('data', (data) => (text.out += data))
-  child.stderr.on('data', (data) => (text.err += data))
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, ...text })))
-}
 
 function folderWith(files: Readonly<Record<string, string>>): { book: string; path: (name: string) => string } {
   const folder = temporaryFolder()
@@ -102,7 +89,7 @@ describe('kith', () => {
 
   it.each([
     ['no command', []],
-    ['an unknown command', ['restore', 'x']],
+    ['an unknown command', ['agenda', 'x']],
     ['an unknown option', ['stats', '--loud']],
     ['a missing argument', ['import']],
     ['one argument too many', ['stats', 'x']],
@@ -163,7 +150,7 @@ describe('kith', () => {
     const { book, path } = folderWith({
       'many.vcf': generate({ count: 30_000, seed: 2, dialect: 'mixed', photos: 0, odd: 0 }),
     })
-    const child = spawn(process.execPath, [CLI, '--book', book, 'import', path('many.vcf')])
+    const child = startKith(book, ['import', path('many.vcf')])
     const ended = new Promise((resolve) => child.on('close', resolve))
     const isRunning = () => readFileSync(join(book, 'kith.sqlite-wal')).length > 1_000_000
     await expect.poll(() => isTrue(isRunning), { timeout: 30_000, interval: 20 }).toBe(true)
@@ -177,7 +164,7 @@ describe('kith', () => {
       'many.vcf': generate({ count: 3_000, seed: 2, dialect: 'mixed', photos: 0, odd: 0 }),
     })
     await kith(book, ['import', path('many.vcf')])
-    const child = spawn(process.execPath, [CLI, '--book', book, 'export'])
+    const child = startKith(book, ['export'])
     let err = ''
     child.stderr.on('data', (data) => (err += data))
     child.stdout.once('data', () => child.stdout.destroy())

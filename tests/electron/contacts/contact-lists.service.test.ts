@@ -187,6 +187,14 @@ describe('searching', () => {
     expect(find(text)).toEqual([name])
   })
 
+  it('does not find other countries’ numbers by the first digits behind a country code', async () => {
+    const { find } = await bookOf([
+      { formattedName: 'Tokyo', phones: [valued('+81 3-5550-0177')] },
+      { formattedName: 'London', phones: [valued('+44 7700 900123')] },
+    ])
+    expect(find('+44 77')).toEqual(['London'])
+  })
+
   it('takes what was typed as text, not as a query language', async () => {
     const { find } = await bookOf(called('Ada', 'NOT Ada', 'name OR text'))
     for (const text of [

@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { BACKUP_REASONS, type Backup, type BackupReason } from '../../shared/contract/backup.contract.ts'
+
+/** The folder of the backups within the folder of the book. */
+const FOLDER = 'backups'
+const NAME = /^kith-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3})Z-([a-z]+)\.sqlite$/
+
+/** Where a backup of this instant is kept. The folder is made when it is not there. */
+export function backupPath(bookFolder: string, at: number, reason: BackupReason): string {
+  const folder = join(bookFolder, FOLDER)
+  mkdirSync(folder, { recursive: true })
+  return join(folder, `kith-${new Date(at).toISOString().replace(/[:.]/g, '-').replace('Z', '')}Z-${reason}.sqlite`)
+}
+
+function parseName(name: string): { at: number; reason: BackupReason } | null {
+  const [, stamp = '', word] = NAME.exec(name) ?? []
+  const reason = BACKUP_REASONS.find((known) => known === word)
+  const at = Date.parse(stamp.replace(/T(\d{2})-(\d{2})-(\d{2})-(\d{3})/, 'T$1:$2:$3.$4Z'))
+  return reason === undefined || Number.isNaN(at) ? null : { at, reason }
+}
+
+/** The backups of a book, the newest first. Other files in their folder are passed over. */
+export function findBackups(bookFolder: string): Backup[] {
+  const folder = join(bookFolder, FOLDER)
+  const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
+  return names
+    .flatMap((name) => {
+      const parsed = parseName(name)
+      const file = join(folder, name)
+      const stats = statSync(file, { throwIfNoEntry: false })
+      return parsed === null || stats === undefined ? [] : [{ file, ...parsed, bytes: stats.size }]
+    })
+    .sort((a, b) => b.at - a.at)
+}

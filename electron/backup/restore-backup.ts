@@ -1,0 +1,42 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { CheckedBackup } from '../../shared/contract/backup.contract.ts'
+import { KithError } from '../../shared/contract/errors.ts'
+import { lockBook } from '../db/book-lock.ts'
+import { keepAside } from '../db/check-file.ts'
+import { BOOK_FILE, restoredPath } from '../db/open-book.ts'
+import { explainDatabaseError } from '../db/sqlite-errors.ts'
+import { checkBackup } from './check-backup.ts'
+
+/** What was restored, and where the book that stood there before is kept; null when there was none. */
+export type Restored = CheckedBackup & { readonly keptAs: string | null }
+
+/**
+ * Puts a backup in the place of a book that is closed. The backup is checked, and copied whole, before anything is
+ * touched; then the present book is renamed, never removed. Throws `backup.unusable`, `book.busy`, `book.notFound`.
+ */
+export function restoreBackup(bookFolder: string, file: string, at: number): Restored {
+  const path = join(bookFolder, BOOK_FILE)
+  if (resolve(file) === resolve(path)) throw new KithError('backup.unusable', { file, reason: 'it is the book itself' })
+  const checked = checkBackup(file)
+  const partial = `${path}.partial`
+  const restored = restoredPath(path)
+  try {
+    mkdirSync(bookFolder, { recursive: true })
+    const lock = lockBook(bookFolder)
+    try {
+      // Whole under its second name, so that a start after a crash knows it can be used.
+      copyFileSync(file, partial)
+      renameSync(partial, restored)
+      const keptAs = existsSync(path) ? keepAside(path, 'before-restore', at) : null
+      renameSync(restored, path)
+      return { ...checked, keptAs }
+    } finally {
+      // Not noted as closed in good order: the next start looks at every page.
+      lock.release(null)
+    }
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw explainDatabaseError(error, path)
+  }
+}

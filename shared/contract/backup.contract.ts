@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { action } from './channel.ts'
+
+export const BACKUP_REASONS = ['daily', 'import', 'restore', 'manual'] as const
+/** Why a backup was made: once a day, before an import, before a restore, or since somebody asked. */
+export type BackupReason = (typeof BACKUP_REASONS)[number]
+
+/** A copy of the book in its folder `backups`. */
+export type Backup = {
+  /** The path of the file. */
+  readonly file: string
+  /** Epoch milliseconds, UTC. */
+  readonly at: number
+  readonly reason: BackupReason
+  readonly bytes: number
+}
+/** A backup that was opened and found whole. */
+export type CheckedBackup = { readonly file: string; readonly bytes: number; readonly contacts: number }
+
+export const backupContract = {
+  /** Every backup, the newest first. */
+  'backups.list': action<readonly Backup[]>()(z.object({})),
+  /** Copies the book and opens the copy to see that it is whole. */
+  'backups.make': action<CheckedBackup>()(z.object({})),
+  /**
+   * Puts a backup in the place of the book, which is kept aside, and starts Kith anew. Fails with `backup.unusable`
+   * before anything is changed.
+   */
+  'backups.restore': action<void>()(z.object({ file: z.string().min(1).max(32_768) })),
+}

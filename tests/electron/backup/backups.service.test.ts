@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { backUp, backUpIfNeeded, copyBook, listBackups } from '../../../electron/backup/backups.service.ts'
+import { delayOf } from '../../../electron/backup/daily-backup.ts'
+import { restoreBackup } from '../../../electron/backup/restore-backup.ts'
+import { createContact } from '../../../electron/contacts/contacts.service.ts'
+import type { Book } from '../../../electron/db/book.ts'
+import { BOOK_FILE, restoredPath } from '../../../electron/db/open-book.ts'
+import { bookContent } from '../../support/book-content.ts'
+import { makeFields, makeFullFields } from '../../support/make-contact.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const clock = steppingClock()
+const DAY = 86_400_000
+const NOON = Date.UTC(2026, 5, 11, 12)
+const add = (book: Book, name: string) =>
+  book.write(async (write) => createContact(write, makeFields({ formattedName: name }), `uid-${name}`, clock))
+
+async function bookWithAda(): Promise<Book> {
+  const book = await openTestBook()
+  await book.write(async (write) => createContact(write, makeFullFields(), 'ada', clock))
+  return book
+}
+
+describe('backUp', () => {
+  it('makes a single file that is a book of its own, with everything in it', async () => {
+    const book = await bookWithAda()
+    const { file, contacts, bytes } = await backUp(book, 'manual', NOON)
+    expect([contacts, bytes]).toEqual([1, readFileSync(file).length])
+    expect(listBackups(book.folder)).toEqual([{ file, at: NOON, reason: 'manual', bytes }])
+    expect(readdirSync(join(book.folder, 'backups'))).toHaveLength(1)
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, BOOK_FILE), readFileSync(file))
+    expect(bookContent(await openTestBook({ folder }))).toEqual(bookContent(book))
+  })
+
+  it('keeps the newest of each day, and never removes what was asked for', async () => {
+    const book = await bookWithAda()
+    await backUp(book, 'manual', NOON - 40 * DAY)
+    for (const at of [NOON - 2 * DAY, NOON - DAY, NOON - DAY + 1, NOON]) await backUp(book, 'daily', at)
+    expect(listBackups(book.folder).map(({ at }) => at)).toEqual([
+      NOON,
+      NOON - DAY + 1,
+      NOON - 2 * DAY,
+      NOON - 40 * DAY,
+    ])
+  })
+
+  it('leaves nothing behind when it fails, and says where', async () => {
+    const book = await bookWithAda()
+    const file = join(book.folder, 'no such folder', 'copy.sqlite')
+    await expect(copyBook(book, file)).rejects.toMatchObject({ code: 'backup.failed', details: { file } })
+    expect(existsSync(`${file}.partial`)).toBe(false)
+  })
+})
+
+describe('backUpIfNeeded', () => {
+  it('copies nothing when there is nobody, or nothing was done since', async () => {
+    const book = await openTestBook()
+    expect(await backUpIfNeeded(book, 'daily', NOON)).toBeNull()
+    await add(book, 'Ada')
+    expect(await backUpIfNeeded(book, 'daily', NOON)).toMatchObject({ contacts: 1 })
+    expect(await backUpIfNeeded(book, 'daily', NOON + DAY)).toBeNull()
+    await add(book, 'Bo')
+    expect(await backUpIfNeeded(book, 'daily', NOON + 2 * DAY)).toMatchObject({ contacts: 2 })
+  })
+})
+
+describe('delayOf', () => {
+  it('waits a day from the last backup, a minute at least, and is not fooled by a clock set back', () => {
+    expect(delayOf(null, NOON)).toBe(60_000)
+    expect(delayOf(NOON - DAY / 4, NOON)).toBe((DAY * 3) / 4)
+    expect(delayOf(NOON - 9 * DAY, NOON)).toBe(60_000)
+    expect(delayOf(NOON + 9 * DAY, NOON)).toBe(60_000)
+  })
+})
+
+describe('restoreBackup', () => {
+  it('brings back what the backup holds and keeps the present book aside', async () => {
+    const book = await bookWithAda()
+    const before = bookContent(book)
+    const { file } = await backUp(book, 'manual', NOON)
+    await add(book, 'Bo')
+    const after = bookContent(book)
+    await book.close()
+    const { keptAs, contacts } = restoreBackup(book.folder, file, NOON)
+    expect(contacts).toBe(1)
+    expect(bookContent(await openTestBook({ folder: book.folder }))).toEqual(before)
+    const folder = temporaryFolder()
+    renameSync(keptAs ?? '', join(folder, BOOK_FILE))
+    expect(bookContent(await openTestBook({ folder }))).toEqual(after)
+  })
+
+  it.each([
+    ['is no database', 'not a book'],
+    ['is empty', ''],
+  ])('refuses a file that %s, and leaves the book as it was', async (_, text) => {
+    const book = await bookWithAda()
+    await book.close()
+    const bytes = readFileSync(book.path)
+    const file = join(temporaryFolder(), 'backup.sqlite')
+    writeFileSync(file, text)
+    expect(() => restoreBackup(book.folder, file, NOON)).toThrow(expect.objectContaining({ code: 'backup.unusable' }))
+    expect(readFileSync(book.path).equals(bytes)).toBe(true)
+  })
+
+  it('refuses a backup with a damaged page', async () => {
+    const book = await bookWithAda()
+    const { file } = await backUp(book, 'manual', NOON)
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0xa5, 40_960, 45_056))
+    await book.close()
+    expect(() => restoreBackup(book.folder, file, NOON)).toThrow(expect.objectContaining({ code: 'backup.unusable' }))
+  })
+
+  it('refuses while the book is open, and a file that is the book itself', async () => {
+    const book = await bookWithAda()
+    const { file } = await backUp(book, 'manual', NOON)
+    expect(() => restoreBackup(book.folder, file, NOON)).toThrow(expect.objectContaining({ code: 'book.busy' }))
+    expect(() => restoreBackup(book.folder, book.path, NOON)).toThrow(
+      expect.objectContaining({ code: 'backup.unusable' }),
+    )
+  })
+
+  it('is finished by the next start when it was cut off between the two renames', async () => {
+    const book = await bookWithAda()
+    const before = bookContent(book)
+    const { file } = await backUp(book, 'manual', NOON)
+    await book.close()
+    const folder = join(temporaryFolder(), 'book')
+    mkdirSync(folder)
+    writeFileSync(restoredPath(join(folder, BOOK_FILE)), readFileSync(file))
+    expect(bookContent(await openTestBook({ folder }))).toEqual(before)
+  })
+})
