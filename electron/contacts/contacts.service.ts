@@ -34,8 +34,7 @@ const DELETED_AT = 'deletedAt'
 const STAMP = 'stamp'
 /** More changed contacts than this are announced as "all". */
 const MOST_IDS = 1_000
-const BATCH = 500
-const EVERYONE = { where: 'deleted_at IS NULL', parameters: [], order: 'sort_key, id' }
+const EVERYONE = { where: 'deleted_at IS NULL', parameters: [], order: 'id' }
 
 type Reader = Pick<ReadConnection, 'prepare'>
 
@@ -221,13 +220,7 @@ export function countContacts(read: ReadConnection): { contacts: number; trash: 
   return countAll(read)
 }
 
-/** The keys of everyone outside the trash, by name. */
+/** The keys of everyone outside the trash, in the order in which they came, which is the quickest to read. */
 export function listIds(read: ReadConnection): number[] {
   return findIds(read, EVERYONE, -1, 0)
-}
-
-/** The contacts with these keys, or everyone outside the trash by name, a few hundred in memory at a time. */
-export function* eachContact(read: ReadConnection, ids: readonly number[] | null): Generator<StoredContact> {
-  const keys = ids ?? listIds(read)
-  for (let start = 0; start < keys.length; start += BATCH) yield* findContacts(read, keys.slice(start, start + BATCH))
 }

@@ -3,7 +3,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { CardBatch, CardSource, FileEnd, WorkerReply, WorkerRequest } from './card-batch.ts'
 
 /** Megabytes for what is soon forgotten; V8 would take a hundred and be hardly faster. */
-const YOUNG = 16
+const YOUNG = 32
 /** A thread that ends of itself is given this long, in milliseconds. */
 const PATIENCE = 500
 

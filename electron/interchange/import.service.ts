@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { ImportProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import { backUpIfNeeded } from '../backup/backups.service.ts'
 import { type Clock, countContacts } from '../contacts/contacts.service.ts'
 import type { Book, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
@@ -40,7 +41,7 @@ class TakenBack extends Error {
 
 /**
  * Imports files as one command in one transaction: each file whole or not at all, and nothing of any when it is
- * cancelled (`import.cancelled`). An import that changes nobody leaves no trace.
+ * cancelled (`import.cancelled`). A book with people in it is backed up before. An import that changes nobody leaves no trace.
  */
 export async function importFiles(request: ImportRequest): Promise<ImportSummary> {
   const { book, worker } = request
@@ -48,6 +49,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
   const decoder = startDecoder(worker)
   signal.addEventListener('abort', decoder.abort)
   try {
+    if (!request.isDryRun) await backUpIfNeeded(book, 'import', request.clock())
     const imported = await importInOneGo(book, { ...request, signal }, decoder)
     if (isLarge(imported)) {
       // Where that fails, one of the next commits does it.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listContacts } from '../../../electron/contacts/contact-lists.service.ts'
-import { eachContact, getContact } from '../../../electron/contacts/contacts.service.ts'
+import { getContact, listIds, listStored } from '../../../electron/contacts/contacts.service.ts'
 import { historyState } from '../../../electron/history/history.service.ts'
 import { decodeWithPhoto } from '../../../electron/interchange/prepare-card.ts'
 import { CONTACT_FIELD_NAMES } from '../../../shared/domain/contact.ts'
@@ -101,7 +101,7 @@ describe('importFiles', () => {
   it('gives the second card with a UID a new one, and the people keep apart', async () => {
     const book = await openTestBook()
     await importTexts(book, [card('Ada Lind', 'UID:one') + card('Bo Ek', 'UID:one') + card('Cy Berg')])
-    const uids = [...eachContact(book.read, [1, 2, 3])].map(({ uid }) => uid)
+    const uids = listStored(book.read, [1, 2, 3]).map(({ uid }) => uid)
     expect(uids).toEqual(['one', expect.stringMatching(/^urn:uuid:/), expect.stringMatching(/^urn:uuid:/)])
     expect(new Set(uids).size).toBe(3)
   })
@@ -164,7 +164,7 @@ describe('importFiles with the corpus', () => {
 
 /** Every contact that was made of one card holds what the card says. */
 function expectStoredAsSaid(book: Awaited<ReturnType<typeof openTestBook>>): void {
-  for (const contact of eachContact(book.read, null)) {
+  for (const contact of listStored(book.read, listIds(book.read))) {
     const kept = book.read.prepare('SELECT source, outcome FROM import_card WHERE id = ?').get(contact.cardId)
     const { source, outcome } = kept as { source: Uint8Array; outcome: string }
     if (outcome !== 'created') continue
