@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { Link } from 'react-aria-components/Link'
 import { useTranslation } from 'react-i18next'
 import { Breakable } from '../ui/breakable.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -10,7 +11,7 @@ import styles from './field-row.module.css'
 type FieldRowProps = {
   readonly label: string
   readonly value: string
-  /** Opens on a click; without it a click copies. */
+  /** Opens on a click: the main process checks it and hands it to the system. Without it a click copies. */
   readonly href?: string
   /** Grey text behind the value. */
   readonly hint?: string
@@ -29,11 +30,6 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
     return () => clearTimeout(timer)
   }, [isCopied])
   const onCopy = () => void copy(copied).then(setCopied)
-  // The page itself goes nowhere: the main process checks the link and hands it to the system.
-  const onOpen = (event: MouseEvent) => {
-    event.preventDefault()
-    if (href !== undefined) void openLink(href)
-  }
   // A screen reader says what is seen, then what a press does.
   const seen = hint ? `${value} ${hint}` : value
   const mark = isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" strokeWidth={1.75} />
@@ -52,9 +48,9 @@ export function FieldRow({ label, value, href, hint, copied = value, children }:
           </Button>
         ) : (
           <>
-            <a className={styles.link} href={href} draggable={false} onClick={onOpen}>
+            <Link className={styles.link ?? ''} onPress={() => void openLink(href)}>
               <Breakable text={value} />
-            </a>
+            </Link>
             <span className={styles.actions}>
               <IconButton size="tiny" label={t('Copy {{value}}', { value })} onPress={onCopy}>
                 {mark}
