@@ -13,9 +13,13 @@ import { installMenus } from './app/menu.ts'
 import { openBookAtStart } from './app/open-book-at-start.ts'
 import { collectOpenedFiles } from './app/opened-files.ts'
 import { parseArguments } from './app/parse-arguments.ts'
+import { startAnewFrom } from './app/start-anew.ts'
 import { confineContents, confineSessions, forbidNetwork } from './app/web-contents-security.ts'
 import { openWindow } from './app/window.ts'
 import { windowHandlers } from './app/window-handlers.ts'
+import { backupHandlers } from './backup/backup.handlers.ts'
+import { listBackups } from './backup/backups.service.ts'
+import { startDailyBackup } from './backup/daily-backup.ts'
 import { contactsHandlers } from './contacts/contacts.handlers.ts'
 import { findPhoto } from './contacts/photos.service.ts'
 import type { Book } from './db/book.ts'
@@ -85,7 +89,12 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   bindRouter(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), report }))
   installMenus(broadcast, book.path)
   const open = () => openWindow({ page, preload: join(out, 'preload', 'preload.cjs'), broadcast })
-  endWell(book, () => handlers['imports.cancel']({}, { windowId: 0 }), open)
+  const daily = startDailyBackup(book, clock, (error) => logger.error('The daily backup failed', error))
+  const stop = () => {
+    daily.stop()
+    return handlers['imports.cancel']({}, { windowId: 0 })
+  }
+  endWell(book, stop, open)
 
   const start = async (paths: readonly string[]) => handlers['imports.start']({ paths: [...paths] }, { windowId: 0 })
   const importOpened = createOpenedFilesImporter(start, broadcast, book.path)
@@ -98,6 +107,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
 
 function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContract> {
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
+  const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
   const followTheme = ({ theme }: Settings) => {
     nativeTheme.themeSource = theme
   }
@@ -106,13 +116,14 @@ function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContrac
     ...tagsHandlers,
     ...historyHandlers({ clock }),
     ...interchangeHandlers({ book, clock, broadcast, worker, chooseFilesToImport, chooseFileToExport }),
-    ...settingsHandlers({ book, version, platform, onChanged: followTheme }),
+    ...backupHandlers({ book, clock, startAnewFrom: (file) => startAnewFrom(book, file) }),
+    ...settingsHandlers({ book, version, platform, lastBackupAt, onChanged: followTheme }),
     ...windowHandlers,
   }
 }
 
 /** Ends with the last window, except on macOS, and never before the book is closed in good order. */
-function endWell(book: Book, cancelImport: () => unknown, open: () => unknown): void {
+function endWell(book: Book, stop: () => unknown, open: () => unknown): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -122,7 +133,7 @@ function endWell(book: Book, cancelImport: () => unknown, open: () => unknown): 
   app.once('will-quit', async (event) => {
     event.preventDefault()
     try {
-      await cancelImport()
+      await stop()
       await book.close()
     } finally {
       app.exit(0)

@@ -8,11 +8,18 @@ type SettingsContract = Pick<typeof appContract, 'app.info' | 'settings.set'>
 
 export type SettingsOptions = Pick<AppInfo, 'version' | 'platform'> & {
   readonly book: Book
+  readonly lastBackupAt: () => number | null
   /** Told after each change, so that the window and its menus can follow the theme. */
   readonly onChanged: (settings: Settings) => void
 }
 
-export function settingsHandlers({ book, version, platform, onChanged }: SettingsOptions): Handlers<SettingsContract> {
+export function settingsHandlers({
+  book,
+  version,
+  platform,
+  lastBackupAt,
+  onChanged,
+}: SettingsOptions): Handlers<SettingsContract> {
   return {
     'app.info': (_, connection) => ({
       version,
@@ -20,6 +27,7 @@ export function settingsHandlers({ book, version, platform, onChanged }: Setting
       bookFolder: book.folder,
       ...countContacts(connection),
       settings: getSettings(connection),
+      lastBackupAt: lastBackupAt(),
       damagedBook: book.keptAside,
     }),
     'settings.set': async (change) => {

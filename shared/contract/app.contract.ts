@@ -11,6 +11,8 @@ export type AppInfo = {
   readonly trash: number
   readonly favorites: number
   readonly settings: Settings
+  /** When the newest backup was made (epoch milliseconds), or null. */
+  readonly lastBackupAt: number | null
   /** Set when the book was damaged at start, kept aside, and a new one begun. */
   readonly damagedBook: { readonly path: string; readonly keptAs: string } | null
 }

@@ -1,4 +1,5 @@
 import { appContract } from './app.contract.ts'
+import { backupContract } from './backup.contract.ts'
 import { contactsContract } from './contacts.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { interchangeContract } from './interchange.contract.ts'
@@ -10,6 +11,7 @@ export const contract = {
   ...tagsContract,
   ...historyContract,
   ...interchangeContract,
+  ...backupContract,
   ...appContract,
 }
 export type KithContract = typeof contract

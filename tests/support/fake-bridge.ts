@@ -118,6 +118,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     trash: inOrder({ view: 'trash' }).length,
     favorites: inOrder({ view: 'favorites' }).length,
     settings,
+    lastBackupAt: null,
     damagedBook: null,
   })
   const nothing = () => undefined
@@ -206,6 +207,9 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     'window.minimize': nothing,
     'window.toggleMaximize': nothing,
     'window.close': nothing,
+    'backups.list': () => [],
+    'backups.make': () => ({ file: '/book/backups/copy.sqlite', bytes: 4_096, contacts: book.size }),
+    'backups.restore': nothing,
   }
 
   return {

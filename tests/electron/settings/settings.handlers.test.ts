@@ -20,7 +20,13 @@ async function openApp() {
   const heard: Settings[] = []
   const handlers = {
     ...contactsHandlers({ clock: () => 0, newUid: () => `urn:uuid:${crypto.randomUUID()}` }),
-    ...settingsHandlers({ book, version: '1.2.3', platform: 'linux', onChanged: (settings) => heard.push(settings) }),
+    ...settingsHandlers({
+      book,
+      version: '1.2.3',
+      platform: 'linux',
+      lastBackupAt: () => 7,
+      onChanged: (settings) => heard.push(settings),
+    }),
   }
   const route = createRouter({ book, contract, handlers, trusts: () => true })
   return { book, heard, ask: (channel: keyof typeof contract, input: unknown) => route(sender, channel, input) }
@@ -42,6 +48,7 @@ describe('app.info', () => {
         trash: 1,
         favorites: 1,
         settings: DEFAULT_SETTINGS,
+        lastBackupAt: 7,
         damagedBook: null,
       },
     })

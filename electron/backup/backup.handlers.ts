@@ -1,0 +1,24 @@
+import type { backupContract } from '../../shared/contract/backup.contract.ts'
+import type { Book } from '../db/book.ts'
+import type { Handlers } from '../ipc/handlers.ts'
+import { backUp, listBackups } from './backups.service.ts'
+import { checkBackup } from './check-backup.ts'
+
+export type BackupParts = {
+  readonly book: Book
+  readonly clock: () => number
+  /** Closes the book, puts the backup in its place and starts Kith anew. */
+  readonly startAnewFrom: (file: string) => Promise<void>
+}
+
+/** Binds the channels of `backups` to the service. */
+export function backupHandlers({ book, clock, startAnewFrom }: BackupParts) {
+  return {
+    'backups.list': () => listBackups(book.folder),
+    'backups.make': () => backUp(book, 'manual', clock()),
+    'backups.restore': async ({ file }) => {
+      checkBackup(file)
+      await startAnewFrom(file)
+    },
+  } satisfies Handlers<typeof backupContract>
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { damageQuestion } from '../../../electron/app/damage-question.ts'
+
+const NOON = Date.UTC(2026, 5, 11, 12)
+
+describe('damageQuestion', () => {
+  it.each([
+    [30_000, 412, '0 minutes ago', '412 people'],
+    [5 * 60_000, 1, '5 minutes ago', '1 person'],
+    [3 * 3_600_000, 1_204, '3 hours ago', '1,204 people'],
+    [2.5 * 86_400_000, 0, '2 days ago', '0 people'],
+  ])('says how old the backup is and who is in it', (age, contacts, ago, people) => {
+    const { detail, buttons } = damageQuestion({ at: NOON - age, contacts }, NOON)
+    expect(detail).toContain(ago)
+    expect(detail).toContain(people)
+    expect(buttons).toHaveLength(3)
+  })
+})
