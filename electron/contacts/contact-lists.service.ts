@@ -1,5 +1,7 @@
 import type { ContactList, ContactSection, ListScope } from '../../shared/contract/contacts.contract.ts'
+import { type FieldWord, parseSearch } from '../../shared/domain/search-fields.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { conditionOf } from '../search/field-conditions.ts'
 import { toSearchQuery } from '../search/search-query.ts'
 import {
   countBefore,
@@ -30,6 +32,16 @@ function sourceOf({ view, tag }: Pick<ListScope, 'view' | 'tag'>): ListSource {
   }
 }
 
+/** Those of a source whom the field words of a search ask for. */
+function narrowed(read: ReadConnection, source: ListSource, fields: readonly FieldWord[]): ListSource {
+  const conditions = fields.map((word) => conditionOf(read, word))
+  return {
+    ...source,
+    where: [source.where, ...conditions.map(({ where }) => where)].join(' AND '),
+    parameters: [...source.parameters, ...conditions.flatMap(({ parameters }) => parameters)],
+  }
+}
+
 function isEveryone({ view, tag }: ListScope): boolean {
   return view === 'all' && tag === null
 }
@@ -44,12 +56,14 @@ type Stretch = { readonly offset: number; readonly limit: number }
 
 function pageOf(read: ReadConnection, scope: ListScope, stretch: Stretch): { total: number; ids: readonly number[] } {
   const { offset, limit } = stretch
-  const source = sourceOf(scope)
-  const query = toSearchQuery(scope.text)
+  const { words, fields } = parseSearch(scope.text)
+  const source = narrowed(read, sourceOf(scope), fields)
+  const isAmongAll = isEveryone(scope) && fields.length === 0
+  const query = toSearchQuery(words)
   if (query === null) {
     // A text without a letter or digit finds nobody; no text finds everybody.
-    if (scope.text.trim() !== '') return { total: 0, ids: [] }
-    if (!isEveryone(scope)) return { total: countList(read, source), ids: findIds(read, source, limit, offset) }
+    if (words.trim() !== '') return { total: 0, ids: [] }
+    if (!isAmongAll) return { total: countList(read, source), ids: findIds(read, source, limit, offset) }
     const { ids } = nameOrderOf(read)
     return { total: ids.length, ids: [...ids.subarray(offset, offset + limit)] }
   }
@@ -59,7 +73,7 @@ function pageOf(read: ReadConnection, scope: ListScope, stretch: Stretch): { tot
     const named = { ...source, where, parameters: [...source.parameters, query.folded] }
     return { total: countList(read, named), ids: findIds(read, named, limit, offset) }
   }
-  const among = isEveryone(scope) ? null : new Set(findIds(read, source, ALL, 0))
+  const among = isAmongAll ? null : new Set(findIds(read, source, ALL, 0))
   return searchPage(read, query, among, stretch)
 }
 

@@ -6,11 +6,14 @@ export type NameOrder = {
   readonly ids: Int32Array
   /** The position of each key, or -1. */
   readonly positions: Int32Array
+  /** The positions of the favourites, in order. */
+  readonly favorites: Int32Array
   readonly sections: readonly { readonly section: string; readonly start: number; readonly count: number }[]
 }
 
 const known = new WeakMap<ReadConnection, { version: unknown; order: NameOrder }>()
 const BY_NAME = 'FROM contact WHERE deleted_at IS NULL ORDER BY sort_key, id'
+const FAVORITES = 'SELECT id FROM contact WHERE is_favorite = 1 AND deleted_at IS NULL ORDER BY sort_key, id'
 
 /** The order of the people in the book as it is now. It is read anew after every commit, and else at no cost. */
 export function nameOrderOf(read: ReadConnection): NameOrder {
@@ -28,7 +31,13 @@ function readOrder(read: ReadConnection): NameOrder {
   ids.forEach((id, position) => {
     positions[id] = position
   })
-  return { ids, positions, sections: readSections(read, ids, positions) }
+  const favorites = read.prepare(FAVORITES).pluck().all() as number[]
+  return {
+    ids,
+    positions,
+    favorites: Int32Array.from(favorites, (id) => positions[id] ?? 0),
+    sections: readSections(read, ids, positions),
+  }
 }
 
 /** Reads the first of each section alone: the sort key of a section's people begins with the same two signs. */

@@ -8,14 +8,15 @@ type Range = { readonly start: number; readonly end: number }
 const LAST = '\u{10ffff}'
 /** The classes of sort keys: Latin letters, other letters, digits. */
 const SCRIPTS = ['1', '2', '3'] as const
-/** How well somebody matches: not at all, by anything, by words of the name. */
+/** How well somebody matches: not at all, by anything, by words of the name, by how the listed name begins. */
 const ANYTHING = 1
 const NAME = 2
+const BEGINNING = 3
 
 /**
  * One stretch of a search among everyone: people whose listed name begins with all that was typed, then those of
- * whose names every word was typed, then those found by anything else; each by name. `among`, when given, holds
- * the keys to which the search is confined.
+ * whose names every word was typed, then those found by anything else; in each the favourites first, then by name.
+ * `among`, when given, holds the keys to which the search is confined.
  */
 export function searchPage(
   read: ReadConnection,
@@ -34,22 +35,35 @@ export function searchPage(
         .pluck()
         .get(...query.parameters),
     )
-    return { total, ids: [...order.ids.subarray(only.start + offset, only.start + offset + limit)] }
+    return { total, ids: favoritesFirst(order, only, offset + limit).slice(offset) }
   }
   const { matches, total } = matchesOf(read, order, query, among)
+  for (const { start, end } of beginnings) {
+    for (let at = start; at < end; at++) if (matches[at] !== 0) matches[at] = BEGINNING
+  }
   const ids: number[] = []
   let passed = 0
   const take = (position: number) => {
     if (passed++ >= offset) ids.push(order.ids[position] ?? 0)
     matches[position] = 0
   }
-  for (const { start, end } of beginnings) {
-    for (let at = start; at < end && ids.length < limit; at++) if (matches[at] !== 0) take(at)
-  }
-  for (const wanted of [NAME, ANYTHING]) {
-    for (let at = 0; at < matches.length && ids.length < limit; at++) if (matches[at] === wanted) take(at)
+  const everywhere = [{ start: 0, end: matches.length }]
+  for (const wanted of [BEGINNING, NAME, ANYTHING]) {
+    for (const at of order.favorites) if (matches[at] === wanted && ids.length < limit) take(at)
+    for (const { start, end } of wanted === BEGINNING ? beginnings : everywhere) {
+      for (let at = start; at < end && ids.length < limit; at++) if (matches[at] === wanted) take(at)
+    }
   }
   return { total, ids }
+}
+
+/** The first keys of a range of the list, its favourites before the others. */
+function favoritesFirst({ ids, favorites }: NameOrder, { start, end }: Range, count: number): number[] {
+  const first = favorites.filter((at) => at >= start && at < end)
+  const marked = new Set(first)
+  const found = Array.from(first.subarray(0, count), (at) => ids[at] ?? 0)
+  for (let at = start; at < end && found.length < count; at++) if (!marked.has(at)) found.push(ids[at] ?? 0)
+  return found
 }
 
 /** The stretches of the list in which the names begin with what was typed. */

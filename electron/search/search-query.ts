@@ -1,7 +1,7 @@
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { digitsOf } from '../../shared/domain/phone-digits.ts'
-import { searchable } from '../../shared/domain/search-text.ts'
 import { phoneVariants } from './phone-variants.ts'
+import { phraseOf } from './words.ts'
 
 /** A typed search as SQLite understands it. */
 export type SearchQuery = {
@@ -19,12 +19,11 @@ const NUMBER_PART = /^[\p{Nd}+()./\-–]*\p{Nd}[\p{Nd}+()./\-–]*$/u
 const OPENING_PART = /^[+(]+$/
 /** Trigrams need three signs. */
 const SHORTEST = 3
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
-/** Words of a search: each is a text, or a number made of the parts typed one after another. */
-type Term = { readonly kind: 'text' | 'number'; readonly typed: string }
+/** A part of a search: a text, or a number made of the parts typed one after another. */
+export type Term = { readonly kind: 'text' | 'number'; readonly typed: string }
 
-function termsOf(text: string): Term[] {
+export function termsOf(text: string): Term[] {
   const terms: Term[] = []
   for (const typed of text.split(/\s+/).filter((part) => part !== '')) {
     const kind = NUMBER_PART.test(typed) || OPENING_PART.test(typed) ? 'number' : 'text'
@@ -34,12 +33,6 @@ function termsOf(text: string): Term[] {
     else terms.push({ kind, typed })
   }
   return terms
-}
-
-/** The words of a term as one FTS5 phrase of which the last word may go on. Empty when there is no letter in it. */
-function phraseOf(typed: string): string {
-  const words = searchable(typed).match(WORD)
-  return words === null ? '' : `"${words.join(' ')}"*`
 }
 
 const TEXT_MATCH = 'SELECT rowid AS id FROM contact_text WHERE contact_text MATCH ?'

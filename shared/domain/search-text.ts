@@ -6,7 +6,7 @@ import { phoneDigits } from './phone-digits.ts'
 export type SearchTexts = { readonly name: string; readonly text: string; readonly digits: string }
 
 /** Scripts that are written without spaces between words, and Hangul, whose names are looked for by syllable. */
-const UNSPACED =
+export const UNSPACED =
   /([\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}])/gu
 const NON_ASCII = /[^\x20-\x7e]/
 const JOINED = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)+/gu

@@ -1,0 +1,83 @@
+import { foldText } from './fold-text.ts'
+
+/** The words before a colon that ask for one field, in the order in which they are offered. */
+export const SEARCH_FIELDS = ['tag', 'org', 'has', 'no', 'added', 'changed', 'in'] as const
+export type SearchField = (typeof SEARCH_FIELDS)[number]
+
+/** What `has:` and `no:` can ask for. */
+export const HELD_FIELDS = [
+  'phone',
+  'email',
+  'address',
+  'birthday',
+  'note',
+  'photo',
+  'tag',
+  'org',
+  'website',
+  'profile',
+] as const
+export type HeldField = (typeof HELD_FIELDS)[number]
+/** What `in:` can ask for. */
+export const SEARCH_PLACES = ['favourites'] as const
+
+/** One field word of a search, its value folded. An empty value is one that is still to be typed. */
+export type FieldWord =
+  | { readonly field: 'tag' | 'org'; readonly value: string }
+  | { readonly field: 'has' | 'no'; readonly value: HeldField }
+  | { readonly field: 'added' | 'changed'; readonly isWithin: boolean; readonly milliseconds: number }
+  | { readonly field: 'in'; readonly value: (typeof SEARCH_PLACES)[number] }
+
+/** A search cut into its field words and all else, which is looked for anywhere. */
+export type ParsedSearch = { readonly words: string; readonly fields: readonly FieldWord[] }
+
+/** A name, a colon, and a value: in quotes, of which the last may be missing while it is typed, or without a space. */
+const FIELD_WORD = new RegExp(`(?<=^|\\s)(${SEARCH_FIELDS.join('|')}):(?:["“”]([^"“”]*)["“”]?|(\\S*))`, 'giu')
+const AGE = /^([<>]?)(\d{1,5})([dwmy])$/
+const UNFINISHED_AGE = /^[<>]?\d{0,5}$/
+const DAY = 86_400_000
+const DAYS = { d: 1, w: 7, m: 30.44, y: 365.25 } as const
+
+/**
+ * Finds the field words in what was typed (`tag:client`, `org:"big press"`, `has:email`, `added:<30d`). One whose
+ * value is still to come asks for nothing yet; one whose value has no meaning stays a plain word.
+ */
+export function parseSearch(text: string): ParsedSearch {
+  const fields: FieldWord[] = []
+  const words = text.replace(FIELD_WORD, (whole: string, name: string, quoted?: string, plain?: string) => {
+    const value = foldText(quoted ?? plain ?? '')
+    if (value === '' || (isAge(name) && UNFINISHED_AGE.test(value))) return ''
+    const word = toFieldWord(name.toLowerCase(), value)
+    if (word === null) return whole
+    fields.push(word)
+    return ''
+  })
+  return { words, fields }
+}
+
+function isAge(field: string): boolean {
+  return /^(?:added|changed)$/i.test(field)
+}
+
+function toFieldWord(field: string, value: string): FieldWord | null {
+  switch (field) {
+    case 'tag':
+    case 'org':
+      return { field, value }
+    case 'has':
+    case 'no': {
+      const held = HELD_FIELDS.find((name) => name.startsWith(value) || value === `${name}s`)
+      return held === undefined ? null : { field, value: held }
+    }
+    case 'in':
+      return 'favourites'.startsWith(value) || 'favorites'.startsWith(value) ? { field, value: 'favourites' } : null
+    case 'added':
+    case 'changed': {
+      const [, sign, count, unit] = value.match(AGE) ?? []
+      if (unit === undefined) return null
+      return { field, isWithin: sign !== '>', milliseconds: Number(count) * DAYS[unit as keyof typeof DAYS] * DAY }
+    }
+    default:
+      return null
+  }
+}
