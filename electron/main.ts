@@ -113,7 +113,7 @@ function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContrac
   }
   return {
     ...contactsHandlers({ clock, newUid: () => `urn:uuid:${randomUUID()}` }),
-    ...tagsHandlers,
+    ...tagsHandlers({ clock }),
     ...historyHandlers({ clock }),
     ...interchangeHandlers({ book, clock, broadcast, worker, chooseFilesToImport, chooseFileToExport }),
     ...backupHandlers({ book, clock, startAnewFrom: (file) => startAnewFrom(book, file) }),

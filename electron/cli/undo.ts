@@ -7,6 +7,14 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'contacts.update': 'Changing',
   'contacts.delete': 'Deleting',
   'contacts.restore': 'Restoring',
+  'contacts.tag': 'Tagging people with',
+  'contacts.untag': 'Taking people off the tag',
+  'contacts.favorite': 'Making favourites of',
+  'contacts.unfavorite': 'Taking out of favourites',
+  'contacts.setOrganization': 'Setting the organisation',
+  'tags.rename': 'Renaming the tag',
+  'tags.merge': 'Merging the tag',
+  'tags.delete': 'Deleting the tag',
   'interchange.import': 'The import of',
 }
 

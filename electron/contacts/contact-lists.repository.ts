@@ -1,4 +1,4 @@
-import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
+import type { ContactSummary, Recipient } from '../../shared/contract/contacts.contract.ts'
 import type { ContactId, ContactKind } from '../../shared/domain/contact.ts'
 import type { ReadConnection } from '../db/book.ts'
 
@@ -59,6 +59,18 @@ export function findSummaries(read: ReadConnection, ids: readonly number[]): Con
   }))
 }
 
+/** The e-mail address that each of these people prefers, in the order of the keys. */
+export function findRecipients(read: ReadConnection, ids: readonly number[]): Recipient[] {
+  return read
+    .prepare(`SELECT display_name AS name, contact_email.value AS address
+      FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
+      JOIN contact_email ON contact_id = contact.id AND position = (
+        SELECT position FROM contact_email WHERE contact_id = contact.id AND trim(value) <> ''
+        ORDER BY ifnull(preference, 101), position LIMIT 1)
+      ORDER BY wanted.key`)
+    .all(JSON.stringify(ids)) as Recipient[]
+}
+
 /** The sections of a source with their sizes, in the order of the list. */
 export function countSections(
   read: ReadConnection,
@@ -82,6 +94,19 @@ export function countBefore(read: ReadConnection, { where, parameters }: ListSou
       .pluck()
       .get(...parameters, key, id),
   )
+}
+
+/** Which of these contacts are outside the trash, or in it. */
+export function findMovable(
+  read: Pick<ReadConnection, 'prepare'>,
+  ids: readonly number[],
+  isOutside: boolean,
+): number[] {
+  return read
+    .prepare(`SELECT DISTINCT contact.id FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
+      WHERE (deleted_at IS NULL) = ?`)
+    .pluck()
+    .all(JSON.stringify(ids), isOutside ? 1 : 0) as number[]
 }
 
 /** How many contacts there are, are in the trash, and are favourites. */

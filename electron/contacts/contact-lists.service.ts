@@ -1,4 +1,11 @@
-import type { ContactList, ContactSection, ListScope } from '../../shared/contract/contacts.contract.ts'
+import type {
+  ContactList,
+  ContactSection,
+  ContactSummary,
+  ListScope,
+  Recipient,
+} from '../../shared/contract/contacts.contract.ts'
+import type { ContactId } from '../../shared/domain/contact.ts'
 import { type FieldWord, parseSearch } from '../../shared/domain/search-fields.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { conditionOf } from '../search/field-conditions.ts'
@@ -8,6 +15,7 @@ import {
   countList,
   countSections,
   findIds,
+  findRecipients,
   findSummaries,
   type ListSource,
 } from './contact-lists.repository.ts'
@@ -75,6 +83,21 @@ function pageOf(read: ReadConnection, scope: ListScope, stretch: Stretch): { tot
   }
   const among = isAmongAll ? null : new Set(findIds(read, source, ALL, 0))
   return searchPage(read, query, among, stretch)
+}
+
+/** The keys of one stretch of a list, in its order. */
+export function listedIds(read: ReadConnection, scope: ListScope, offset: number, limit: number): readonly ContactId[] {
+  return pageOf(read, scope, { offset, limit }).ids as readonly ContactId[]
+}
+
+/** List rows of these people, in this order; those who are gone are left out. */
+export function listSummaries(read: ReadConnection, ids: readonly number[]): ContactSummary[] {
+  return findSummaries(read, ids)
+}
+
+/** The preferred e-mail address of each of these people who has one. */
+export function listRecipients(read: ReadConnection, ids: readonly number[]): Recipient[] {
+  return findRecipients(read, ids)
 }
 
 /** The letters of a list with where each begins. Searches and the trash have none. */

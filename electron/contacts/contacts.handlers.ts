@@ -1,6 +1,13 @@
 import type { contactsContract } from '../../shared/contract/contacts.contract.ts'
 import type { Handlers } from '../ipc/handlers.ts'
-import { listContacts, listSections, positionOf } from './contact-lists.service.ts'
+import {
+  listContacts,
+  listedIds,
+  listRecipients,
+  listSections,
+  listSummaries,
+  positionOf,
+} from './contact-lists.service.ts'
 import {
   type Clock,
   createContact,
@@ -9,6 +16,7 @@ import {
   restoreContacts,
   updateContact,
 } from './contacts.service.ts'
+import { tagContacts, updateContacts } from './many-contacts.service.ts'
 
 /** Binds the channels of `contacts` to the service. `newUid` makes a `urn:uuid:` for a new contact. */
 export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () => string }) {
@@ -16,10 +24,15 @@ export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'contacts.list': ({ scope, offset, limit }, read) => listContacts(read, scope, offset, limit),
     'contacts.sections': ({ scope }, read) => listSections(read, scope),
     'contacts.position': ({ scope, id }, read) => positionOf(read, scope, id),
+    'contacts.ids': ({ scope, offset, limit }, read) => listedIds(read, scope, offset, limit),
+    'contacts.summaries': ({ ids }, read) => listSummaries(read, ids),
+    'contacts.recipients': ({ ids }, read) => listRecipients(read, ids),
     'contacts.get': ({ id }, read) => getContact(read, id),
     'contacts.create': ({ fields }, write) => createContact(write, fields, newUid(), clock),
     'contacts.update': ({ id, patch }, write) => updateContact(write, id, patch, clock),
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),
     'contacts.restore': ({ ids }, write) => restoreContacts(write, ids, clock),
+    'contacts.tag': ({ ids, add, remove }, write) => tagContacts(write, ids, { add, remove }, clock),
+    'contacts.updateMany': ({ ids, change }, write) => updateContacts(write, ids, change, clock),
   } satisfies Handlers<typeof contactsContract>
 }

@@ -1,5 +1,6 @@
 import type { ContactPatch } from '../../shared/contract/contacts.contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
+import type { CommandName } from '../../shared/contract/history.contract.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import {
   CONTACT_FIELD_NAMES,
@@ -11,7 +12,7 @@ import {
 import { nameOf } from '../../shared/domain/person-name.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand, recordDelete, recordInsert, recordUpdate } from '../db/changes.ts'
-import { countAll, findIds } from './contact-lists.repository.ts'
+import { countAll, findIds, findMovable } from './contact-lists.repository.ts'
 import { type ContactRows, toContactRows } from './contact-rows.ts'
 import {
   deleteContactRows,
@@ -26,6 +27,7 @@ import {
   updateStamp,
 } from './contacts.repository.ts'
 import { findContacts, type StoredContact } from './find-contacts.ts'
+import { inSlices } from './in-slices.ts'
 
 /** Epoch milliseconds, UTC. */
 export type Clock = () => number
@@ -36,6 +38,8 @@ const STAMP = 'stamp'
 const MOST_IDS = 1_000
 const EVERYONE = { where: 'deleted_at IS NULL', parameters: [], order: 'id' }
 
+/** Fields to set, and whether the contact is in the trash. */
+export type ChangePatch = ContactPatch & { readonly deletedAt?: number | null }
 type Reader = Pick<ReadConnection, 'prepare'>
 
 /** The contact with this key. Throws `contact.notFound`. */
@@ -116,7 +120,7 @@ export function changeContact(
   change: {
     commandId: number
     contact: StoredContact
-    patch: ContactPatch & { deletedAt?: number | null }
+    patch: ChangePatch
     stamp: Stamp
   },
 ): boolean {
@@ -180,39 +184,54 @@ export function updateContact(write: WriteConnection, id: number, patch: Contact
   return getContact(write, id)
 }
 
+/**
+ * Changes many contacts as one command, in slices between which the window breathes. `patchOf` answers null for those
+ * who stay as they are; when all do, nothing is recorded. Returns how many were changed.
+ */
+export async function changeMany(
+  write: WriteConnection,
+  ids: readonly number[],
+  command: { name: CommandName; subject: string; at: number },
+  patchOf: (contact: StoredContact) => ChangePatch | null,
+): Promise<number> {
+  const changed: number[] = []
+  let commandId: number | undefined
+  await inSlices([...new Set(ids)], (slice) => {
+    for (const contact of findContacts(write, slice)) {
+      const patch = patchOf(contact)
+      if (patch === null) continue
+      commandId ??= recordCommand(write, { ...command, origin: 'user' })
+      const stamp = { updatedAt: command.at, changedBy: commandId, cardId: contact.cardId }
+      if (changeContact(write, { commandId, contact, patch, stamp })) changed.push(contact.id)
+    }
+  })
+  if (commandId === undefined) return 0
+  countContactsOf(write, commandId, changed.length)
+  announce(write, changed)
+  return changed.length
+}
+
 /** Moves contacts to the trash as one command. Those already there or gone are passed over. Returns how many. */
-export function deleteContacts(write: WriteConnection, ids: readonly number[], clock: Clock): number {
+export function deleteContacts(write: WriteConnection, ids: readonly number[], clock: Clock): Promise<number> {
   return moveContacts(write, ids, 'contacts.delete', clock())
 }
 
 /** Takes contacts out of the trash as one command. Returns how many. */
-export function restoreContacts(write: WriteConnection, ids: readonly number[], clock: Clock): number {
+export function restoreContacts(write: WriteConnection, ids: readonly number[], clock: Clock): Promise<number> {
   return moveContacts(write, ids, 'contacts.restore', clock())
 }
 
-function moveContacts(
+async function moveContacts(
   write: WriteConnection,
   ids: readonly number[],
   name: 'contacts.delete' | 'contacts.restore',
   at: number,
-): number {
+): Promise<number> {
   const isDeleting = name === 'contacts.delete'
-  const moving = findContacts(write, [...new Set(ids)]).filter(({ deletedAt }) => (deletedAt === null) === isDeleting)
-  const [first] = moving
-  if (first === undefined) return 0
-  const subject = moving.length === 1 ? nameOf(first) : ''
-  const commandId = recordCommand(write, { name, origin: 'user', subject, at })
-  const patch = { deletedAt: isDeleting ? at : null }
-  for (const contact of moving) {
-    const stamp = { updatedAt: at, changedBy: commandId, cardId: contact.cardId }
-    changeContact(write, { commandId, contact, patch, stamp })
-  }
-  countContactsOf(write, commandId, moving.length)
-  announce(
-    write,
-    moving.map(({ id }) => id),
-  )
-  return moving.length
+  const moving = findMovable(write, ids, isDeleting)
+  const [only] = moving.length === 1 ? moving : []
+  const subject = only === undefined ? '' : nameOf(getStored(write, only))
+  return changeMany(write, moving, { name, subject, at }, () => ({ deletedAt: isDeleting ? at : null }))
 }
 
 /** How many people there are outside the trash, in it, and among the favourites. */

@@ -1,8 +1,15 @@
 import type { tagsContract } from '../../shared/contract/tags.contract.ts'
+import type { Clock } from '../contacts/contacts.service.ts'
 import type { Handlers } from '../ipc/handlers.ts'
-import { listTags } from './tags.service.ts'
+import { deleteTag, listTags, listTagsAmong, renameTag, setTagColor } from './tags.service.ts'
 
 /** Binds the channels of `tags` to the service. */
-export const tagsHandlers = {
-  'tags.list': (_input, read) => listTags(read),
-} satisfies Handlers<typeof tagsContract>
+export function tagsHandlers({ clock }: { clock: Clock }) {
+  return {
+    'tags.list': (_input, read) => listTags(read),
+    'tags.among': ({ ids }, read) => listTagsAmong(read, ids),
+    'tags.rename': ({ name, to }, write) => renameTag(write, name, to, clock),
+    'tags.delete': ({ name }, write) => deleteTag(write, name, clock),
+    'tags.setColor': ({ name, color }, write) => setTagColor(write, name, color),
+  } satisfies Handlers<typeof tagsContract>
+}

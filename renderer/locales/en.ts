@@ -41,4 +41,36 @@ export const en: Readonly<Record<string, string>> = {
   '{{percent}} %, {{count, number}} cards_other': '{{percent}} %, {{count, number}} cards',
   'Show all {{count, number}}_one': 'Show all {{count, number}}',
   'Show all {{count, number}}_other': 'Show all {{count, number}}',
+  'Tagged {{count, number}} people “{{subject}}”_one': 'Tagged {{count, number}} person “{{subject}}”',
+  'Tagged {{count, number}} people “{{subject}}”_other': 'Tagged {{count, number}} people “{{subject}}”',
+  'Took the tag “{{subject}}” off {{count, number}} people_one':
+    'Took the tag “{{subject}}” off {{count, number}} person',
+  'Took the tag “{{subject}}” off {{count, number}} people_other':
+    'Took the tag “{{subject}}” off {{count, number}} people',
+  'Made {{count, number}} people favourites_one': 'Made {{count, number}} person a favourite',
+  'Made {{count, number}} people favourites_other': 'Made {{count, number}} people favourites',
+  'Took {{count, number}} people out of favourites_one': 'Took {{count, number}} person out of favourites',
+  'Took {{count, number}} people out of favourites_other': 'Took {{count, number}} people out of favourites',
+  'Took the organisation off {{count, number}} people_one': 'Took the organisation off {{count, number}} person',
+  'Took the organisation off {{count, number}} people_other': 'Took the organisation off {{count, number}} people',
+  'Set the organisation of {{count, number}} people to {{subject}}_one':
+    'Set the organisation of {{count, number}} person to {{subject}}',
+  'Set the organisation of {{count, number}} people to {{subject}}_other':
+    'Set the organisation of {{count, number}} people to {{subject}}',
+  'Took the tag “{{subject}}” off {{count, number}} people again_one':
+    'Took the tag “{{subject}}” off {{count, number}} person again',
+  'Took the tag “{{subject}}” off {{count, number}} people again_other':
+    'Took the tag “{{subject}}” off {{count, number}} people again',
+  'Put the tag “{{subject}}” back on {{count, number}} people_one':
+    'Put the tag “{{subject}}” back on {{count, number}} person',
+  'Put the tag “{{subject}}” back on {{count, number}} people_other':
+    'Put the tag “{{subject}}” back on {{count, number}} people',
+  'Took {{count, number}} people out of favourites again_one': 'Took {{count, number}} person out of favourites again',
+  'Took {{count, number}} people out of favourites again_other':
+    'Took {{count, number}} people out of favourites again',
+  'Made {{count, number}} people favourites again_one': 'Made {{count, number}} person a favourite again',
+  'Made {{count, number}} people favourites again_other': 'Made {{count, number}} people favourites again',
+  'Gave {{count, number}} people their organisation back_one': 'Gave {{count, number}} person their organisation back',
+  'Gave {{count, number}} people their organisation back_other':
+    'Gave {{count, number}} people their organisation back',
 }

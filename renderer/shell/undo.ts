@@ -38,9 +38,12 @@ async function say(
   }
 }
 
+type Done = Pick<CommandSummary, 'name' | 'contacts' | 'subject'>
+
 /** What was done: “Deleted Henrik Sørensen”. */
-export function doneSentence(command: CommandSummary): string {
+export function doneSentence(command: Done): string {
   const who = whoOf(command)
+  const { contacts: count, subject } = command
   switch (command.name) {
     case 'contacts.create':
       return i18next.t('Added {{who}}', { who })
@@ -50,6 +53,23 @@ export function doneSentence(command: CommandSummary): string {
       return i18next.t('Deleted {{who}}', { who })
     case 'contacts.restore':
       return i18next.t('Restored {{who}}', { who })
+    case 'contacts.tag':
+      return i18next.t('Tagged {{count, number}} people “{{subject}}”', { count, subject })
+    case 'contacts.untag':
+      return i18next.t('Took the tag “{{subject}}” off {{count, number}} people', { count, subject })
+    case 'contacts.favorite':
+      return i18next.t('Made {{count, number}} people favourites', { count })
+    case 'contacts.unfavorite':
+      return i18next.t('Took {{count, number}} people out of favourites', { count })
+    case 'contacts.setOrganization':
+      if (subject === '') return i18next.t('Took the organisation off {{count, number}} people', { count })
+      return i18next.t('Set the organisation of {{count, number}} people to {{subject}}', { count, subject })
+    case 'tags.rename':
+      return i18next.t('Renamed the tag {{subject}}', { subject })
+    case 'tags.merge':
+      return i18next.t('Merged the tag {{subject}}', { subject })
+    case 'tags.delete':
+      return i18next.t('Deleted the tag “{{subject}}”', { subject })
     case 'interchange.import':
       return i18next.t('Imported {{count, number}} people from {{file}}', {
         count: command.contacts,
@@ -59,8 +79,9 @@ export function doneSentence(command: CommandSummary): string {
 }
 
 /** What was taken back: “Brought back Henrik Sørensen”. */
-export function undoneSentence(command: CommandSummary): string {
+export function undoneSentence(command: Done): string {
   const who = whoOf(command)
+  const { contacts: count, subject } = command
   switch (command.name) {
     case 'contacts.create':
       return i18next.t('Took {{who}} out again', { who })
@@ -70,12 +91,28 @@ export function undoneSentence(command: CommandSummary): string {
       return i18next.t('Brought back {{who}}', { who })
     case 'contacts.restore':
       return i18next.t('Put {{who}} back in the trash', { who })
+    case 'contacts.tag':
+      return i18next.t('Took the tag “{{subject}}” off {{count, number}} people again', { count, subject })
+    case 'contacts.untag':
+      return i18next.t('Put the tag “{{subject}}” back on {{count, number}} people', { count, subject })
+    case 'contacts.favorite':
+      return i18next.t('Took {{count, number}} people out of favourites again', { count })
+    case 'contacts.unfavorite':
+      return i18next.t('Made {{count, number}} people favourites again', { count })
+    case 'contacts.setOrganization':
+      return i18next.t('Gave {{count, number}} people their organisation back', { count })
+    case 'tags.rename':
+      return i18next.t('Took back the new name of the tag {{subject}}', { subject })
+    case 'tags.merge':
+      return i18next.t('Parted the tags {{subject}} again', { subject })
+    case 'tags.delete':
+      return i18next.t('Brought back the tag “{{subject}}”', { subject })
     case 'interchange.import':
       return i18next.t('Took back the import of {{file}}', { file: command.subject })
   }
 }
 
-function whoOf({ contacts, subject }: CommandSummary): string {
+function whoOf({ contacts, subject }: Done): string {
   if (contacts === 1 && subject !== '') return subject
   return i18next.t('{{count, number}} people', { count: contacts })
 }

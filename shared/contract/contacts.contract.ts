@@ -15,6 +15,8 @@ const MAX_ITEMS = 10_000
 const text = z.string().max(MAX_TEXT)
 const line = z.string().max(100_000)
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_ITEMS).readonly()
+export const tagNameSchema = z.string().min(1).max(1_000)
+const tagList = z.array(tagNameSchema).max(MAX_ITEMS)
 const partialDate = z.string().refine(isPartialDateText, 'no such date').nullable()
 
 export const contactIdSchema = z
@@ -77,7 +79,7 @@ export const contactFieldsSchema = z.object({
   ),
   notes: list(text),
   customFields: list(z.object({ name: line, type: z.enum(CUSTOM_FIELD_TYPES), value: text })),
-  tags: list(z.string().min(1).max(1_000)),
+  tags: list(tagNameSchema),
   photo: z
     .discriminatedUnion('kind', [
       z.object({
@@ -138,6 +140,18 @@ export type ContactList = {
 /** `start` is the position in the list of the section's first person. Search results have no sections. */
 export type ContactSection = { readonly section: string; readonly start: number; readonly count: number }
 
+const contactIdsSchema = z.array(contactIdSchema).min(1).max(1_000_000)
+
+/** One field of many people, set to the same. An empty organisation takes it away. */
+export const fieldForManySchema = z.discriminatedUnion('field', [
+  z.object({ field: z.literal('isFavorite'), value: z.boolean() }),
+  z.object({ field: z.literal('organization'), value: line }),
+])
+export type FieldForMany = z.infer<typeof fieldForManySchema>
+
+/** Somebody and the address to write to them. */
+export type Recipient = { readonly name: string; readonly address: string }
+
 export const contactsContract = {
   /** One stretch of a list, in its order: by name, or, when searching, the best first. */
   'contacts.list': query<ContactList>()(
@@ -146,13 +160,29 @@ export const contactsContract = {
   'contacts.sections': query<readonly ContactSection[]>()(z.object({ scope: listScopeSchema })),
   /** The position of a contact in a list, or null when it is not in it. */
   'contacts.position': query<number | null>()(z.object({ scope: listScopeSchema, id: contactIdSchema })),
+  /** The keys of one stretch of a list, in its order; of all of it unless a limit is given. */
+  'contacts.ids': query<readonly ContactId[]>()(
+    z.object({
+      scope: listScopeSchema,
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().min(1).max(1_000_000).default(1_000_000),
+    }),
+  ),
+  /** List rows of these people, in this order. */
+  'contacts.summaries': query<readonly ContactSummary[]>()(z.object({ ids: z.array(contactIdSchema).max(500) })),
+  /** The preferred e-mail address of each of these people who has one. */
+  'contacts.recipients': query<readonly Recipient[]>()(z.object({ ids: contactIdsSchema })),
   /** Fails with `contact.notFound`. */
   'contacts.get': query<Contact>()(z.object({ id: contactIdSchema })),
   'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema })),
   /** Fails with `contact.notFound`. */
   'contacts.update': command<Contact>()(z.object({ id: contactIdSchema, patch: contactPatchSchema })),
   /** Moves to the trash. Resolves to how many were moved. */
-  'contacts.delete': command<number>()(z.object({ ids: z.array(contactIdSchema).min(1).max(1_000_000) })),
+  'contacts.delete': command<number>()(z.object({ ids: contactIdsSchema })),
   /** Takes out of the trash. Resolves to how many were taken out. */
-  'contacts.restore': command<number>()(z.object({ ids: z.array(contactIdSchema).min(1).max(1_000_000) })),
+  'contacts.restore': command<number>()(z.object({ ids: contactIdsSchema })),
+  /** Puts tags on many people and takes others off, as one command. Resolves to how many were changed. */
+  'contacts.tag': command<number>()(z.object({ ids: contactIdsSchema, add: tagList, remove: tagList })),
+  /** Sets one field of many people, as one command. Resolves to how many were changed. */
+  'contacts.updateMany': command<number>()(z.object({ ids: contactIdsSchema, change: fieldForManySchema })),
 }

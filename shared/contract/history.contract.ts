@@ -6,6 +6,14 @@ export const COMMAND_NAMES = [
   'contacts.update',
   'contacts.delete',
   'contacts.restore',
+  'contacts.tag',
+  'contacts.untag',
+  'contacts.favorite',
+  'contacts.unfavorite',
+  'contacts.setOrganization',
+  'tags.rename',
+  'tags.merge',
+  'tags.delete',
   'interchange.import',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
@@ -18,7 +26,7 @@ export type CommandSummary = {
   readonly at: number
   /** How many contacts it touched. */
   readonly contacts: number
-  /** The name of the contact, or of the file imported, or empty. */
+  /** The name of the contact, of the file imported, of the tag, or of the organisation set; or empty. */
   readonly subject: string
 }
 

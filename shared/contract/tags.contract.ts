@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { query } from './channel.ts'
+import { command, query } from './channel.ts'
+import { contactIdSchema, tagNameSchema } from './contacts.contract.ts'
 
 /** The tag dots of the design: `--tag-<colour>`. */
 export const TAG_COLORS = ['moss', 'teal', 'sky', 'slate', 'plum', 'rose', 'rust', 'ochre'] as const
@@ -11,4 +12,12 @@ export type Tag = { readonly name: string; readonly color: TagColor; readonly co
 export const tagsContract = {
   /** Every tag that somebody carries, by name. */
   'tags.list': query<readonly Tag[]>()(z.object({})),
+  /** The tags that some of these people carry, each with how many of them do. */
+  'tags.among': query<readonly Tag[]>()(z.object({ ids: z.array(contactIdSchema).max(1_000_000) })),
+  /** Everyone with the tag `name` gets `to` in its place; where others carry `to` already, the two become one. */
+  'tags.rename': command<number>()(z.object({ name: tagNameSchema, to: tagNameSchema })),
+  /** Takes the tag off everyone. */
+  'tags.delete': command<number>()(z.object({ name: tagNameSchema })),
+  /** Not recorded in the history: a colour is how the window shows a tag, not what is known of people. */
+  'tags.setColor': command<void>()(z.object({ name: tagNameSchema, color: z.enum(TAG_COLORS) })),
 }

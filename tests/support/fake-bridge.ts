@@ -1,4 +1,4 @@
-import type { AppInfo, Settings } from '../../shared/contract/app.contract.ts'
+import { type AppInfo, DEFAULT_SETTINGS, type Settings } from '../../shared/contract/app.contract.ts'
 import type { KithBridge } from '../../shared/contract/bridge.ts'
 import type { OutputOf, RequestOf } from '../../shared/contract/channel.ts'
 import type { ContactSummary, ListScope } from '../../shared/contract/contacts.contract.ts'
@@ -6,7 +6,7 @@ import type { ChannelName, KithContract } from '../../shared/contract/contract.t
 import { KithError } from '../../shared/contract/errors.ts'
 import type { EventName, KithEvents } from '../../shared/contract/events.ts'
 import type { CommandName, CommandSummary } from '../../shared/contract/history.contract.ts'
-import { TAG_COLORS } from '../../shared/contract/tags.contract.ts'
+import { TAG_COLORS, type Tag } from '../../shared/contract/tags.contract.ts'
 import { type Contact, type ContactFields, type ContactId, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
@@ -51,7 +51,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
   const listeners = new Map<EventName, Set<(payload: never) => void>>()
   const requests: { channel: ChannelName; input: unknown }[] = []
   const [done, undone]: [Step[], Step[]] = [[], []]
-  let settings: Settings = { theme: 'system', density: 'comfortable', isSidebarOpen: true, lastContactId: null }
+  let settings: Settings = DEFAULT_SETTINGS
   let order: Map<string, readonly Contact[]> = new Map()
 
   const tell: FakeBridge['tell'] = (event, payload) => {
@@ -90,9 +90,9 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     if (!contact) throw new KithError('contact.notFound')
     return contact
   }
-  const command = (name: CommandName, after: readonly Contact[], before: readonly Contact[]) => {
+  const command = (name: CommandName, after: readonly Contact[], before: readonly Contact[], about?: string) => {
     for (const contact of after) book.set(contact.id, contact)
-    const subject = after.length === 1 && after[0] ? nameOf(after[0]) : ''
+    const subject = about ?? (after.length === 1 && after[0] ? nameOf(after[0]) : '')
     done.push({
       summary: { id: done.length + 1, name, at: Date.now(), contacts: after.length, subject },
       before,
@@ -122,6 +122,21 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     damagedBook: null,
   })
   const nothing = () => undefined
+  const changeMany = (
+    name: CommandName,
+    subject: string,
+    ids: readonly number[],
+    patchOf: (contact: Contact) => Partial<ContactFields>,
+  ): number => {
+    const before = ids.map(get)
+    command(
+      name,
+      before.map((contact) => ({ ...contact, ...patchOf(contact) })),
+      before,
+      subject,
+    )
+    return ids.length
+  }
 
   const answers: Answers = {
     'contacts.list': ({ scope, offset, limit }) => ({
@@ -145,6 +160,16 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
       const position = inOrder(scope).findIndex((contact) => contact.id === id)
       return position === -1 ? null : position
     },
+    'contacts.ids': ({ scope, offset = 0, limit = 1_000_000 }) =>
+      inOrder(scope)
+        .slice(offset, offset + limit)
+        .map(({ id }) => id),
+    'contacts.summaries': ({ ids }) => ids.map(get).map(summaryOf),
+    'contacts.recipients': ({ ids }) =>
+      ids.map(get).flatMap((contact) => {
+        const [email] = contact.emails
+        return email ? [{ name: nameOf(contact), address: email.value }] : []
+      }),
     'contacts.get': ({ id }) => get(id),
     'contacts.create': ({ fields }) => {
       const id = Math.max(0, ...book.keys()) + 1
@@ -180,10 +205,49 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
       )
       return ids.length
     },
-    'tags.list': () => {
-      const counts = new Map<string, number>()
-      for (const contact of inOrder({})) for (const tag of contact.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-      return [...counts].map(([name, count], index) => ({ name, count, color: TAG_COLORS[(index * 3) % 8] ?? 'moss' }))
+    'contacts.tag': ({ ids, add, remove }) =>
+      changeMany(
+        add.length > 0 ? 'contacts.tag' : 'contacts.untag',
+        [...add, ...remove].join(', '),
+        ids,
+        ({ tags }) => ({
+          tags: [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])],
+        }),
+      ),
+    'contacts.updateMany': ({ ids, change }) =>
+      change.field === 'isFavorite'
+        ? changeMany(change.value ? 'contacts.favorite' : 'contacts.unfavorite', '', ids, () => ({
+            isFavorite: change.value,
+          }))
+        : changeMany('contacts.setOrganization', change.value, ids, () => ({
+            jobs: [{ organization: change.value, units: [], title: '', role: '', from: null, to: null }],
+          })),
+    'tags.among': ({ ids }) => countTags(ids.map(get)),
+    'tags.rename': ({ name, to }) => {
+      const ids = [...book.values()].filter(({ tags }) => tags.includes(name)).map(({ id }) => id)
+      const isMerge = [...book.values()].some(({ tags }) => tags.includes(to))
+      return changeMany(isMerge ? 'tags.merge' : 'tags.rename', `${name} → ${to}`, ids, ({ tags }) => ({
+        tags: [...new Set(tags.map((tag) => (tag === name ? to : tag)))],
+      }))
+    },
+    'tags.delete': ({ name }) => {
+      const ids = [...book.values()].filter(({ tags }) => tags.includes(name)).map(({ id }) => id)
+      return changeMany('tags.delete', name, ids, ({ tags }) => ({ tags: tags.filter((tag) => tag !== name) }))
+    },
+    'tags.setColor': nothing,
+    'tags.list': () => countTags(inOrder({})),
+    'history.list': () => ({
+      steps: [
+        ...done.map(({ summary }) => ({ ...summary, state: 'done' as const, origin: 'user' as const })),
+        ...undone.map(({ summary }) => ({ ...summary, state: 'undone' as const, origin: 'user' as const })),
+      ].sort((one, other) => other.id - one.id),
+      next: null,
+    }),
+    'history.undoOne': ({ commandId }) => {
+      const step = done.find(({ summary }) => summary.id === commandId)
+      if (!step) throw new KithError('history.notFound')
+      done.splice(done.indexOf(step), 1)
+      return move([step], undone, 'history.nothingToUndo', true)
     },
     'history.state': () => ({ undo: done.at(-1)?.summary ?? null, redo: undone.at(-1)?.summary ?? null }),
     'history.undo': () => move(done, undone, 'history.nothingToUndo', true),
@@ -209,6 +273,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     'window.close': nothing,
     'backups.list': () => [],
     'backups.make': () => ({ file: '/book/backups/copy.sqlite', bytes: 4_096, contacts: book.size }),
+    'backups.check': ({ file }) => ({ file, bytes: 4_096, contacts: book.size }),
     'backups.restore': nothing,
   }
 
@@ -233,6 +298,12 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     },
     pathForFile: (file) => (file instanceof File ? `/home/ada/${file.name}` : ''),
   }
+}
+
+function countTags(contacts: readonly Contact[]): Tag[] {
+  const counts = new Map<string, number>()
+  for (const { tags } of contacts) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  return [...counts].map(([name, count], index) => ({ name, count, color: TAG_COLORS[(index * 3) % 8] ?? 'moss' }))
 }
 
 function summaryOf(contact: Contact): ContactSummary {

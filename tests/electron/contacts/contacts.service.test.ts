@@ -105,7 +105,7 @@ describe('listIds', () => {
     const clock = steppingClock()
     await book.write(async (write) => {
       for (const name of ['Cy', 'Ada', 'Bo']) createContact(write, makeFields({ formattedName: name }), name, clock)
-      deleteContacts(write, [2], clock)
+      await deleteContacts(write, [2], clock)
     })
     expect(listIds(book.read)).toEqual([1, 3])
   })

@@ -133,8 +133,8 @@ describe('undo and redo', () => {
               createContact(write, makeFields({ formattedName: name, notes: list }), `u${made++}`, clock)
             else if (kind === 'update')
               updateContact(write, id, { formattedName: name, tags: [...new Set(list)], nicknames: list }, clock)
-            else if (kind === 'delete') deleteContacts(write, [id], clock)
-            else restoreContacts(write, [id], clock)
+            else if (kind === 'delete') await deleteContacts(write, [id], clock)
+            else await restoreContacts(write, [id], clock)
           })
           if (historyState(book.read).undo?.id !== before) states.push(bookContent(book))
         }
