@@ -19,6 +19,7 @@ import {
   findSummaries,
   type ListSource,
 } from './contact-lists.repository.ts'
+import { withMatches } from './match-lines.ts'
 import { nameOrderOf } from './name-order.ts'
 import { searchPage } from './search-contacts.ts'
 
@@ -57,7 +58,8 @@ function isEveryone({ view, tag }: ListScope): boolean {
 /** One stretch of a list: by name, the trash by when, a search with names that begin as typed first. */
 export function listContacts(read: ReadConnection, scope: ListScope, offset: number, limit: number): ContactList {
   const { total, ids } = pageOf(read, scope, { offset, limit })
-  return { total, rows: findSummaries(read, ids) }
+  const rows = findSummaries(read, ids)
+  return { total, rows: scope.text === '' ? rows : withMatches(read, rows, parseSearch(scope.text).words) }
 }
 
 type Stretch = { readonly offset: number; readonly limit: number }

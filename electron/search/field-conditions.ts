@@ -1,7 +1,7 @@
 import { foldText } from '../../shared/domain/fold-text.ts'
 import type { FieldWord, HeldField } from '../../shared/domain/search-fields.ts'
 import type { ReadConnection } from '../db/book.ts'
-import { beginsWord, phraseOf } from './words.ts'
+import { beginsWord, phraseOf, wordsOf } from './words.ts'
 
 /** A condition on the table `contact`, with what stands for its question marks. */
 export type Condition = { readonly where: string; readonly parameters: readonly (string | number)[] }
@@ -56,7 +56,7 @@ function tagsCalled(read: Pick<ReadConnection, 'prepare'>, value: string): numbe
 
 /** Whoever has a job there. The index finds the few who may; the trash, which it leaves out, is small. */
 function peopleOf(read: Pick<ReadConnection, 'prepare'>, value: string): number[] {
-  const phrase = phraseOf(value)
+  const phrase = phraseOf(wordsOf(value))
   if (phrase === '') return []
   const jobs = read
     .prepare(`SELECT contact_id AS id, organization, units FROM contact_job WHERE contact_id IN (

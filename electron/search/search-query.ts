@@ -1,6 +1,5 @@
 import { foldText } from '../../shared/domain/fold-text.ts'
-import { digitsOf } from '../../shared/domain/phone-digits.ts'
-import { phoneVariants } from './phone-variants.ts'
+import { type Term, termsOf } from './terms.ts'
 import { phraseOf } from './words.ts'
 
 /** A typed search as SQLite understands it. */
@@ -14,27 +13,8 @@ export type SearchQuery = {
   readonly folded: string
 }
 
-/** What belongs to a number as it is typed: digits and the signs between them. */
-const NUMBER_PART = /^[\p{Nd}+()./\-–]*\p{Nd}[\p{Nd}+()./\-–]*$/u
-const OPENING_PART = /^[+(]+$/
 /** Trigrams need three signs. */
 const SHORTEST = 3
-
-/** A part of a search: a text, or a number made of the parts typed one after another. */
-export type Term = { readonly kind: 'text' | 'number'; readonly typed: string }
-
-export function termsOf(text: string): Term[] {
-  const terms: Term[] = []
-  for (const typed of text.split(/\s+/).filter((part) => part !== '')) {
-    const kind = NUMBER_PART.test(typed) || OPENING_PART.test(typed) ? 'number' : 'text'
-    const last = terms.at(-1)
-    if (kind === 'number' && last?.kind === 'number')
-      terms[terms.length - 1] = { kind, typed: `${last.typed} ${typed}` }
-    else terms.push({ kind, typed })
-  }
-  return terms
-}
-
 const TEXT_MATCH = 'SELECT rowid AS id FROM contact_text WHERE contact_text MATCH ?'
 const DIGITS_MATCH = 'SELECT rowid AS id FROM contact_digits WHERE contact_digits MATCH ?'
 
@@ -54,15 +34,18 @@ function digitsExpression(variants: readonly string[]): string {
 
 /**
  * Reads what was typed: words in any order, each the beginning of a word anywhere in a contact, or any part of a
- * number in any format. Null when there is nothing to look for.
+ * number in any format. Null when there is nothing to look for. `textMatch` makes the FTS5 expression of one term.
  */
-export function toSearchQuery(text: string): SearchQuery | null {
+export function toSearchQuery(
+  text: string,
+  textMatch: (term: Term) => string = ({ words }) => phraseOf(words),
+): SearchQuery | null {
   const parameters: string[] = []
   const clauses: string[] = []
   const names: string[] = []
-  for (const { kind, typed } of termsOf(text)) {
-    const phrase = kind === 'number' ? phraseOf(digitWords(typed)) : phraseOf(typed)
-    const digits = kind === 'number' ? digitsExpression(phoneVariants(typed)) : ''
+  for (const term of termsOf(text)) {
+    const phrase = textMatch(term)
+    const digits = digitsExpression(term.digits)
     if (phrase === '' && digits === '') continue
     if (phrase !== '') names.push(phrase)
     if (phrase !== '') parameters.push(phrase)
@@ -79,13 +62,4 @@ export function toSearchQuery(text: string): SearchQuery | null {
     nameMatch: names.length === 0 ? null : `name : (${names.join(' AND ')})`,
     folded: foldText(text),
   }
-}
-
-/** The groups of digits of a number as it was typed, which may also stand in a text. */
-function digitWords(typed: string): string {
-  return typed
-    .split(/[^\p{Nd}]+/u)
-    .map(digitsOf)
-    .filter((part) => part !== '')
-    .join(' ')
 }

@@ -15,9 +15,8 @@ export function wordsOf(text: string): readonly string[] {
   return searchable(text).match(WORD) ?? []
 }
 
-/** The words of a term as one FTS5 phrase of which the last word may go on. Empty when there is no letter in it. */
-export function phraseOf(typed: string): string {
-  const words = wordsOf(typed)
+/** Words one after another as one FTS5 phrase of which the last word may go on. Empty when there are none. */
+export function phraseOf(words: readonly string[]): string {
   return words.length === 0 ? '' : `"${words.join(' ')}"*`
 }
 
@@ -40,7 +39,8 @@ function placeOf(words: readonly string[], phrase: readonly string[]): number {
 
 /** Where the phrase stands in a text as it was written, or null. */
 export function findPhrase(text: string, phrase: readonly string[]): Stretch | null {
-  const [first = ''] = phrase
+  const [first] = phrase
+  if (first === undefined) return null
   for (let start = 0; start < text.length; start += PIECE - PIECE / 10) {
     const piece = text.slice(start, start + PIECE)
     if (!foldText(piece).includes(first)) continue

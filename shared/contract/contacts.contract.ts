@@ -120,6 +120,31 @@ export type ContactSummary = {
   readonly photo: string | null
   /** The letter under which it is listed. */
   readonly section: string
+  /** What a search found, where neither the name nor the organisation or title shows it. */
+  readonly match?: ContactMatch
+}
+
+export type MatchField =
+  | 'name'
+  | 'nickname'
+  | 'phone'
+  | 'email'
+  | 'organization'
+  | 'title'
+  | 'tag'
+  | 'address'
+  | 'note'
+  | 'custom'
+  | 'website'
+  | 'profile'
+  | 'relation'
+  | 'date'
+/** The value, or one line of it, and which stretch of that line (UTF-16 code units) is what was searched for. */
+export type ContactMatch = {
+  readonly field: MatchField
+  readonly text: string
+  readonly from: number
+  readonly to: number
 }
 
 /** Which people a list shows. */

@@ -11,7 +11,7 @@ export const UNSPACED =
 const NON_ASCII = /[^\x20-\x7e]/
 const JOINED = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)+/gu
 /** A number as people write it within a text: five digits at least, with signs between them. */
-const WRITTEN_NUMBER = /\+?\p{Nd}[\p{Nd}\s().\-/]{3,}\p{Nd}/gu
+export const WRITTEN_NUMBER = /\+?\p{Nd}[\p{Nd}\s().\-/]{3,}\p{Nd}/gu
 
 /** Folds a text and sets a space round every sign of a script without spaces, so that each can be found. */
 export function searchable(text: string): string {

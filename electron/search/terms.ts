@@ -1,0 +1,39 @@
+import { digitsOf } from '../../shared/domain/phone-digits.ts'
+import { phoneVariants } from './phone-variants.ts'
+import { wordsOf } from './words.ts'
+
+/** A part of a search: a text, or a number made of the parts typed one after another. */
+export type Term = {
+  /** The words that stand one after another in a text, the last of them perhaps as a word's beginning. */
+  readonly words: readonly string[]
+  /** The runs of digits of which one stands in a number. Empty for a text. */
+  readonly digits: readonly string[]
+}
+
+/** What belongs to a number as it is typed: digits and the signs between them. */
+const NUMBER_PART = /^[\p{Nd}+()./\-–]*\p{Nd}[\p{Nd}+()./\-–]*$/u
+const OPENING_PART = /^[+(]+$/
+
+/** The parts of what was typed, without those that hold neither letter nor digit. */
+export function termsOf(text: string): readonly Term[] {
+  const parts: { isNumber: boolean; typed: string }[] = []
+  for (const typed of text.split(/\s+/).filter((part) => part !== '')) {
+    const isNumber = NUMBER_PART.test(typed) || OPENING_PART.test(typed)
+    const last = parts.at(-1)
+    if (isNumber && last?.isNumber) last.typed += ` ${typed}`
+    else parts.push({ isNumber, typed })
+  }
+  return parts
+    .map(({ isNumber, typed }) =>
+      isNumber ? { words: digitWords(typed), digits: phoneVariants(typed) } : { words: wordsOf(typed), digits: [] },
+    )
+    .filter(({ words, digits }) => words.length > 0 || digits.length > 0)
+}
+
+/** The groups of digits of a number as it was typed, which may also stand in a text. */
+function digitWords(typed: string): readonly string[] {
+  return typed
+    .split(/[^\p{Nd}]+/u)
+    .map(digitsOf)
+    .filter((part) => part !== '')
+}
