@@ -89,7 +89,10 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   bindRouter(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), report }))
   installMenus(broadcast, book.path)
   const open = () => openWindow({ page, preload: join(out, 'preload', 'preload.cjs'), broadcast })
-  const daily = startDailyBackup(book, clock, (error) => logger.error('The daily backup failed', error))
+  const daily = startDailyBackup(book, clock, {
+    onMade: (at) => broadcast('backups.made', { at }),
+    report: (error) => logger.error('The daily backup failed', error),
+  })
   const stop = () => {
     daily.stop()
     return handlers['imports.cancel']({}, { windowId: 0 })
@@ -108,6 +111,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
 function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContract> {
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
+  const onBackup = (at: number) => broadcast('backups.made', { at })
   const followTheme = ({ theme }: Settings) => {
     nativeTheme.themeSource = theme
   }
@@ -116,7 +120,7 @@ function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContrac
     ...tagsHandlers({ clock }),
     ...historyHandlers({ clock }),
     ...interchangeHandlers({ book, clock, broadcast, worker, chooseFilesToImport, chooseFileToExport }),
-    ...backupHandlers({ book, clock, startAnewFrom: (file) => startAnewFrom(book, file) }),
+    ...backupHandlers({ book, clock, onMade: onBackup, startAnewFrom: (file) => startAnewFrom(book, file) }),
     ...settingsHandlers({ book, version, platform, lastBackupAt, onChanged: followTheme }),
     ...windowHandlers,
   }

@@ -5,7 +5,13 @@ import type { ContactId } from '../shared/domain/contact.ts'
 /** What fills the window beside the sidebar. */
 export type Route =
   | { readonly page: 'people' }
+  | { readonly page: 'history' }
+  | { readonly page: 'settings' }
   | { readonly page: 'import'; readonly summary: ImportSummary; readonly endedAt: number }
+
+/** The parts of the settings, in the order in which they stand. */
+export const SETTINGS_SECTIONS = ['appearance', 'backup', 'keyboard', 'data'] as const
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
 /** Which people the list shows, apart from what is searched for. */
 export type ListView = Pick<ListScope, 'view' | 'tag'>

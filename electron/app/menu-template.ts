@@ -15,7 +15,7 @@ export type MenuOptions = {
 export function menuTemplate(options: MenuOptions): Item[] {
   const isMac = options.platform === 'darwin'
   return [
-    ...(isMac ? [{ role: 'appMenu' } satisfies Item] : []),
+    ...(isMac ? [appMenu(options)] : []),
     { label: 'File', submenu: fileMenu(options, isMac) },
     { label: 'Edit', submenu: editMenu(options) },
     { label: 'View', submenu: viewMenu(options) },
@@ -26,6 +26,32 @@ export function menuTemplate(options: MenuOptions): Item[] {
 
 const separator: Item = { type: 'separator' }
 
+const settings = (choose: MenuOptions['choose']): Item => ({
+  label: 'Settings…',
+  accelerator: 'CmdOrCtrl+,',
+  click: () => choose('showSettings'),
+})
+
+/** macOS's own menu of an application, with the settings where they belong there. */
+function appMenu({ choose }: MenuOptions): Item {
+  return {
+    label: 'Kith',
+    submenu: [
+      { role: 'about' },
+      separator,
+      settings(choose),
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  }
+}
+
 function fileMenu({ choose }: MenuOptions, isMac: boolean): Item[] {
   return [
     { label: 'New person', accelerator: 'CmdOrCtrl+N', click: () => choose('newPerson') },
@@ -33,6 +59,7 @@ function fileMenu({ choose }: MenuOptions, isMac: boolean): Item[] {
     { label: 'Import…', accelerator: 'CmdOrCtrl+O', click: () => choose('import') },
     { label: 'Export everyone…', accelerator: 'CmdOrCtrl+Shift+E', click: () => choose('export') },
     separator,
+    ...(isMac ? [] : [settings(choose), separator]),
     { role: 'close', label: 'Close' },
     ...(isMac ? [] : [{ role: 'quit', label: 'Quit', accelerator: 'Ctrl+Q' } satisfies Item]),
   ]
@@ -44,6 +71,8 @@ function editMenu({ choose, platform }: MenuOptions): Item[] {
     // The page knows whether to take back what was typed or what was done.
     { label: 'Undo', accelerator: 'CmdOrCtrl+Z', click: () => choose('undo') },
     { label: 'Redo', accelerator: redo, click: () => choose('redo') },
+    separator,
+    { label: 'History', accelerator: 'CmdOrCtrl+Shift+H', click: () => choose('showHistory') },
     separator,
     { role: 'cut' },
     { role: 'copy' },

@@ -7,15 +7,23 @@ import { checkBackup } from './check-backup.ts'
 export type BackupParts = {
   readonly book: Book
   readonly clock: () => number
+  /** Told when a backup was made. */
+  readonly onMade: (at: number) => void
   /** Closes the book, puts the backup in its place and starts Kith anew. */
   readonly startAnewFrom: (file: string) => Promise<void>
 }
 
 /** Binds the channels of `backups` to the service. */
-export function backupHandlers({ book, clock, startAnewFrom }: BackupParts) {
+export function backupHandlers({ book, clock, onMade, startAnewFrom }: BackupParts) {
   return {
     'backups.list': () => listBackups(book.folder),
-    'backups.make': () => backUp(book, 'manual', clock()),
+    'backups.make': async () => {
+      const at = clock()
+      const made = await backUp(book, 'manual', at)
+      onMade(at)
+      return made
+    },
+    'backups.check': ({ file }) => checkBackup(file),
     'backups.restore': async ({ file }) => {
       checkBackup(file)
       await startAnewFrom(file)

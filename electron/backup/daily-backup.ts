@@ -6,6 +6,10 @@ const DAY = 24 * 60 * 60 * 1_000
 const AFTER_START = 60_000
 
 export type DailyBackup = { stop(): void }
+export type DailyBackupNews = {
+  readonly onMade: (at: number) => void
+  readonly report: (error: unknown) => void
+}
 
 /** Milliseconds from `now` until a backup is due: a day after the last one, but never at once. */
 export function delayOf(lastAt: number | null, now: number): number {
@@ -14,7 +18,7 @@ export function delayOf(lastAt: number | null, now: number): number {
 }
 
 /** Backs the book up once a day while Kith runs, with one timer for the next time. */
-export function startDailyBackup(book: Book, now: () => number, report: (error: unknown) => void): DailyBackup {
+export function startDailyBackup(book: Book, now: () => number, { onMade, report }: DailyBackupNews): DailyBackup {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   const arm = (lastAt: number | null) => {
@@ -23,7 +27,11 @@ export function startDailyBackup(book: Book, now: () => number, report: (error: 
   }
   const run = async () => {
     const at = now()
-    await backUpIfNeeded(book, 'daily', at).catch(report)
+    try {
+      if ((await backUpIfNeeded(book, 'daily', at)) !== null) onMade(at)
+    } catch (error) {
+      report(error)
+    }
     arm(at)
   }
   arm(listBackups(book.folder)[0]?.at ?? null)

@@ -33,6 +33,19 @@ function findOne(read: Reader, sql: string, ...parameters: number[]): StoredComm
   return row === undefined ? undefined : toCommand(row)
 }
 
+/** Up to `limit` commands from before this one that are no undo or redo of another, the newest first. */
+export function listSteps(read: Reader, before: number, limit: number): StoredCommand[] {
+  const rows = read
+    .prepare('SELECT * FROM command WHERE id < ? AND reverts IS NULL ORDER BY id DESC LIMIT ?')
+    .all(before, limit) as Row[]
+  return rows.map(toCommand)
+}
+
+/** A command that is no undo or redo of another. */
+export function findStep(read: Reader, id: number): StoredCommand | undefined {
+  return findOne(read, 'SELECT * FROM command WHERE id = ? AND reverts IS NULL', id)
+}
+
 /** The command that undo takes back next. */
 export function findUndoable(read: Reader): StoredCommand | undefined {
   return findOne(read, `SELECT * FROM command WHERE state = 'done' AND reverts IS NULL ORDER BY id DESC LIMIT 1`)

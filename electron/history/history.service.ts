@@ -1,5 +1,5 @@
 import { KithError } from '../../shared/contract/errors.ts'
-import type { CommandSummary, Reverted } from '../../shared/contract/history.contract.ts'
+import type { CommandSummary, HistoryPage, HistoryStep, Reverted } from '../../shared/contract/history.contract.ts'
 import { announce, type Clock } from '../contacts/contacts.service.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
@@ -7,7 +7,9 @@ import {
   findCommandOfImport,
   findRedoable,
   findRevertOf,
+  findStep,
   findUndoable,
+  listSteps,
   type StoredCommand,
   updateState,
 } from './history.repository.ts'
@@ -15,6 +17,19 @@ import { revertChanges } from './revert-command.ts'
 
 function summaryOf({ id, name, at, subject, contacts }: StoredCommand): CommandSummary {
   return { id, name, at, subject, contacts }
+}
+
+function stepOf(command: StoredCommand): HistoryStep {
+  const { state, origin } = command
+  // A step is no undo and no redo, whatever its row says.
+  return { ...summaryOf(command), state, origin: origin === 'undo' || origin === 'redo' ? 'user' : origin }
+}
+
+/** What was done before the step `before`, or of late when it is null, the newest first. */
+export function listHistory(read: ReadConnection, before: number | null, limit: number): HistoryPage {
+  const found = listSteps(read, before ?? Number.MAX_SAFE_INTEGER, limit + 1)
+  const steps = found.slice(0, limit).map(stepOf)
+  return { steps, next: found.length > limit ? (steps.at(-1)?.id ?? null) : null }
 }
 
 /** What undo would take back, and what redo would do again. */
@@ -37,6 +52,19 @@ export async function undoImport(write: WriteConnection, importId: number, clock
   if (command === undefined) throw new KithError('import.notFound', { id: importId })
   if (command.state !== 'done') throw new KithError('import.alreadyUndone')
   return undoCommand(write, command, clock)
+}
+
+/**
+ * Takes back one step, whatever came after it, as far as nothing later changed the same. Throws `history.notFound`,
+ * `history.alreadyUndone`, and `history.contradicted` when nothing of it could be taken back: then all stays.
+ */
+export async function undoOne(write: WriteConnection, commandId: number, clock: Clock): Promise<Reverted> {
+  const command = findStep(write, commandId)
+  if (command === undefined) throw new KithError('history.notFound', { id: commandId })
+  if (command.state !== 'done') throw new KithError('history.alreadyUndone')
+  const reverted = await undoCommand(write, command, clock)
+  if (reverted.changes === 0 && reverted.conflicts.length > 0) throw new KithError('history.contradicted')
+  return reverted
 }
 
 /** Does again what was undone last. Throws `history.nothingToRedo`. */

@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryClient, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryClient,
+  type QueryKey,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
@@ -24,6 +31,10 @@ export function createQueryClient(): QueryClient {
 const keys = {
   app: ['app'],
   tags: ['tags'],
+  backups: ['backups'],
+  history: ['history'],
+  steps: ['history', 'steps'],
+  historyState: ['history', 'state'],
   contacts: ['contact'],
   contact: (id: number) => ['contact', id],
   lists: ['list'],
@@ -38,6 +49,29 @@ export function useAppInfo() {
 
 export function useTags() {
   return useQuery({ queryKey: keys.tags, queryFn: () => invoke('tags.list', {}) })
+}
+
+/** The copies of the book, the newest first. */
+export function useBackups() {
+  return useQuery({ queryKey: keys.backups, queryFn: () => invoke('backups.list', {}) })
+}
+
+const HISTORY_ROWS = 100
+
+/** What was done, the newest first, and as far back as was asked for. */
+export function useHistory() {
+  return useInfiniteQuery({
+    queryKey: keys.steps,
+    queryFn: ({ pageParam }) => invoke('history.list', { before: pageParam, limit: HISTORY_ROWS }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+    gcTime: LIST_KEPT_MS,
+  })
+}
+
+/** What undo and redo would do next. */
+export function useHistoryState() {
+  return useQuery({ queryKey: keys.historyState, queryFn: () => invoke('history.state', {}), gcTime: LIST_KEPT_MS })
 }
 
 /** Keeps showing the person before until this one is there. */
@@ -89,15 +123,25 @@ export function positionQuery(scope: ListScope, id: ContactId | null) {
 /** Refetches what is shown whenever the book says that it changed. */
 export function useBookEvents(): void {
   const client = useQueryClient()
-  useEffect(
-    () =>
-      subscribe('contacts.changed', ({ ids }) => {
-        for (const queryKey of [keys.lists, keys.app, keys.tags]) void client.invalidateQueries({ queryKey })
-        if (ids === null) void client.invalidateQueries({ queryKey: keys.contacts })
-        else for (const id of ids) void client.invalidateQueries({ queryKey: keys.contact(id) })
-      }),
-    [client],
-  )
+  useEffect(() => followBook(client), [client])
+}
+
+function followBook(client: QueryClient): () => void {
+  const askAgain = (...queryKeys: QueryKey[]) => {
+    for (const queryKey of queryKeys) void client.invalidateQueries({ queryKey })
+  }
+  const ends = [
+    subscribe('contacts.changed', ({ ids }) => {
+      askAgain(keys.lists, keys.app, keys.tags)
+      askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
+    }),
+    // An import is a step of the history, and may have made a backup before it.
+    subscribe('history.changed', () => askAgain(keys.history, keys.backups)),
+    subscribe('backups.made', () => askAgain(keys.app, keys.backups)),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
 }
 
 /** Changes what the window remembers, at once in sight and then on disk. */

@@ -9,6 +9,18 @@ export const en: Readonly<Record<string, string>> = {
   '{{count, number}} people_other': '{{count, number}} people',
   '{{count, number}} people found_one': '{{count, number}} person found',
   '{{count, number}} people found_other': '{{count, number}} people found',
+  '{{count, number}} backups_one': '{{count, number}} backup',
+  '{{count, number}} backups_other': '{{count, number}} backups',
+  'Backed up {{count, number}} people_one': 'Backed up {{count, number}} person',
+  'Backed up {{count, number}} people_other': 'Backed up {{count, number}} people',
+  'Today’s {{count, number}} people are kept aside in a file,_one':
+    'Today’s {{count, number}} person is kept aside in a file,',
+  'Today’s {{count, number}} people are kept aside in a file,_other':
+    'Today’s {{count, number}} people are kept aside in a file,',
+  'then the {{count, number}} people of the backup from {{when}} return._one':
+    'then the {{count, number}} person of the backup from {{when}} returns.',
+  'then the {{count, number}} people of the backup from {{when}} return._other':
+    'then the {{count, number}} people of the backup from {{when}} return.',
   '{{count, number}} changes_one': '{{count, number}} change',
   '{{count, number}} changes_other': '{{count, number}} changes',
   '{{count, number}} cards_one': '{{count, number}} card',

@@ -19,6 +19,8 @@ export function Help() {
         [t('Undo'), [MOD, 'Z']],
         [t('Redo'), [MOD, SHIFT, 'Z']],
         [t('Show or hide the sidebar'), [MOD, 'B']],
+        [t('History'), [MOD, SHIFT, 'H']],
+        [t('Settings'), [MOD, ',']],
         [t('Next pane, previous pane'), ['F6', `${SHIFT} F6`]],
         [t('Back, forward'), ['Alt ←', 'Alt →']],
         [t('This list'), ['?']],

@@ -5,6 +5,7 @@ import { editPerson, startNewPerson } from '../contacts/edit/start-editing.ts'
 import { exportEveryone } from '../interchange/export-people.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { EVERYONE } from '../routes.ts'
+import { openPage } from './panes.ts'
 import { find, isTextField, type ShortcutContext } from './shortcuts.ts'
 import { redo, undo } from './undo.ts'
 import { useWindow } from './window-store.ts'
@@ -23,6 +24,8 @@ export function runMenuCommand(command: MenuCommand, { contact, toggleSidebar }:
     redo: () => (isTyping ? document.execCommand('redo') : redo()),
     toggleSidebar,
     showPeople: () => useWindow.getState().showList(EVERYONE),
+    showHistory: () => openPage('history'),
+    showSettings: () => openPage('settings'),
   }
   work[command]()
 }

@@ -1,3 +1,13 @@
+import { useWindow } from './window-store.ts'
+
+/** Shows the history or the settings, and steps onto them. */
+export function openPage(page: 'history' | 'settings'): void {
+  const { showHistory, showSettings } = useWindow.getState()
+  if (page === 'history') showHistory()
+  else showSettings()
+  focusWhenShown('page')
+}
+
 /** Moves the focus to the next or previous pane in sight. */
 export function focusPane(by: -1 | 1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(

@@ -5,7 +5,9 @@ import type { ContactId } from '../../shared/domain/contact.ts'
 import { useSaveSettings } from '../api/queries.ts'
 import { PeoplePane } from '../contacts/people-pane.tsx'
 import { PersonPane } from '../contacts/person-pane.tsx'
+import { HistoryPage } from '../history/history-page.tsx'
 import { ImportResult } from '../interchange/import-result.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
 import { cx } from '../ui/cx.ts'
 import { ToastPlace } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -40,7 +42,10 @@ export function Shell({ info }: { info: AppInfo }) {
       {hasPage && (
         <main className={styles.page} id="page" tabIndex={-1} data-pane="page" aria-label={t('Page')}>
           <ErrorBoundary key={route.page}>
-            {route.page === 'import' ? <ImportResult {...route} /> : <PersonPane />}
+            {route.page === 'people' && <PersonPane />}
+            {route.page === 'import' && <ImportResult {...route} />}
+            {route.page === 'history' && <HistoryPage />}
+            {route.page === 'settings' && <SettingsPage info={info} />}
           </ErrorBoundary>
           <ToastPlace />
         </main>

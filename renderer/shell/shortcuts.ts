@@ -7,13 +7,18 @@ import { editPerson, startNewPerson } from '../contacts/edit/start-editing.ts'
 import { callLink, mailLink, preferred } from '../contacts/links.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { hasMod } from '../ui/platform.ts'
-import { focusPane, focusSearch, focusWhenShown } from './panes.ts'
+import { focusPane, focusSearch, focusWhenShown, openPage } from './panes.ts'
 import { redo, undo } from './undo.ts'
 import { layoutNow } from './use-layout.ts'
 import { useWindow } from './window-store.ts'
 
 /** What the keys need to know of the window at the moment they are pressed. */
-export type ShortcutContext = { readonly contact: Contact | null; readonly toggleSidebar: () => void }
+export type ShortcutContext = {
+  readonly contact: Contact | null
+  /** Whether single keys do something outside text fields. */
+  readonly areLetterKeysOn: boolean
+  readonly toggleSidebar: () => void
+}
 
 /** Carries out a key of the window. True when it was one. */
 export function runShortcut(event: KeyboardEvent, context: ShortcutContext): boolean {
@@ -40,6 +45,10 @@ function withMod(event: KeyboardEvent, { toggleSidebar }: ShortcutContext): (() 
       const key = openDraft()
       return key === null ? null : () => saveDraft(key)
     }
+    case ',':
+      return () => openPage('settings')
+    case 'h':
+      return event.shiftKey ? () => openPage('history') : null
     case 'z':
       return isTyping ? null : event.shiftKey ? redo : undo
     case 'y':
@@ -49,7 +58,7 @@ function withMod(event: KeyboardEvent, { toggleSidebar }: ShortcutContext): (() 
   }
 }
 
-function plain(event: KeyboardEvent, { contact }: ShortcutContext): (() => unknown) | null {
+function plain(event: KeyboardEvent, { contact, areLetterKeysOn }: ShortcutContext): (() => unknown) | null {
   const { go, setSidebarOver, isSidebarOver, showPane, pane, route, showPeople } = useWindow.getState()
   if (event.key === 'F6') return () => focusPane(event.shiftKey ? -1 : 1)
   if (event.altKey) return event.key === 'ArrowLeft' ? () => go(-1) : event.key === 'ArrowRight' ? () => go(1) : null
@@ -61,7 +70,11 @@ function plain(event: KeyboardEvent, { contact }: ShortcutContext): (() => unkno
         focusWhenShown('people')
       }
     if (draft !== null) return () => cancelDraft(draft)
-    if (route.page === 'import') return showPeople
+    if (route.page !== 'people')
+      return () => {
+        showPeople()
+        focusWhenShown('people')
+      }
     if (pane === 'page' && layoutNow() === 'one')
       return () => {
         showPane('list')
@@ -71,6 +84,7 @@ function plain(event: KeyboardEvent, { contact }: ShortcutContext): (() => unkno
     return null
   }
   if (isTextField(event.target)) return null
+  if (!areLetterKeysOn && event.key.length === 1) return null
   if (event.key === '/') return find
   if (event.key === '?') return () => useWindow.getState().setHelpOpen(true)
   if (event.key === 'n') return () => startNewPerson()

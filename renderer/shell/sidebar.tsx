@@ -1,4 +1,4 @@
-import { PanelLeft, Star, Trash2, Users } from 'lucide-react'
+import { History, PanelLeft, Star, Trash2, Users } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo, useTags } from '../api/queries.ts'
@@ -8,6 +8,7 @@ import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { isMac, MOD } from '../ui/platform.ts'
+import { openPage } from './panes.ts'
 import styles from './sidebar.module.css'
 import { SidebarFoot } from './sidebar-foot.tsx'
 import { useWindow } from './window-store.ts'
@@ -51,6 +52,7 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
               {t('Trash')}
             </NavItem>
           )}
+          <HistoryItem />
         </ul>
         {tags.length > 0 && (
           <>
@@ -84,6 +86,24 @@ type NavItemProps = {
   readonly icon: ReactNode
   readonly count: number | undefined
   readonly children: string
+}
+
+function HistoryItem() {
+  const { t } = useTranslation()
+  const isHere = useWindow(({ route }) => route.page === 'history')
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.item}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={() => openPage('history')}
+      >
+        <History strokeWidth={1.75} />
+        <span className={styles.name}>{t('History')}</span>
+      </button>
+    </li>
+  )
 }
 
 function NavItem({ view, icon, count, children }: NavItemProps) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { subscribe } from '../api/kith.ts'
-import { useContact } from '../api/queries.ts'
+import { useAppInfo, useContact } from '../api/queries.ts'
 import { runMenuCommand } from './menu-commands.ts'
 import { runShortcut } from './shortcuts.ts'
 import { useSidebar } from './use-sidebar.ts'
@@ -12,10 +12,11 @@ export function useShortcuts(): void {
   const { selected, route } = useWindow()
   const id = typeof selected === 'number' && route.page === 'people' ? selected : null
   const { data } = useContact(id)
+  const areLetterKeysOn = useAppInfo().data?.settings.areLetterKeysOn ?? true
   const contact = data && data.id === id ? data : null
 
   useEffect(() => {
-    const context = { contact, toggleSidebar: toggle }
+    const context = { contact, areLetterKeysOn, toggleSidebar: toggle }
     const onKeyDown = (event: KeyboardEvent) => void runShortcut(event, context)
     window.addEventListener('keydown', onKeyDown)
     const end = subscribe('menu.chosen', ({ command }) => runMenuCommand(command, context))
@@ -23,5 +24,5 @@ export function useShortcuts(): void {
       window.removeEventListener('keydown', onKeyDown)
       end()
     }
-  }, [contact, toggle])
+  }, [contact, areLetterKeysOn, toggle])
 }

@@ -8,6 +8,7 @@ import {
   type Route,
   revisit,
   type Selected,
+  type SettingsSection,
   step,
   type Trail,
   visit,
@@ -25,6 +26,8 @@ type WindowState = {
   /** The sidebar slid over the list, where there is no room for it beside. */
   readonly isSidebarOver: boolean
   readonly isHelpOpen: boolean
+  /** The part of the settings that was looked at last. */
+  readonly settingsSection: SettingsSection
   readonly showList: (list: ListView) => void
   readonly search: (text: string) => void
   readonly select: (selected: Selected) => void
@@ -34,6 +37,9 @@ type WindowState = {
   readonly showPane: (pane: 'list' | 'page') => void
   readonly showImport: (summary: ImportSummary) => void
   readonly showPeople: () => void
+  readonly showHistory: () => void
+  readonly showSettings: () => void
+  readonly setSettingsSection: (section: SettingsSection) => void
   readonly setSidebarOver: (isOver: boolean) => void
   readonly setHelpOpen: (isOpen: boolean) => void
 }
@@ -48,6 +54,7 @@ export const useWindow = create<WindowState>()((set) => ({
   pane: 'list',
   isSidebarOver: false,
   isHelpOpen: false,
+  settingsSection: 'appearance',
   showList: (list) => set({ route: { page: 'people' }, list, text: '', pane: 'list', isSidebarOver: false }),
   search: (text) => set({ text }),
   select: (selected) => set((state) => ({ selected, trail: trailTo(state.trail, selected, revisit) })),
@@ -67,6 +74,9 @@ export const useWindow = create<WindowState>()((set) => ({
   showPane: (pane) => set({ pane }),
   showImport: (summary) => set({ route: { page: 'import', summary, endedAt: Date.now() }, isSidebarOver: false }),
   showPeople: () => set({ route: { page: 'people' } }),
+  showHistory: () => set({ route: { page: 'history' }, isSidebarOver: false }),
+  showSettings: () => set({ route: { page: 'settings' }, isSidebarOver: false }),
+  setSettingsSection: (settingsSection) => set({ settingsSection }),
   setSidebarOver: (isSidebarOver) => set({ isSidebarOver }),
   setHelpOpen: (isHelpOpen) => set({ isHelpOpen }),
 }))

@@ -21,6 +21,9 @@ export type AppInfo = {
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  textSize: z.enum(['small', 'medium', 'large', 'largest']),
+  /** Whether single keys without Ctrl, such as E for Edit, do something outside text fields. */
+  areLetterKeysOn: z.boolean(),
   isSidebarOpen: z.boolean(),
   lastContactId: z.int().positive().nullable(),
 })
@@ -29,6 +32,8 @@ export type Settings = z.infer<typeof settingsSchema>
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   density: 'comfortable',
+  textSize: 'medium',
+  areLetterKeysOn: true,
   isSidebarOpen: true,
   lastContactId: null,
 }

@@ -22,6 +22,8 @@ export const backupContract = {
   'backups.list': action<readonly Backup[]>()(z.object({})),
   /** Copies the book and opens the copy to see that it is whole. */
   'backups.make': action<CheckedBackup>()(z.object({})),
+  /** Opens a backup to see that it is whole, and who is in it. Fails with `backup.unusable`. */
+  'backups.check': action<CheckedBackup>()(z.object({ file: z.string().min(1).max(32_768) })),
   /**
    * Puts a backup in the place of the book, which is kept aside, and starts Kith anew. Fails with `backup.unusable`
    * before anything is changed.

@@ -23,6 +23,10 @@ const SENTENCES = {
   'contact.notFound': 'This person is no longer in the book.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',
+  'history.notFound': 'This step is not in the history of this book.',
+  'history.alreadyUndone': 'This step was already undone.',
+  'history.contradicted':
+    'All that this step did was changed again later, so there is nothing left to undo. Undo the later steps first.',
   'import.notFound': 'There is no import with the number {{id}}.',
   'import.alreadyUndone': 'This import was already undone.',
   'import.busy': 'Another import is still running. Wait for it to end, or cancel it.',

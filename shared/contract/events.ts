@@ -13,12 +13,15 @@ export type MenuCommand =
   | 'redo'
   | 'toggleSidebar'
   | 'showPeople'
+  | 'showHistory'
+  | 'showSettings'
 
 /** What the main process tells the window. Names are in the past tense. */
 export type KithEvents = {
   /** Contacts were created, changed or removed. `ids` is null when there are too many to name. */
   'contacts.changed': { readonly ids: readonly number[] | null }
   'history.changed': Record<string, never>
+  'backups.made': { readonly at: number }
   'imports.progressed': ImportProgress
   /** An import that the window did not ask for (a file opened from the desktop) ended. */
   'imports.finished': { readonly summary: ImportSummary } | { readonly error: KithErrorData }
@@ -30,6 +33,7 @@ export type EventName = keyof KithEvents
 export const EVENT_NAMES = [
   'contacts.changed',
   'history.changed',
+  'backups.made',
   'imports.progressed',
   'imports.finished',
   'menu.chosen',

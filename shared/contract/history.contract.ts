@@ -30,6 +30,17 @@ export type CommandSummary = {
   readonly subject: string
 }
 
+/** A command as the history page shows it. `superseded` was undone too, and something new was done after it. */
+export type HistoryStep = CommandSummary & {
+  readonly state: 'done' | 'undone' | 'superseded'
+  readonly origin: 'user' | 'import' | 'sync'
+}
+export type HistoryPage = {
+  readonly steps: readonly HistoryStep[]
+  /** Ask for the steps before this one to go on; null at the beginning of the book. */
+  readonly next: number | null
+}
+
 /** Where a step back could not be taken, since a later command changed the same thing. */
 export type Conflict = { readonly contactId: number; readonly name: string; readonly field: string }
 
@@ -45,6 +56,15 @@ export const historyContract = {
   'history.state': query<{ readonly undo: CommandSummary | null; readonly redo: CommandSummary | null }>()(
     z.object({}),
   ),
+  /** What was done, the newest first, from before the step `before`. Undoing and redoing are no steps of their own. */
+  'history.list': query<HistoryPage>()(
+    z.object({ before: z.int().positive().nullable(), limit: z.int().min(1).max(500) }),
+  ),
+  /**
+   * Takes one step back, whatever came after it; what was changed since stays and is listed as a conflict. Fails with
+   * `history.notFound`, `history.alreadyUndone`, and `history.contradicted` when nothing of it could be taken back.
+   */
+  'history.undoOne': command<Reverted>()(z.object({ commandId: z.int().positive() })),
   /** Fails with `history.nothingToUndo`. */
   'history.undo': command<Reverted>()(z.object({})),
   /** Fails with `history.nothingToRedo`. */

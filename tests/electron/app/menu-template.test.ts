@@ -28,8 +28,9 @@ describe.each(['linux', 'win32', 'darwin'] as const)('menuTemplate on %s', (plat
 
   it('sends what was chosen', () => {
     const { items, chosen } = menuOf(platform)
-    for (const label of ['New person', 'Import…', 'Export everyone…', 'Undo', 'Redo', 'Find']) click(items, label)
-    expect(chosen).toEqual(['newPerson', 'import', 'export', 'undo', 'redo', 'find'])
+    for (const label of ['New person', 'Import…', 'Export everyone…', 'Undo', 'Redo', 'History', 'Settings…', 'Find'])
+      click(items, label)
+    expect(chosen).toEqual(['newPerson', 'import', 'export', 'undo', 'redo', 'showHistory', 'showSettings', 'find'])
   })
 })
 

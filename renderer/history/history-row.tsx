@@ -1,0 +1,66 @@
+import { ArchiveRestore, FileDown, History, Pencil, Redo2, Trash2, Undo2, UserPlus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { CommandName, HistoryStep } from '../../shared/contract/history.contract.ts'
+import { doneSentence, redo } from '../shell/undo.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './history-page.module.css'
+
+const ICONS: Partial<Record<CommandName, typeof History>> = {
+  'contacts.create': UserPlus,
+  'contacts.update': Pencil,
+  'contacts.delete': Trash2,
+  'contacts.restore': ArchiveRestore,
+  'interchange.import': FileDown,
+}
+
+type HistoryRowProps = {
+  readonly step: HistoryStep
+  /** Redo would do this step again next. */
+  readonly isNextToRedo: boolean
+  readonly isBusy: boolean
+  readonly onUndo: () => void
+}
+
+/** One step: what was done, when, and the way to take it back. */
+export function HistoryRow({ step, isNextToRedo, isBusy, onUndo }: HistoryRowProps) {
+  const { t, i18n } = useTranslation()
+  const Icon = ICONS[step.name] ?? History
+  const what = doneSentence(step)
+  const isDone = step.state === 'done'
+  return (
+    <li className={styles.row} data-undone={!isDone || undefined}>
+      <Icon aria-hidden="true" strokeWidth={1.75} />
+      <p className={styles.what}>
+        <bdi>{what}</bdi>
+        {!isDone && <span className={styles.undone}>{t('Undone')}</span>}
+      </p>
+      <time className={styles.time} dateTime={new Date(step.at).toISOString()}>
+        {new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(step.at)}
+      </time>
+      <span className={styles.action}>
+        {isDone && (
+          <Button
+            isSmall
+            icon={<Undo2 strokeWidth={1.75} />}
+            aria-label={t('Undo: {{what}}', { what })}
+            isDisabled={isBusy}
+            onPress={onUndo}
+          >
+            {t('Undo')}
+          </Button>
+        )}
+        {isNextToRedo && (
+          <Button
+            isSmall
+            icon={<Redo2 strokeWidth={1.75} />}
+            aria-label={t('Redo: {{what}}', { what })}
+            isDisabled={isBusy}
+            onPress={() => void redo()}
+          >
+            {t('Redo')}
+          </Button>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../shared/contract/app.contract.ts'
+import { useSaveSettings } from '../api/queries.ts'
+import { attempt } from '../contacts/act.ts'
+import { Segments } from '../ui/segments.tsx'
+import { SettingRow } from './setting-row.tsx'
+import { SettingsSection } from './settings-section.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
+
+/** How the window looks. */
+export function AppearanceSection({ settings }: { settings: Settings }) {
+  const { t } = useTranslation()
+  const saveSettings = useSaveSettings()
+  const save = (change: Partial<Settings>) => void attempt(() => saveSettings(change))
+  return (
+    <SettingsSection id="appearance" title={t('Appearance')} lead={t('Changes apply at once.')}>
+      <ThemeChoice value={settings.theme} onChange={(theme) => save({ theme })} />
+      <SettingRow title={t('Row density')} hint={t('Compact shows one line per person')}>
+        <Segments
+          label={t('Row density')}
+          value={settings.density}
+          options={[
+            ['comfortable', t('Comfortable')],
+            ['compact', t('Compact')],
+          ]}
+          onChange={(density) => save({ density })}
+        />
+      </SettingRow>
+      <SettingRow title={t('Text size')}>
+        <Segments
+          label={t('Text size')}
+          value={settings.textSize}
+          options={[
+            ['small', t('Small')],
+            ['medium', t('Medium')],
+            ['large', t('Large')],
+            ['largest', t('Largest')],
+          ]}
+          onChange={(textSize) => save({ textSize })}
+        />
+      </SettingRow>
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '../../shared/contract/backup.contract.ts'
+import { invoke } from '../api/kith.ts'
+import { attempt } from '../contacts/act.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { dayAndTime } from './backup-words.ts'
+import styles from './restore-dialog.module.css'
+
+type RestoreDialogProps = {
+  readonly backup: Backup
+  /** How many people the backup holds, and how many the book holds now. */
+  readonly then: number
+  readonly now: number
+  readonly onClose: () => void
+}
+
+/** Undo cannot help here, so it is asked. */
+export function RestoreDialog({ backup, then, now, onClose }: RestoreDialogProps) {
+  const { t, i18n } = useTranslation()
+  const [isBusy, setBusy] = useState(false)
+  const when = dayAndTime(backup.at, new Date(), i18n.language, t)
+  const restore = async () => {
+    setBusy(true)
+    // When all goes well Kith ends here, and starts again with the other book.
+    await attempt(() => invoke('backups.restore', { file: backup.file }))
+    setBusy(false)
+    onClose()
+  }
+  return (
+    <Dialog title={t('Replace everything with this backup?')} isOpen onClose={onClose}>
+      <p className={styles.consequence}>
+        {t('Today’s {{count, number}} people are kept aside in a file,', { count: now })}{' '}
+        {t('then the {{count, number}} people of the backup from {{when}} return.', { count: then, when })}{' '}
+        {t('What was changed after it is not in it. Kith starts anew.')}
+      </p>
+      <div className={styles.actions}>
+        <Button autoFocus onPress={onClose} isDisabled={isBusy}>
+          {t('Cancel')}
+        </Button>
+        <Button tone="danger" isPending={isBusy} onPress={() => void restore()}>
+          {t('Replace with this backup')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

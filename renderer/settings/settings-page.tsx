@@ -1,0 +1,104 @@
+import { Archive, ArrowLeft, Folder, Keyboard, Palette } from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppInfo } from '../../shared/contract/app.contract.ts'
+import { SETTINGS_SECTIONS, type SettingsSection } from '../routes.ts'
+import { PageBar } from '../shell/page-bar.tsx'
+import { useLayout } from '../shell/use-layout.ts'
+import { useSidebar } from '../shell/use-sidebar.ts'
+import { useWindow } from '../shell/window-store.ts'
+import { cx } from '../ui/cx.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { isMac } from '../ui/platform.ts'
+import { AppearanceSection } from './appearance-section.tsx'
+import { BackupSection } from './backup-section.tsx'
+import { DataSection } from './data-section.tsx'
+import { KeyboardSection } from './keyboard-section.tsx'
+import styles from './settings.module.css'
+
+/** A part counts as reached a little before its heading is at the very top. */
+const REACH = 40
+
+/** Everything that can be set, on one page, with a list of its parts beside it. */
+export function SettingsPage({ info }: { info: AppInfo }) {
+  const layout = useLayout()
+  const scroll = useRef<HTMLDivElement>(null)
+  const { settingsSection, setSettingsSection } = useWindow()
+  const partOf = (section: SettingsSection) => scroll.current?.querySelector<HTMLElement>(`[data-section=${section}]`)
+  const show = (section: SettingsSection) => {
+    scroll.current?.scrollTo({ top: (partOf(section)?.offsetTop ?? 0) - 4 })
+    setSettingsSection(section)
+  }
+  const follow = () => {
+    const top = (scroll.current?.scrollTop ?? 0) + REACH
+    const reached = SETTINGS_SECTIONS.filter((section) => (partOf(section)?.offsetTop ?? 0) <= top).at(-1)
+    if (reached && reached !== settingsSection) setSettingsSection(reached)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where it opens
+  useLayoutEffect(() => {
+    if (settingsSection !== 'appearance') show(settingsSection)
+  }, [])
+  const hasNav = layout !== 'one'
+  return (
+    <div className={cx(styles.page, hasNav && styles.withNav)}>
+      {hasNav && <SettingsNav current={settingsSection} onChoose={show} />}
+      <div className={styles.main}>
+        <PageBar leading={hasNav ? undefined : <Title />} />
+        <div className={styles.scroll} ref={scroll} onScroll={follow}>
+          <AppearanceSection settings={info.settings} />
+          <BackupSection people={info.contacts} />
+          <KeyboardSection settings={info.settings} />
+          <DataSection info={info} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Title() {
+  const { t } = useTranslation()
+  const showPeople = useWindow((state) => state.showPeople)
+  return (
+    <>
+      <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+        <ArrowLeft strokeWidth={1.75} />
+      </IconButton>
+      <h1 className={styles.title}>{t('Settings')}</h1>
+    </>
+  )
+}
+
+type SettingsNavProps = { readonly current: SettingsSection; readonly onChoose: (section: SettingsSection) => void }
+
+function SettingsNav({ current, onChoose }: SettingsNavProps) {
+  const { t } = useTranslation()
+  const { isBeside } = useSidebar()
+  const items: Record<SettingsSection, readonly [ReactNode, string]> = {
+    appearance: [<Palette key="icon" strokeWidth={1.75} />, t('Appearance')],
+    backup: [<Archive key="icon" strokeWidth={1.75} />, t('Backup')],
+    keyboard: [<Keyboard key="icon" strokeWidth={1.75} />, t('Keyboard')],
+    data: [<Folder key="icon" strokeWidth={1.75} />, t('Data')],
+  }
+  return (
+    <nav className={styles.nav} aria-label={t('Settings')}>
+      <div className={cx(styles.navBar, isMac && !isBeside && styles.lights)}>
+        <Title />
+      </div>
+      <ul>
+        {SETTINGS_SECTIONS.map((section) => (
+          <li key={section}>
+            <button
+              type="button"
+              className={styles.item}
+              aria-current={section === current ? 'page' : undefined}
+              onClick={() => onChoose(section)}
+            >
+              {items[section][0]}
+              {items[section][1]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
