@@ -14,6 +14,9 @@ import { invoke, subscribe } from './kith.ts'
 /** Lists are dropped soon after they leave the window, so that a long book does not stay in memory. */
 const LIST_KEPT_MS = 10_000
 
+// Answers are shown in the turn in which they come, not one timer later.
+notifyManager.setScheduler(queueMicrotask)
+
 /** Nothing grows stale by itself: the book says when it changed. No network is ever waited for. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

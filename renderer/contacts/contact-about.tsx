@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Contact, Job } from '../../shared/domain/contact.ts'
 import { joinName } from '../../shared/domain/person-name.ts'
-import { useWindow } from '../shell/window-store.ts'
+import { useWindowParts } from '../shell/window-store.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ShowMore } from '../ui/show-more.tsx'
 import styles from './contact-about.module.css'
@@ -67,7 +67,7 @@ export function ContactAbout({ contact }: { contact: Contact }) {
 /** A name finds the person in the list; a reference to a card that has no name here is only told. */
 function PersonLine({ value, detail }: { value: string; detail: string }) {
   const { t } = useTranslation()
-  const { search, showPane } = useWindow()
+  const { search, showPane } = useWindowParts('search', 'showPane')
   const isReference = /^[a-z][a-z\d+.-]*:/i.test(value) || /^[\da-f]{8}-[\da-f-]{27}$/i.test(value)
   const find = () => {
     search(value)

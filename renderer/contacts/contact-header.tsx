@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { useTags } from '../api/queries.ts'
-import { useWindow } from '../shell/window-store.ts'
+import { useWindowParts } from '../shell/window-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -16,7 +16,7 @@ import { TagMenu } from './tag-menu.tsx'
 export function ContactHeader({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
   const { data: tags } = useTags()
-  const { search, showPane } = useWindow()
+  const { search, showPane } = useWindowParts('search', 'showPane')
   const name = nameOf(contact)
   const job = contact.jobs[0]
   const organization = job && job.organization !== name ? job.organization : ''

@@ -5,7 +5,7 @@ import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { step } from '../routes.ts'
 import { PageBar } from '../shell/page-bar.tsx'
-import { useWindow } from '../shell/window-store.ts'
+import { useWindowParts } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -70,7 +70,7 @@ function hasAbout({ notes, relations, members, jobs }: Contact): boolean {
 
 function ContactBar({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
-  const { trail, go } = useWindow()
+  const { trail, go } = useWindowParts('trail', 'go')
   const name = nameOf(contact)
   const star = contact.isFavorite ? t('Take out of favourites') : t('Add to favourites')
   return (

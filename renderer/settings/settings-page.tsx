@@ -6,7 +6,7 @@ import { SETTINGS_SECTIONS, type SettingsSection } from '../routes.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useLayout } from '../shell/use-layout.ts'
 import { useSidebar } from '../shell/use-sidebar.ts'
-import { useWindow } from '../shell/window-store.ts'
+import { useWindow, useWindowParts } from '../shell/window-store.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { isMac } from '../ui/platform.ts'
@@ -23,7 +23,7 @@ const REACH = 40
 export function SettingsPage({ info }: { info: AppInfo }) {
   const layout = useLayout()
   const scroll = useRef<HTMLDivElement>(null)
-  const { settingsSection, setSettingsSection } = useWindow()
+  const { settingsSection, setSettingsSection } = useWindowParts('settingsSection', 'setSettingsSection')
   const partOf = (section: SettingsSection) => scroll.current?.querySelector<HTMLElement>(`[data-section=${section}]`)
   const show = (section: SettingsSection) => {
     scroll.current?.scrollTo({ top: (partOf(section)?.offsetTop ?? 0) - 4 })

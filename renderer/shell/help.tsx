@@ -3,12 +3,12 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { MOD, SHIFT } from '../ui/platform.ts'
 import styles from './help.module.css'
-import { useWindow } from './window-store.ts'
+import { useWindowParts } from './window-store.ts'
 
 /** Every key there is, in four groups. */
 export function Help() {
   const { t } = useTranslation()
-  const { isHelpOpen, setHelpOpen } = useWindow()
+  const { isHelpOpen, setHelpOpen } = useWindowParts('isHelpOpen', 'setHelpOpen')
   const groups: readonly (readonly [string, readonly (readonly [string, readonly string[]])[]])[] = [
     [
       t('Anywhere'),

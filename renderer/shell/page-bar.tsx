@@ -7,13 +7,13 @@ import { isMac } from '../ui/platform.ts'
 import styles from './page-bar.module.css'
 import { useLayout } from './use-layout.ts'
 import { WindowControls } from './window-controls.tsx'
-import { useWindow } from './window-store.ts'
+import { useWindowParts } from './window-store.ts'
 
 /** The bar over the page: the window is dragged by it. With room for one pane it begins with the way back. */
 export function PageBar({ leading, children }: { leading?: ReactNode; children?: ReactNode }) {
   const { t } = useTranslation()
   const layout = useLayout()
-  const { list, route, showPane } = useWindow()
+  const { list, route, showPane } = useWindowParts('list', 'route', 'showPane')
   const isAlone = layout === 'one' && route.page === 'people'
   return (
     <div className={cx(styles.bar, isMac && layout === 'one' && styles.lights)}>

@@ -15,13 +15,13 @@ import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { useLayout } from './use-layout.ts'
 import { useSidebar } from './use-sidebar.ts'
-import { useWindow } from './window-store.ts'
+import { useWindowParts } from './window-store.ts'
 
 /** Sidebar, list and page, as many of them as there is room for. */
 export function Shell({ info }: { info: AppInfo }) {
   const { t } = useTranslation()
   const layout = useLayout()
-  const { route, pane, setSidebarOver } = useWindow()
+  const { route, pane, setSidebarOver } = useWindowParts('route', 'pane', 'setSidebarOver')
   const { isBeside, isOver, toggle } = useSidebar()
   useLastPerson(info)
   const isPeople = route.page === 'people'
@@ -58,7 +58,7 @@ export function Shell({ info }: { info: AppInfo }) {
 /** Opens whoever was open last, once, and remembers who is open now. */
 function useLastPerson(info: AppInfo): void {
   const save = useSaveSettings()
-  const { selected, select } = useWindow()
+  const { selected, select } = useWindowParts('selected', 'select')
   const last = info.settings.lastContactId
   // biome-ignore lint/correctness/useExhaustiveDependencies: only at the start
   useEffect(() => {

@@ -4,12 +4,12 @@ import { useAppInfo, useContact } from '../api/queries.ts'
 import { runMenuCommand } from './menu-commands.ts'
 import { runShortcut } from './shortcuts.ts'
 import { useSidebar } from './use-sidebar.ts'
-import { useWindow } from './window-store.ts'
+import { useWindowParts } from './window-store.ts'
 
 /** Listens for the window's keys and for the application's menu. */
 export function useShortcuts(): void {
   const { toggle } = useSidebar()
-  const { selected, route } = useWindow()
+  const { selected, route } = useWindowParts('selected', 'route')
   const id = typeof selected === 'number' && route.page === 'people' ? selected : null
   const { data } = useContact(id)
   const areLetterKeysOn = useAppInfo().data?.settings.areLetterKeysOn ?? true

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import {
@@ -83,4 +84,11 @@ export const useWindow = create<WindowState>()((set) => ({
 
 function trailTo(trail: Trail, selected: Selected, add: typeof visit): Trail {
   return typeof selected === 'number' ? add(trail, selected as ContactId) : trail
+}
+
+/** Some members of the store. The component is drawn again when one of them changes, and not with every key typed. */
+export function useWindowParts<K extends keyof WindowState>(...names: readonly K[]): Pick<WindowState, K> {
+  return useWindow(
+    useShallow((state) => Object.fromEntries(names.map((name) => [name, state[name]])) as Pick<WindowState, K>),
+  )
 }

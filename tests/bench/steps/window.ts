@@ -54,23 +54,20 @@ async function typeAndWatch(page: Page): Promise<number[]> {
 function watchKeystrokes(): void {
   const times: number[] = []
   ;(window as Window & { paintTimes?: number[] }).paintTimes = times
-  const shown = () => [...document.querySelectorAll('[role=option]')].map((row) => row.textContent).join('|')
-  document.addEventListener(
-    'keydown',
-    () => {
-      const pressed = performance.now()
-      const before = shown()
-      const painted = () => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = () => times.push(performance.now() - pressed)
-        channel.port2.postMessage(null)
-      }
-      const look = () => {
-        if (shown() !== before) requestAnimationFrame(painted)
-        else if (performance.now() - pressed < 240) requestAnimationFrame(look)
-      }
-      requestAnimationFrame(look)
-    },
-    true,
-  )
+  let pressed: number | null = null
+  document.addEventListener('keydown', () => (pressed = performance.now()), true)
+  const isOfList = ({ target, addedNodes }: MutationRecord) =>
+    (target instanceof Element ? target : target.parentElement)?.closest('#people') != null ||
+    [...addedNodes].some((node) => node instanceof Element && node.id === 'people')
+  new MutationObserver((changes) => {
+    const since = pressed
+    if (since === null || !changes.some(isOfList)) return
+    pressed = null
+    requestAnimationFrame(() => {
+      // A message sent within a frame's callback arrives after that frame was painted.
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => times.push(performance.now() - since)
+      channel.port2.postMessage(null)
+    })
+  }).observe(document.body, { subtree: true, childList: true, characterData: true })
 }
