@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { seriousFindings } from '../support/check-accessibility.ts'
 import { PHONE_EXPORT } from '../support/journey-files.ts'
 import { dropFiles, launchKith, resizeTo, showTheme, takePicture } from '../support/launch-kith.ts'
+import { askFromPage } from '../support/page-bridge.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 type Screen = { readonly name: string; readonly open: (page: Page) => Promise<unknown> }
@@ -103,6 +104,55 @@ const screens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'history',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Shift+h')
+      await page.getByText('Imported 25 people').waitFor()
+    },
+  },
+  {
+    name: 'history-conflicts',
+    open: async (page) => {
+      await askFromPage(page, 'contacts.update', { id: 1, patch: { notes: ['Met in Bergen'] } })
+      await button(page, /^Undo: Imported 25 people/).click()
+      await page.getByRole('dialog').getByText('the whole person').first().waitFor()
+    },
+  },
+  {
+    name: 'settings',
+    open: async (page) => {
+      await button(page, 'Done').click()
+      await page.keyboard.press('Control+,')
+      await page.getByRole('heading', { name: 'Appearance' }).waitFor()
+    },
+  },
+  {
+    name: 'settings-backup',
+    open: async (page) => {
+      await button(page, 'Backup').click()
+      await button(page, 'Back up now').click()
+      await page.getByText(/^Backed up \d+ (person|people)$/).waitFor()
+    },
+  },
+  {
+    name: 'restore-question',
+    open: async (page) => {
+      await button(page, /^Restore the backup of today/)
+        .first()
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'settings-data',
+    open: async (page) => {
+      await button(page, 'Cancel').click()
+      await button(page, 'Data').click()
+      await page.getByRole('heading', { name: 'Data' }).waitFor()
+    },
+  },
 ]
 
 const looks = [
@@ -152,6 +202,14 @@ describe('every screen', () => {
     await look('edit')
     await page.keyboard.press('Escape')
     await button(page, 'People').click()
+    await page.getByRole('option', { name: 'Amara Okonjo' }).waitFor()
+    await page.keyboard.press('Control+,')
+    await page.getByRole('heading', { name: 'Appearance' }).waitFor()
+    await look('settings')
+    await page.keyboard.press('Control+Shift+h')
+    await page.getByText('Imported 25 people').waitFor()
+    await look('history')
+    await page.keyboard.press('Escape')
     await page.getByRole('option', { name: 'Amara Okonjo' }).waitFor()
     expect(complaints).toEqual([])
   })
