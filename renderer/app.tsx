@@ -4,6 +4,7 @@ import { subscribe } from './api/kith.ts'
 import { sentenceOf } from './api/problem.ts'
 import { useAppInfo, useBookEvents } from './api/queries.ts'
 import styles from './app.module.css'
+import { followSelection } from './contacts/selection-store.ts'
 import { DropOverlay } from './interchange/drop-overlay.tsx'
 import { FirstRun } from './interchange/first-run.tsx'
 import { ImportDialog } from './interchange/import-dialog.tsx'
@@ -15,18 +16,19 @@ import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useUnsavedGuard } from './shell/use-unsaved-guard.ts'
-import { useWindow } from './shell/window-store.ts'
+import { useWindowParts } from './shell/window-store.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { ToastPlace } from './ui/toast.tsx'
 
 export function App() {
   const { data: info, error } = useAppInfo()
-  const { selected, route, open } = useWindow()
+  const { selected, route, open } = useWindowParts('selected', 'route', 'open')
   useBookEvents()
   useAppearance(info?.settings)
   useShortcuts()
   useUnsavedGuard()
   useEffect(followImports, [])
+  useEffect(followSelection, [])
   useEffect(() => subscribe('navigation.requested', ({ contactId }) => open(contactId as ContactId)), [open])
 
   if (error) return <EmptyState title={sentenceOf(error)} />

@@ -48,7 +48,7 @@ export async function deletePerson(id: ContactId, name: string): Promise<void> {
 }
 
 /** Who now stands where somebody stood, or before. */
-async function neighbour(scope: ListScope, position: number | null): Promise<ContactId | null> {
+export async function neighbour(scope: ListScope, position: number | null): Promise<ContactId | null> {
   if (position === null) return null
   const offset = Math.max(0, position - 1)
   const { rows } = await invoke('contacts.list', { scope, offset, limit: 2 })

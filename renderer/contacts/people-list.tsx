@@ -5,13 +5,17 @@ import { invoke } from '../api/kith.ts'
 import { focusWhenShown } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { cx } from '../ui/cx.ts'
+import { hasMod } from '../ui/platform.ts'
+import { deleteMany } from './act-on-many.ts'
 import { LetterRail } from './letter-rail.tsx'
 import { lettersOf } from './letters.ts'
 import { layOut } from './list-layout.ts'
 import styles from './people-list.module.css'
 import { PersonRow } from './person-row.tsx'
+import { useSelection } from './selection-store.ts'
 import { createTypedPrefix, findPrefix, isLetterKey } from './type-to-jump.ts'
 import { type Reveal, useCursor } from './use-cursor.ts'
+import { useListSelection } from './use-list-selection.ts'
 import { type PeopleHead, usePeopleRows } from './use-people.ts'
 
 const HEADER = 26
@@ -25,6 +29,7 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useWindow((state) => state.selected)
   const open = useWindow((state) => state.open)
+  const showPane = useWindow((state) => state.showPane)
   const typed = useMemo(() => createTypedPrefix(), [])
 
   const layout = useMemo(() => layOut(head.total, head.sections), [head.total, head.sections])
@@ -61,7 +66,9 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
     },
     [virtualizer, layout],
   )
-  const { cursor, moveTo } = useCursor(head, rowAt, reveal)
+  const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal)
+  const many = useSelection((state) => state.ids)
+  const selection = useListSelection(head, rowAt, cursor, walkTo)
   const here = rowAt(cursor)
   const topRow = layout.rowOf(virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + HEADER)?.index ?? 0)
 
@@ -71,7 +78,7 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
     rowAt(row)?.name ?? (await invoke('contacts.list', { scope: head.scope, offset: row, limit: 1 })).rows[0]?.name
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.altKey) return
     const leap = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
     const moves: Record<string, number> = {
       ArrowDown: cursor + 1,
@@ -82,7 +89,15 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
       PageUp: cursor - leap,
     }
     const to = moves[event.key]
-    if (to !== undefined) moveTo(to)
+    const isMod = event.ctrlKey || event.metaKey
+    if (to !== undefined && event.shiftKey) selection.extendTo(to, isMod)
+    else if (to !== undefined && isMod) walkTo(to)
+    else if (to !== undefined) goTo(to)
+    else if (event.key === ' ' && event.ctrlKey) selection.toggle(cursor)
+    else if (event.key.toLowerCase() === 'a' && hasMod(event) && !event.shiftKey) selection.chooseAll()
+    else if (isMod) return
+    else if (event.key === 'Escape' && many.size > 0) letGo()
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && many.size > 0) void deleteMany()
     else if (event.key === 'Enter' && here) openPage()
     else if (layout.sections.length > 0 && event.key === ' ' && typed.isOpen()) jumpTo(' ')
     else if (layout.sections.length > 0 && isLetterKey(event.key) && !'/?'.includes(event.key)) jumpTo(event.key)
@@ -90,20 +105,32 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const onClick = ({ target }: MouseEvent) => {
+  const goTo = (row: number) => {
+    selection.reset()
+    moveTo(row)
+  }
+  /** Back to one: whoever the keyboard stands on. */
+  const letGo = () => {
+    selection.reset()
+    if (here) moveTo(cursor)
+  }
+  const onClick = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {
     const picked = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
     if (!picked) return
     const row = Number(picked.dataset.row)
     const person = rowAt(row)
-    moveTo(row)
+    if (shiftKey) return selection.extendTo(row, ctrlKey || metaKey)
+    if (ctrlKey || metaKey) return selection.toggle(row)
+    goTo(row)
     if (person) open(person.id)
   }
   const jumpTo = (letter: string) => {
     const prefix = typed.add(letter)
-    void findPrefix(prefix, head.total, nameAt).then(moveTo)
+    void findPrefix(prefix, head.total, nameAt).then(goTo)
   }
   const openPage = () => {
-    if (here) open(here.id)
+    if (many.size > 0) showPane('page')
+    else if (here) open(here.id)
     focusWhenShown('page')
   }
 
@@ -116,12 +143,13 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
         id="people"
         className={cx(styles.rows, hasRail && styles.withRail)}
         role="listbox"
+        aria-multiselectable="true"
         aria-label={label}
         aria-activedescendant={here ? `person-${here.id}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        onDoubleClick={openPage}
+        onDoubleClick={({ shiftKey, ctrlKey, metaKey }) => shiftKey || ctrlKey || metaKey || openPage()}
       >
         <div className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
           {[...groups].map(([index, members]) => {
@@ -155,7 +183,9 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
                         row={row}
                         total={head.total}
                         top={item.start - start}
-                        isSelected={person !== undefined && person.id === selected}
+                        isSelected={
+                          person !== undefined && (many.size > 0 ? many.has(person.id) : person.id === selected)
+                        }
                         isCursor={row === cursor}
                       />
                     )

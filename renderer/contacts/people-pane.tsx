@@ -1,5 +1,5 @@
 import { Ellipsis, FileDown, FileUp, PanelLeft, Plus, Search, X } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useEffect } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
@@ -8,7 +8,8 @@ import { chooseImport } from '../interchange/run-import.ts'
 import { focusWhenShown } from '../shell/panes.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { WindowControls } from '../shell/window-controls.tsx'
-import { useWindow } from '../shell/window-store.ts'
+import { useWindowParts } from '../shell/window-store.ts'
+import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
@@ -19,14 +20,24 @@ import { startNewPerson } from './edit/start-editing.ts'
 import { NoPeople } from './no-people.tsx'
 import { PeopleList } from './people-list.tsx'
 import styles from './people-pane.module.css'
+import { useSelection } from './selection-store.ts'
 import { usePeopleHead } from './use-people.ts'
 
 export function PeoplePane() {
   const { t } = useTranslation()
   const layout = useLayout()
-  const { list, text, selected, select, setSidebarOver } = useWindow()
+  const { list, text, selected, select, showPane, setSidebarOver } = useWindowParts(
+    'list',
+    'text',
+    'selected',
+    'select',
+    'showPane',
+    'setSidebarOver',
+  )
+  const many = useSelection(({ ids }) => ids.size)
+  const clear = useSelection((state) => state.clear)
   const { data: info } = useAppInfo()
-  const { head, problem } = usePeopleHead({ ...list, text: useDeferredValue(text) })
+  const { head, problem } = usePeopleHead({ ...list, text })
 
   // A page stands beside the list, so it opens on somebody rather than on no one.
   const first = layout !== 'one' && text === '' ? head?.first[0]?.id : undefined
@@ -36,6 +47,7 @@ export function PeoplePane() {
 
   const title = list.tag ?? { all: t('People'), favorites: t('Favourites'), trash: t('Trash') }[list.view]
   const isSearching = text.trim() !== ''
+  const chosen = many === 0 ? '' : t('{{count, number}} people selected', { count: many })
   const found = !isSearching || !head ? '' : t('{{count, number}} people found', { count: head.total })
 
   return (
@@ -76,6 +88,7 @@ export function PeoplePane() {
       </header>
       <SearchField />
       <LiveRegion text={found} />
+      <LiveRegion text={chosen} />
       {problem !== null && (
         <div className={styles.problem}>
           <Problem text={sentenceOf(problem)} />
@@ -85,13 +98,24 @@ export function PeoplePane() {
         <PeopleList head={head} label={title} rowHeight={info?.settings.density === 'compact' ? 36 : 52} />
       )}
       {head && head.total === 0 && <NoPeople scope={head.scope} />}
+      {layout === 'one' && many > 0 && (
+        <footer className={styles.chosen}>
+          <span>{chosen}</span>
+          <Button tone="ghost" isSmall onPress={clear}>
+            {t('Clear selection')}
+          </Button>
+          <Button isSmall onPress={() => showPane('page')}>
+            {t('Actions')}
+          </Button>
+        </footer>
+      )}
     </section>
   )
 }
 
 function SearchField() {
   const { t } = useTranslation()
-  const { text, search, showPane } = useWindow()
+  const { text, search, showPane } = useWindowParts('text', 'search', 'showPane')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text !== '') search('')
     else if (event.key === 'Escape') document.getElementById('people')?.focus()

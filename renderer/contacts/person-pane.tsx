@@ -4,19 +4,23 @@ import { KithError } from '../../shared/contract/errors.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { useContact } from '../api/queries.ts'
 import { PageBar } from '../shell/page-bar.tsx'
-import { useWindow } from '../shell/window-store.ts'
+import { useWindowParts } from '../shell/window-store.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ContactPage } from './contact-page.tsx'
 import { ContactEditor } from './edit/contact-editor.tsx'
 import { useDrafts } from './edit/draft-store.ts'
 import styles from './person-pane.module.css'
+import { SelectionPage } from './selection-page.tsx'
+import { useSelection } from './selection-store.ts'
 
-/** The person who is open: their page, or the draft of it. */
+/** The person who is open, their page or the draft of it; or those who are chosen together. */
 export function PersonPane() {
   const { t } = useTranslation()
-  const { selected, select } = useWindow()
+  const { selected, select } = useWindowParts('selected', 'select')
   const draft = useDrafts((state) => (selected === null ? undefined : state.drafts[selected]))
   const { data: contact, error } = useContact(typeof selected === 'number' ? selected : null)
+
+  const isMany = useSelection(({ ids }) => ids.size > 0)
 
   // Somebody who is gone for good (an undone import) leaves the page to the next one.
   const isGone = error instanceof KithError && error.code === 'contact.notFound'
@@ -24,6 +28,7 @@ export function PersonPane() {
     if (isGone) select(null)
   }, [isGone, select])
 
+  if (isMany) return <SelectionPage />
   if (selected !== null && draft) return <ContactEditor key={selected} draftKey={selected} draft={draft} />
   if (typeof selected === 'number' && error) return <Nobody title={sentenceOf(error)} />
   if (selected === null || selected === 'new')

@@ -18,11 +18,13 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
   const selected = useWindow((state) => state.selected)
   const select = useWindow((state) => state.select)
   const [cursor, setCursor] = useState(NOWHERE)
+  /** The keyboard went somewhere without opening anyone. */
+  const [isLoose, setLoose] = useState(false)
   const pending = useRef<number | null>(null)
 
   const id: ContactId | null = typeof selected === 'number' ? selected : null
   const here = rowAt(cursor)
-  const isAstray = head !== undefined && id !== null && here?.id !== id && pending.current === null
+  const isAstray = head !== undefined && id !== null && here?.id !== id && pending.current === null && !isLoose
   const position = useQuery({
     ...positionQuery(head?.scope ?? { text: '', view: 'all', tag: null }, id),
     enabled: isAstray,
@@ -34,20 +36,35 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
     if (found !== null) reveal(found, 'follow')
   }, [found, reveal])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who is open is what the keyboard holds on to
+  useEffect(() => setLoose(false), [selected, head?.scope])
+
   useEffect(() => {
     if (pending.current === null || !here || pending.current !== cursor) return
     pending.current = null
     select(here.id)
   }, [cursor, here, select])
 
+  const clamp = (row: number) => Math.min(Math.max(row, 0), (head?.total ?? 0) - 1)
   const moveTo = (row: number) => {
     if (!head || head.total === 0) return
-    const next = Math.min(Math.max(row, 0), head.total - 1)
+    const next = clamp(row)
     const person = rowAt(next)
+    // Before anything is drawn: revealing a row may draw at once.
     pending.current = person ? null : next
+    setLoose(false)
     setCursor(next)
     reveal(next, 'step')
     if (person) select(person.id)
   }
-  return { cursor, moveTo }
+  /** Moves without opening anyone. Returns the row that it came to. */
+  const walkTo = (row: number): number => {
+    const next = clamp(row)
+    pending.current = null
+    setLoose(true)
+    setCursor(next)
+    reveal(next, 'step')
+    return next
+  }
+  return { cursor, moveTo, walkTo }
 }

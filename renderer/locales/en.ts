@@ -85,4 +85,14 @@ export const en: Readonly<Record<string, string>> = {
   'Gave {{count, number}} people their organisation back_one': 'Gave {{count, number}} person their organisation back',
   'Gave {{count, number}} people their organisation back_other':
     'Gave {{count, number}} people their organisation back',
+  '{{count, number}} people selected_one': '{{count, number}} person selected',
+  '{{count, number}} people selected_other': '{{count, number}} people selected',
+  'and {{count, number}} more_one': 'and {{count, number}} more',
+  'and {{count, number}} more_other': 'and {{count, number}} more',
+  'Delete {{count, number}} people_one': 'Delete {{count, number}} person',
+  'Delete {{count, number}} people_other': 'Delete {{count, number}} people',
+  '{{count, number}} people have none._one': '{{count, number}} person has none.',
+  '{{count, number}} people have none._other': '{{count, number}} people have none.',
+  'Copied {{count, number}} e-mail addresses._one': 'Copied {{count, number}} e-mail address.',
+  'Copied {{count, number}} e-mail addresses._other': 'Copied {{count, number}} e-mail addresses.',
 }

@@ -1,7 +1,9 @@
 import type { MenuCommand } from '../../shared/contract/events.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { deletePerson } from '../contacts/act.ts'
+import { deleteMany } from '../contacts/act-on-many.ts'
 import { editPerson, startNewPerson } from '../contacts/edit/start-editing.ts'
+import { useSelection } from '../contacts/selection-store.ts'
 import { exportEveryone } from '../interchange/export-people.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { EVERYONE } from '../routes.ts'
@@ -16,7 +18,7 @@ export function runMenuCommand(command: MenuCommand, { contact, toggleSidebar }:
   const work: Record<MenuCommand, () => unknown> = {
     newPerson: () => startNewPerson(),
     edit: () => contact && editPerson(contact),
-    delete: () => contact && contact.deletedAt === null && !isTyping && deletePerson(contact.id, nameOf(contact)),
+    delete: () => !isTyping && deleteChosen(contact),
     find,
     import: chooseImport,
     export: exportEveryone,
@@ -28,4 +30,9 @@ export function runMenuCommand(command: MenuCommand, { contact, toggleSidebar }:
     showSettings: () => openPage('settings'),
   }
   work[command]()
+}
+
+function deleteChosen(contact: ShortcutContext['contact']): unknown {
+  if (useSelection.getState().ids.size > 0) return deleteMany()
+  return contact && contact.deletedAt === null && deletePerson(contact.id, nameOf(contact))
 }

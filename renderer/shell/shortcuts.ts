@@ -1,10 +1,12 @@
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { deletePerson, openLink } from '../contacts/act.ts'
+import { deleteMany } from '../contacts/act-on-many.ts'
 import { useDrafts } from '../contacts/edit/draft-store.ts'
 import { cancelDraft, saveDraft } from '../contacts/edit/save-draft.ts'
 import { editPerson, startNewPerson } from '../contacts/edit/start-editing.ts'
 import { callLink, mailLink, preferred } from '../contacts/links.ts'
+import { useSelection } from '../contacts/selection-store.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { hasMod } from '../ui/platform.ts'
 import { focusPane, focusSearch, focusWhenShown, openPage } from './panes.ts'
@@ -69,6 +71,7 @@ function plain(event: KeyboardEvent, { contact, areLetterKeysOn }: ShortcutConte
         setSidebarOver(false)
         focusWhenShown('people')
       }
+    if (useSelection.getState().ids.size > 0 && route.page === 'people') return letGo
     if (draft !== null) return () => cancelDraft(draft)
     if (route.page !== 'people')
       return () => {
@@ -86,10 +89,18 @@ function plain(event: KeyboardEvent, { contact, areLetterKeysOn }: ShortcutConte
   if (isTextField(event.target)) return null
   if (!areLetterKeysOn && event.key.length === 1) return null
   if (event.key === '/') return find
+  if (event.key === 'Delete' && route.page === 'people' && useSelection.getState().ids.size > 0) return deleteMany
   if (event.key === '?') return () => useWindow.getState().setHelpOpen(true)
   if (event.key === 'n') return () => startNewPerson()
   if (!contact || openDraft() !== null || contact.deletedAt !== null) return null
   return onPerson(event.key, contact)
+}
+
+/** Back from those who are chosen together to the one who was open. */
+function letGo(): void {
+  useSelection.getState().clear()
+  useWindow.getState().showPane('list')
+  focusWhenShown('people')
 }
 
 function onPerson(key: string, contact: Contact): (() => unknown) | null {

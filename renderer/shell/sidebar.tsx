@@ -1,16 +1,17 @@
 import { History, PanelLeft, Star, Trash2, Users } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo, useTags } from '../api/queries.ts'
-import { EVERYONE, type ListView } from '../routes.ts'
-import { Dot } from '../ui/chip.tsx'
+import { EVERYONE } from '../routes.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { isMac, MOD } from '../ui/platform.ts'
+import { NavItem } from './nav-item.tsx'
 import { openPage } from './panes.ts'
 import styles from './sidebar.module.css'
 import { SidebarFoot } from './sidebar-foot.tsx'
+import { TagItem } from './tag-item.tsx'
 import { useWindow } from './window-store.ts'
 
 type SidebarProps = { readonly isOver: boolean; readonly onHide: () => void }
@@ -41,16 +42,22 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
       </div>
       <div className={styles.scroll}>
         <ul>
-          <NavItem view={EVERYONE} icon={<Users strokeWidth={1.75} />} count={info?.contacts}>
-            {t('People')}
-          </NavItem>
-          <NavItem view={{ view: 'favorites', tag: null }} icon={<Star strokeWidth={1.75} />} count={info?.favorites}>
-            {t('Favourites')}
-          </NavItem>
-          {info !== undefined && info.trash > 0 && (
-            <NavItem view={{ view: 'trash', tag: null }} icon={<Trash2 strokeWidth={1.75} />} count={info.trash}>
-              {t('Trash')}
+          <li>
+            <NavItem view={EVERYONE} icon={<Users strokeWidth={1.75} />} count={info?.contacts}>
+              {t('People')}
             </NavItem>
+          </li>
+          <li>
+            <NavItem view={{ view: 'favorites', tag: null }} icon={<Star strokeWidth={1.75} />} count={info?.favorites}>
+              {t('Favourites')}
+            </NavItem>
+          </li>
+          {info !== undefined && info.trash > 0 && (
+            <li>
+              <NavItem view={{ view: 'trash', tag: null }} icon={<Trash2 strokeWidth={1.75} />} count={info.trash}>
+                {t('Trash')}
+              </NavItem>
+            </li>
           )}
           <HistoryItem />
         </ul>
@@ -58,19 +65,8 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
           <>
             <h2 className={styles.heading}>{t('Tags')}</h2>
             <ul>
-              {tags.map(({ name, color, count }) => (
-                <NavItem
-                  key={name}
-                  view={{ view: 'all', tag: name }}
-                  icon={
-                    <span className={styles.dot}>
-                      <Dot color={`var(--tag-${color})`} />
-                    </span>
-                  }
-                  count={count}
-                >
-                  {name}
-                </NavItem>
+              {tags.map((tag) => (
+                <TagItem key={tag.name} tag={tag} tags={tags} />
               ))}
             </ul>
           </>
@@ -79,13 +75,6 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
       {info && <SidebarFoot info={info} />}
     </nav>
   )
-}
-
-type NavItemProps = {
-  readonly view: ListView
-  readonly icon: ReactNode
-  readonly count: number | undefined
-  readonly children: string
 }
 
 function HistoryItem() {
@@ -101,26 +90,6 @@ function HistoryItem() {
       >
         <History strokeWidth={1.75} />
         <span className={styles.name}>{t('History')}</span>
-      </button>
-    </li>
-  )
-}
-
-function NavItem({ view, icon, count, children }: NavItemProps) {
-  const { t } = useTranslation()
-  const { list, route, showList } = useWindow()
-  const isHere = route.page === 'people' && list.view === view.view && list.tag === view.tag
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles.item}
-        aria-current={isHere ? 'page' : undefined}
-        onClick={() => showList(view)}
-      >
-        {icon}
-        <span className={styles.name}>{children}</span>
-        {count !== undefined && count > 0 && <span className={styles.count}>{t('{{count, number}}', { count })}</span>}
       </button>
     </li>
   )

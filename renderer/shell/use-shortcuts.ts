@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { subscribe } from '../api/kith.ts'
 import { useAppInfo, useContact } from '../api/queries.ts'
+import { useSelection } from '../contacts/selection-store.ts'
 import { runMenuCommand } from './menu-commands.ts'
 import { runShortcut } from './shortcuts.ts'
 import { useSidebar } from './use-sidebar.ts'
@@ -13,7 +14,9 @@ export function useShortcuts(): void {
   const id = typeof selected === 'number' && route.page === 'people' ? selected : null
   const { data } = useContact(id)
   const areLetterKeysOn = useAppInfo().data?.settings.areLetterKeysOn ?? true
-  const contact = data && data.id === id ? data : null
+  // What a key does to one person it does not do while several are chosen.
+  const isMany = useSelection(({ ids }) => ids.size > 0)
+  const contact = data && data.id === id && !isMany ? data : null
 
   useEffect(() => {
     const context = { contact, areLetterKeysOn, toggleSidebar: toggle }

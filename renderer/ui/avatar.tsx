@@ -1,4 +1,5 @@
 import { Building2, UsersRound } from 'lucide-react'
+import { useState } from 'react'
 import { monogramOf } from '../../shared/domain/person-name.ts'
 import styles from './avatar.module.css'
 import { cx } from './cx.ts'
@@ -15,11 +16,19 @@ type AvatarProps = {
 
 /** A photo, or the initials of the name, or an icon for an organisation. The name always stands beside it. */
 export function Avatar({ name, seed, photo, shape = 'person', size }: AvatarProps) {
+  // A picture that is none, or whose bytes are gone, makes room for the monogram.
+  const [broken, setBroken] = useState<string | null>(null)
   const Icon = shape === 'organization' ? Building2 : shape === 'group' ? UsersRound : null
   return (
     <span className={cx(styles.avatar, styles[size], shape !== 'person' && styles.square)} data-mono={colorOf(seed)}>
-      {photo ? (
-        <img src={`app://kith/photo/${photo}`} alt="" decoding="async" draggable={false} />
+      {photo && photo !== broken ? (
+        <img
+          src={`app://kith/photo/${photo}`}
+          alt=""
+          decoding="async"
+          draggable={false}
+          onError={() => setBroken(photo)}
+        />
       ) : Icon ? (
         <Icon aria-hidden="true" strokeWidth={1.75} />
       ) : (

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import {
   Menu as AriaMenu,
@@ -42,11 +42,12 @@ type MenuItemProps = Omit<AriaMenuItemProps, 'className' | 'style' | 'children' 
 export function MenuItem({ children, icon, keys, isDanger = false, ...rest }: MenuItemProps) {
   return (
     <AriaMenuItem {...rest} textValue={children} className={cx(styles.item, isDanger && styles.danger)}>
-      {({ selectionMode, isSelected }) => (
+      {({ selectionMode, isSelected, hasSubmenu }) => (
         <>
           {selectionMode === 'none' ? icon : <Check className={cx(!isSelected && styles.hidden)} aria-hidden="true" />}
           <span className={styles.label}>{children}</span>
           {keys && <Keys keys={keys} />}
+          {hasSubmenu && <ChevronRight aria-hidden="true" />}
         </>
       )}
     </AriaMenuItem>

@@ -43,7 +43,7 @@ export const appContract = {
   'settings.set': action<Settings>()(settingsSchema.partial()),
   /** Opens a link of a card in the system's program. Fails with `link.refused` outside the allowed schemes. */
   'links.open': action<void>()(z.object({ uri: z.string().min(1).max(8_192) })),
-  'clipboard.write': action<void>()(z.object({ text: z.string().max(1_000_000) })),
+  'clipboard.write': action<void>()(z.object({ text: z.string().max(64_000_000) })),
   'window.minimize': action<void>()(z.object({})),
   'window.toggleMaximize': action<void>()(z.object({})),
   'window.close': action<void>()(z.object({})),

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { createQueryClient } from '../../renderer/api/queries.ts'
 import { App } from '../../renderer/app.tsx'
 import { useDrafts } from '../../renderer/contacts/edit/draft-store.ts'
+import { useSelection } from '../../renderer/contacts/selection-store.ts'
 import { startI18n } from '../../renderer/i18n.ts'
 import { useImport } from '../../renderer/interchange/import-store.ts'
 import { useWindow } from '../../renderer/shell/window-store.ts'
@@ -23,6 +24,7 @@ export async function renderApp(bridge: FakeBridge = createFakeBridge()): Promis
   useDrafts.setState(useDrafts.getInitialState(), true)
   useImport.setState(useImport.getInitialState(), true)
   useWindow.setState(useWindow.getInitialState(), true)
+  useSelection.setState(useSelection.getInitialState(), true)
   useToasts.setState(useToasts.getInitialState(), true)
 
   const place = document.body.appendChild(document.createElement('div'))

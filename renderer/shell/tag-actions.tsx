@@ -1,0 +1,84 @@
+import { Check, Merge, Pencil, Trash2 } from 'lucide-react'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection, SubmenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { Separator } from 'react-aria-components/Separator'
+import { useTranslation } from 'react-i18next'
+import { TAG_COLORS, type Tag, type TagColor } from '../../shared/contract/tags.contract.ts'
+import { Dot } from '../ui/chip.tsx'
+import { cx } from '../ui/cx.ts'
+import menuStyles from '../ui/menu.module.css'
+import { MenuItem } from '../ui/menu.tsx'
+import { deleteTag, renameTag, setTagColor } from './change-tags.ts'
+import styles from './tag-actions.module.css'
+
+const MOST = 200
+
+/** The entries of a tag's menu. */
+export function TagActions({ tag, others, onRename }: { tag: Tag; others: readonly Tag[]; onRename: () => void }) {
+  const { t } = useTranslation()
+  const colors: Readonly<Record<TagColor, string>> = {
+    moss: t('Moss'),
+    teal: t('Teal'),
+    sky: t('Sky'),
+    slate: t('Slate'),
+    plum: t('Plum'),
+    rose: t('Rose'),
+    rust: t('Rust'),
+    ochre: t('Ochre'),
+  }
+  return (
+    <>
+      <MenuItem icon={<Pencil />} onAction={onRename}>
+        {t('Rename…')}
+      </MenuItem>
+      {others.length > 0 && (
+        <SubmenuTrigger>
+          <MenuItem icon={<Merge />}>{t('Merge into')}</MenuItem>
+          <Popover className={cx(menuStyles.popover)} offset={-2}>
+            <AriaMenu className={cx(menuStyles.menu)} aria-label={t('Merge into')}>
+              {others.slice(0, MOST).map(({ name, color }) => (
+                <MenuItem
+                  key={name}
+                  icon={
+                    <span className={styles.dot} aria-hidden="true">
+                      <Dot color={`var(--tag-${color})`} />
+                    </span>
+                  }
+                  onAction={() => void renameTag(tag.name, name, true)}
+                >
+                  {name}
+                </MenuItem>
+              ))}
+            </AriaMenu>
+          </Popover>
+        </SubmenuTrigger>
+      )}
+      <Separator />
+      <MenuSection
+        className={cx(styles.colors)}
+        aria-label={t('Colour')}
+        selectionMode="single"
+        selectedKeys={[tag.color]}
+        disallowEmptySelection
+      >
+        {TAG_COLORS.map((color) => (
+          <AriaMenuItem
+            key={color}
+            id={color}
+            textValue={colors[color]}
+            aria-label={colors[color]}
+            className={cx(styles.color)}
+            style={{ background: `var(--tag-${color})` }}
+            onAction={() => void setTagColor(tag.name, color)}
+          >
+            {({ isSelected }) => <Check className={cx(!isSelected && styles.hidden)} aria-hidden="true" />}
+          </AriaMenuItem>
+        ))}
+      </MenuSection>
+      <Separator />
+      <MenuItem isDanger icon={<Trash2 />} onAction={() => void deleteTag(tag.name)}>
+        {t('Delete tag')}
+      </MenuItem>
+    </>
+  )
+}

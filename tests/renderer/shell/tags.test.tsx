@@ -1,0 +1,65 @@
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { useWindow } from '../../../renderer/shell/window-store.ts'
+import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { byRole, click, press, renderApp, settle, type } from '../../support/render-app.tsx'
+
+const start = () =>
+  renderApp(
+    createFakeBridge([
+      fakeContact(1, { formattedName: 'Ada', tags: ['client', 'press'] }),
+      fakeContact(2, { formattedName: 'Bo', tags: ['client'] }),
+    ]),
+  )
+const tagsOf = (bridge: Awaited<ReturnType<typeof start>>) => bridge.contacts().map(({ tags }) => tags)
+
+async function openMenuOf(tag: RegExp): Promise<void> {
+  await act(async () => {
+    byRole('button', tag).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))
+  })
+  await settle()
+}
+
+async function renameTo(name: string, button: string): Promise<void> {
+  await click(byRole('menuitem', 'Rename…'))
+  await type(byRole('textbox', 'Name of the tag'), name)
+  byRole('button', button)
+  await act(async () => document.querySelector('form')?.requestSubmit())
+  await settle()
+}
+
+describe('the menu of a tag', () => {
+  it('renames it for everyone, and the list that shows it goes along', async () => {
+    const bridge = await start()
+    await click(byRole('button', /^client/))
+    await openMenuOf(/^client/)
+    await renameTo('customer', 'Rename')
+    expect(tagsOf(bridge)).toEqual([['customer', 'press'], ['customer']])
+    expect(useWindow.getState().list.tag).toBe('customer')
+    await press('z', { ctrlKey: true }, document.body)
+    expect(tagsOf(bridge)).toEqual([['client', 'press'], ['client']])
+  })
+
+  it('says that a name is taken, and makes one of the two', async () => {
+    const bridge = await start()
+    await openMenuOf(/^client/)
+    await renameTo('press', 'Merge tags')
+    expect(tagsOf(bridge)).toEqual([['press'], ['press']])
+  })
+
+  it('gives it another colour', async () => {
+    const bridge = await start()
+    await openMenuOf(/^client/)
+    await click(byRole('menuitemradio', 'Rose'))
+    expect(bridge.requests.at(-1)).toMatchObject({ channel: 'tags.setColor', input: { name: 'client', color: 'rose' } })
+  })
+
+  it('deletes it by its button, and shows everyone again', async () => {
+    const bridge = await start()
+    await click(byRole('button', /^client/))
+    await click(byRole('button', 'Change the tag client'))
+    await click(byRole('menuitem', 'Delete tag'))
+    expect(tagsOf(bridge)).toEqual([['press'], []])
+    expect(useWindow.getState().list.tag).toBeNull()
+  })
+})
