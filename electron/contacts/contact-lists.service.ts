@@ -21,7 +21,7 @@ import {
 } from './contact-lists.repository.ts'
 import { withMatches } from './match-lines.ts'
 import { nameOrderOf } from './name-order.ts'
-import { searchPage } from './search-contacts.ts'
+import { searchWidely } from './search-contacts.ts'
 
 const BY_NAME = 'sort_key, id'
 const TAGGED = 'id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)'
@@ -84,7 +84,7 @@ function pageOf(read: ReadConnection, scope: ListScope, stretch: Stretch): { tot
     return { total: countList(read, named), ids: findIds(read, named, limit, offset) }
   }
   const among = isAmongAll ? null : new Set(findIds(read, source, ALL, 0))
-  return searchPage(read, query, among, stretch)
+  return searchWidely(read, { words, query, among }, stretch)
 }
 
 /** The keys of one stretch of a list, in its order. */

@@ -1,6 +1,10 @@
 import type { ReadConnection } from '../db/book.ts'
-import type { SearchQuery } from '../search/search-query.ts'
+import { nearMatch } from '../search/near-words.ts'
+import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
+
+/** When fewer are found, names that were perhaps meant follow. */
+const FEW = 5
 
 type Page = { readonly total: number; readonly ids: readonly number[] }
 type Range = { readonly start: number; readonly end: number }
@@ -12,6 +16,24 @@ const SCRIPTS = ['1', '2', '3'] as const
 const ANYTHING = 1
 const NAME = 2
 const BEGINNING = 3
+
+/**
+ * As `searchPage`; when next to nobody is found, those follow in whose names one letter is another, missing, too many
+ * or swapped.
+ */
+export function searchWidely(
+  read: ReadConnection,
+  { words, query, among }: { words: string; query: SearchQuery; among: ReadonlySet<number> | null },
+  { offset, limit }: { offset: number; limit: number },
+): Page {
+  const page = searchPage(read, query, among, { offset, limit })
+  if (page.total >= FEW) return page
+  const near = toSearchQuery(words, (term) => nearMatch(read, term))
+  if (near === null || near.nameMatch === query.nameMatch) return page
+  const exact = searchPage(read, query, among, { offset: 0, limit: FEW }).ids
+  const { total, ids } = searchPage(read, near, among, { offset: 0, limit: offset + limit })
+  return { total, ids: [...new Set([...exact, ...ids])].slice(offset, offset + limit) }
+}
 
 /**
  * One stretch of a search among everyone: people whose listed name begins with all that was typed, then those of

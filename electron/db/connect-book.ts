@@ -28,6 +28,8 @@ function kyselyOf(database: Database.Database): Kysely<Tables> {
 
 /** Makes a `Book` of two open connections. Its transactions run one after another, in the order of the calls. */
 export function connectBook({ folder, path, keptAside, writer, reader, onClosed }: Parts): Book {
+  // The words of the search index, place by place: a view of it that belongs to this connection.
+  reader.exec('CREATE VIRTUAL TABLE temp.contact_word USING fts5vocab(main, contact_text, instance)')
   reader.pragma('query_only = ON')
   reader.pragma('cache_size = -16000')
   writer?.pragma('foreign_keys = ON')

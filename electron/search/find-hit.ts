@@ -21,7 +21,8 @@ export function findDigits(number: string, runs: readonly string[]): Stretch | n
   // The trunk zero behind a country code is not dialled, and not in the index either.
   const trunk = /^\s*(?:\+|00)/.test(number) ? number.indexOf('(0)') + 1 : 0
   for (let at = 0; at < number.length; at++) {
-    const digit = digitsOf(number[at] ?? '')
+    const sign = number[at] ?? ''
+    const digit = sign >= '0' && sign <= '9' ? sign : sign < '\x80' ? '' : digitsOf(sign)
     if (digit === '' || (trunk > 0 && at === trunk)) continue
     digits += digit
     places.push(at)

@@ -2,6 +2,7 @@ import { foldText } from '../../shared/domain/fold-text.ts'
 import { searchable, UNSPACED } from '../../shared/domain/search-text.ts'
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
+const ASCII = /^[\t\n\r\x20-\x7e]*$/
 /** As `WORD`, in a text that is not folded: signs of a script without spaces are words of their own. */
 const WRITTEN_WORD = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 /** Long texts are looked through in pieces of so many code units, which overlap by a tenth. */
@@ -44,7 +45,7 @@ export function findPhrase(text: string, phrase: readonly string[]): Stretch | n
   for (let start = 0; start < text.length; start += PIECE - PIECE / 10) {
     const piece = text.slice(start, start + PIECE)
     if (!foldText(piece).includes(first)) continue
-    const written = [...piece.matchAll(WRITTEN_WORD)]
+    const written = [...piece.matchAll(ASCII.test(piece) ? WORD : WRITTEN_WORD)]
     const at = placeOf(
       written.map(([word]) => foldText(word)),
       phrase,

@@ -2,7 +2,6 @@ import { foldText } from './fold-text.ts'
 
 /** The words before a colon that ask for one field, in the order in which they are offered. */
 export const SEARCH_FIELDS = ['tag', 'org', 'has', 'no', 'added', 'changed', 'in'] as const
-export type SearchField = (typeof SEARCH_FIELDS)[number]
 
 /** What `has:` and `no:` can ask for. */
 export const HELD_FIELDS = [

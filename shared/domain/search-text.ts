@@ -1,6 +1,7 @@
 import type { ContactFields } from './contact.ts'
 import { foldText } from './fold-text.ts'
 import { phoneDigits } from './phone-digits.ts'
+import { latinForms } from './transliterate.ts'
 
 /** What of a contact is searched. All three are folded; `digits` holds one number a word. */
 export type SearchTexts = { readonly name: string; readonly text: string; readonly digits: string }
@@ -73,7 +74,7 @@ export function searchTextsOf(fields: ContactFields): SearchTexts {
   ]
   const joinedNames = [...new Set(names.filter((part) => part !== ''))].join(' ')
   return {
-    name: withJoinedForms(searchable(joinedNames)),
+    name: [withJoinedForms(searchable(joinedNames)), ...latinForms(joinedNames)].join(' '),
     text: searchable(values.filter((part) => part !== '').join('\n')),
     digits: numbers.filter((digits) => digits !== '').join(' '),
   }
