@@ -1,8 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { backUp } from '../../electron/backup/backups.service.ts'
+import { createContact } from '../../electron/contacts/contacts.service.ts'
+import { openBook } from '../../electron/db/open-book.ts'
 import { PHONE_EXPORT } from '../support/journey-files.ts'
 import { dropFiles, launchKith } from '../support/launch-kith.ts'
+import { makeFields } from '../support/make-contact.ts'
 import { askFromPage } from '../support/page-bridge.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -36,5 +40,23 @@ describe('a damaged book', () => {
     await page.getByText(/\.damaged-/).waitFor()
     const kept = readdirSync(join(data, 'book')).filter((name) => name.includes('.damaged-'))
     expect(kept).toHaveLength(1)
+  })
+
+  it('is replaced by the newest good backup when the user wants that, and kept aside', async () => {
+    const data = temporaryFolder()
+    const folder = join(data, 'book')
+    const book = await openBook(folder)
+    const clock = () => Date.now()
+    await book.write(async (write) =>
+      createContact(write, makeFields({ formattedName: 'Ada Lindqvist' }), 'ada', clock),
+    )
+    await backUp(book, 'daily', clock())
+    await book.close()
+    writeFileSync(book.path, 'This is no database. '.repeat(500))
+
+    const { page } = await launchKith({ data, answers: ['Restore the backup'] })
+    await page.getByRole('heading', { name: 'Ada Lindqvist' }).waitFor()
+    const [kept = ''] = readdirSync(folder).filter((name) => name.includes('.before-restore-'))
+    expect(readFileSync(join(folder, kept), 'utf8')).toContain('This is no database.')
   })
 })

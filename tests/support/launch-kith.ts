@@ -6,6 +6,7 @@ import { askFromPage } from './page-bridge.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+const dialogs = join(root, 'tests', 'support', 'answer-dialogs.cjs')
 const screenshots = join(root, '.cache', 'screenshots')
 
 export type LaunchOptions = {
@@ -13,6 +14,8 @@ export type LaunchOptions = {
   readonly data?: string
   /** More arguments, such as the path of a card. */
   readonly args?: readonly string[]
+  /** The buttons that are pressed in the dialogs of the start, in order. */
+  readonly answers?: readonly string[]
 }
 
 /** Kith as it runs: the main process, its window's page, and its folder of data. */
@@ -30,8 +33,13 @@ export type Kith = {
  * Starts what was built in `out`, with a folder of data of its own, and waits for its first screen.
  * It ends with the test at the latest.
  */
-export async function launchKith({ data = temporaryFolder(), args = [] }: LaunchOptions = {}): Promise<Kith> {
-  const app = await electron.launch({ cwd: root, args: ['.', `--user-data-dir=${data}`, ...args], colorScheme: null })
+export async function launchKith({ data = temporaryFolder(), args = [], answers }: LaunchOptions = {}): Promise<Kith> {
+  const app = await electron.launch({
+    cwd: root,
+    args: [...(answers ? ['-r', dialogs] : []), '.', `--user-data-dir=${data}`, ...args],
+    env: { ...(process.env as Record<string, string>), KITH_TEST_ANSWERS: answers?.join(',') ?? '' },
+    colorScheme: null,
+  })
   const quit = closing(app)
   onTestFinished(quit)
   const complaints: string[] = []
