@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
-import type { TagColor } from '../../shared/contract/tags.contract.ts'
 import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
+import type { TagColor } from '../../shared/domain/tag-color.ts'
 
 /** Kysely's view of the tables that the migrations create. Instants are epoch milliseconds, booleans 0 or 1. */
 export type Tables = {

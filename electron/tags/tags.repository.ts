@@ -1,4 +1,5 @@
-import type { Tag, TagColor } from '../../shared/contract/tags.contract.ts'
+import type { Tag } from '../../shared/contract/tags.contract.ts'
+import type { TagColor } from '../../shared/domain/tag-color.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 
 /** Tags that somebody outside the trash carries, each with how many. */

@@ -1,4 +1,5 @@
-import type { Tag, TagColor } from '../../shared/contract/tags.contract.ts'
+import type { Tag } from '../../shared/contract/tags.contract.ts'
+import type { TagColor } from '../../shared/domain/tag-color.ts'
 import { announce, type Clock, changeMany } from '../contacts/contacts.service.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { findCarriers, listTagsInUse, listTagsOf, takeColor, updateColor } from './tags.repository.ts'

@@ -1,4 +1,4 @@
-import type { TagColor } from '../../shared/contract/tags.contract.ts'
+import type { TagColor } from '../../shared/domain/tag-color.ts'
 import { invoke } from '../api/kith.ts'
 import { attempt } from '../contacts/act.ts'
 import { actAtOnce } from '../contacts/act-on-many.ts'

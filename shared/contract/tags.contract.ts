@@ -1,10 +1,7 @@
 import { z } from 'zod'
+import { TAG_COLORS, type TagColor } from '../domain/tag-color.ts'
 import { command, query } from './channel.ts'
 import { contactIdSchema, tagNameSchema } from './contacts.contract.ts'
-
-/** The tag dots of the design: `--tag-<colour>`. */
-export const TAG_COLORS = ['moss', 'teal', 'sky', 'slate', 'plum', 'rose', 'rust', 'ochre'] as const
-export type TagColor = (typeof TAG_COLORS)[number]
 
 /** `count` leaves out people in the trash. */
 export type Tag = { readonly name: string; readonly color: TagColor; readonly count: number }
