@@ -18,6 +18,8 @@ import {
 } from './contacts.service.ts'
 import { tagContacts, updateContacts } from './many-contacts.service.ts'
 
+import { purgeContacts } from './purge.service.ts'
+
 /** Binds the channels of `contacts` to the service. `newUid` makes a `urn:uuid:` for a new contact. */
 export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () => string }) {
   return {
@@ -31,6 +33,7 @@ export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'contacts.create': ({ fields }, write) => createContact(write, fields, newUid(), clock),
     'contacts.update': ({ id, patch }, write) => updateContact(write, id, patch, clock),
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),
+    'contacts.purge': ({ ids }, write) => purgeContacts(write, ids),
     'contacts.restore': ({ ids }, write) => restoreContacts(write, ids, clock),
     'contacts.tag': ({ ids, add, remove }, write) => tagContacts(write, ids, { add, remove }, clock),
     'contacts.updateMany': ({ ids, change }, write) => updateContacts(write, ids, change, clock),

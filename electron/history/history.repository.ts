@@ -6,7 +6,7 @@ type Reader = Pick<ReadConnection, 'prepare'>
 export type StoredChange = Omit<ChangeRow, 'id'> & { readonly id: number }
 export type StoredCommand = CommandSummary & {
   readonly origin: CommandOrigin
-  readonly state: 'done' | 'undone' | 'superseded'
+  readonly state: 'done' | 'undone' | 'superseded' | 'gone'
 }
 type Row = {
   id: number
@@ -36,7 +36,10 @@ function findOne(read: Reader, sql: string, ...parameters: number[]): StoredComm
 /** Up to `limit` commands from before this one that are no undo or redo of another, the newest first. */
 export function listSteps(read: Reader, before: number, limit: number): StoredCommand[] {
   const rows = read
-    .prepare('SELECT * FROM command WHERE id < ? AND reverts IS NULL ORDER BY id DESC LIMIT ?')
+    .prepare(`SELECT id, name, origin, performed_at, subject, contact_count, CASE
+        WHEN state = 'superseded' AND NOT EXISTS (SELECT 1 FROM change WHERE command_id = command.id) THEN 'gone'
+        ELSE state END AS state
+      FROM command WHERE id < ? AND reverts IS NULL ORDER BY id DESC LIMIT ?`)
     .all(before, limit) as Row[]
   return rows.map(toCommand)
 }
@@ -74,7 +77,7 @@ export function findCommandOfImport(read: Reader, importId: number): StoredComma
   )
 }
 
-export function updateState(write: WriteConnection, id: number, state: StoredCommand['state']): void {
+export function updateState(write: WriteConnection, id: number, state: 'done' | 'undone'): void {
   write.prepare('UPDATE command SET state = ? WHERE id = ?').run(state, id)
 }
 

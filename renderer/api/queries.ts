@@ -4,6 +4,7 @@ import {
   QueryClient,
   type QueryKey,
   useInfiniteQuery,
+  useIsFetching,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
@@ -87,6 +88,11 @@ export function useContact(id: ContactId | null) {
     placeholderData: keepPreviousData,
     gcTime: LIST_KEPT_MS,
   })
+}
+
+/** False while a list in sight still shows what was there before. */
+export function useAreListsFresh(): boolean {
+  return useIsFetching({ queryKey: keys.lists }) === 0
 }
 
 export const PAGE_ROWS = 100

@@ -17,6 +17,7 @@ import { ContactHeader, QuickActions } from './contact-header.tsx'
 import styles from './contact-page.module.css'
 import { instantInWords } from './dates.ts'
 import { editPerson } from './edit/start-editing.ts'
+import { PurgeButton } from './purge-button.tsx'
 import { RawProperties } from './raw-properties.tsx'
 
 export function ContactPage({ contact }: { contact: Contact }) {
@@ -41,6 +42,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
               <Button isSmall icon={<RotateCcw />} onPress={() => void restorePerson(contact.id, nameOf(contact))}>
                 {t('Restore')}
               </Button>
+              <PurgeButton ids={[contact.id]} count={1} name={nameOf(contact)} />
             </div>
           )}
           <ContactHeader contact={contact} />

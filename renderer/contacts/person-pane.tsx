@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KithError } from '../../shared/contract/errors.ts'
 import { sentenceOf } from '../api/problem.ts'
-import { useContact } from '../api/queries.ts'
+import { useAreListsFresh, useContact } from '../api/queries.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useWindowParts } from '../shell/window-store.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -22,11 +22,13 @@ export function PersonPane() {
 
   const isMany = useSelection(({ ids }) => ids.size > 0)
 
-  // Somebody who is gone for good (an undone import) leaves the page to the next one.
+  const isListFresh = useAreListsFresh()
+  // Somebody who is gone for good (an undone import) leaves the page to the next one, but not to one of a list that
+  // still holds those who are gone.
   const isGone = error instanceof KithError && error.code === 'contact.notFound'
   useEffect(() => {
-    if (isGone) select(null)
-  }, [isGone, select])
+    if (isGone && isListFresh) select(null)
+  }, [isGone, isListFresh, select])
 
   if (isMany) return <SelectionPage />
   if (selected !== null && draft) return <ContactEditor key={selected} draftKey={selected} draft={draft} />

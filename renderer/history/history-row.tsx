@@ -32,7 +32,9 @@ export function HistoryRow({ step, isNextToRedo, isBusy, onUndo }: HistoryRowPro
       <Icon aria-hidden="true" strokeWidth={1.75} />
       <p className={styles.what}>
         <bdi>{what}</bdi>
-        {!isDone && <span className={styles.undone}>{t('Undone')}</span>}
+        {!isDone && (
+          <span className={styles.undone}>{step.state === 'gone' ? t('Deleted for good') : t('Undone')}</span>
+        )}
       </p>
       <time className={styles.time} dateTime={new Date(step.at).toISOString()}>
         {new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(step.at)}

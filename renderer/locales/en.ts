@@ -7,6 +7,8 @@ export const en: Readonly<Record<string, string>> = {
   '{{count, number}}_other': '{{count, number}}',
   '{{count, number}} people_one': '{{count, number}} person',
   '{{count, number}} people_other': '{{count, number}} people',
+  '{{count, number}} people in it_one': '{{count, number}} person in it',
+  '{{count, number}} people in it_other': '{{count, number}} people in it',
   '{{count, number}} people found_one': '{{count, number}} person found',
   '{{count, number}} people found_other': '{{count, number}} people found',
   '{{count, number}} backups_one': '{{count, number}} backup',
@@ -53,8 +55,8 @@ export const en: Readonly<Record<string, string>> = {
   '{{percent}} %, {{count, number}} cards_other': '{{percent}} %, {{count, number}} cards',
   'Show all {{count, number}}_one': 'Show all {{count, number}}',
   'Show all {{count, number}}_other': 'Show all {{count, number}}',
-  'Tagged {{count, number}} people “{{subject}}”_one': 'Tagged {{count, number}} person “{{subject}}”',
-  'Tagged {{count, number}} people “{{subject}}”_other': 'Tagged {{count, number}} people “{{subject}}”',
+  'Tagged {{count, number}} people with “{{subject}}”_one': 'Tagged {{count, number}} person with “{{subject}}”',
+  'Tagged {{count, number}} people with “{{subject}}”_other': 'Tagged {{count, number}} people with “{{subject}}”',
   'Took the tag “{{subject}}” off {{count, number}} people_one':
     'Took the tag “{{subject}}” off {{count, number}} person',
   'Took the tag “{{subject}}” off {{count, number}} people_other':

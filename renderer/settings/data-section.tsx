@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import { copy } from '../contacts/act.ts'
+import { PurgeButton } from '../contacts/purge-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { useToasts } from '../ui/toast-store.ts'
 import { SettingRow } from './setting-row.tsx'
@@ -33,6 +34,12 @@ export function DataSection({ info }: { info: AppInfo }) {
         <Button icon={<Copy strokeWidth={1.75} />} onPress={() => void copyPath()}>
           {t('Copy path')}
         </Button>
+      </SettingRow>
+      <SettingRow
+        title={t('Trash')}
+        hint={info.trash === 0 ? t('The trash is empty.') : t('{{count, number}} people in it', { count: info.trash })}
+      >
+        {info.trash > 0 && <PurgeButton ids={null} count={info.trash} name="" />}
       </SettingRow>
       <SettingRow title={t('Version')} hint={`Kith ${info.version}`} />
     </SettingsSection>

@@ -54,7 +54,7 @@ export function doneSentence(command: Done): string {
     case 'contacts.restore':
       return i18next.t('Restored {{who}}', { who })
     case 'contacts.tag':
-      return i18next.t('Tagged {{count, number}} people “{{subject}}”', { count, subject })
+      return i18next.t('Tagged {{count, number}} people with “{{subject}}”', { count, subject })
     case 'contacts.untag':
       return i18next.t('Took the tag “{{subject}}” off {{count, number}} people', { count, subject })
     case 'contacts.favorite':

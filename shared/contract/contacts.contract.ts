@@ -204,6 +204,11 @@ export const contactsContract = {
   'contacts.update': command<Contact>()(z.object({ id: contactIdSchema, patch: contactPatchSchema })),
   /** Moves to the trash. Resolves to how many were moved. */
   'contacts.delete': command<number>()(z.object({ ids: contactIdsSchema })),
+  /**
+   * Removes people in the trash for good, those with these keys or, with null, all of them. No undo brings them back.
+   * Resolves to how many were removed.
+   */
+  'contacts.purge': command<number>()(z.object({ ids: z.array(contactIdSchema).min(1).max(1_000_000).nullable() })),
   /** Takes out of the trash. Resolves to how many were taken out. */
   'contacts.restore': command<number>()(z.object({ ids: contactIdsSchema })),
   /** Puts tags on many people and takes others off, as one command. Resolves to how many were changed. */

@@ -30,9 +30,12 @@ export type CommandSummary = {
   readonly subject: string
 }
 
-/** A command as the history page shows it. `superseded` was undone too, and something new was done after it. */
+/**
+ * A command as the history page shows it. `superseded` was undone too, and something new was done after it; `gone` can
+ * no longer be undone, since everybody it was about was deleted for good.
+ */
 export type HistoryStep = CommandSummary & {
-  readonly state: 'done' | 'undone' | 'superseded'
+  readonly state: 'done' | 'undone' | 'superseded' | 'gone'
   readonly origin: 'user' | 'import' | 'sync'
 }
 export type HistoryPage = {

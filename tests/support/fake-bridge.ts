@@ -6,7 +6,8 @@ import type { ChannelName, KithContract } from '../../shared/contract/contract.t
 import { KithError } from '../../shared/contract/errors.ts'
 import type { EventName, KithEvents } from '../../shared/contract/events.ts'
 import type { CommandName, CommandSummary } from '../../shared/contract/history.contract.ts'
-import { TAG_COLORS, type Tag } from '../../shared/contract/tags.contract.ts'
+import type { Tag } from '../../shared/contract/tags.contract.ts'
+import { TAG_COLORS } from '../../shared/domain/tag-color.ts'
 import { type Contact, type ContactFields, type ContactId, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
@@ -195,6 +196,12 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
         before,
       )
       return ids.length
+    },
+    'contacts.purge': ({ ids }) => {
+      const gone = [...book.values()].filter(({ id, deletedAt }) => deletedAt !== null && (ids?.includes(id) ?? true))
+      for (const { id } of gone) book.delete(id)
+      changed(gone.map(({ id }) => id))
+      return gone.length
     },
     'contacts.restore': ({ ids }) => {
       const before = ids.map(get)
