@@ -1,15 +1,35 @@
-import { ArchiveRestore, FileDown, History, Pencil, Redo2, Trash2, Undo2, UserPlus } from 'lucide-react'
+import {
+  ArchiveRestore,
+  Building2,
+  FileDown,
+  type History,
+  Pencil,
+  Redo2,
+  Star,
+  Tag,
+  Trash2,
+  Undo2,
+  UserPlus,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CommandName, HistoryStep } from '../../shared/contract/history.contract.ts'
 import { doneSentence, redo } from '../shell/undo.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './history-page.module.css'
 
-const ICONS: Partial<Record<CommandName, typeof History>> = {
+const ICONS: Record<CommandName, typeof History> = {
   'contacts.create': UserPlus,
   'contacts.update': Pencil,
   'contacts.delete': Trash2,
   'contacts.restore': ArchiveRestore,
+  'contacts.tag': Tag,
+  'contacts.untag': Tag,
+  'contacts.favorite': Star,
+  'contacts.unfavorite': Star,
+  'contacts.setOrganization': Building2,
+  'tags.rename': Tag,
+  'tags.merge': Tag,
+  'tags.delete': Tag,
   'interchange.import': FileDown,
 }
 
@@ -24,7 +44,7 @@ type HistoryRowProps = {
 /** One step: what was done, when, and the way to take it back. */
 export function HistoryRow({ step, isNextToRedo, isBusy, onUndo }: HistoryRowProps) {
   const { t, i18n } = useTranslation()
-  const Icon = ICONS[step.name] ?? History
+  const Icon = ICONS[step.name]
   const what = doneSentence(step)
   const isDone = step.state === 'done'
   return (
