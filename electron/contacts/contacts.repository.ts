@@ -52,13 +52,21 @@ export function insertUnsearched(write: WriteConnection, { id, rows, ...contact 
   return contactId
 }
 
-function insertItems(write: WriteConnection, id: number, { items, tags, customFields }: ContactRows): void {
-  for (const [child, ...values] of items) write.prepare(INSERT_CHILD[child] ?? '').run(id, ...values)
+function insertItems(write: WriteConnection, id: number, rows: ContactRows): void {
+  for (const [child, ...values] of rows.items) write.prepare(INSERT_CHILD[child] ?? '').run(id, ...values)
+  insertTags(write, id, rows)
+  insertCustomFields(write, id, rows)
+}
+
+function insertTags(write: WriteConnection, id: number, { tags }: ContactRows): void {
   tags.forEach((name, position) => {
     write
       .prepare('INSERT INTO contact_tag (contact_id, position, tag_id) VALUES (?, ?, ?)')
       .run(id, position, tagId(write, name))
   })
+}
+
+function insertCustomFields(write: WriteConnection, id: number, { customFields }: ContactRows): void {
   customFields.forEach(([name, type, value], position) => {
     const { id: fieldId } = write
       .prepare(`INSERT INTO custom_field (name, type) VALUES (?, ?)
@@ -97,26 +105,48 @@ export function insertSearches(write: WriteConnection, searches: readonly Search
     .run(JSON.stringify(searches))
 }
 
-function deleteSearch(write: WriteConnection, id: number): void {
-  write.prepare('DELETE FROM contact_search WHERE contact_id = ?').run(id)
+/** People whose words in the search no longer hold, and the words of those who are to be found by others from now on. */
+export type SearchChanges = { readonly stale: number[]; readonly fresh: SearchRow[] }
+
+/** Brings the search up to date, for many people with two statements, for the reason of `insertSearches`. */
+export function replaceSearches(write: WriteConnection, { stale, fresh }: SearchChanges): void {
+  if (stale.length > 0) {
+    write
+      .prepare('DELETE FROM contact_search WHERE contact_id IN (SELECT value FROM json_each(?))')
+      .run(JSON.stringify(stale))
+  }
+  if (fresh.length > 0) insertSearches(write, fresh)
 }
 
-/** Replaces everything that comes from a contact's fields. People in the trash stay out of the search. */
-export function updateContactRows(write: WriteConnection, id: number, rows: ContactRows, isInTrash: boolean): void {
+/** Replaces what comes from those of a contact's fields that are named, apart from the search. */
+export function updateContactRows(
+  write: WriteConnection,
+  id: number,
+  rows: ContactRows,
+  fields: readonly string[],
+): void {
+  const clear = (table: string) => write.prepare(`DELETE FROM ${table} WHERE contact_id = ?`).run(id)
   write.prepare(UPDATE_CONTACT).run(...rows.columns, id)
-  for (const { table } of children) write.prepare(`DELETE FROM ${table} WHERE contact_id = ?`).run(id)
-  write.prepare('DELETE FROM contact_tag WHERE contact_id = ?').run(id)
-  write.prepare('DELETE FROM contact_custom_field WHERE contact_id = ?').run(id)
-  insertItems(write, id, rows)
-  deleteSearch(write, id)
-  if (!isInTrash) insertSearch(write, id, rows.search)
+  children.forEach(({ field, table }, index) => {
+    if (!fields.includes(field)) return
+    clear(table)
+    for (const [child, ...values] of rows.items) {
+      if (child === index) write.prepare(INSERT_CHILD[child] ?? '').run(id, ...values)
+    }
+  })
+  if (fields.includes('tags')) {
+    clear('contact_tag')
+    insertTags(write, id, rows)
+  }
+  if (fields.includes('customFields')) {
+    clear('contact_custom_field')
+    insertCustomFields(write, id, rows)
+  }
 }
 
 /** Puts a contact into the trash, or takes it out when `deletedAt` is null. */
-export function updateDeletedAt(write: WriteConnection, id: number, deletedAt: number | null, rows: ContactRows): void {
+export function updateDeletedAt(write: WriteConnection, id: number, deletedAt: number | null): void {
   write.prepare('UPDATE contact SET deleted_at = ? WHERE id = ?').run(deletedAt, id)
-  deleteSearch(write, id)
-  if (deletedAt === null) insertSearch(write, id, rows.search)
 }
 
 /** Notes who touched a contact last. */

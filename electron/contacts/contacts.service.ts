@@ -20,6 +20,8 @@ import {
   insertPhoto,
   insertSearches,
   insertUnsearched,
+  replaceSearches,
+  type SearchChanges,
   type SearchRow,
   type Stamp,
   updateContactRows,
@@ -122,9 +124,11 @@ export function changeContact(
     contact: StoredContact
     patch: ChangePatch
     stamp: Stamp
+    /** Given when the caller brings the search up to date, for many contacts together. */
+    searches?: SearchChanges
   },
 ): boolean {
-  const { commandId, contact, patch, stamp } = change
+  const { commandId, contact, patch, stamp, searches = { stale: [], fresh: [] } } = change
   const before: Record<string, unknown> = contact
   const differing = [...CONTACT_FIELD_NAMES, DELETED_AT].filter((field) => {
     const value = (patch as Record<string, unknown>)[field]
@@ -136,13 +140,23 @@ export function changeContact(
     recordUpdate(write, commandId, contact.id, field, canonicalJson(before[field]), canonicalJson(value))
   }
   recordUpdate(write, commandId, contact.id, STAMP, canonicalJson(stampOf(contact)), canonicalJson(stamp))
-  const after: ContactFields = { ...contact, ...patch }
+  const fields: ContactFields = { ...contact, ...patch }
   const deletedAt = patch.deletedAt === undefined ? contact.deletedAt : patch.deletedAt
-  const rows = toContactRows(after)
-  if (differing.some((field) => field !== DELETED_AT)) updateContactRows(write, contact.id, rows, deletedAt !== null)
-  if (differing.includes(DELETED_AT)) updateDeletedAt(write, contact.id, deletedAt, rows)
+  const rows = toContactRows(fields)
+  if (differing.some((field) => field !== DELETED_AT)) updateContactRows(write, contact.id, rows, differing)
+  if (differing.includes(DELETED_AT)) updateDeletedAt(write, contact.id, deletedAt)
   updateStamp(write, contact.id, stamp)
+  noteSearch(searches, contact, deletedAt === null ? rows.search : null)
+  if (change.searches === undefined) replaceSearches(write, searches)
   return true
+}
+
+/** The search is written anew only where its words changed; people in the trash stay out of it. */
+function noteSearch(searches: SearchChanges, contact: StoredContact, after: ContactRows['search'] | null): void {
+  const before = contact.deletedAt === null ? toContactRows(contact).search : null
+  if (before?.join('\0') === after?.join('\0')) return
+  if (before !== null) searches.stale.push(contact.id)
+  if (after !== null) searches.fresh.push([contact.id, ...after])
 }
 
 /** Keeps the bytes of a photo under their SHA-256, in hexadecimal, once. */
@@ -197,13 +211,15 @@ export async function changeMany(
   const changed: number[] = []
   let commandId: number | undefined
   await inSlices([...new Set(ids)], (slice) => {
+    const searches: SearchChanges = { stale: [], fresh: [] }
     for (const contact of findContacts(write, slice)) {
       const patch = patchOf(contact)
       if (patch === null) continue
       commandId ??= recordCommand(write, { ...command, origin: 'user' })
       const stamp = { updatedAt: command.at, changedBy: commandId, cardId: contact.cardId }
-      if (changeContact(write, { commandId, contact, patch, stamp })) changed.push(contact.id)
+      if (changeContact(write, { commandId, contact, patch, stamp, searches })) changed.push(contact.id)
     }
+    replaceSearches(write, searches)
   })
   if (commandId === undefined) return 0
   countContactsOf(write, commandId, changed.length)

@@ -1,4 +1,4 @@
-const SLICE = 50
+const SLICE = 25
 /** As long as the main process may be busy before it looks after the window again. */
 const BREATH_MS = 8
 

@@ -1,11 +1,10 @@
-import { Building2, Copy, FileUp, RotateCcw, Star, StarOff, Trash2, X } from 'lucide-react'
+import { Building2, Copy, FileUp, RotateCcw, Star, StarOff, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useWindow } from '../shell/window-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
 import { PromptDialog } from '../ui/prompt-dialog.tsx'
 import {
   copyAddressesOfMany,
@@ -33,9 +32,9 @@ export function SelectionPage() {
   return (
     <>
       <PageBar>
-        <IconButton label={t('Clear selection')} keys={['Esc']} onPress={clear}>
-          <X strokeWidth={1.75} />
-        </IconButton>
+        <Button tone="ghost" isSmall keys={['Esc']} onPress={clear}>
+          {t('Clear selection')}
+        </Button>
       </PageBar>
       <div className={styles.scroll}>
         <article className={styles.page} aria-labelledby="selection-title" aria-busy={isWorking}>

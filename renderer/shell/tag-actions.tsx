@@ -17,16 +17,16 @@ const MOST = 200
 /** The entries of a tag's menu. */
 export function TagActions({ tag, others, onRename }: { tag: Tag; others: readonly Tag[]; onRename: () => void }) {
   const { t } = useTranslation()
-  const colors: Readonly<Record<TagColor, string>> = {
-    moss: t('Moss'),
-    teal: t('Teal'),
-    sky: t('Sky'),
-    slate: t('Slate'),
-    plum: t('Plum'),
-    rose: t('Rose'),
-    rust: t('Rust'),
-    ochre: t('Ochre'),
-  }
+  const colors: readonly (readonly [TagColor, string])[] = [
+    ['moss', t('Moss')],
+    ['teal', t('Teal')],
+    ['sky', t('Sky')],
+    ['slate', t('Slate')],
+    ['plum', t('Plum')],
+    ['rose', t('Rose')],
+    ['rust', t('Rust')],
+    ['ochre', t('Ochre')],
+  ]
   return (
     <>
       <MenuItem icon={<Pencil />} onAction={onRename}>
@@ -62,12 +62,12 @@ export function TagActions({ tag, others, onRename }: { tag: Tag; others: readon
         selectedKeys={[tag.color]}
         disallowEmptySelection
       >
-        {TAG_COLORS.map((color) => (
+        {colors.map(([color, word]) => (
           <AriaMenuItem
             key={color}
             id={color}
-            textValue={colors[color]}
-            aria-label={colors[color]}
+            textValue={word}
+            aria-label={word}
             className={cx(styles.color)}
             style={{ background: `var(--tag-${color})` }}
             onAction={() => void setTagColor(tag.name, color)}

@@ -18,6 +18,7 @@ export function ContextMenu({ label, target, isOpen, onClose, children }: Contex
   return (
     <Popover
       className={cx(styles.popover)}
+      aria-label={label}
       triggerRef={target}
       isOpen={isOpen}
       onOpenChange={(open) => open || onClose()}

@@ -106,7 +106,7 @@ describe('the page of those selected', () => {
     await chooseAll()
     await click(byRole('button', 'Add tag'))
     await click(byRole('menuitem', 'press'))
-    expect(said()).toContain('Tagged 5 people “press”')
+    expect(said()).toContain('Tagged 5 people with “press”')
     expect(bridge.contacts().every(({ tags }) => tags.includes('press'))).toBe(true)
     expect(title()).toBe('5 people selected')
     await press('z', { ctrlKey: true }, document.body)
