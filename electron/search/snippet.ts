@@ -2,15 +2,16 @@ import type { Stretch } from './words.ts'
 
 export type Snippet = Stretch & { readonly text: string }
 
-/** About so many code units are shown, with so many of them before the hit. */
+/** About so many code units are shown, with so many of them before a hit that would not be seen otherwise. */
 const LENGTH = 60
 const BEFORE = 20
+const SEEN = 36
 const ELLIPSIS = '…'
 
 /** One line of a text round a stretch of it, cut between words; the stretch is counted in the line. */
 export function snippetOf(text: string, { from, to }: Stretch): Snippet {
-  const end = text.length <= LENGTH ? text.length : wordEnd(text, Math.max(to, startOf(text, from) + LENGTH))
-  const start = text.length <= LENGTH ? 0 : startOf(text, from)
+  const start = to <= SEEN ? 0 : startOf(text, from)
+  const end = wordEnd(text, Math.max(to, start + LENGTH))
   const before = start === 0 ? '' : ELLIPSIS
   const after = end === text.length ? '' : ELLIPSIS
   // Every sign of white space becomes one space, so that the places stay.

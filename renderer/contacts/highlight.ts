@@ -1,4 +1,5 @@
 import { foldText } from '../../shared/domain/fold-text.ts'
+import { parseSearch } from '../../shared/domain/search-fields.ts'
 
 export type Piece = { readonly text: string; readonly isMatch: boolean }
 
@@ -7,7 +8,7 @@ export type Piece = { readonly text: string; readonly isMatch: boolean }
  * words, or else within them.
  */
 export function highlight(text: string, query: string): readonly Piece[] {
-  const words = foldText(query).split(' ').filter(Boolean)
+  const words = wordsOf(query)
   if (words.length === 0 || text === '') return [{ text, isMatch: false }]
   const letters = [...text]
   // Where each folded code unit comes from, since one letter may fold to two (ß) or to none.
@@ -34,6 +35,13 @@ export function highlight(text: string, query: string): readonly Piece[] {
     else pieces.push({ text: letter, isMatch })
   })
   return pieces
+}
+
+/** What may stand in a row: the words themselves, and the organisation that was asked for. */
+function wordsOf(query: string): readonly string[] {
+  const { words, fields } = parseSearch(query)
+  const organizations = fields.flatMap((word) => (word.field === 'org' ? [word.value] : []))
+  return [foldText(words), ...organizations].flatMap((text) => text.split(' ')).filter(Boolean)
 }
 
 function occurrences(text: string, word: string): number[] {

@@ -1,25 +1,24 @@
-import { Ellipsis, FileDown, FileUp, PanelLeft, Plus, Search, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect } from 'react'
+import { Ellipsis, FileDown, FileUp, PanelLeft, Plus } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
 import { exportEveryone } from '../interchange/export-people.ts'
 import { chooseImport } from '../interchange/run-import.ts'
-import { focusWhenShown } from '../shell/panes.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { WindowControls } from '../shell/window-controls.tsx'
 import { useWindowParts } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { Keys } from '../ui/keys.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { MOD } from '../ui/platform.ts'
-import { Problem, TextField } from '../ui/text-field.tsx'
+import { Problem } from '../ui/text-field.tsx'
 import { startNewPerson } from './edit/start-editing.ts'
 import { NoPeople } from './no-people.tsx'
 import { PeopleList } from './people-list.tsx'
 import styles from './people-pane.module.css'
+import { SearchField } from './search-field.tsx'
 import { useSelection } from './selection-store.ts'
 import { usePeopleHead } from './use-people.ts'
 
@@ -110,50 +109,5 @@ export function PeoplePane() {
         </footer>
       )}
     </section>
-  )
-}
-
-function SearchField() {
-  const { t } = useTranslation()
-  const { text, search, showPane } = useWindowParts('text', 'search', 'showPane')
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && text !== '') search('')
-    else if (event.key === 'Escape') document.getElementById('people')?.focus()
-    else if (event.key === 'ArrowDown' || event.key === 'Enter') enterList(event.key)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  /** Down steps onto the list; Enter opens its first person. */
-  const enterList = (key: string) => {
-    const people = document.getElementById('people')
-    if (!people) return
-    people.focus()
-    people.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Home', bubbles: true }))
-    if (key !== 'Enter') return
-    showPane('page')
-    focusWhenShown('page')
-  }
-  return (
-    <search className={styles.find}>
-      <TextField
-        id="find"
-        label={t('Find people')}
-        placeholder={t('Name, number, company, note')}
-        value={text}
-        onChange={(event) => search(event.target.value)}
-        onKeyDown={onKeyDown}
-        icon={<Search aria-hidden="true" strokeWidth={1.75} />}
-        trailing={
-          text === '' ? (
-            <Keys keys={['/']} />
-          ) : (
-            <IconButton size="tiny" label={t('Clear search')} keys={['Esc']} onPress={() => search('')}>
-              <X />
-            </IconButton>
-          )
-        }
-      />
-    </search>
   )
 }

@@ -1,7 +1,8 @@
 import { Star } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
+import type { ContactMatch, ContactSummary, MatchField } from '../../shared/contract/contacts.contract.ts'
+import { secondLineOf } from '../../shared/domain/second-line.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
 import { countChanges } from './edit/contact-patch.ts'
@@ -46,7 +47,11 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
               <bdi>{person.name === '' ? t('No name') : <Highlighted text={person.name} query={query} />}</bdi>
             </span>
             <span className={styles.second}>
-              <Highlighted text={secondLine(person)} query={query} />
+              {person.match ? (
+                <Matched match={person.match} />
+              ) : (
+                <Highlighted text={secondLineOf(person)} query={query} />
+              )}
             </span>
           </span>
           {hasDraft ? (
@@ -76,7 +81,27 @@ function Highlighted({ text, query }: { text: string; query: string }) {
   })
 }
 
-/** The organisation, or else the title: never the name once more. */
-function secondLine({ name, organization, title }: ContactSummary): string {
-  return organization !== '' && organization !== name ? organization : title
+/** What kind of value it is, where the value does not tell. */
+const MATCHED_IN: Partial<Record<MatchField, string>> = {
+  nickname: 'Nickname',
+  tag: 'Tag',
+  note: 'Note',
+  relation: 'Related',
+  date: 'Date',
+}
+
+/** The line of a person in which the search found what the name does not show. */
+function Matched({ match: { field, text, from, to } }: { match: ContactMatch }) {
+  const { t } = useTranslation()
+  const label = MATCHED_IN[field]
+  return (
+    <>
+      {label !== undefined && `${t(label)}: `}
+      <bdi>
+        {text.slice(0, from)}
+        <mark>{text.slice(from, to)}</mark>
+        {text.slice(to)}
+      </bdi>
+    </>
+  )
 }

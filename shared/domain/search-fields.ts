@@ -17,6 +17,8 @@ export const HELD_FIELDS = [
   'profile',
 ] as const
 export type HeldField = (typeof HELD_FIELDS)[number]
+/** Ages that `added:` and `changed:` are offered with; any number of days, weeks, months or years will do. */
+export const AGES = ['<7d', '<30d', '<1y', '>1y'] as const
 /** What `in:` can ask for. */
 export const SEARCH_PLACES = ['favourites'] as const
 

@@ -27,6 +27,7 @@ describe('withMatches', () => {
     ['client', 'tag', '[Client]'],
     ['goteb', 'address', 'Lyktgränd 4, 411 00 [Göteb]org, Västra Götaland, Sweden'],
     ['vastra', 'address', 'Lyktgränd 4, 411 00 Göteborg, [Västra] Götaland, Sweden'],
+    ['sweden', 'address', '…Västra Götaland, [Sweden]'],
     ['2nd', 'address', '[2nd] floor, Lyktgränd 4 411 00 Göteborg'],
     ['pays', 'custom', '[Pays] in: 30'],
     ['https', 'website', '[https]://brightwater.example'],
@@ -34,7 +35,7 @@ describe('withMatches', () => {
     ['jonas', 'relation', '[Jonas] Lindqvist'],
     ['circa', 'date', '[circa] 2019'],
     ['kvist', 'name', 'Ah-da Em Lind-[kvist]'],
-    ['letterp', 'note', 'Met at the book fair. Collects [letterp]ress ephemera.'],
+    ['letterp', 'note', '…fair. Collects [letterp]ress ephemera.'],
     ['ada lett', 'note', 'Met at the book fair. Collects [lett]erpress ephemera.'],
   ])('tells that “%s” was found in the %s', async (text, field, line) => {
     expect(await matchIn(text)).toEqual([field, line])

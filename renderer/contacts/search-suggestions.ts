@@ -1,0 +1,58 @@
+import { foldText } from '../../shared/domain/fold-text.ts'
+import { AGES, HELD_FIELDS, SEARCH_FIELDS, SEARCH_PLACES } from '../../shared/domain/search-fields.ts'
+
+/** Something to add to a search: what it reads once chosen, and what that means, as a key of the translations. */
+export type Suggestion = { readonly label: string; readonly meaning: string; readonly text: string }
+
+type FieldName = (typeof SEARCH_FIELDS)[number]
+const MOST = 8
+/** What stands before the last word of a search, its name, and what is typed of its value, in quotes or without. */
+const LAST_WORD = new RegExp(`^(.*\\s)?(${SEARCH_FIELDS.join('|')}):(?:["“”]([^"“”]*)|([^\\s"“”]*))$`, 'iu')
+
+const MEANINGS: Readonly<Record<FieldName, string>> = {
+  tag: 'With a tag',
+  org: 'At an organisation',
+  has: 'With a phone, a photo and so on',
+  no: 'Without a birthday, a tag and so on',
+  added: 'Added in the last 30 days: <30d',
+  changed: 'Changed more than a year ago: >1y',
+  in: 'Favourites only',
+}
+
+/** All field words, for an empty search field. */
+export function everyField(): readonly Suggestion[] {
+  return SEARCH_FIELDS.map((field) => ({ label: `${field}:`, meaning: MEANINGS[field], text: `${field}:` }))
+}
+
+/** The values that may follow where a search ends in a field word. None when it does not, or when it says it all. */
+export function suggestionsFor(text: string, tags: readonly string[]): readonly Suggestion[] {
+  const parts = text.match(LAST_WORD)
+  if (parts === null) return []
+  const [, before = '', name = '', quoted, plain = ''] = parts
+  const typed = quoted ?? plain
+  const begun = foldText(typed)
+  const values = valuesOf(name.toLowerCase() as FieldName, tags)
+  const fitting = values.filter((value) => foldText(value).startsWith(begun))
+  if (fitting.length === 1 && foldText(fitting[0] ?? '') === begun) return []
+  return fitting.slice(0, MOST).map((value) => {
+    const label = `${name.toLowerCase()}:${value.includes(' ') ? `"${value}"` : value}`
+    return { label, meaning: '', text: `${before}${label} ` }
+  })
+}
+
+function valuesOf(field: FieldName, tags: readonly string[]): readonly string[] {
+  switch (field) {
+    case 'tag':
+      return tags
+    case 'has':
+    case 'no':
+      return HELD_FIELDS
+    case 'in':
+      return SEARCH_PLACES
+    case 'added':
+    case 'changed':
+      return AGES
+    case 'org':
+      return []
+  }
+}
