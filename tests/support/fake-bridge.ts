@@ -7,11 +7,11 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { EventName, KithEvents } from '../../shared/contract/events.ts'
 import type { CommandName, CommandSummary } from '../../shared/contract/history.contract.ts'
 import type { Tag } from '../../shared/contract/tags.contract.ts'
-import { TAG_COLORS } from '../../shared/domain/tag-color.ts'
 import { type Contact, type ContactFields, type ContactId, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
+import { TAG_COLORS } from '../../shared/domain/tag-color.ts'
 
 type Answers = {
   [N in ChannelName]: (
@@ -171,6 +171,12 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
         const [email] = contact.emails
         return email ? [{ name: nameOf(contact), address: email.value }] : []
       }),
+    'photos.store': ({ bytes }) => ({
+      kind: 'stored',
+      sha256: 'b'.repeat(64),
+      mediaType: 'image/png',
+      byteLength: bytes.length,
+    }),
     'contacts.get': ({ id }) => get(id),
     'contacts.create': ({ fields }) => {
       const id = Math.max(0, ...book.keys()) + 1
