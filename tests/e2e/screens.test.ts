@@ -21,6 +21,11 @@ async function openPerson(page: Page, name: string): Promise<void> {
   await page.getByRole('article', { name }).waitFor()
 }
 
+/** Waits for the page of those who are chosen together. */
+async function selected(page: Page, count: number): Promise<void> {
+  await page.getByRole('article', { name: `${count} people selected` }).waitFor()
+}
+
 async function openMenu(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Escape')
   await button(page, name).first().click()
@@ -57,7 +62,51 @@ const screens: readonly Screen[] = [
       await page.getByRole('option', { name: 'Maren Aldridge' }).waitFor()
     },
   },
-  { name: 'search', open: (page) => find(page, '+44 77') },
+  {
+    name: 'selection',
+    open: (page) =>
+      page
+        .getByRole('listbox')
+        .press('Control+a')
+        .then(() => selected(page, 25)),
+  },
+  {
+    name: 'selection-tags',
+    open: async (page) => {
+      await button(page, 'Add tag').click()
+      await page.getByRole('menuitem', { name: 'New tag…' }).click()
+      await page.getByRole('textbox', { name: 'Name of the tag' }).fill('Book fair')
+      await page.getByRole('dialog').getByRole('button', { name: 'Add tag' }).click()
+      await page.getByText('Tagged 25 people with “Book fair”').waitFor()
+    },
+  },
+  {
+    name: 'tag-menu',
+    open: async (page) => {
+      await page.getByRole('listbox').press('Escape')
+      if (await button(page, 'Show sidebar').isVisible()) await button(page, 'Show sidebar').click()
+      await button(page, /^Book fair/).click({ button: 'right' })
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'tag-rename',
+    open: async (page) => {
+      await page.getByRole('menuitem', { name: 'Rename…' }).click()
+      await page.getByRole('textbox', { name: 'Name of the tag' }).waitFor()
+    },
+  },
+  {
+    name: 'search',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+z')
+      await page.getByText(/^Took the tag “Book fair” off/).waitFor()
+      await find(page, '+44 77')
+    },
+  },
   { name: 'search-nothing', open: (page) => find(page, 'nobody of this name') },
   {
     name: 'edit',
