@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useAppInfo } from '../api/queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { MOD, SHIFT } from '../ui/platform.ts'
@@ -9,6 +10,7 @@ import { useWindowParts } from './window-store.ts'
 export function Help() {
   const { t } = useTranslation()
   const { isHelpOpen, setHelpOpen } = useWindowParts('isHelpOpen', 'setHelpOpen')
+  const areLetterKeysOff = useAppInfo().data?.settings.areLetterKeysOn === false
   const groups: readonly (readonly [string, readonly (readonly [string, readonly string[]])[]])[] = [
     [
       t('Anywhere'),
@@ -60,6 +62,7 @@ export function Help() {
   ]
   return (
     <Dialog title={t('Keyboard shortcuts')} isWide isOpen={isHelpOpen} onClose={() => setHelpOpen(false)}>
+      {areLetterKeysOff && <p className={styles.note}>{t('Single keys are switched off in the settings.')}</p>}
       <div className={styles.groups}>
         {groups.map(([heading, rows]) => (
           <section key={heading}>

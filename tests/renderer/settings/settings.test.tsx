@@ -68,6 +68,7 @@ describe('the settings', () => {
     await press(',', { ctrlKey: true }, document.body)
     await click(byRole('button', 'Show shortcuts'))
     expect(byRole('heading', 'Keyboard shortcuts')).toBeTruthy()
+    expect(text()).toContain('Single keys are switched off in the settings.')
   })
 
   it('say where the book lies, and copy that', async () => {
