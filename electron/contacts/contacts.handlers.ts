@@ -17,6 +17,7 @@ import {
   updateContact,
 } from './contacts.service.ts'
 import { tagContacts, updateContacts } from './many-contacts.service.ts'
+import { keepPhoto } from './photos.service.ts'
 
 import { purgeContacts } from './purge.service.ts'
 
@@ -29,6 +30,7 @@ export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'contacts.ids': ({ scope, offset, limit }, read) => listedIds(read, scope, offset, limit),
     'contacts.summaries': ({ ids }, read) => listSummaries(read, ids),
     'contacts.recipients': ({ ids }, read) => listRecipients(read, ids),
+    'photos.store': ({ bytes }, write) => keepPhoto(write, bytes),
     'contacts.get': ({ id }, read) => getContact(read, id),
     'contacts.create': ({ fields }, write) => createContact(write, fields, newUid(), clock),
     'contacts.update': ({ id, patch }, write) => updateContact(write, id, patch, clock),

@@ -6,6 +6,12 @@ import { useToasts } from '../ui/toast-store.ts'
 import styles from './drop-overlay.module.css'
 import { importFiles } from './run-import.ts'
 
+/** A picture is for the person who is being edited, so the window does not hold out its hands for it. */
+function holdsPicture({ dataTransfer }: DragEvent): boolean {
+  const items = [...(dataTransfer?.items ?? [])]
+  return items.length > 0 && items.every(({ type }) => type.startsWith('image/'))
+}
+
 /** Takes files dropped anywhere on the window. */
 export function DropOverlay() {
   const { t } = useTranslation()
@@ -22,15 +28,17 @@ export function DropOverlay() {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
     }
     const enter = (event: DragEvent) => {
-      if (holdsFiles(event)) setOver(++depth > 0)
+      if (holdsFiles(event) && !holdsPicture(event)) setOver(++depth > 0)
     }
     const leave = (event: DragEvent) => {
-      if (holdsFiles(event)) setOver(--depth > 0)
+      if (holdsFiles(event) && !holdsPicture(event)) setOver(--depth > 0)
     }
     const drop = (event: DragEvent) => {
+      const isTaken = event.defaultPrevented
       event.preventDefault()
       depth = 0
       setOver(false)
+      if (isTaken) return
       const paths = [...(event.dataTransfer?.files ?? [])]
         .map(pathForFile)
         .filter((path) => /\.(vcf|vcard)$/i.test(path))

@@ -174,8 +174,14 @@ export const fieldForManySchema = z.discriminatedUnion('field', [
 ])
 export type FieldForMany = z.infer<typeof fieldForManySchema>
 
+/** The photo of a contact whose bytes are in the book. */
+export type KeptPhoto = Extract<NonNullable<ContactFields['photo']>, { kind: 'stored' }>
+
 /** Somebody and the address to write to them. */
 export type Recipient = { readonly name: string; readonly address: string }
+
+/** Twenty megabytes, as Base64. */
+const MAX_PHOTO_TEXT = 28_000_000
 
 export const contactsContract = {
   /** One stretch of a list, in its order: by name, or, when searching, the best first. */
@@ -197,6 +203,11 @@ export const contactsContract = {
   'contacts.summaries': query<readonly ContactSummary[]>()(z.object({ ids: z.array(contactIdSchema).max(500) })),
   /** The preferred e-mail address of each of these people who has one. */
   'contacts.recipients': query<readonly Recipient[]>()(z.object({ ids: contactIdsSchema })),
+  /**
+   * Keeps a picture, given as Base64, so that a contact's `photo` can name it. It is no step of the history: saving
+   * the contact is. Fails with `photo.unknown`.
+   */
+  'photos.store': command<KeptPhoto>()(z.object({ bytes: z.string().min(1).max(MAX_PHOTO_TEXT) })),
   /** Fails with `contact.notFound`. */
   'contacts.get': query<Contact>()(z.object({ id: contactIdSchema })),
   'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema })),

@@ -20,6 +20,8 @@ const SENTENCES = {
   'book.readOnly': 'The book {{path}} is on a read-only disk or folder, so nothing was changed.',
   'backup.unusable': '{{file}} cannot be used as a backup: {{reason}}. Choose another one.',
   'backup.failed': 'The book could not be backed up to {{file}}: {{reason}}.',
+  'photo.unknown': 'This is no picture that Kith can show. Choose a JPEG, PNG, GIF, WebP or AVIF file.',
+  'photo.tooLarge': 'This picture is larger than 20 MB. Choose a smaller one.',
   'contact.notFound': 'This person is no longer in the book.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',

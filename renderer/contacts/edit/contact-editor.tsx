@@ -15,6 +15,7 @@ import { EditorRows } from './editor-rows.tsx'
 import { KindSwitch } from './kind-switch.tsx'
 import { type ExtraField, NameFields } from './name-fields.tsx'
 import { NotesField } from './notes-field.tsx'
+import { PhotoField } from './photo-field.tsx'
 import { TagsField } from './tags-field.tsx'
 
 export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: Draft }) {
@@ -49,13 +50,15 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
         <div className={styles.editor}>
           <div className={styles.main}>
             <div className={styles.head}>
-              <Avatar
-                name={base ? name : [form.name.given, form.name.family].join(' ').trim() || form.title}
-                seed={base?.uid ?? 'new'}
-                photo={base?.photo?.kind === 'stored' ? base.photo.sha256 : null}
-                shape={form.kind}
-                size="edit"
-              />
+              <PhotoField photo={form.photo} onChange={(photo) => set({ photo })}>
+                <Avatar
+                  name={base ? name : [form.name.given, form.name.family].join(' ').trim() || form.title}
+                  seed={base?.uid ?? 'new'}
+                  photo={form.photo?.kind === 'stored' ? form.photo.sha256 : null}
+                  shape={form.kind}
+                  size="edit"
+                />
+              </PhotoField>
               <NameFields form={form} shown={shown} fresh={typeof fresh === 'string' ? fresh : null} onChange={set} />
             </div>
             <EditorRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />

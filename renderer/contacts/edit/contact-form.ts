@@ -5,6 +5,7 @@ import type {
   Email,
   PersonName,
   Phone,
+  Photo,
   PostalAddress,
   WebAddress,
 } from '../../../shared/domain/contact.ts'
@@ -34,6 +35,7 @@ export type ContactForm = {
   readonly dates: readonly DateRow[]
   readonly notes: readonly TextRow[]
   readonly tags: readonly string[]
+  readonly photo: Photo | null
 }
 export type RowListName = 'nicknames' | 'phones' | 'emails' | 'addresses' | 'urls' | 'dates' | 'notes'
 
@@ -64,6 +66,7 @@ export function formOf(fields: ContactFields, locale: string): ContactForm {
     ),
     notes: fields.notes.map((value) => row({ value })),
     tags: fields.tags,
+    photo: fields.photo,
   }
 }
 

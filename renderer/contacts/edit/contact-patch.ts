@@ -25,6 +25,7 @@ export function patchOf(base: ContactFields, initial: ContactForm, form: Contact
   if (isChanged('nicknames')) patch.nicknames = form.nicknames.map(({ value }) => value.trim()).filter(Boolean)
   if (isChanged('notes')) patch.notes = form.notes.map(({ value }) => value).filter((value) => value.trim() !== '')
   if (isChanged('tags')) patch.tags = [...form.tags]
+  if (isChanged('photo')) patch.photo = form.photo
   if (isChanged('dates'))
     patch.dates = form.dates.filter(({ typed }) => typed.trim() !== '').map((row) => dateOf(row, initial))
   if (isChanged('addresses')) patch.addresses = form.addresses.filter(isAddress).map((row) => addressOf(row, initial))
@@ -49,8 +50,9 @@ export function countChanges(initial: ContactForm, form: ContactForm): number {
 function pieces(form: ContactForm): Map<string, unknown> {
   const found = new Map<string, unknown>()
   for (const [name, value] of Object.entries(form)) {
-    if (name === 'name') for (const [part, text] of Object.entries(value)) found.set(`name.${part}`, String(text))
+    if (name === 'name') for (const [part, text] of Object.entries(form.name)) found.set(`name.${part}`, text)
     else if (name === 'tags') for (const tag of form.tags) found.set(`tag ${tag}`, '')
+    else if (name === 'photo') found.set(name, value)
     else if (!Array.isArray(value)) found.set(name, String(value))
   }
   for (const name of ['nicknames', 'phones', 'emails', 'addresses', 'urls', 'dates', 'notes'] as const) {
@@ -137,6 +139,7 @@ export function fieldsOf(form: ContactForm): ContactPatch {
     dates: [],
     notes: [],
     tags: [],
+    photo: null,
   }
   return patchOf(EMPTY_FIELDS, blank, form)
 }
