@@ -21,7 +21,8 @@ import {
 } from './contact-lists.repository.ts'
 import { withMatches } from './match-lines.ts'
 import { nameOrderOf } from './name-order.ts'
-import { searchWidely } from './search-contacts.ts'
+import { narrow } from './narrowed-list.ts'
+import { type Page, searchWidely } from './search-contacts.ts'
 
 const BY_NAME = 'sort_key, id'
 const TAGGED = 'id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)'
@@ -41,50 +42,66 @@ function sourceOf({ view, tag }: Pick<ListScope, 'view' | 'tag'>): ListSource {
   }
 }
 
-/** Those of a source whom the field words of a search ask for. */
-function narrowed(read: ReadConnection, source: ListSource, fields: readonly FieldWord[]): ListSource {
-  const conditions = fields.map((word) => conditionOf(read, word))
-  return {
-    ...source,
-    where: [source.where, ...conditions.map(({ where }) => where)].join(' AND '),
-    parameters: [...source.parameters, ...conditions.flatMap(({ parameters }) => parameters)],
-  }
-}
-
 function isEveryone({ view, tag }: ListScope): boolean {
   return view === 'all' && tag === null
 }
 
 /** One stretch of a list: by name, the trash by when, a search with names that begin as typed first. */
 export function listContacts(read: ReadConnection, scope: ListScope, offset: number, limit: number): ContactList {
-  const { total, ids } = pageOf(read, scope, { offset, limit })
+  const { total, ids, asTyped } = pageOf(read, scope, { offset, limit })
   const rows = findSummaries(read, ids)
-  return { total, rows: scope.text === '' ? rows : withMatches(read, rows, parseSearch(scope.text).words) }
+  if (scope.text === '') return { total, rows }
+  // Who was perhaps meant has nothing to show of what was typed.
+  const found = Math.max(0, (asTyped ?? total) - offset)
+  const told = withMatches(read, rows.slice(0, found), parseSearch(scope.text).words)
+  return { total, rows: [...told, ...rows.slice(found)] }
 }
 
 type Stretch = { readonly offset: number; readonly limit: number }
 
-function pageOf(read: ReadConnection, scope: ListScope, stretch: Stretch): { total: number; ids: readonly number[] } {
-  const { offset, limit } = stretch
+function pageOf(read: ReadConnection, scope: ListScope, stretch: Stretch): Page {
   const { words, fields } = parseSearch(scope.text)
-  const source = narrowed(read, sourceOf(scope), fields)
-  const isAmongAll = isEveryone(scope) && fields.length === 0
   const query = toSearchQuery(words)
-  if (query === null) {
-    // A text without a letter or digit finds nobody; no text finds everybody.
-    if (words.trim() !== '') return { total: 0, ids: [] }
-    if (!isAmongAll) return { total: countList(read, source), ids: findIds(read, source, limit, offset) }
-    const { ids } = nameOrderOf(read)
-    return { total: ids.length, ids: [...ids.subarray(offset, offset + limit)] }
+  // A text without a letter or digit finds nobody; no text finds everybody.
+  if (query === null && words.trim() !== '') return { total: 0, ids: [] }
+  if (scope.view === 'trash') return trashPage(read, sourceOf(scope), { fields, folded: query?.folded }, stretch)
+  if (query === null && fields.length === 0) return plainPage(read, scope, stretch)
+  const isAmongAll = isEveryone(scope) && fields.length === 0
+  const among = isAmongAll ? null : narrow(read, isEveryone(scope) ? null : sourceOf(scope), fields)
+  if (query !== null) return searchWidely(read, { words, query, among }, stretch)
+  return { total: among?.total ?? 0, ids: among?.page(stretch.offset, stretch.limit) ?? [] }
+}
+
+/** A stretch of all whom a scope shows. */
+function plainPage(read: ReadConnection, scope: ListScope, { offset, limit }: Stretch): Page {
+  const source = sourceOf(scope)
+  if (!isEveryone(scope)) return { total: countList(read, source), ids: findIds(read, source, limit, offset) }
+  const { ids } = nameOrderOf(read)
+  return { total: ids.length, ids: [...ids.subarray(offset, offset + limit)] }
+}
+
+/** A stretch of the trash, which the index leaves out: it is looked through by name and by field words. */
+function trashPage(
+  read: ReadConnection,
+  source: ListSource,
+  { fields, folded }: { fields: readonly FieldWord[]; folded: string | undefined },
+  { offset, limit }: Stretch,
+): Page {
+  const conditions = fields.map((word) => conditionOf(read, word))
+  const narrowed = {
+    ...source,
+    where: [
+      source.where,
+      ...conditions.map(({ select, isWithout }) => `id ${isWithout ? 'NOT IN' : 'IN'} (${select})`),
+      ...(folded === undefined ? [] : ['instr(sort_key, ?) > 0']),
+    ].join(' AND '),
+    parameters: [
+      ...source.parameters,
+      ...conditions.flatMap(({ parameters }) => parameters),
+      ...(folded === undefined ? [] : [folded]),
+    ],
   }
-  if (scope.view === 'trash') {
-    // The index leaves out the trash, which is looked through by name.
-    const where = `${source.where} AND instr(sort_key, ?) > 0`
-    const named = { ...source, where, parameters: [...source.parameters, query.folded] }
-    return { total: countList(read, named), ids: findIds(read, named, limit, offset) }
-  }
-  const among = isAmongAll ? null : new Set(findIds(read, source, ALL, 0))
-  return searchWidely(read, { words, query, among }, stretch)
+  return { total: countList(read, narrowed), ids: findIds(read, narrowed, limit, offset) }
 }
 
 /** The keys of one stretch of a list, in its order. */

@@ -6,7 +6,10 @@ import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
 /** When fewer are found, names that were perhaps meant follow. */
 const FEW = 5
 
-type Page = { readonly total: number; readonly ids: readonly number[] }
+/** A stretch of a list. The first `asTyped` of the whole list hold what was typed, which all do when it is not given. */
+export type Page = { readonly total: number; readonly ids: readonly number[]; readonly asTyped?: number }
+/** The people to whom a search is confined. */
+type Among = { has(id: number): boolean }
 type Range = { readonly start: number; readonly end: number }
 /** Beyond any text in the order of code points. */
 const LAST = '\u{10ffff}'
@@ -23,7 +26,7 @@ const BEGINNING = 3
  */
 export function searchWidely(
   read: ReadConnection,
-  { words, query, among }: { words: string; query: SearchQuery; among: ReadonlySet<number> | null },
+  { words, query, among }: { words: string; query: SearchQuery; among: Among | null },
   { offset, limit }: { offset: number; limit: number },
 ): Page {
   const page = searchPage(read, query, among, { offset, limit })
@@ -32,7 +35,7 @@ export function searchWidely(
   if (near === null || near.nameMatch === query.nameMatch) return page
   const exact = searchPage(read, query, among, { offset: 0, limit: FEW }).ids
   const { total, ids } = searchPage(read, near, among, { offset: 0, limit: offset + limit })
-  return { total, ids: [...new Set([...exact, ...ids])].slice(offset, offset + limit) }
+  return { total, ids: [...new Set([...exact, ...ids])].slice(offset, offset + limit), asTyped: exact.length }
 }
 
 /**
@@ -43,7 +46,7 @@ export function searchWidely(
 export function searchPage(
   read: ReadConnection,
   query: SearchQuery,
-  among: ReadonlySet<number> | null,
+  among: Among | null,
   { offset, limit }: { offset: number; limit: number },
 ): Page {
   const order = nameOrderOf(read)
@@ -101,7 +104,7 @@ function matchesOf(
   read: ReadConnection,
   { ids, positions }: NameOrder,
   query: SearchQuery,
-  among: ReadonlySet<number> | null,
+  among: Among | null,
 ): { matches: Uint8Array; total: number } {
   const matches = new Uint8Array(ids.length)
   let total = 0

@@ -3,49 +3,56 @@ import type { FieldWord, HeldField } from '../../shared/domain/search-fields.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { beginsWord, phraseOf, wordsOf } from './words.ts'
 
-/** A condition on the table `contact`, with what stands for its question marks. */
-export type Condition = { readonly where: string; readonly parameters: readonly (string | number)[] }
+/** Whom a field word asks for: those whom a select of keys finds, or all others. */
+export type Condition = {
+  readonly select: string
+  readonly parameters: readonly (string | number)[]
+  readonly isWithout: boolean
+}
 
 /** The condition that one field word sets. Tags and organisations are compared folded, as all names are. */
 export function conditionOf(read: Pick<ReadConnection, 'prepare'>, word: FieldWord): Condition {
   switch (word.field) {
     case 'tag':
-      return among('id IN (SELECT contact_id FROM contact_tag WHERE tag_id IN', tagsCalled(read, word.value), ')')
+      return found(
+        'SELECT contact_id FROM contact_tag WHERE tag_id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(tagsCalled(read, word.value)),
+      )
     case 'org':
-      return among('id IN', peopleOf(read, word.value))
+      return found('SELECT value FROM json_each(?)', JSON.stringify(peopleOf(read, word.value)))
     case 'has':
-      return { where: HELD[word.value], parameters: [] }
     case 'no':
-      return { where: `NOT ${HELD[word.value]}`, parameters: [] }
+      return { ...found(HELD[word.value]), isWithout: word.field === 'no' }
     case 'in':
-      return { where: 'is_favorite = 1', parameters: [] }
+      return found(FAVORITES)
     case 'added':
     case 'changed': {
       const column = word.field === 'added' ? 'created_at' : 'updated_at'
       const sign = word.isWithin ? '>=' : '<'
-      return { where: `${column} ${sign} CAST(unixepoch() AS INTEGER) * 1000 - ?`, parameters: [word.milliseconds] }
+      return found(`SELECT id FROM contact WHERE ${column} ${sign} unixepoch() * 1000 - ?`, word.milliseconds)
     }
   }
 }
 
-const listed = (table: string, only = '') => `EXISTS (SELECT 1 FROM ${table} WHERE contact_id = contact.id${only})`
+function found(select: string, ...parameters: (string | number)[]): Condition {
+  return { select, parameters, isWithout: false }
+}
 
 const HELD: Readonly<Record<HeldField, string>> = {
-  phone: listed('contact_phone'),
-  email: listed('contact_email'),
-  address: listed('contact_address'),
-  birthday: listed('contact_date', " AND kind = 'birthday'"),
-  note: listed('contact_note'),
-  photo: '(photo_sha256 IS NOT NULL OR photo_uri IS NOT NULL)',
-  tag: listed('contact_tag'),
-  org: listed('contact_job', " AND organization <> ''"),
-  website: listed('contact_url'),
-  profile: listed('contact_profile'),
+  phone: 'SELECT contact_id FROM contact_phone',
+  email: 'SELECT contact_id FROM contact_email',
+  address: 'SELECT contact_id FROM contact_address',
+  birthday: "SELECT contact_id FROM contact_date WHERE kind = 'birthday'",
+  note: 'SELECT contact_id FROM contact_note',
+  photo: 'SELECT id FROM contact WHERE photo_sha256 IS NOT NULL OR photo_uri IS NOT NULL',
+  tag: 'SELECT contact_id FROM contact_tag',
+  org: "SELECT contact_id FROM contact_job WHERE organization <> ''",
+  website: 'SELECT contact_id FROM contact_url',
+  profile: 'SELECT contact_id FROM contact_profile',
 }
-
-function among(before: string, keys: readonly number[], after = ''): Condition {
-  return { where: `${before} (SELECT value FROM json_each(?))${after}`, parameters: [JSON.stringify(keys)] }
-}
+/** In two parts, each of which has an index. */
+const FAVORITES = `SELECT id FROM contact WHERE is_favorite = 1 AND deleted_at IS NULL
+  UNION ALL SELECT id FROM contact WHERE is_favorite = 1 AND deleted_at IS NOT NULL`
 
 /** The tags of that name, or else those of which a word begins so: the name may not be typed out yet. */
 function tagsCalled(read: Pick<ReadConnection, 'prepare'>, value: string): number[] {
@@ -59,9 +66,9 @@ function peopleOf(read: Pick<ReadConnection, 'prepare'>, value: string): number[
   const phrase = phraseOf(wordsOf(value))
   if (phrase === '') return []
   const jobs = read
-    .prepare(`SELECT contact_id AS id, organization, units FROM contact_job WHERE contact_id IN (
+    .prepare(`SELECT contact_id AS id, organization FROM contact_job WHERE contact_id IN (
       SELECT rowid FROM contact_text WHERE contact_text MATCH ?
       UNION SELECT id FROM contact WHERE deleted_at IS NOT NULL)`)
-    .all(`text : (${phrase})`) as { id: number; organization: string; units: string }[]
+    .all(`text : (${phrase})`) as { id: number; organization: string }[]
   return jobs.filter(({ organization }) => beginsWord(organization, value)).map(({ id }) => id)
 }
