@@ -1,3 +1,4 @@
+import { latinForms } from '../../shared/domain/transliterate.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { Term } from './terms.ts'
 import { phraseOf } from './words.ts'
@@ -11,12 +12,16 @@ const LAST = '\u{10ffff}'
 /** Behind a word and before every longer one that begins with it: no word holds a space. */
 const NEXT = ' '
 
-/** The FTS5 expression of a term that also finds names with one letter more, fewer, other or swapped. */
+/**
+ * The FTS5 expression of a term that also finds names with one letter more, fewer, other or swapped, and names in Latin
+ * letters when it was typed in Cyrillic or Greek.
+ */
 export function nearMatch(read: Pick<ReadConnection, 'prepare'>, term: Term): string {
   const exact = phraseOf(term.words)
   const [word] = term.words
   if (term.words.length !== 1 || term.digits.length > 0 || word === undefined) return exact
-  const near = nearWords(read, word).map(({ text, isWhole }) => `"${text}"${isWhole ? '' : '*'}`)
+  const latin = latinForms(word).map((text) => ({ text, isWhole: false }))
+  const near = [...nearWords(read, word), ...latin].map(({ text, isWhole }) => `"${text}"${isWhole ? '' : '*'}`)
   return near.length === 0 ? exact : `(${exact} OR name : (${near.join(' OR ')}))`
 }
 

@@ -30,6 +30,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'two letters': few(words.map((word) => word.slice(0, 2).toLowerCase())),
   'three letters': few(words.map((word) => word.slice(0, 3).toLowerCase())),
   'a whole word': few(words),
+  'two letters swapped': few(words.map((word) => word.replace(/^(..)(.)(.)/u, '$1$3$2'))),
   'two words': few(
     names.filter((name) => /^\p{L}{3,} \p{L}{3,}$/u.test(name)).map((name) => name.split(' ').reverse().join(' ')),
   ),

@@ -48,6 +48,17 @@ describe('other alphabets', () => {
   })
 })
 
+describe('Latin letters', () => {
+  it.each([
+    ['шевч', 'Olena Shevchenko'],
+    ['оле', 'Olena Shevchenko'],
+    ['παπαδ', 'Nikos Papadopoulos'],
+  ])('are found by names typed in other alphabets: %s', async (text, name) => {
+    const { find } = await bookOfPeople(called('Olena Shevchenko', 'Nikos Papadopoulos', 'Ada'))
+    expect(find(text)).toEqual([name])
+  })
+})
+
 describe('small mistakes', () => {
   const names = called('Ada Lindqvist', 'Schmidt', 'Мария Шевченко', 'Nguyễn Văn', 'Müller', 'Anna', 'Brightwater')
 

@@ -80,6 +80,15 @@ describe('field words', () => {
     expect(find('changed:>1w')).toEqual(['Old'])
   })
 
+  it('follow what is written meanwhile', async () => {
+    const { add, find } = await bookOfPeople(PEOPLE)
+    expect(find('has:email')).toEqual(['Ada'])
+    expect(find('has:email a')).toEqual(['Ada'])
+    await add({ formattedName: 'Abel', emails: [valued('abel@post.example')] })
+    expect(find('has:email')).toEqual(['Abel', 'Ada'])
+    expect(find('has:email ab')).toEqual(['Abel'])
+  })
+
   it('narrow favourites, a tag and the trash as well', async () => {
     const { book, find, rows } = await bookOfPeople(PEOPLE)
     expect(find('has:email', { view: 'favorites' })).toEqual(['Ada'])
