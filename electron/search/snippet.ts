@@ -4,8 +4,8 @@ export type Snippet = Stretch & { readonly text: string }
 
 /** About so many code units are shown, with so many of them before a hit that would not be seen otherwise. */
 const LENGTH = 60
-const BEFORE = 20
-const SEEN = 36
+const BEFORE = 16
+const SEEN = 28
 const ELLIPSIS = '…'
 
 /** One line of a text round a stretch of it, cut between words; the stretch is counted in the line. */

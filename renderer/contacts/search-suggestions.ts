@@ -14,8 +14,8 @@ const MEANINGS: Readonly<Record<FieldName, string>> = {
   org: 'At an organisation',
   has: 'With a phone, a photo and so on',
   no: 'Without a birthday, a tag and so on',
-  added: 'Added in the last 30 days: <30d',
-  changed: 'Changed more than a year ago: >1y',
+  added: 'In the last 30 days: <30d',
+  changed: 'More than a year ago: >1y',
   in: 'Favourites only',
 }
 

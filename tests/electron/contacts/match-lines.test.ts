@@ -26,8 +26,8 @@ describe('withMatches', () => {
     ['managing', 'title', '[Managing] editor'],
     ['client', 'tag', '[Client]'],
     ['goteb', 'address', 'Lyktgränd 4, 411 00 [Göteb]org, Västra Götaland, Sweden'],
-    ['vastra', 'address', 'Lyktgränd 4, 411 00 Göteborg, [Västra] Götaland, Sweden'],
-    ['sweden', 'address', '…Västra Götaland, [Sweden]'],
+    ['vastra', 'address', '…00 Göteborg, [Västra] Götaland, Sweden'],
+    ['sweden', 'address', '…Götaland, [Sweden]'],
     ['2nd', 'address', '[2nd] floor, Lyktgränd 4 411 00 Göteborg'],
     ['pays', 'custom', '[Pays] in: 30'],
     ['https', 'website', '[https]://brightwater.example'],
@@ -36,7 +36,7 @@ describe('withMatches', () => {
     ['circa', 'date', '[circa] 2019'],
     ['kvist', 'name', 'Ah-da Em Lind-[kvist]'],
     ['letterp', 'note', '…fair. Collects [letterp]ress ephemera.'],
-    ['ada lett', 'note', 'Met at the book fair. Collects [lett]erpress ephemera.'],
+    ['ada lett', 'note', '…fair. Collects [lett]erpress ephemera.'],
   ])('tells that “%s” was found in the %s', async (text, field, line) => {
     expect(await matchIn(text)).toEqual([field, line])
   })
@@ -66,7 +66,7 @@ describe('withMatches', () => {
   it('cuts a long note between words round the hit', async () => {
     const words = Array.from({ length: 3_000 }, (_, index) => `word${index}`).join(' ')
     const found = await matchIn('needle', [{ formattedName: 'Zed', notes: [`${words} needles ${words}`] }])
-    expect(found).toEqual(['note', '…word2998 word2999 [needle]s word0 word1 word2 word3 word4 word5…'])
+    expect(found).toEqual(['note', '…word2999 [needle]s word0 word1 word2 word3 word4 word5 word6 word7…'])
   })
 
   it('leaves a trunk zero in brackets out of the number', async () => {
