@@ -14,6 +14,9 @@ const plain = (table: string, value = 'value') =>
 const named = (value: string) =>
   `SELECT id AS contactId, '' AS label, ${value} AS value, 0 AS position FROM contact WHERE id IN `
 
+/** Of a note of megabytes the beginning is looked through, in code points: a row must not wait for the rest. */
+const LONGEST_NOTE = 200_000
+
 /** Where a match is looked for, the likeliest first. Each text is a select that wants a list of keys behind it. */
 const SOURCES: readonly (readonly [MatchField, string])[] = [
   ['nickname', plain('contact_nickname')],
@@ -26,7 +29,7 @@ const SOURCES: readonly (readonly [MatchField, string])[] = [
   ['tag', plain('contact_tag JOIN tag ON tag.id = tag_id', 'name')],
   ['address', own('contact_address', line('street', "trim(postal_code || ' ' || locality)", 'region', 'country'))],
   ['address', own('contact_address', line('extended', 'po_box', 'formatted'))],
-  ['note', plain('contact_note')],
+  ['note', plain('contact_note', `substr(value, 1, ${LONGEST_NOTE})`)],
   [
     'custom',
     'SELECT contact_id AS contactId, name AS label, value, position FROM contact_custom_field ' +
