@@ -86,6 +86,17 @@ export function PeoplePane() {
         {layout === 'one' && <WindowControls />}
       </header>
       <SearchField />
+      {layout === 'one' && many > 0 && (
+        <div className={styles.chosen}>
+          <span>{chosen}</span>
+          <Button tone="ghost" isSmall onPress={clear}>
+            {t('Clear selection')}
+          </Button>
+          <Button isSmall onPress={() => showPane('page')}>
+            {t('Actions')}
+          </Button>
+        </div>
+      )}
       <LiveRegion text={found} />
       <LiveRegion text={chosen} />
       {problem !== null && (
@@ -97,17 +108,6 @@ export function PeoplePane() {
         <PeopleList head={head} label={title} rowHeight={info?.settings.density === 'compact' ? 36 : 52} />
       )}
       {head && head.total === 0 && <NoPeople scope={head.scope} />}
-      {layout === 'one' && many > 0 && (
-        <footer className={styles.chosen}>
-          <span>{chosen}</span>
-          <Button tone="ghost" isSmall onPress={clear}>
-            {t('Clear selection')}
-          </Button>
-          <Button isSmall onPress={() => showPane('page')}>
-            {t('Actions')}
-          </Button>
-        </footer>
-      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Building2, Copy, FileUp, RotateCcw, Star, StarOff, Trash2 } from 'lucide-react'
+import { Building2, Copy, FileUp, Minus, RotateCcw, Star, StarOff, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageBar } from '../shell/page-bar.tsx'
@@ -99,6 +99,9 @@ function Actions() {
         <Button icon={<Building2 strokeWidth={1.75} />} onPress={() => setAsking(true)}>
           {t('Set organisation…')}
         </Button>
+        <Button icon={<Minus strokeWidth={1.75} />} onPress={() => void setOrganizationOfMany('')}>
+          {t('Take organisation off')}
+        </Button>
       </Row>
       <Row label={t('Use')}>
         <Button icon={<Copy strokeWidth={1.75} />} onPress={() => void copyAddressesOfMany()}>
@@ -116,9 +119,8 @@ function Actions() {
       <PromptDialog
         title={t('Where do these people work?')}
         label={t('Organisation')}
-        action={(value) => (value === '' ? t('Take organisation off') : t('Set organisation'))}
+        action={t('Set organisation')}
         hint={() => t('The present job of each gets this organisation. Titles stay.')}
-        mayBeEmpty
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         onSubmit={(value) => void setOrganizationOfMany(value)}

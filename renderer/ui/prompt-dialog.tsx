@@ -12,7 +12,6 @@ type PromptProps = {
   readonly action: string | ((value: string) => string)
   /** A sentence on what will come of it. */
   readonly hint?: (value: string) => ReactNode
-  readonly mayBeEmpty?: boolean
   readonly onSubmit: (value: string) => void
   readonly onClose: () => void
 }
@@ -26,11 +25,11 @@ export function PromptDialog({ title, isOpen, ...prompt }: PromptProps & { title
   )
 }
 
-function Prompt({ label, initial = '', action, hint, mayBeEmpty = false, onSubmit, onClose }: PromptProps) {
+function Prompt({ label, initial = '', action, hint, onSubmit, onClose }: PromptProps) {
   const { t } = useTranslation()
   const [value, setValue] = useState(initial)
   const trimmed = value.trim()
-  const isReady = trimmed !== '' || mayBeEmpty
+  const isReady = trimmed !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
