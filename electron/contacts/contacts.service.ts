@@ -31,6 +31,7 @@ import {
 import { findContacts, type StoredContact } from './find-contacts.ts'
 import { inSlices } from './in-slices.ts'
 
+export type { SearchChanges }
 /** Epoch milliseconds, UTC. */
 export type Clock = () => number
 /** The fields of the record besides those of `ContactFields`: the trash, and who touched it last. */
@@ -159,6 +160,11 @@ function noteSearch(searches: SearchChanges, contact: StoredContact, after: Cont
   if (after !== null) searches.fresh.push([contact.id, ...after])
 }
 
+/** Brings the search up to date with what `changeContact` noted of many contacts, for which one statement is enough. */
+export function applySearches(write: WriteConnection, searches: SearchChanges): void {
+  replaceSearches(write, searches)
+}
+
 /** Keeps the bytes of a photo under their SHA-256, in hexadecimal, once. */
 export function storePhoto(
   write: WriteConnection,
@@ -219,7 +225,7 @@ export async function changeMany(
       const stamp = { updatedAt: command.at, changedBy: commandId, cardId: contact.cardId }
       if (changeContact(write, { commandId, contact, patch, stamp, searches })) changed.push(contact.id)
     }
-    replaceSearches(write, searches)
+    applySearches(write, searches)
   })
   if (commandId === undefined) return 0
   countContactsOf(write, commandId, changed.length)

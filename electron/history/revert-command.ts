@@ -1,7 +1,15 @@
 import type { Conflict } from '../../shared/contract/history.contract.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
-import { changeContact, listStored, reinsertContacts, removeContacts, stampOf } from '../contacts/contacts.service.ts'
+import {
+  applySearches,
+  changeContact,
+  listStored,
+  reinsertContacts,
+  removeContacts,
+  type SearchChanges,
+  stampOf,
+} from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { listChangesBackwards, type StoredChange } from './history.repository.ts'
@@ -76,6 +84,7 @@ function revertContacts(
   const contacts = new Map<number, StoredContact>(listStored(write, ids).map((contact) => [contact.id, contact]))
   const leaving: StoredContact[] = []
   const returning: string[] = []
+  const searches: SearchChanges = { stale: [], fresh: [] }
   for (const changes of groups) {
     const [newest] = changes
     if (newest === undefined) continue
@@ -87,7 +96,8 @@ function revertContacts(
     let done = 1
     if (newest.kind === 'delete' && contact === undefined && newest.before !== null) returning.push(newest.before)
     else if (newest.kind === 'insert' && contact && !isTouchedSince(contact, newest.command_id)) leaving.push(contact)
-    else if (newest.kind === 'update' && contact) done = revertFields(write, contact, changes, under, conflict)
+    else if (newest.kind === 'update' && contact)
+      done = revertFields(write, contact, changes, { under, searches, conflict })
     else {
       conflict('')
       done = 0
@@ -95,6 +105,7 @@ function revertContacts(
     if (done > 0) outcome.contactIds.push(newest.contact_id)
     outcome.changes += done
   }
+  applySearches(write, searches)
   removeContacts(write, under, leaving)
   reinsertContacts(write, under, returning)
 }
@@ -108,9 +119,9 @@ function revertFields(
   write: WriteConnection,
   contact: StoredContact,
   changes: readonly StoredChange[],
-  under: number,
-  conflict: (field: string) => void,
+  how: { under: number; searches: SearchChanges; conflict: (field: string) => void },
 ): number {
+  const { under, searches, conflict } = how
   const current: Record<string, unknown> = contact
   const stamp = changes.find(({ field }) => field === STAMP)
   const untouched = changes.filter(({ field, after }) => field !== STAMP && canonicalJson(current[field]) === after)
@@ -120,6 +131,6 @@ function revertFields(
   const patch = Object.fromEntries(untouched.map(({ field, before }) => [field, JSON.parse(before ?? 'null')]))
   const isWhole = stamp?.after === canonicalJson(stampOf(contact))
   const restored = isWhole && stamp?.before ? JSON.parse(stamp.before) : { ...stampOf(contact), changedBy: under }
-  changeContact(write, { commandId: under, contact, patch, stamp: restored })
+  changeContact(write, { commandId: under, contact, patch, stamp: restored, searches })
   return untouched.length
 }
