@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
+import { parseSearch } from '../../shared/domain/search-fields.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,13 +13,14 @@ export function NoPeople({ scope }: { scope: ListScope }) {
   const { t } = useTranslation()
   const search = useWindow((state) => state.search)
   const text = scope.text.trim()
+  const isName = scope.view === 'all' && scope.tag === null && parseSearch(text).fields.length === 0
   if (text !== '')
     return (
       <EmptyState title={t('No one matches “{{text}}”', { text })}>
         <Button isSmall onPress={() => search('')}>
           {t('Clear search')}
         </Button>
-        {scope.view === 'all' && scope.tag === null && (
+        {isName && (
           <Button isSmall tone="accent" icon={<Plus />} onPress={() => startNewPerson(text)}>
             {t('Add “{{text}}”', { text })}
           </Button>
