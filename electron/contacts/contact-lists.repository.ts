@@ -109,11 +109,10 @@ export function findMovable(
     .all(JSON.stringify(ids), isOutside ? 1 : 0) as number[]
 }
 
-/** How many contacts there are, are in the trash, and are favourites. */
-export function countAll(read: ReadConnection): { contacts: number; trash: number; favorites: number } {
+/** How many contacts are in the trash, and how many are favourites. */
+export function countAside(read: ReadConnection): { trash: number; favorites: number } {
   const count = (where: string) => countList(read, { where, parameters: [], order: 'id' })
   return {
-    contacts: count('deleted_at IS NULL'),
     trash: count('deleted_at IS NOT NULL'),
     favorites: count('is_favorite = 1 AND deleted_at IS NULL'),
   }

@@ -12,7 +12,7 @@ import {
 import { nameOf } from '../../shared/domain/person-name.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand, recordDelete, recordInsert, recordUpdate } from '../db/changes.ts'
-import { countAll, findIds, findMovable } from './contact-lists.repository.ts'
+import { countAside, findIds, findMovable } from './contact-lists.repository.ts'
 import { type ContactRows, toContactRows } from './contact-rows.ts'
 import {
   deleteContactRows,
@@ -30,6 +30,7 @@ import {
 } from './contacts.repository.ts'
 import { findContacts, type StoredContact } from './find-contacts.ts'
 import { inSlices } from './in-slices.ts'
+import { nameOrderOf } from './name-order.ts'
 
 export type { SearchChanges }
 /** Epoch milliseconds, UTC. */
@@ -258,7 +259,8 @@ async function moveContacts(
 
 /** How many people there are outside the trash, in it, and among the favourites. */
 export function countContacts(read: ReadConnection): { contacts: number; trash: number; favorites: number } {
-  return countAll(read)
+  // The order of the names is read for the list anyhow, and kept; counting its index would read all of that again.
+  return { ...countAside(read), contacts: nameOrderOf(read).ids.length }
 }
 
 /** The keys of everyone outside the trash, in the order in which they came, which is the quickest to read. */

@@ -2,12 +2,19 @@ import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 
-/** Tags that somebody outside the trash carries, each with how many. */
+/**
+ * Tags that somebody outside the trash carries, each with how many. Counted in the index of the tags alone, less the
+ * few in the trash: looking each person up would take as long as the rest of the start.
+ */
 export function listTagsInUse(read: ReadConnection): Tag[] {
   return read
-    .prepare(`SELECT name, color, count(*) AS count FROM tag
-      JOIN contact_tag ON contact_tag.tag_id = tag.id JOIN contact ON contact.id = contact_tag.contact_id
-      WHERE contact.deleted_at IS NULL GROUP BY tag.id`)
+    .prepare(`WITH
+        used AS (SELECT tag_id, count(*) AS people FROM contact_tag GROUP BY tag_id),
+        gone AS (SELECT tag_id, count(*) AS people FROM contact_tag
+          WHERE contact_id IN (SELECT id FROM contact WHERE deleted_at IS NOT NULL) GROUP BY tag_id)
+      SELECT name, color, used.people - coalesce(gone.people, 0) AS count
+      FROM tag JOIN used ON used.tag_id = tag.id LEFT JOIN gone ON gone.tag_id = tag.id
+      WHERE used.people > coalesce(gone.people, 0)`)
     .all() as Tag[]
 }
 

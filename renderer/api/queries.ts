@@ -48,8 +48,16 @@ const keys = {
   position: (scope: ListScope, id: number) => ['list', 'position', scope, id],
 } satisfies Record<string, QueryKey | ((...args: never[]) => QueryKey)>
 
+const infoQuery = { queryKey: keys.app, queryFn: () => invoke('app.info', {}) }
+
 export function useAppInfo() {
-  return useQuery({ queryKey: keys.app, queryFn: () => invoke('app.info', {}) })
+  return useQuery(infoQuery)
+}
+
+/** Asks what the first screen needs, before anything is drawn. */
+export function prefetchStart(client: QueryClient): void {
+  void client.prefetchQuery(infoQuery)
+  void client.prefetchQuery(headQuery({ text: '', view: 'all', tag: null }))
 }
 
 export function useTags() {
