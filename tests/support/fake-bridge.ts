@@ -1,17 +1,16 @@
 import { type AppInfo, DEFAULT_SETTINGS, type Settings } from '../../shared/contract/app.contract.ts'
 import type { KithBridge } from '../../shared/contract/bridge.ts'
 import type { OutputOf, RequestOf } from '../../shared/contract/channel.ts'
-import type { ContactSummary, ListScope } from '../../shared/contract/contacts.contract.ts'
+import type { ListScope } from '../../shared/contract/contacts.contract.ts'
 import type { ChannelName, KithContract } from '../../shared/contract/contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { EventName, KithEvents } from '../../shared/contract/events.ts'
 import type { CommandName, CommandSummary } from '../../shared/contract/history.contract.ts'
-import type { Tag } from '../../shared/contract/tags.contract.ts'
-import { type Contact, type ContactFields, type ContactId, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
+import type { Contact, ContactFields, ContactId } from '../../shared/domain/contact.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
-import { TAG_COLORS } from '../../shared/domain/tag-color.ts'
+import { countTags, fakeContact, summaryOf } from './fake-contacts.ts'
 
 type Answers = {
   [N in ChannelName]: (
@@ -31,19 +30,6 @@ export type FakeBridge = KithBridge & {
   readonly answer: <N extends ChannelName>(channel: N, work: Answers[N]) => void
   readonly tell: <N extends EventName>(event: N, payload: KithEvents[N]) => void
   readonly contacts: () => readonly Contact[]
-}
-
-export function fakeContact(id: number, fields: Partial<ContactFields> = {}): Contact {
-  const at = Date.UTC(2023, 9, 3)
-  return {
-    ...EMPTY_FIELDS,
-    ...fields,
-    id: id as ContactId,
-    uid: `urn:uuid:${id}`,
-    createdAt: at,
-    updatedAt: at,
-    deletedAt: null,
-  }
 }
 
 /** A book in memory that answers as the main process does, for tests of the window's components. */
@@ -310,26 +296,5 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
       return () => all.delete(listener)
     },
     pathForFile: (file) => (file instanceof File ? `/home/ada/${file.name}` : ''),
-  }
-}
-
-function countTags(contacts: readonly Contact[]): Tag[] {
-  const counts = new Map<string, number>()
-  for (const { tags } of contacts) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  return [...counts].map(([name, count], index) => ({ name, count, color: TAG_COLORS[(index * 3) % 8] ?? 'moss' }))
-}
-
-function summaryOf(contact: Contact): ContactSummary {
-  const name = nameOf(contact)
-  return {
-    id: contact.id,
-    uid: contact.uid,
-    kind: contact.kind,
-    name,
-    organization: contact.jobs[0]?.organization ?? '',
-    title: contact.jobs[0]?.title ?? '',
-    isFavorite: contact.isFavorite,
-    photo: contact.photo?.kind === 'stored' ? contact.photo.sha256 : null,
-    section: sortNameOf(name).section,
   }
 }

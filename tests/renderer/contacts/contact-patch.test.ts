@@ -3,7 +3,7 @@ import { formOf, newForm, splitName } from '../../../renderer/contacts/edit/cont
 import { countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
 import { contactPatchSchema } from '../../../shared/contract/contacts.contract.ts'
 import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
-import { fakeContact } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 
 const contact = fakeContact(1, {
   formattedName: 'Dr Ada Lindqvist',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { KithError } from '../../../shared/contract/errors.ts'
 import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, focus, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const ada = fakeContact(1, {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ContactSummary } from '../../../shared/contract/contacts.contract.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, focus, press, renderApp, settle } from '../../support/render-app.tsx'
 
 const TOTAL = 100_000

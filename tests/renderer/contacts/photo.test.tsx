@@ -1,7 +1,8 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { KithError } from '../../../shared/contract/errors.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, press, renderApp, settle } from '../../support/render-app.tsx'
 
 const picture = (bytes = 'picture') => new File([bytes], 'ada.png', { type: 'image/png' })

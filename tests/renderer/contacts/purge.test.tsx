@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, option, renderApp } from '../../support/render-app.tsx'
 
 const text = () => document.body.textContent

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { highlight } from '../../../renderer/contacts/highlight.ts'
 import { suggestionsFor } from '../../../renderer/contacts/search-suggestions.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const field = () => byRole('textbox', 'Find people') as HTMLInputElement

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ContactList } from '../../../shared/contract/contacts.contract.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, listed, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const names = ['Ada Lindqvist', 'Adèle Fournier', 'Bram de Wit', 'Chiara Bellandi']

@@ -2,7 +2,8 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { useSelection } from '../../../renderer/contacts/selection-store.ts'
 import type { ContactFields } from '../../../shared/domain/contact.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, focus, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Di', 'Eli']

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { KithError } from '../../../shared/contract/errors.ts'
 import type { HistoryStep } from '../../../shared/contract/history.contract.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, press, renderApp, settle } from '../../support/render-app.tsx'
 
 const text = () => document.body.textContent

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { importFiles } from '../../../renderer/interchange/run-import.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
 import type { ImportSummary } from '../../../shared/contract/interchange.contract.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, renderApp, settle } from '../../support/render-app.tsx'
 
 const file = {

@@ -2,7 +2,8 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { Backup } from '../../../shared/contract/backup.contract.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, press, renderApp, settle } from '../../support/render-app.tsx'
 
 const text = () => document.body.textContent

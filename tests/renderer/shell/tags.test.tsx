@@ -1,7 +1,8 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { useWindow } from '../../../renderer/shell/window-store.ts'
-import { createFakeBridge, fakeContact } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const start = () =>
