@@ -1,19 +1,14 @@
 import type { Statement } from 'better-sqlite3'
-import type { Transaction } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { EventName, KithEvents } from '../../shared/contract/events.ts'
-import type { Tables } from './tables.ts'
 
-/** What queries get: it cannot write, by type and by how the file was opened. */
+/** What queries get: it cannot write, since the file was opened to be read. Typed queries run through `query.ts`. */
 export type ReadConnection = {
-  readonly db: ReadonlyKysely<Tables>
-  /** A prepared statement of this connection, kept by its text. For paths too hot for a query builder. */
+  /** A prepared statement of this connection, kept by its text. */
   prepare(sql: string): Statement<unknown[]>
 }
 
 /** What commands get: one open transaction. */
 export type WriteConnection = {
-  readonly db: Transaction<Tables>
   /** A prepared statement of the same transaction, kept by its text. */
   prepare(sql: string): Statement<unknown[]>
   /** Queues an event; it is sent after the commit, and never when the transaction is rolled back. */

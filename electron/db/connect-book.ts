@@ -36,15 +36,13 @@ export function connectBook({ folder, path, keptAside, writer, reader, onClosed 
   writer?.pragma('cache_size = -32000')
   const listeners = new Set<Listener>()
   const writing = writer === null ? null : { db: kyselyOf(writer), prepare: statementsOf(writer) }
-  const reading = kyselyOf(reader)
   let last: Promise<unknown> = Promise.resolve()
 
   return {
     folder,
     path,
     keptAside,
-    // Kysely's own way to say that only its type changes.
-    read: { db: reading as never, prepare: statementsOf(reader) },
+    read: { prepare: statementsOf(reader) },
     write(work) {
       if (writing === null) return Promise.reject(new KithError('book.readOnly', { path }))
       const events: (() => void)[] = []
@@ -53,7 +51,7 @@ export function connectBook({ folder, path, keptAside, writer, reader, onClosed 
           for (const listener of listeners) listener(event, payload)
         })
       }
-      const done = writing.db.transaction().execute((db) => work({ db, prepare: writing.prepare, emit }))
+      const done = writing.db.transaction().execute(() => work({ prepare: writing.prepare, emit }))
       last = done.catch(() => undefined)
       return done.then((value) => {
         for (const send of events) send()

@@ -1,26 +1,24 @@
+import type { Selectable } from 'kysely'
 import type { CommandName, CommandSummary } from '../../shared/contract/history.contract.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
-import type { ChangeRow, CommandOrigin } from '../db/tables.ts'
+import { all, first, query, run } from '../db/query.ts'
+import type { ChangeRow, CommandOrigin, CommandRow } from '../db/tables.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
-export type StoredChange = Omit<ChangeRow, 'id'> & { readonly id: number }
+export type StoredChange = Selectable<ChangeRow>
 export type StoredCommand = CommandSummary & {
   readonly origin: CommandOrigin
   readonly state: 'done' | 'undone' | 'superseded' | 'gone'
 }
-type Row = {
-  id: number
-  name: CommandName
-  origin: CommandOrigin
-  performed_at: number
-  subject: string
-  contact_count: number
-  state: StoredCommand['state']
+type Row = Omit<Selectable<CommandRow>, 'name' | 'state'> & {
+  readonly name: string
+  readonly state: StoredCommand['state']
 }
 
 const toCommand = (row: Row): StoredCommand => ({
   id: row.id,
-  name: row.name,
+  // Only `recordCommand` writes the names.
+  name: row.name as CommandName,
   origin: row.origin,
   at: row.performed_at,
   subject: row.subject,
@@ -28,62 +26,62 @@ const toCommand = (row: Row): StoredCommand => ({
   state: row.state,
 })
 
-function findOne(read: Reader, sql: string, ...parameters: number[]): StoredCommand | undefined {
-  const row = read.prepare(sql).get(...parameters) as Row | undefined
+const commands = query.selectFrom('command').selectAll('command')
+/** Those that are no undo or redo of another. */
+const steps = commands.where('command.reverts', 'is', null)
+
+function findOne(read: Reader, select: Parameters<typeof first<Row>>[1]): StoredCommand | undefined {
+  const row = first(read, select)
   return row === undefined ? undefined : toCommand(row)
 }
 
 /** Up to `limit` commands from before this one that are no undo or redo of another, the newest first. */
 export function listSteps(read: Reader, before: number, limit: number): StoredCommand[] {
-  const rows = read
-    .prepare(`SELECT id, name, origin, performed_at, subject, contact_count, CASE
-        WHEN state = 'superseded' AND NOT EXISTS (SELECT 1 FROM change WHERE command_id = command.id) THEN 'gone'
-        ELSE state END AS state
-      FROM command WHERE id < ? AND reverts IS NULL ORDER BY id DESC LIMIT ?`)
-    .all(before, limit) as Row[]
-  return rows.map(toCommand)
+  const select = steps
+    .where('command.id', '<', before)
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('change').select('change.id').whereRef('change.command_id', '=', 'command.id')).as('is_kept'),
+    )
+  return all(read, select.orderBy('command.id', 'desc').limit(limit)).map(({ is_kept, ...row }) =>
+    toCommand({ ...row, state: row.state === 'superseded' && !is_kept ? 'gone' : row.state }),
+  )
 }
 
 /** A command that is no undo or redo of another. */
 export function findStep(read: Reader, id: number): StoredCommand | undefined {
-  return findOne(read, 'SELECT * FROM command WHERE id = ? AND reverts IS NULL', id)
+  return findOne(read, steps.where('command.id', '=', id))
 }
 
 /** The command that undo takes back next. */
 export function findUndoable(read: Reader): StoredCommand | undefined {
-  return findOne(read, `SELECT * FROM command WHERE state = 'done' AND reverts IS NULL ORDER BY id DESC LIMIT 1`)
+  return findOne(read, steps.where('command.state', '=', 'done').orderBy('command.id', 'desc').limit(1))
 }
 
 /** The command that was undone last and not overtaken by a new one. */
 export function findRedoable(read: Reader): StoredCommand | undefined {
-  return findOne(
-    read,
-    `SELECT command.* FROM command JOIN command AS undo ON undo.reverts = command.id
-    WHERE command.state = 'undone' AND command.reverts IS NULL ORDER BY undo.id DESC LIMIT 1`,
-  )
+  const undone = steps.innerJoin('command as undo', 'undo.reverts', 'command.id').where('command.state', '=', 'undone')
+  return findOne(read, undone.orderBy('undo.id', 'desc').limit(1))
 }
 
 /** The latest command that took this one back. */
 export function findRevertOf(read: Reader, id: number): StoredCommand | undefined {
-  return findOne(read, 'SELECT * FROM command WHERE reverts = ? ORDER BY id DESC LIMIT 1', id)
+  return findOne(read, commands.where('command.reverts', '=', id).orderBy('command.id', 'desc').limit(1))
 }
 
 /** The command of an import, by the import's own number. */
 export function findCommandOfImport(read: Reader, importId: number): StoredCommand | undefined {
   return findOne(
     read,
-    'SELECT command.* FROM import JOIN command ON command.id = command_id WHERE import.id = ?',
-    importId,
+    commands.innerJoin('import', 'import.command_id', 'command.id').where('import.id', '=', importId),
   )
 }
 
 export function updateState(write: WriteConnection, id: number, state: 'done' | 'undone'): void {
-  write.prepare('UPDATE command SET state = ? WHERE id = ?').run(state, id)
+  run(write, query.updateTable('command').set({ state }).where('id', '=', id))
 }
 
 /** Up to `limit` changes of a command that come before the change `before`, the newest first. */
 export function listChangesBackwards(read: Reader, commandId: number, before: number, limit: number): StoredChange[] {
-  return read
-    .prepare('SELECT * FROM change WHERE command_id = ? AND id < ? ORDER BY id DESC LIMIT ?')
-    .all(commandId, before, limit) as StoredChange[]
+  const changes = query.selectFrom('change').selectAll().where('command_id', '=', commandId)
+  return all(read, changes.where('id', '<', before).orderBy('id', 'desc').limit(limit))
 }

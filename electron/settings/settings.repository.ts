@@ -1,15 +1,18 @@
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import { all, query, run } from '../db/query.ts'
+import type { Tables } from '../db/tables.ts'
 
-export type SettingRow = { readonly key: string; readonly value: string }
+export type SettingRow = Tables['setting']
 
 /** Every stored setting, as the JSON that was stored. */
-export function listSettings({ prepare }: Pick<ReadConnection, 'prepare'>): SettingRow[] {
-  return prepare('SELECT key, value FROM setting').all() as SettingRow[]
+export function listSettings(read: Pick<ReadConnection, 'prepare'>): SettingRow[] {
+  return all(read, query.selectFrom('setting').select(['key', 'value']))
 }
 
-export function saveSetting({ prepare }: WriteConnection, { key, value }: SettingRow): void {
-  prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    key,
-    value,
+export function saveSetting(write: WriteConnection, { key, value }: SettingRow): void {
+  const insert = query.insertInto('setting').values({ key, value })
+  run(
+    write,
+    insert.onConflict((conflict) => conflict.column('key').doUpdateSet({ value })),
   )
 }

@@ -1,21 +1,26 @@
 import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import { all, query, run } from '../db/query.ts'
 
 /**
  * Tags that somebody outside the trash carries, each with how many. Counted in the index of the tags alone, less the
  * few in the trash: looking each person up would take as long as the rest of the start.
  */
 export function listTagsInUse(read: ReadConnection): Tag[] {
-  return read
-    .prepare(`WITH
-        used AS (SELECT tag_id, count(*) AS people FROM contact_tag GROUP BY tag_id),
-        gone AS (SELECT tag_id, count(*) AS people FROM contact_tag
-          WHERE contact_id IN (SELECT id FROM contact WHERE deleted_at IS NOT NULL) GROUP BY tag_id)
-      SELECT name, color, used.people - coalesce(gone.people, 0) AS count
-      FROM tag JOIN used ON used.tag_id = tag.id LEFT JOIN gone ON gone.tag_id = tag.id
-      WHERE used.people > coalesce(gone.people, 0)`)
-    .all() as Tag[]
+  const counted = query
+    .selectFrom('contact_tag')
+    .select(({ fn }) => ['tag_id', fn.countAll<number>().as('people')])
+    .groupBy('tag_id')
+  const trash = query.selectFrom('contact').select('id').where('deleted_at', 'is not', null)
+  const tags = query
+    .selectFrom('tag')
+    .innerJoin(counted.as('used'), 'used.tag_id', 'tag.id')
+    .leftJoin(counted.where('contact_id', 'in', trash).as('gone'), 'gone.tag_id', 'tag.id')
+    .select(['name', 'color', 'used.people as carried', 'gone.people as trashed'])
+  return all(read, tags)
+    .map(({ name, color, carried, trashed }) => ({ name, color, count: carried - (trashed ?? 0) }))
+    .filter(({ count }) => count > 0)
 }
 
 /** Tags that some of these people carry, each with how many of them. */
@@ -28,10 +33,8 @@ export function listTagsOf(read: ReadConnection, ids: readonly number[]): Tag[] 
 
 /** Everyone who carries this tag, in the trash or not. */
 export function findCarriers(read: Pick<ReadConnection, 'prepare'>, name: string): number[] {
-  return read
-    .prepare('SELECT DISTINCT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?')
-    .pluck()
-    .all(name) as number[]
+  const carriers = query.selectFrom('contact_tag').innerJoin('tag', 'tag.id', 'tag_id').where('tag.name', '=', name)
+  return all(read, carriers.select('contact_id').distinct()).map((row) => row.contact_id)
 }
 
 /** Makes the tag `to`, which nobody carries yet, with the colour of `name`. */
@@ -43,5 +46,5 @@ export function takeColor(write: WriteConnection, name: string, to: string): voi
 }
 
 export function updateColor(write: WriteConnection, name: string, color: TagColor): void {
-  write.prepare('UPDATE tag SET color = ? WHERE name = ?').run(color, name)
+  run(write, query.updateTable('tag').set({ color }).where('name', '=', name))
 }
