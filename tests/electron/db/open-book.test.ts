@@ -42,6 +42,14 @@ describe('openBook', () => {
     expect(again.read.prepare('SELECT count(*) FROM setting').pluck().get()).toBe(200)
   })
 
+  it.each([[`INSERT INTO setting VALUES ('a', 'b')`], ['DELETE FROM contact'], ['CREATE TABLE other (id INTEGER)']])(
+    'lets no query write: %s',
+    async (sql) => {
+      const book = await openTestBook()
+      expect(() => book.read.prepare(sql).run()).toThrow(expect.objectContaining({ code: 'SQLITE_READONLY' }))
+    },
+  )
+
   it('refuses a second writer of the same folder, and lets a reader in', async () => {
     const folder = temporaryFolder()
     await openTestBook({ folder })
