@@ -26,6 +26,20 @@ export const settingsSchema = z.object({
   areLetterKeysOn: z.boolean(),
   isSidebarOpen: z.boolean(),
   lastContactId: z.int().positive().nullable(),
+  /** Whose name comes first in lists and headings, and by which people are sorted. */
+  nameOrder: z.enum(['givenFirst', 'familyFirst']),
+  /** The language by whose alphabet people are sorted (BCP 47), or empty for the system's. */
+  sortLocale: z.string().max(35),
+  /** Whether “van Gogh” stands under V rather than under G. */
+  areParticlesSorted: z.boolean(),
+  /** Where numbers without a country code are dialled (ISO 3166-1 alpha-2), or empty for the system's. */
+  region: z.string().regex(/^([A-Z]{2})?$/),
+  /** Whether those who have been in the trash for 30 days are deleted for good. */
+  isTrashEmptied: z.boolean(),
+  listSort: z.enum(['name', 'added', 'changed']),
+  listView: z.enum(['list', 'table']),
+  /** The columns of the table after the name, in order. */
+  tableColumns: z.array(z.string().max(200)).max(50),
 })
 export type Settings = z.infer<typeof settingsSchema>
 /** Kept out of the schema: a default would fill in the members that a change leaves out. */
@@ -36,6 +50,14 @@ export const DEFAULT_SETTINGS: Settings = {
   areLetterKeysOn: true,
   isSidebarOpen: true,
   lastContactId: null,
+  nameOrder: 'givenFirst',
+  sortLocale: '',
+  areParticlesSorted: true,
+  region: '',
+  isTrashEmptied: false,
+  listSort: 'name',
+  listView: 'list',
+  tableColumns: ['organization', 'phone', 'email', 'tags'],
 }
 
 export const appContract = {

@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../shared/contract/app.contract.ts'
 import type { Backup } from '../../../shared/contract/backup.contract.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
@@ -168,13 +169,6 @@ const info = {
   contacts: 1,
   trash: 0,
   favorites: 0,
-  settings: {
-    theme: 'system',
-    density: 'comfortable',
-    textSize: 'medium',
-    areLetterKeysOn: true,
-    isSidebarOpen: true,
-    lastContactId: null,
-  },
+  settings: DEFAULT_SETTINGS,
   damagedBook: null,
 } as const

@@ -1,0 +1,12 @@
+import type { FakeBook } from '../fake-book.ts'
+import type { AnswersOf } from './answers.ts'
+
+export function backupAnswers({ contacts }: FakeBook): AnswersOf<'backups'> {
+  const nothing = () => undefined
+  return {
+    'backups.list': () => [],
+    'backups.make': () => ({ file: '/book/backups/copy.sqlite', bytes: 4_096, contacts: contacts.size }),
+    'backups.check': ({ file }) => ({ file, bytes: 4_096, contacts: contacts.size }),
+    'backups.restore': nothing,
+  }
+}

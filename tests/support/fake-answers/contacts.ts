@@ -1,0 +1,115 @@
+import type { ContactFields } from '../../../shared/domain/contact.ts'
+import { nameOf } from '../../../shared/domain/person-name.ts'
+import { sortNameOf } from '../../../shared/domain/sort-name.ts'
+import type { FakeBook } from '../fake-book.ts'
+import { fakeContact, summaryOf } from '../fake-contacts.ts'
+import type { AnswersOf } from './answers.ts'
+
+export function contactsAnswers({
+  contacts,
+  changed,
+  inOrder,
+  get,
+  command,
+  changeMany,
+}: FakeBook): AnswersOf<'contacts' | 'photos'> {
+  return {
+    'contacts.list': ({ scope, offset, limit }) => ({
+      total: inOrder(scope).length,
+      rows: inOrder(scope)
+        .slice(offset, offset + limit)
+        .map(summaryOf),
+    }),
+    'contacts.sections': ({ scope }) => {
+      if (scope.text?.trim()) return []
+      const sections: { section: string; start: number; count: number }[] = []
+      inOrder(scope).forEach((contact, start) => {
+        const { section } = sortNameOf(nameOf(contact))
+        const last = sections.at(-1)
+        if (last?.section === section) last.count += 1
+        else sections.push({ section, start, count: 1 })
+      })
+      return sections
+    },
+    'contacts.position': ({ scope, id }) => {
+      const position = inOrder(scope).findIndex((contact) => contact.id === id)
+      return position === -1 ? null : position
+    },
+    'contacts.ids': ({ scope, offset = 0, limit = 1_000_000 }) =>
+      inOrder(scope)
+        .slice(offset, offset + limit)
+        .map(({ id }) => id),
+    'contacts.summaries': ({ ids }) => ids.map(get).map(summaryOf),
+    'contacts.recipients': ({ ids }) =>
+      ids.map(get).flatMap((contact) => {
+        const [email] = contact.emails
+        return email ? [{ name: nameOf(contact), address: email.value }] : []
+      }),
+    'photos.store': ({ bytes }) => ({
+      kind: 'stored',
+      sha256: 'b'.repeat(64),
+      mediaType: 'image/png',
+      byteLength: bytes.length,
+    }),
+    'contacts.get': ({ id }) => get(id),
+    'contacts.create': ({ fields }) => {
+      const id = Math.max(0, ...contacts.keys()) + 1
+      const contact = {
+        ...fakeContact(id, fields as Partial<ContactFields>),
+        createdAt: Date.now(),
+        updatedAt: Date.now(),
+      }
+      command('contacts.create', [contact], [])
+      return contact
+    },
+    'contacts.update': ({ id, patch }) => {
+      const before = get(id)
+      const after = { ...before, ...(patch as Partial<ContactFields>), updatedAt: Date.now() }
+      command('contacts.update', [after], [before])
+      return after
+    },
+    'contacts.delete': ({ ids }) => {
+      const before = ids.map(get)
+      command(
+        'contacts.delete',
+        before.map((contact) => ({ ...contact, deletedAt: Date.now() })),
+        before,
+      )
+      return ids.length
+    },
+    'contacts.purge': ({ ids }) => {
+      const gone = [...contacts.values()].filter(
+        ({ id, deletedAt }) => deletedAt !== null && (ids?.includes(id) ?? true),
+      )
+      for (const { id } of gone) contacts.delete(id)
+      changed(gone.map(({ id }) => id))
+      return gone.length
+    },
+    'contacts.restore': ({ ids }) => {
+      const before = ids.map(get)
+      command(
+        'contacts.restore',
+        before.map((contact) => ({ ...contact, deletedAt: null })),
+        before,
+      )
+      return ids.length
+    },
+    'contacts.tag': ({ ids, add, remove }) =>
+      changeMany(
+        add.length > 0 ? 'contacts.tag' : 'contacts.untag',
+        [...add, ...remove].join(', '),
+        ids,
+        ({ tags }) => ({
+          tags: [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])],
+        }),
+      ),
+    'contacts.updateMany': ({ ids, change }) =>
+      change.field === 'isFavorite'
+        ? changeMany(change.value ? 'contacts.favorite' : 'contacts.unfavorite', '', ids, () => ({
+            isFavorite: change.value,
+          }))
+        : changeMany('contacts.setOrganization', change.value, ids, () => ({
+            jobs: [{ organization: change.value, units: [], title: '', role: '', from: null, to: null }],
+          })),
+  }
+}
