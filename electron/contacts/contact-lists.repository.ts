@@ -18,6 +18,7 @@ type SummaryRow = {
   is_favorite: number
   photo_sha256: string | null
   section: string
+  at: number | null
 }
 
 /** How many contacts a source holds. */
@@ -38,10 +39,15 @@ export function findIds(read: ReadConnection, source: ListSource, limit: number,
     .all(...source.parameters, limit, offset) as number[]
 }
 
-/** The rows of a list for these keys, in the order of the keys. */
-export function findSummaries(read: ReadConnection, ids: readonly number[]): ContactSummary[] {
+/** The rows of a list for these keys, in the order of the keys, with the instant of that column when one is given. */
+export function findSummaries(
+  read: ReadConnection,
+  ids: readonly number[],
+  column: 'created_at' | 'updated_at' | 'NULL' = 'NULL',
+): ContactSummary[] {
   const rows = read
-    .prepare(`SELECT contact.id, uid, kind, display_name, organization, title, is_favorite, photo_sha256, section
+    .prepare(`SELECT contact.id, uid, kind, display_name, organization, title, is_favorite, photo_sha256, section,
+      ${column} AS at
       FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
       LEFT JOIN contact_job ON contact_job.contact_id = contact.id AND contact_job.position = 0
       ORDER BY wanted.key`)
@@ -56,6 +62,7 @@ export function findSummaries(read: ReadConnection, ids: readonly number[]): Con
     isFavorite: row.is_favorite === 1,
     photo: row.photo_sha256,
     section: row.section,
+    ...(row.at === null ? {} : { at: row.at }),
   }))
 }
 

@@ -23,33 +23,50 @@ import { withMatches } from './match-lines.ts'
 import { nameOrderOf } from './name-order.ts'
 import { narrow } from './narrowed-list.ts'
 import { type Page, searchWidely } from './search-contacts.ts'
+import { newestFirst, TIME_COLUMNS, type TimeSort, timeSections } from './time-order.ts'
 
 const BY_NAME = 'sort_key, id'
 const TAGGED = 'id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)'
-const ALL = -1
+/** A group names its members by UID, which cards write with the `urn:uuid:` or without. */
+const IN_GROUP = `uid IN (
+  WITH named AS (SELECT value FROM contact_member
+    WHERE contact_id = (SELECT id FROM contact WHERE uid = ? AND kind = 'group'))
+  SELECT value FROM named UNION ALL SELECT 'urn:uuid:' || value FROM named
+  UNION ALL SELECT substr(value, 10) FROM named WHERE value LIKE 'urn:uuid:%')`
+const NOWHERE = -1
+const WHOLE = { offset: 0, limit: Number.MAX_SAFE_INTEGER }
 
 /** The people whom a scope shows, before any search. */
-function sourceOf({ view, tag }: Pick<ListScope, 'view' | 'tag'>): ListSource {
+function sourceOf({ view, tag, group }: Pick<ListScope, 'view' | 'tag' | 'group'>): ListSource {
   const condition = {
     all: 'deleted_at IS NULL',
     favorites: 'is_favorite = 1 AND deleted_at IS NULL',
     trash: 'deleted_at IS NOT NULL',
   }[view]
   return {
-    where: tag === null ? condition : `${condition} AND ${TAGGED}`,
-    parameters: tag === null ? [] : [tag],
+    where: [condition, ...(tag === null ? [] : [TAGGED]), ...(group ? [IN_GROUP] : [])].join(' AND '),
+    parameters: [...(tag === null ? [] : [tag]), ...(group ? [group] : [])],
     order: view === 'trash' ? 'deleted_at DESC, id' : BY_NAME,
   }
 }
 
-function isEveryone({ view, tag }: ListScope): boolean {
-  return view === 'all' && tag === null
+function isEveryone({ view, tag, group }: ListScope): boolean {
+  return view === 'all' && tag === null && !group
 }
 
-/** One stretch of a list: by name, the trash by when, a search with names that begin as typed first. */
+/** The order by time that a scope asks for; the trash has one of its own. */
+function timeSortOf({ view, sort }: ListScope): TimeSort | null {
+  return view === 'trash' || sort === undefined || sort === 'name' ? null : sort
+}
+
+/**
+ * One stretch of a list: by name, a search with names that begin as typed first; the newest first where that is asked
+ * for; the trash by when.
+ */
 export function listContacts(read: ReadConnection, scope: ListScope, offset: number, limit: number): ContactList {
   const { total, ids, asTyped } = pageOf(read, scope, { offset, limit })
-  const rows = findSummaries(read, ids)
+  const sort = timeSortOf(scope)
+  const rows = findSummaries(read, ids, sort === null ? 'NULL' : TIME_COLUMNS[sort])
   if (scope.text === '') return { total, rows }
   // Who was perhaps meant has nothing to show of what was typed.
   const found = Math.max(0, (asTyped ?? total) - offset)
@@ -60,6 +77,20 @@ export function listContacts(read: ReadConnection, scope: ListScope, offset: num
 type Stretch = { readonly offset: number; readonly limit: number }
 
 function pageOf(read: ReadConnection, scope: ListScope, stretch: Stretch): Page {
+  const sort = timeSortOf(scope)
+  if (sort === null) return pageByName(read, scope, stretch)
+  const ids = idsByTime(read, scope, sort)
+  return { total: ids.length, ids: [...ids.subarray(stretch.offset, stretch.offset + stretch.limit)] }
+}
+
+/** The people of a scope, the newest first. */
+function idsByTime(read: ReadConnection, scope: ListScope, sort: TimeSort): Int32Array {
+  const isWhole = scope.text.trim() === '' && isEveryone(scope)
+  const key = JSON.stringify([scope.text, scope.view, scope.tag, scope.group])
+  return newestFirst(read, sort, key, () => (isWhole ? null : pageByName(read, scope, WHOLE).ids))
+}
+
+function pageByName(read: ReadConnection, scope: ListScope, stretch: Stretch): Page {
   const { words, fields } = parseSearch(scope.text)
   const query = toSearchQuery(words)
   // A text without a letter or digit finds nobody; no text finds everybody.
@@ -119,9 +150,11 @@ export function listRecipients(read: ReadConnection, ids: readonly number[]): Re
   return findRecipients(read, ids)
 }
 
-/** The letters of a list with where each begins. Searches and the trash have none. */
-export function listSections(read: ReadConnection, scope: ListScope): readonly ContactSection[] {
+/** The letters, or the days and months, of a list with where each begins. Searches and the trash have none. */
+export function listSections(read: ReadConnection, scope: ListScope, now = Date.now()): readonly ContactSection[] {
   if (scope.text.trim() !== '' || scope.view === 'trash') return []
+  const sort = timeSortOf(scope)
+  if (sort !== null) return timeSections(read, sort, idsByTime(read, scope, sort), now)
   if (isEveryone(scope)) return nameOrderOf(read).sections
   let start = 0
   return countSections(read, sourceOf(scope)).map(({ section, count }) => {
@@ -133,11 +166,13 @@ export function listSections(read: ReadConnection, scope: ListScope): readonly C
 
 /** Where a contact stands in a list, counted from 0, or null. */
 export function positionOf(read: ReadConnection, scope: ListScope, id: number): number | null {
-  if (scope.text.trim() === '' && isEveryone(scope)) {
-    const position = nameOrderOf(read).positions[id] ?? ALL
-    return position < 0 ? null : position
-  }
+  const sort = timeSortOf(scope)
+  if (sort !== null) return found(idsByTime(read, scope, sort).indexOf(id))
+  if (scope.text.trim() === '' && isEveryone(scope)) return found(nameOrderOf(read).positions[id] ?? NOWHERE)
   if (scope.text.trim() === '' && scope.view !== 'trash') return countBefore(read, sourceOf(scope), id)
-  const position = pageOf(read, scope, { offset: 0, limit: Number.MAX_SAFE_INTEGER }).ids.indexOf(id)
+  return found(pageOf(read, scope, WHOLE).ids.indexOf(id))
+}
+
+function found(position: number): number | null {
   return position < 0 ? null : position
 }

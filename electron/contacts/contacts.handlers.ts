@@ -25,7 +25,7 @@ import { purgeContacts } from './purge.service.ts'
 export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () => string }) {
   return {
     'contacts.list': ({ scope, offset, limit }, read) => listContacts(read, scope, offset, limit),
-    'contacts.sections': ({ scope }, read) => listSections(read, scope),
+    'contacts.sections': ({ scope }, read) => listSections(read, scope, clock()),
     'contacts.position': ({ scope, id }, read) => positionOf(read, scope, id),
     'contacts.ids': ({ scope, offset, limit }, read) => listedIds(read, scope, offset, limit),
     'contacts.summaries': ({ ids }, read) => listSummaries(read, ids),

@@ -120,6 +120,8 @@ export type ContactSummary = {
   readonly photo: string | null
   /** The letter under which it is listed. */
   readonly section: string
+  /** In a list sorted by when people were added or changed: when that was (epoch milliseconds). */
+  readonly at?: number
   /** What a search found, where neither the name nor the organisation or title shows it. */
   readonly match?: ContactMatch
 }
@@ -154,15 +156,28 @@ export const listScopeSchema = z.object({
   /** Only favourites; only those in the trash; only those with this tag. */
   view: z.enum(['all', 'favorites', 'trash']).default('all'),
   tag: z.string().max(1_000).nullable().default(null),
+  /** Only the members of the group with this UID. */
+  group: z.string().max(10_000).nullable().default(null),
+  /**
+   * By name, or the newest first by when they were added or last changed. A search by name puts the best first; the
+   * trash is always sorted by when people came into it.
+   */
+  sort: z.enum(['name', 'added', 'changed']).default('name'),
 })
-export type ListScope = z.infer<typeof listScopeSchema>
+type CheckedScope = z.infer<typeof listScopeSchema>
+/** As checked; everyone, by name, where group and sort are not given. */
+export type ListScope = Pick<CheckedScope, 'text' | 'view' | 'tag'> &
+  Partial<{ [K in 'group' | 'sort']: CheckedScope[K] | undefined }>
 
 export type ContactList = {
   /** How many match in all. */
   readonly total: number
   readonly rows: readonly ContactSummary[]
 }
-/** `start` is the position in the list of the section's first person. Search results have no sections. */
+/**
+ * `start` is the position in the list of the section's first person. `section` is a letter, or in a list sorted by time
+ * `today`, `yesterday`, `week` or a month such as `2026-05`. Search results have no sections.
+ */
 export type ContactSection = { readonly section: string; readonly start: number; readonly count: number }
 
 const contactIdsSchema = z.array(contactIdSchema).min(1).max(1_000_000)

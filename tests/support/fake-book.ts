@@ -27,14 +27,16 @@ export function createFakeBook(initial: readonly Contact[], tell: Tell) {
     tell('history.changed', {})
   }
   const inOrder = (scope: { [K in keyof ListScope]?: ListScope[K] | undefined }): readonly Contact[] => {
-    const { text = '', view = 'all', tag = null } = scope
-    const key = JSON.stringify([text, view, tag])
+    const { text = '', view = 'all', tag = null, group = null, sort = 'name' } = scope
+    const members = [...contacts.values()].find(({ uid }) => uid === group)?.members ?? []
+    const key = JSON.stringify([text, view, tag, group, sort])
     const known = order.get(key)
     if (known) return known
     const words = foldText(text).split(' ').filter(Boolean)
-    const found = [...contacts.values()].filter((contact) => {
+    const among = [...contacts.values()].filter((contact) => {
       if ((contact.deletedAt !== null) !== (view === 'trash')) return false
       if (view === 'favorites' && !contact.isFavorite) return false
+      if (group !== null && !members.includes(contact.uid)) return false
       if (tag !== null && !contact.tags.includes(tag)) return false
       if (words.length === 0) return true
       const all = foldText(
@@ -42,12 +44,14 @@ export function createFakeBook(initial: readonly Contact[], tell: Tell) {
       )
       return words.every((word) => all.includes(word))
     })
-    const sorted = found
+    const sorted = among
       .map((contact) => ({ contact, key: sortNameOf(nameOf(contact)).key }))
       .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
       .map(({ contact }) => contact)
-    order.set(key, sorted)
-    return sorted
+    const time = { added: 'createdAt', changed: 'updatedAt', name: null }[sort] as 'createdAt' | 'updatedAt' | null
+    const found = time === null ? sorted : [...sorted].sort((one, other) => other[time] - one[time])
+    order.set(key, found)
+    return found
   }
   const get = (id: number): Contact => {
     const contact = contacts.get(id as ContactId)

@@ -1,6 +1,7 @@
 import type { ContactFields } from '../../../shared/domain/contact.ts'
 import { nameOf } from '../../../shared/domain/person-name.ts'
 import { sortNameOf } from '../../../shared/domain/sort-name.ts'
+import { timeSectionOf } from '../../../shared/domain/time-section.ts'
 import type { FakeBook } from '../fake-book.ts'
 import { fakeContact, summaryOf } from '../fake-contacts.ts'
 import type { AnswersOf } from './answers.ts'
@@ -18,13 +19,24 @@ export function contactsAnswers({
       total: inOrder(scope).length,
       rows: inOrder(scope)
         .slice(offset, offset + limit)
-        .map(summaryOf),
+        .map((contact) => ({
+          ...summaryOf(contact),
+          ...(scope.sort === 'added'
+            ? { at: contact.createdAt }
+            : scope.sort === 'changed'
+              ? { at: contact.updatedAt }
+              : {}),
+        })),
     }),
     'contacts.sections': ({ scope }) => {
       if (scope.text?.trim()) return []
       const sections: { section: string; start: number; count: number }[] = []
       inOrder(scope).forEach((contact, start) => {
-        const { section } = sortNameOf(nameOf(contact))
+        const instant = scope.sort === 'added' ? contact.createdAt : contact.updatedAt
+        const { section } =
+          scope.sort === undefined || scope.sort === 'name'
+            ? sortNameOf(nameOf(contact))
+            : timeSectionOf(instant, Date.now())
         const last = sections.at(-1)
         if (last?.section === section) last.count += 1
         else sections.push({ section, start, count: 1 })

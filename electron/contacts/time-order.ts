@@ -1,0 +1,69 @@
+import type { ContactSection } from '../../shared/contract/contacts.contract.ts'
+import { timeSectionOf } from '../../shared/domain/time-section.ts'
+import type { ReadConnection } from '../db/book.ts'
+
+/** The orders in which the newest comes first. */
+export type TimeSort = 'added' | 'changed'
+type Order = { readonly version: unknown; readonly ids: Int32Array }
+type Part = { readonly order: Order; readonly key: string; readonly ids: Int32Array }
+
+export const TIME_COLUMNS = { added: 'created_at', changed: 'updated_at' } as const
+const orders = new WeakMap<ReadConnection, Map<TimeSort, Order>>()
+const parts = new WeakMap<ReadConnection, Part>()
+
+/**
+ * The keys of people outside the trash, the newest first: of everyone, or of those whom `members` answers. The order
+ * is read only where it is asked for, and kept until the next commit, as is the last part of it by its `key`.
+ */
+export function newestFirst(
+  read: ReadConnection,
+  sort: TimeSort,
+  key: string,
+  members: () => readonly number[] | null,
+): Int32Array {
+  const order = orderOf(read, sort)
+  const last = parts.get(read)
+  if (last !== undefined && last.order === order && last.key === key) return last.ids
+  const among = members()
+  if (among === null) return order.ids
+  const wanted = new Set(among)
+  const part = { order, key, ids: order.ids.filter((id) => wanted.has(id)) }
+  parts.set(read, part)
+  return part.ids
+}
+
+function orderOf(read: ReadConnection, sort: TimeSort): Order {
+  const version = read.prepare('PRAGMA data_version').pluck().get()
+  const known = orders.get(read) ?? new Map<TimeSort, Order>()
+  orders.set(read, known)
+  const last = known.get(sort)
+  if (last !== undefined && last.version === version) return last
+  const column = TIME_COLUMNS[sort]
+  const ids = read
+    .prepare(`SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY ${column} DESC, id DESC`)
+    .pluck()
+    .all() as number[]
+  const order = { version, ids: Int32Array.from(ids) }
+  known.set(sort, order)
+  return order
+}
+
+/** Where each day, week and month begins in a list that is the newest first. Few rows are read: it halves its way. */
+export function timeSections(read: ReadConnection, sort: TimeSort, ids: Int32Array, now: number): ContactSection[] {
+  const find = read.prepare(`SELECT ${TIME_COLUMNS[sort]} FROM contact WHERE id = ?`).pluck()
+  const atOf = (position: number) => Number(find.get(ids[position] ?? 0))
+  const sections: ContactSection[] = []
+  let start = 0
+  while (start < ids.length) {
+    const { section, from } = timeSectionOf(atOf(start), now)
+    let [low, high] = [start + 1, ids.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (atOf(middle) >= from) low = middle + 1
+      else high = middle
+    }
+    sections.push({ section, start, count: low - start })
+    start = low
+  }
+  return sections
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { listContacts, listedIds, listSections, positionOf } from '../../../electron/contacts/contact-lists.service.ts'
+import { createContact, deleteContacts, updateContact } from '../../../electron/contacts/contacts.service.ts'
+import type { ListScope } from '../../../shared/contract/contacts.contract.ts'
+import { timeSectionOf } from '../../../shared/domain/time-section.ts'
+import { makeFields } from '../../support/make-contact.ts'
+import { openTestBook } from '../../support/open-test-book.ts'
+
+/** A Thursday. */
+const NOW = new Date(2026, 5, 11, 10, 24).getTime()
+const at = (month: number, day: number, hour = 12) => new Date(2026, month - 1, day, hour).getTime()
+const EVERYONE = { text: '', view: 'all', tag: null } as const
+
+const PEOPLE: readonly [string, number, string[]][] = [
+  ['Ada', at(6, 11, 9), ['client']],
+  ['Bo', at(4, 2), []],
+  ['Cy', at(6, 10), ['client']],
+  ['Di', at(6, 8), []],
+  ['Eli', at(6, 1), ['client']],
+  ['Flo', at(4, 30), []],
+]
+
+async function bookOfTimes() {
+  const book = await openTestBook()
+  const ids = await book.write(async (write) =>
+    PEOPLE.map(([formattedName, when, tags]) => {
+      const fields = makeFields({ formattedName, tags, isFavorite: formattedName < 'D' })
+      return createContact(write, fields, `uid-${formattedName}`, () => when).id
+    }),
+  )
+  const names = (scope: Partial<ListScope>, offset = 0, limit = 100) =>
+    listContacts(book.read, { ...EVERYONE, ...scope }, offset, limit).rows.map(({ name }) => name)
+  return { book, ids, names }
+}
+
+describe('a list sorted by time', () => {
+  it('has the newest first, in stretches, and says when', async () => {
+    const { book, names } = await bookOfTimes()
+    expect(names({ sort: 'added' })).toEqual(['Ada', 'Cy', 'Di', 'Eli', 'Flo', 'Bo'])
+    expect(names({ sort: 'added' }, 2, 3)).toEqual(['Di', 'Eli', 'Flo'])
+    const page = listContacts(book.read, { ...EVERYONE, sort: 'added' }, 5, 10)
+    expect([page.total, page.rows[0]?.at]).toEqual([6, at(4, 2)])
+    expect(listContacts(book.read, EVERYONE, 0, 1).rows[0]).not.toHaveProperty('at')
+  })
+
+  it('follows what is changed', async () => {
+    const { book, ids, names } = await bookOfTimes()
+    expect(names({ sort: 'changed' })[0]).toBe('Ada')
+    await book.write(async (write) => updateContact(write, ids[1] ?? 0, { notes: ['new'] }, () => NOW))
+    expect(names({ sort: 'changed' }).slice(0, 2)).toEqual(['Bo', 'Ada'])
+    expect(names({ sort: 'added' }).at(-1)).toBe('Bo')
+    await book.write(async (write) => deleteContacts(write, [ids[1] ?? 0], () => NOW + 1))
+    expect(names({ sort: 'changed' })).not.toContain('Bo')
+  })
+
+  it('holds for a tag, favourites, a search and field words', async () => {
+    const { book, ids, names } = await bookOfTimes()
+    expect(names({ sort: 'added', tag: 'client' })).toEqual(['Ada', 'Cy', 'Eli'])
+    expect(names({ sort: 'added', view: 'favorites' })).toEqual(['Ada', 'Cy', 'Bo'])
+    expect(names({ sort: 'added', text: 'tag:client' })).toEqual(['Ada', 'Cy', 'Eli'])
+    expect(names({ sort: 'added', text: 'client' })).toEqual(['Ada', 'Cy', 'Eli'])
+    expect(names({ text: 'client' })).toEqual(['Ada', 'Cy', 'Eli'])
+    expect(names({ sort: 'added', text: '…' })).toEqual([])
+    const scope = { ...EVERYONE, sort: 'added', tag: 'client' } as const
+    expect(positionOf(book.read, scope, ids[4] ?? 0)).toBe(2)
+    expect(positionOf(book.read, scope, ids[1] ?? 0)).toBeNull()
+    expect(listedIds(book.read, scope, 1, 5)).toEqual([ids[2], ids[4]])
+  })
+
+  it('is cut into days, the week and months, of everyone and of a part', async () => {
+    const { book } = await bookOfTimes()
+    expect(listSections(book.read, { ...EVERYONE, sort: 'added' }, NOW)).toEqual([
+      { section: 'today', start: 0, count: 1 },
+      { section: 'yesterday', start: 1, count: 1 },
+      { section: 'week', start: 2, count: 1 },
+      { section: '2026-06', start: 3, count: 1 },
+      { section: '2026-04', start: 4, count: 2 },
+    ])
+    expect(listSections(book.read, { ...EVERYONE, sort: 'added', tag: 'client' }, NOW)).toEqual([
+      { section: 'today', start: 0, count: 1 },
+      { section: 'yesterday', start: 1, count: 1 },
+      { section: '2026-06', start: 2, count: 1 },
+    ])
+    expect(listSections(book.read, { ...EVERYONE, sort: 'added', text: 'a' }, NOW)).toEqual([])
+  })
+
+  it('leaves the trash as it is', async () => {
+    const { book, ids, names } = await bookOfTimes()
+    await book.write(async (write) => deleteContacts(write, [ids[0] ?? 0], () => NOW))
+    await book.write(async (write) => deleteContacts(write, [ids[1] ?? 0], () => NOW + 1))
+    expect(names({ view: 'trash', sort: 'added' })).toEqual(['Bo', 'Ada'])
+  })
+})
+
+describe('timeSectionOf', () => {
+  it('takes a clock that was ahead for today, and knows no week on a Monday', () => {
+    expect(timeSectionOf(NOW + 86_400_000, NOW).section).toBe('today')
+    const monday = new Date(2026, 5, 8, 1).getTime()
+    expect(timeSectionOf(monday - 86_400_000, monday).section).toBe('yesterday')
+    expect(timeSectionOf(monday - 2 * 86_400_000, monday).section).toBe('2026-06')
+  })
+})
