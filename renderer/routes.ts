@@ -9,9 +9,8 @@ export type Route =
   | { readonly page: 'settings' }
   | { readonly page: 'import'; readonly summary: ImportSummary; readonly endedAt: number }
 
-/** The parts of the settings, in the order in which they stand. */
-export const SETTINGS_SECTIONS = ['appearance', 'backup', 'keyboard', 'data'] as const
-export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
+/** The parts of the settings. `settings/sections.tsx` says what is in each, and in which order they stand. */
+export type SettingsSection = 'appearance' | 'names' | 'region' | 'labels' | 'fields' | 'backup' | 'keyboard' | 'data'
 
 /** Which people the list shows, apart from what is searched for. */
 export type ListView = Pick<ListScope, 'view' | 'tag'>

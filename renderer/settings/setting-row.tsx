@@ -6,7 +6,7 @@ type SettingRowProps = { readonly title: string; readonly hint?: ReactNode; read
 /** What can be set, what that means, and at the right the means to set it. */
 export function SettingRow({ title, hint, children }: SettingRowProps) {
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-setting={title}>
       <div className={styles.words}>
         <p className={styles.name}>{title}</p>
         {hint !== undefined && <div className={styles.hint}>{hint}</div>}

@@ -1,8 +1,8 @@
-import { Archive, ArrowLeft, Folder, Keyboard, Palette } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { ArrowLeft } from 'lucide-react'
+import { Fragment, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
-import { SETTINGS_SECTIONS, type SettingsSection } from '../routes.ts'
+import type { SettingsSection } from '../routes.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useLayout } from '../shell/use-layout.ts'
 import { useSidebar } from '../shell/use-sidebar.ts'
@@ -10,10 +10,7 @@ import { useWindow, useWindowParts } from '../shell/window-store.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { isMac } from '../ui/platform.ts'
-import { AppearanceSection } from './appearance-section.tsx'
-import { BackupSection } from './backup-section.tsx'
-import { DataSection } from './data-section.tsx'
-import { KeyboardSection } from './keyboard-section.tsx'
+import { SECTIONS } from './sections.tsx'
 import styles from './settings.module.css'
 
 /** A part counts as reached a little before its heading is at the very top. */
@@ -31,8 +28,8 @@ export function SettingsPage({ info }: { info: AppInfo }) {
   }
   const follow = () => {
     const top = (scroll.current?.scrollTop ?? 0) + REACH
-    const reached = SETTINGS_SECTIONS.filter((section) => (partOf(section)?.offsetTop ?? 0) <= top).at(-1)
-    if (reached && reached !== settingsSection) setSettingsSection(reached)
+    const reached = SECTIONS.findLast(({ id }) => (partOf(id)?.offsetTop ?? 0) <= top)
+    if (reached && reached.id !== settingsSection) setSettingsSection(reached.id)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where it opens
   useLayoutEffect(() => {
@@ -45,10 +42,9 @@ export function SettingsPage({ info }: { info: AppInfo }) {
       <div className={styles.main}>
         <PageBar leading={hasNav ? undefined : <Title />} />
         <div className={styles.scroll} ref={scroll} onScroll={follow}>
-          <AppearanceSection settings={info.settings} />
-          <BackupSection people={info.contacts} />
-          <KeyboardSection settings={info.settings} />
-          <DataSection info={info} />
+          {SECTIONS.map(({ id, render }) => (
+            <Fragment key={id}>{render(info)}</Fragment>
+          ))}
         </div>
       </div>
     </div>
@@ -73,28 +69,22 @@ type SettingsNavProps = { readonly current: SettingsSection; readonly onChoose: 
 function SettingsNav({ current, onChoose }: SettingsNavProps) {
   const { t } = useTranslation()
   const { isBeside } = useSidebar()
-  const items: Record<SettingsSection, readonly [ReactNode, string]> = {
-    appearance: [<Palette key="icon" strokeWidth={1.75} />, t('Appearance')],
-    backup: [<Archive key="icon" strokeWidth={1.75} />, t('Backup')],
-    keyboard: [<Keyboard key="icon" strokeWidth={1.75} />, t('Keyboard')],
-    data: [<Folder key="icon" strokeWidth={1.75} />, t('Data')],
-  }
   return (
     <nav className={styles.nav} aria-label={t('Settings')}>
       <div className={cx(styles.navBar, isMac && !isBeside && styles.lights)}>
         <Title />
       </div>
       <ul>
-        {SETTINGS_SECTIONS.map((section) => (
-          <li key={section}>
+        {SECTIONS.map(({ id, title, icon: Icon }) => (
+          <li key={id}>
             <button
               type="button"
               className={styles.item}
-              aria-current={section === current ? 'page' : undefined}
-              onClick={() => onChoose(section)}
+              aria-current={id === current ? 'page' : undefined}
+              onClick={() => onChoose(id)}
             >
-              {items[section][0]}
-              {items[section][1]}
+              <Icon aria-hidden="true" strokeWidth={1.75} />
+              {t(title)}
             </button>
           </li>
         ))}

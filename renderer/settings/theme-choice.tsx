@@ -19,6 +19,7 @@ export function ThemeChoice({ value, onChange }: { value: Theme; onChange: (them
     <RadioGroup
       className={cx(styles.themes)}
       aria-label={t('Colours')}
+      data-setting={t('Colours')}
       orientation="horizontal"
       value={value}
       onChange={choose}

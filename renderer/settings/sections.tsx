@@ -1,0 +1,64 @@
+import { Archive, Folder, Keyboard, type LucideIcon, Palette } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { AppInfo } from '../../shared/contract/app.contract.ts'
+import type { SettingsSection } from '../routes.ts'
+import { AppearanceSection } from './appearance-section.tsx'
+import { BackupSection } from './backup-section.tsx'
+import { DataSection } from './data-section.tsx'
+import { KeyboardSection } from './keyboard-section.tsx'
+
+export type SettingsPart = {
+  readonly id: SettingsSection
+  /** A sentence for the translator, as all that follow. */
+  readonly title: string
+  readonly icon: LucideIcon
+  readonly render: (info: AppInfo) => ReactNode
+  /** The rows that can be found by their words, each by its title; `words` are what else people call it. */
+  readonly settings: readonly { readonly title: string; readonly words?: string }[]
+}
+
+/** The parts of the settings in the order in which they stand: the page, the list beside it and the palette read this. */
+export const SECTIONS: readonly SettingsPart[] = [
+  {
+    id: 'appearance',
+    title: 'Appearance',
+    icon: Palette,
+    render: ({ settings }) => <AppearanceSection settings={settings} />,
+    settings: [
+      { title: 'Colours', words: 'theme light dark night mode appearance' },
+      { title: 'Row density', words: 'compact comfortable row height spacing' },
+      { title: 'Text size', words: 'font letters larger smaller zoom' },
+    ],
+  },
+  {
+    id: 'backup',
+    title: 'Backup',
+    icon: Archive,
+    render: ({ contacts }) => <BackupSection people={contacts} />,
+    settings: [
+      { title: 'Last backup', words: 'back up now copy save' },
+      { title: 'Schedule', words: 'automatic daily backup keep' },
+    ],
+  },
+  {
+    id: 'keyboard',
+    title: 'Keyboard',
+    icon: Keyboard,
+    render: ({ settings }) => <KeyboardSection settings={settings} />,
+    settings: [
+      { title: 'Single-key shortcuts', words: 'letters keys hotkeys' },
+      { title: 'All shortcuts', words: 'keys hotkeys help list' },
+    ],
+  },
+  {
+    id: 'data',
+    title: 'Data',
+    icon: Folder,
+    render: (info) => <DataSection info={info} />,
+    settings: [
+      { title: 'Folder of the book', words: 'where file path location database' },
+      { title: 'Trash', words: 'empty bin deleted for good purge' },
+      { title: 'Version', words: 'about kith release' },
+    ],
+  },
+]
