@@ -23,15 +23,17 @@ import { startDailyBackup } from './backup/daily-backup.ts'
 import { contactsHandlers } from './contacts/contacts.handlers.ts'
 import { findPhoto } from './contacts/photos.service.ts'
 import type { Book } from './db/book.ts'
+import { draftsHandlers } from './drafts/drafts.handlers.ts'
 import { historyHandlers } from './history/history.handlers.ts'
 import { interchangeHandlers } from './interchange/interchange.handlers.ts'
 import { type Broadcast, createBroadcast } from './ipc/broadcast.ts'
 import type { Handlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { createSenderTrust } from './ipc/trusted-sender.ts'
+import { labelsHandlers } from './labels/labels.handlers.ts'
 import { bookFolderIn, dataFolder } from './platform/book-location.ts'
 import { systemClock as clock } from './platform/clock.ts'
-import { createLogger } from './platform/logger.ts'
+import { createLogger, type Logger } from './platform/logger.ts'
 import { settingsHandlers } from './settings/settings.handlers.ts'
 import { getSettings } from './settings/settings.service.ts'
 import { tagsHandlers } from './tags/tags.handlers.ts'
@@ -84,7 +86,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   serveApp(join(out, 'renderer'), (sha256) => findPhoto(book.read, sha256))
 
   const broadcast = createBroadcast(book, openWindows)
-  const handlers = composeHandlers(book, broadcast)
+  const handlers = composeHandlers(book, broadcast, logger)
   const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
   bindRouter(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), report }))
   installMenus(broadcast, book.path)
@@ -108,7 +110,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   open().webContents.once('did-finish-load', () => openedFiles.listen(onOpened))
 }
 
-function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContract> {
+function composeHandlers(book: Book, broadcast: Broadcast, logger: Logger): Handlers<KithContract> {
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
   const onBackup = (at: number) => broadcast('backups.made', { at })
@@ -118,6 +120,8 @@ function composeHandlers(book: Book, broadcast: Broadcast): Handlers<KithContrac
   return {
     ...contactsHandlers({ clock, newUid: () => `urn:uuid:${randomUUID()}` }),
     ...tagsHandlers({ clock }),
+    ...labelsHandlers({ clock }),
+    ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
     ...historyHandlers({ clock }),
     ...interchangeHandlers({ book, clock, broadcast, worker, chooseFilesToImport, chooseFileToExport }),
     ...backupHandlers({ book, clock, onMade: onBackup, startAnewFrom: (file) => startAnewFrom(book, file) }),

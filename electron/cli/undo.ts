@@ -15,6 +15,8 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'tags.rename': 'Renaming the tag',
   'tags.merge': 'Merging the tag',
   'tags.delete': 'Deleting the tag',
+  'labels.rename': 'Renaming the label',
+  'labels.remove': 'Removing the label',
   'interchange.import': 'The import of',
 }
 

@@ -31,7 +31,7 @@ export function deleteCards(write: WriteConnection, ids: readonly number[]): voi
   write.prepare('DELETE FROM import_card WHERE contact_id IN (SELECT value FROM json_each(?))').run(JSON.stringify(ids))
 }
 
-/** Removes the photos that nobody has, and that no step of the history could bring back. */
+/** Removes the photos that nobody has, that no draft names, and that no step of the history could bring back. */
 export function deleteUnusedPhotos(write: WriteConnection): void {
   write
     .prepare(`DELETE FROM photo WHERE sha256 NOT IN (
@@ -39,6 +39,8 @@ export function deleteUnusedPhotos(write: WriteConnection): void {
       UNION SELECT before ->> '$.sha256' FROM change WHERE field = 'photo' AND before ->> '$.sha256' IS NOT NULL
       UNION SELECT after ->> '$.sha256' FROM change WHERE field = 'photo' AND after ->> '$.sha256' IS NOT NULL
       UNION SELECT before ->> '$.photo.sha256' FROM change
-        WHERE kind = 'delete' AND before ->> '$.photo.sha256' IS NOT NULL)`)
+        WHERE kind = 'delete' AND before ->> '$.photo.sha256' IS NOT NULL
+      UNION SELECT body ->> '$.form.photo.sha256' FROM draft
+        WHERE CASE WHEN json_valid(body) THEN body ->> '$.form.photo.sha256' END IS NOT NULL)`)
     .run()
 }

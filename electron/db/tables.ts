@@ -57,6 +57,7 @@ export type Tables = {
   }
   import_card: ImportCardRow
   setting: { key: string; value: string }
+  draft: { id: Generated<number>; contact_id: number | null; written_at: number; body: string }
 }
 
 export type Listed = { contact_id: number; position: number }

@@ -8,6 +8,7 @@ import {
   Star,
   Tag,
   Trash2,
+  Type,
   Undo2,
   UserPlus,
 } from 'lucide-react'
@@ -30,6 +31,8 @@ const ICONS: Record<CommandName, typeof History> = {
   'tags.rename': Tag,
   'tags.merge': Tag,
   'tags.delete': Tag,
+  'labels.rename': Type,
+  'labels.remove': Type,
   'interchange.import': FileDown,
 }
 

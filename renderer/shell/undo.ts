@@ -70,6 +70,10 @@ export function doneSentence(command: Done): string {
       return i18next.t('Merged the tag {{subject}}', { subject })
     case 'tags.delete':
       return i18next.t('Deleted the tag “{{subject}}”', { subject })
+    case 'labels.rename':
+      return i18next.t('Renamed the label {{subject}}', { subject })
+    case 'labels.remove':
+      return i18next.t('Removed the label “{{subject}}”', { subject })
     case 'interchange.import':
       return i18next.t('Imported {{count, number}} people from {{file}}', {
         count: command.contacts,
@@ -107,6 +111,10 @@ export function undoneSentence(command: Done): string {
       return i18next.t('Parted the tags {{subject}} again', { subject })
     case 'tags.delete':
       return i18next.t('Brought back the tag “{{subject}}”', { subject })
+    case 'labels.rename':
+      return i18next.t('Took back the new name of the label {{subject}}', { subject })
+    case 'labels.remove':
+      return i18next.t('Brought back the label “{{subject}}”', { subject })
     case 'interchange.import':
       return i18next.t('Took back the import of {{file}}', { file: command.subject })
   }

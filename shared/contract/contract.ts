@@ -1,14 +1,18 @@
 import { appContract } from './app.contract.ts'
 import { backupContract } from './backup.contract.ts'
 import { contactsContract } from './contacts.contract.ts'
+import { draftsContract } from './drafts.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { interchangeContract } from './interchange.contract.ts'
+import { labelsContract } from './labels.contract.ts'
 import { tagsContract } from './tags.contract.ts'
 
 /** Every channel between the window and the main process. */
 export const contract = {
   ...contactsContract,
   ...tagsContract,
+  ...labelsContract,
+  ...draftsContract,
   ...historyContract,
   ...interchangeContract,
   ...backupContract,

@@ -14,6 +14,8 @@ export const COMMAND_NAMES = [
   'tags.rename',
   'tags.merge',
   'tags.delete',
+  'labels.rename',
+  'labels.remove',
   'interchange.import',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]

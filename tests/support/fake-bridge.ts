@@ -7,8 +7,10 @@ import type { Answers } from './fake-answers/answers.ts'
 import { appAnswers } from './fake-answers/app.ts'
 import { backupAnswers } from './fake-answers/backup.ts'
 import { contactsAnswers } from './fake-answers/contacts.ts'
+import { draftsAnswers } from './fake-answers/drafts.ts'
 import { historyAnswers } from './fake-answers/history.ts'
 import { interchangeAnswers } from './fake-answers/interchange.ts'
+import { labelsAnswers } from './fake-answers/labels.ts'
 import { tagsAnswers } from './fake-answers/tags.ts'
 import { createFakeBook, type Tell } from './fake-book.ts'
 
@@ -32,6 +34,8 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
   const answers: Answers = {
     ...contactsAnswers(book),
     ...tagsAnswers(book),
+    ...labelsAnswers(book),
+    ...draftsAnswers(),
     ...historyAnswers(book),
     ...interchangeAnswers(book),
     ...backupAnswers(book),

@@ -84,9 +84,12 @@ export const statements: readonly string[] = [
     kind TEXT NOT NULL CHECK (kind IN ('birthday', 'anniversary', 'other')),
     label TEXT NOT NULL, occurs_on TEXT, text TEXT NOT NULL, ${keyed}`,
   `CREATE TABLE contact_relation (${labelled}, value TEXT NOT NULL, ${keyed}`,
+  // Who else names somebody, as a relation or a member, and who works or worked somewhere.
+  `CREATE INDEX contact_relation_to ON contact_relation (value)`,
   `CREATE TABLE contact_job (${listed},
     organization TEXT NOT NULL, units TEXT NOT NULL, title TEXT NOT NULL, role TEXT NOT NULL,
     from_on TEXT, to_on TEXT, ${keyed}`,
+  `CREATE INDEX contact_job_at ON contact_job (organization, to_on, contact_id) WHERE organization <> ''`,
   `CREATE TABLE contact_note (${listed}, value TEXT NOT NULL, ${keyed}`,
   `CREATE TABLE custom_field (
     id INTEGER PRIMARY KEY,
@@ -104,6 +107,7 @@ export const statements: readonly string[] = [
   `CREATE TABLE contact_tag (${listed}, tag_id INTEGER NOT NULL REFERENCES tag (id), ${keyed}`,
   `CREATE INDEX contact_tag_by_tag ON contact_tag (tag_id, contact_id)`,
   `CREATE TABLE contact_member (${listed}, value TEXT NOT NULL, ${keyed}`,
+  `CREATE INDEX contact_member_called ON contact_member (value)`,
   `CREATE TABLE contact_property (${listed},
     property_group TEXT NOT NULL, name TEXT NOT NULL, parameters TEXT NOT NULL, value TEXT NOT NULL, ${keyed}`,
 
@@ -148,6 +152,17 @@ export const statements: readonly string[] = [
   `CREATE INDEX import_card_by_fingerprint ON import_card (fingerprint)`,
 
   `CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
+  // What is being written and not saved yet, a person each; without one, of a new person. `body` is the window's own.
+  `CREATE TABLE draft (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER UNIQUE REFERENCES contact (id) ON DELETE CASCADE,
+    written_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT`,
+  // Labels of the user's own are few: these indexes hold nothing else.
+  ...['phone', 'email', 'address', 'url', 'profile', 'date', 'relation'].map(
+    (kind) => `CREATE INDEX contact_${kind}_label ON contact_${kind} (label, contact_id) WHERE label <> ''`,
+  ),
 
   // What is searched: people in the trash have no row here. `name` and `text` are folded (accents, case, scripts
   // written without spaces cut into signs); `digits` holds the numbers. The indexes follow by trigger.
