@@ -10,6 +10,7 @@ import { useWindow } from '../shell/window-store.ts'
 import { MOD } from '../ui/platform.ts'
 import { useToasts } from '../ui/toast-store.ts'
 import { attempt, neighbour } from './act.ts'
+import { scopeNow } from './list-scope.ts'
 import { useSelection } from './selection-store.ts'
 
 /** Runs one command, says what came of it, and offers to undo it. */
@@ -65,8 +66,8 @@ export const restoreMany = () => move('contacts.restore')
 /** Whoever now stands where the first of them stood is open next. */
 function move(channel: 'contacts.delete' | 'contacts.restore'): Promise<void> {
   return onMany(channel, '', async (ids) => {
-    const { list, text, select, showPane } = useWindow.getState()
-    const scope = { ...list, text }
+    const { select, showPane } = useWindow.getState()
+    const scope = scopeNow()
     const position = ids[0] === undefined ? null : await invoke('contacts.position', { scope, id: ids[0] })
     const moved = await invoke(channel, { ids })
     useSelection.getState().clear()

@@ -8,6 +8,7 @@ import { undo } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { MOD } from '../ui/platform.ts'
 import { useToasts } from '../ui/toast-store.ts'
+import { scopeNow } from './list-scope.ts'
 
 /** Runs something that may fail; a failure becomes a sentence in a toast. True when it went well. */
 export async function attempt(work: () => Promise<unknown>): Promise<boolean> {
@@ -30,8 +31,8 @@ export function copy(text: string): Promise<boolean> {
 
 /** Deletes at once and offers to undo. The next one in the list takes the place. */
 export async function deletePerson(id: ContactId, name: string): Promise<void> {
-  const { list, text: searched, selected, select, showPane } = useWindow.getState()
-  const scope = { ...list, text: searched }
+  const { selected, select, showPane } = useWindow.getState()
+  const scope = scopeNow()
   const isDone = await attempt(async () => {
     const position = await invoke('contacts.position', { scope, id })
     await invoke('contacts.delete', { ids: [id] })

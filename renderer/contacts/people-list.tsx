@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { invoke } from '../api/kith.ts'
@@ -9,70 +8,69 @@ import { hasMod } from '../ui/platform.ts'
 import { deleteMany } from './act-on-many.ts'
 import { LetterRail } from './letter-rail.tsx'
 import { lettersOf } from './letters.ts'
-import { layOut } from './list-layout.ts'
+import { layOut, pieceOf } from './list-layout.ts'
 import styles from './people-list.module.css'
 import { PersonRow } from './person-row.tsx'
 import { useSelection } from './selection-store.ts'
+import { sectionInWords } from './time-words.ts'
 import { createTypedPrefix, findPrefix, isLetterKey } from './type-to-jump.ts'
 import { type Reveal, useCursor } from './use-cursor.ts'
 import { useListSelection } from './use-list-selection.ts'
+import { useLongScroll } from './use-long-scroll.ts'
 import { type PeopleHead, usePeopleRows } from './use-people.ts'
 
 const HEADER = 26
 const AHEAD = 8
 const TOP = 2
+const BOTTOM = 10
+/** Whoever is shown at the bottom stays so far from the edge. */
+const EDGE = 4
 
 type PeopleListProps = { readonly head: PeopleHead; readonly label: string; readonly rowHeight: number }
 
 export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useWindow((state) => state.selected)
   const open = useWindow((state) => state.open)
   const showPane = useWindow((state) => state.showPane)
   const typed = useMemo(() => createTypedPrefix(), [])
 
-  const layout = useMemo(() => layOut(head.total, head.sections), [head.total, head.sections])
-  const letters = useMemo(() => lettersOf(head.sections), [head.sections])
-  // A new function for a new layout: the sizes are then measured anew, even if the count stayed.
-  const getItemKey = useCallback((item: number) => (layout.isHeader(item) ? `s${item}` : item), [layout])
-  const virtualizer = useVirtualizer({
-    count: layout.itemCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: (item) => (layout.isHeader(item) ? HEADER : rowHeight),
-    getItemKey,
-    overscan: AHEAD,
-    rangeExtractor: defaultRangeExtractor,
-    paddingStart: TOP,
-    paddingEnd: 10,
-    scrollPaddingStart: layout.sections.length > 0 ? HEADER : TOP,
-    scrollPaddingEnd: 4,
-    initialRect: { width: 300, height: 700 },
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows change their height with the density alone
-  useEffect(() => virtualizer.measure(), [rowHeight])
+  const { total, sections, scope } = head
+  const isByName = (scope.sort ?? 'name') === 'name'
+  const layout = useMemo(
+    () => layOut(total, sections, { row: rowHeight, header: HEADER, top: TOP, bottom: BOTTOM }),
+    [total, sections, rowHeight],
+  )
+  const letters = useMemo(() => (isByName ? lettersOf(sections) : []), [sections, isByName])
+  const { top, viewport, shift, height, scrollTo } = useLongScroll(scroller, layout.height, rowHeight)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useEffect(() => virtualizer.scrollToOffset(0), [head.scope.text, head.scope.view, head.scope.tag])
+  useEffect(() => scrollTo(0), [scope.text, scope.view, scope.tag, scope.group, scope.sort])
 
-  const items = virtualizer.getVirtualItems()
-  const rowAt = usePeopleRows(head, layout.rowOf(items[0]?.index ?? 0), layout.rowOf(items.at(-1)?.index ?? 0))
+  const first = layout.rowAt(top - AHEAD * rowHeight)
+  const last = Math.min(layout.rowAt(top + viewport + AHEAD * rowHeight), total - 1)
+  const rowAt = usePeopleRows(head, first, last)
   const reveal: Reveal = useCallback(
     (row, how) => {
-      const item = layout.itemOf(row)
-      const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: -1 }
-      const isSeen = item > startIndex && item < endIndex
-      if (how === 'step') virtualizer.scrollToIndex(item)
-      else if (!isSeen) virtualizer.scrollToIndex(item, { align: 'center' })
+      const [above, below] = [layout.sections.length > 0 ? HEADER : TOP, EDGE]
+      const begin = layout.topOf(row)
+      const isAbove = begin < top + above
+      const isBelow = begin + rowHeight > top + viewport - below
+      if (!isAbove && !isBelow) return
+      if (row === 0) scrollTo(0)
+      else if (row === layout.total - 1) scrollTo(layout.height)
+      else if (how === 'follow') scrollTo(begin - (viewport - rowHeight) / 2)
+      else scrollTo(isAbove ? begin - above : begin + rowHeight + below - viewport)
     },
-    [virtualizer, layout],
+    [layout, top, viewport, rowHeight, scrollTo],
   )
   const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal)
   const many = useSelection((state) => state.ids)
   const selection = useListSelection(head, rowAt, cursor, walkTo)
   const here = rowAt(cursor)
-  const topRow = layout.rowOf(virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + HEADER)?.index ?? 0)
+  const topRow = layout.rowAt(top + HEADER)
 
-  const jump = (row: number) => virtualizer.scrollToIndex(layout.itemOf(row), { align: 'start' })
+  const jump = (row: number) => scrollTo(layout.topOf(row) - (layout.sections.length > 0 ? HEADER : TOP))
 
   const nameAt = async (row: number) =>
     rowAt(row)?.name ?? (await invoke('contacts.list', { scope: head.scope, offset: row, limit: 1 })).rows[0]?.name
@@ -99,8 +97,9 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
     else if (event.key === 'Escape' && many.size > 0) letGo()
     else if ((event.key === 'Delete' || event.key === 'Backspace') && many.size > 0) void deleteMany()
     else if (event.key === 'Enter' && here) openPage()
-    else if (layout.sections.length > 0 && event.key === ' ' && typed.isOpen()) jumpTo(' ')
-    else if (layout.sections.length > 0 && isLetterKey(event.key) && !'/?'.includes(event.key)) jumpTo(event.key)
+    else if (isByName && layout.sections.length > 0 && event.key === ' ' && typed.isOpen()) jumpTo(' ')
+    else if (isByName && layout.sections.length > 0 && isLetterKey(event.key) && !'/?'.includes(event.key))
+      jumpTo(event.key)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -134,8 +133,9 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
     focusWhenShown('page')
   }
 
-  const groups = Map.groupBy(items, ({ index }) => layout.sectionOf(index))
-  const hasRail = layout.sections.length > 1
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+  const groups = Map.groupBy(rows, layout.sectionOf)
+  const hasRail = isByName && layout.sections.length > 1
   return (
     <div className={styles.list}>
       <div
@@ -151,45 +151,42 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
         onClick={onClick}
         onDoubleClick={({ shiftKey, ctrlKey, metaKey }) => shiftKey || ctrlKey || metaKey || openPage()}
       >
-        <div className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
+        <div className={styles.all} style={{ height }}>
           {[...groups].map(([index, members]) => {
             const section = layout.sections[index]
-            const start = section ? TOP + section.start * rowHeight + index * HEADER : 0
-            const height = section ? HEADER + section.count * rowHeight : virtualizer.getTotalSize()
+            const box = pieceOf(layout.boxOf(index), top, viewport)
+            const label = section && (isByName ? section.section : sectionInWords(section.section, i18n.language, t))
             return (
               <div
                 key={section?.section ?? ''}
                 className={styles.section}
-                {...(section ? { role: 'group', 'aria-label': section.section } : { role: 'presentation' })}
+                {...(section ? { role: 'group', 'aria-label': label } : { role: 'presentation' })}
                 // No transform here: sticky headers know nothing of it.
-                style={{ height, top: start }}
+                style={{ height: box.height, top: box.top - shift }}
               >
                 {section && (
                   <div className={styles.header} role="presentation" aria-hidden="true">
-                    {section.section}
+                    {label}
                   </div>
                 )}
-                {members
-                  .filter((item) => !layout.isHeader(item.index))
-                  .map((item) => {
-                    const row = layout.rowOf(item.index)
-                    const person = rowAt(row)
-                    return (
-                      <PersonRow
-                        key={item.key}
-                        id={person ? `person-${person.id}` : `row-${row}`}
-                        person={person}
-                        query={head.scope.text}
-                        row={row}
-                        total={head.total}
-                        top={item.start - start}
-                        isSelected={
-                          person !== undefined && (many.size > 0 ? many.has(person.id) : person.id === selected)
-                        }
-                        isCursor={row === cursor}
-                      />
-                    )
-                  })}
+                {members.map((row) => {
+                  const person = rowAt(row)
+                  return (
+                    <PersonRow
+                      key={row}
+                      id={person ? `person-${person.id}` : `row-${row}`}
+                      person={person}
+                      query={scope.text}
+                      row={row}
+                      total={total}
+                      top={layout.topOf(row) - box.top}
+                      isSelected={
+                        person !== undefined && (many.size > 0 ? many.has(person.id) : person.id === selected)
+                      }
+                      isCursor={row === cursor}
+                    />
+                  )
+                })}
               </div>
             )
           })}

@@ -1,5 +1,5 @@
 import { Ellipsis, FileDown, FileUp, PanelLeft, Plus } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
@@ -15,11 +15,13 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { MOD } from '../ui/platform.ts'
 import { Problem } from '../ui/text-field.tsx'
 import { startNewPerson } from './edit/start-editing.ts'
+import { scopeOf, useListSort } from './list-scope.ts'
 import { NoPeople } from './no-people.tsx'
 import { PeopleList } from './people-list.tsx'
 import styles from './people-pane.module.css'
 import { SearchField } from './search-field.tsx'
 import { useSelection } from './selection-store.ts'
+import { SortMenu } from './sort-menu.tsx'
 import { usePeopleHead } from './use-people.ts'
 
 export function PeoplePane() {
@@ -36,7 +38,10 @@ export function PeoplePane() {
   const many = useSelection(({ ids }) => ids.size)
   const clear = useSelection((state) => state.clear)
   const { data: info } = useAppInfo()
-  const { head, problem } = usePeopleHead({ ...list, text })
+  // As it was left, from the first question on.
+  useState(() => info && useListSort.setState({ sort: info.settings.listSort }))
+  const sort = useListSort((state) => state.sort)
+  const { head, problem } = usePeopleHead(scopeOf(list, text, sort))
 
   // A page stands beside the list, so it opens on somebody rather than on no one.
   const first = layout !== 'one' && text === '' ? head?.first[0]?.id : undefined
@@ -78,6 +83,7 @@ export function PeoplePane() {
                 {t('Export everyone…')}
               </MenuItem>
             </Menu>
+            <SortMenu />
             <IconButton label={t('New person')} keys={[MOD, 'N']} onPress={() => startNewPerson()}>
               <Plus strokeWidth={1.75} />
             </IconButton>

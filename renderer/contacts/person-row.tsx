@@ -5,10 +5,12 @@ import type { ContactMatch, ContactSummary, MatchField } from '../../shared/cont
 import { secondLineOf } from '../../shared/domain/second-line.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
+import { useToday } from '../ui/use-today.ts'
 import { countChanges } from './edit/contact-patch.ts'
 import { type Draft, useDrafts } from './edit/draft-store.ts'
 import { highlight } from './highlight.ts'
 import styles from './person-row.module.css'
+import { agoInWords } from './time-words.ts'
 
 type PersonRowProps = {
   readonly id: string
@@ -24,7 +26,8 @@ type PersonRowProps = {
 /** One person of the list. Clicks are the list's: a row draws itself anew only when something of it changed. */
 export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const { id, person, query, row, total, top, isSelected, isCursor } = props
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const today = useToday()
   const hasDraft = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
@@ -57,7 +60,10 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
           {hasDraft ? (
             <span className={styles.draft}>{t('Not saved')}</span>
           ) : (
-            person.isFavorite && <Star className={styles.star} role="img" aria-label={t('Favourite')} />
+            <span className={styles.facts}>
+              {person.isFavorite && <Star className={styles.star} role="img" aria-label={t('Favourite')} />}
+              {person.at !== undefined && agoInWords(person.at, today, i18n.language, t)}
+            </span>
           )}
         </>
       ) : (

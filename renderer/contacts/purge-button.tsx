@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToasts } from '../ui/toast-store.ts'
 import { attempt, neighbour } from './act.ts'
+import { scopeNow } from './list-scope.ts'
 import styles from './purge-button.module.css'
 
 type PurgeButtonProps = {
@@ -62,8 +63,8 @@ export function PurgeButton({ ids, count, name }: PurgeButtonProps) {
 
 /** The next one in the list takes the place, as after deleting. */
 async function purgeOpen(ids: readonly ContactId[]): Promise<void> {
-  const { list, text, selected, select } = useWindow.getState()
-  const scope = { ...list, text }
+  const { selected, select } = useWindow.getState()
+  const scope = scopeNow()
   const open = ids.find((id) => id === selected)
   const position = open === undefined ? null : await invoke('contacts.position', { scope, id: open })
   await invoke('contacts.purge', { ids: [...ids] })

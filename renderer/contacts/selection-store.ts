@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { invoke, subscribe } from '../api/kith.ts'
 import { useWindow } from '../shell/window-store.ts'
+import { scopeNow } from './list-scope.ts'
 
 type Ids = ReadonlySet<ContactId>
 const NOBODY: Ids = new Set()
@@ -46,8 +47,7 @@ export function followSelection(): () => void {
 }
 
 async function keepThoseListed(): Promise<void> {
-  const { list, text } = useWindow.getState()
-  const listed = new Set(await invoke('contacts.ids', { scope: { ...list, text } }))
+  const listed = new Set(await invoke('contacts.ids', { scope: scopeNow() }))
   const { ids, choose } = useSelection.getState()
   const kept = new Set([...ids].filter((id) => listed.has(id)))
   if (kept.size < ids.size) choose(kept)

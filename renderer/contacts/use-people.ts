@@ -36,5 +36,6 @@ export function usePeopleRows(head: PeopleHead | undefined, from: number, to: nu
 }
 
 export function isSameScope(one: ListScope, other: ListScope): boolean {
-  return one.text === other.text && one.view === other.view && one.tag === other.tag
+  const sameList = one.view === other.view && one.tag === other.tag && one.group === other.group
+  return sameList && one.text === other.text && one.sort === other.sort
 }

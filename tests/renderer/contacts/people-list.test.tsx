@@ -1,20 +1,23 @@
+import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { ContactSummary } from '../../../shared/contract/contacts.contract.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, press, renderApp, settle } from '../../support/render-app.tsx'
+import { byRole, click, focus, listed, press, renderApp, settle } from '../../support/render-app.tsx'
 
 const TOTAL = 100_000
+const MILLION = 1_000_000
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-const PER_LETTER = Math.ceil(TOTAL / LETTERS.length)
+const perLetter = (total: number) => Math.ceil(total / LETTERS.length)
+const PER_LETTER = perLetter(TOTAL)
 
-function letterOf(row: number): string {
-  return LETTERS[Math.floor(row / PER_LETTER)] ?? 'Z'
+function letterOf(row: number, total: number): string {
+  return LETTERS[Math.floor(row / perLetter(total))] ?? 'Z'
 }
 
-function personAt(row: number): ContactSummary {
-  const name = `${letterOf(row)}${String(row).padStart(6, '0')}`
+function personAt(row: number, total = TOTAL): ContactSummary {
+  const name = `${letterOf(row, total)}${String(row).padStart(6, '0')}`
   return {
     id: (row + 1) as ContactId,
     uid: `uid-${row}`,
@@ -24,26 +27,26 @@ function personAt(row: number): ContactSummary {
     title: '',
     isFavorite: false,
     photo: null,
-    section: letterOf(row),
+    section: letterOf(row, total),
   }
 }
 
-/** A hundred thousand people who exist only where they are asked for. */
-function createLargeBook() {
+/** Many people who exist only where they are asked for. */
+function createLargeBook(total = TOTAL) {
   const bridge = createFakeBridge([fakeContact(1)])
   bridge.answer('contacts.list', ({ offset, limit }) => ({
-    total: TOTAL,
-    rows: Array.from({ length: Math.min(limit, TOTAL - offset) }, (_, index) => personAt(offset + index)),
+    total,
+    rows: Array.from({ length: Math.min(limit, total - offset) }, (_, index) => personAt(offset + index, total)),
   }))
   bridge.answer('contacts.sections', () =>
     LETTERS.map((section, index) => ({
       section,
-      start: index * PER_LETTER,
-      count: Math.min(PER_LETTER, TOTAL - index * PER_LETTER),
+      start: index * perLetter(total),
+      count: Math.min(perLetter(total), total - index * perLetter(total)),
     })),
   )
   bridge.answer('contacts.position', ({ id }) => id - 1)
-  bridge.answer('contacts.get', ({ id }) => fakeContact(id, { formattedName: personAt(id - 1).name }))
+  bridge.answer('contacts.get', ({ id }) => fakeContact(id, { formattedName: personAt(id - 1, total).name }))
   return bridge
 }
 
@@ -130,5 +133,95 @@ describe('the list of people', () => {
     await press('Enter')
     await settle(40)
     expect(document.activeElement?.id).toBe('page')
+  })
+})
+
+describe('a list of a million', () => {
+  const scroller = () => people() as HTMLElement
+  const inSight = () => options().map((row) => Number(row.getAttribute('aria-posinset')) - 1)
+  const scrollTo = async (top: number) => {
+    await act(async () => scroller().scrollTo({ top }))
+    await settle(40)
+  }
+  /** The heights at which a row is drawn in the scroller. */
+  const drawnAt = (row: number) => {
+    const element = people().querySelector<HTMLElement>(`[data-row="${row}"]`)
+    const offset = Number(element?.style.transform.match(/translateY\((.*)px\)/)?.[1])
+    return offset + Number.parseFloat(element?.parentElement?.style.top ?? '')
+  }
+
+  it('is no higher than the browser can lay out, and reaches its last one by the keyboard', async () => {
+    await renderApp(createLargeBook(MILLION))
+    const content = scroller().firstElementChild as HTMLElement
+    expect(Number.parseFloat(content.style.height)).toBeLessThan(16_000_000)
+    await focus(people())
+    await press('End')
+    await settle(40)
+    expect(current()?.getAttribute('aria-posinset')).toBe(String(MILLION))
+    expect(openName()).toBe(personAt(MILLION - 1, MILLION).name)
+    expect(drawnAt(MILLION - 1) - scroller().scrollTop).toBeCloseTo(700 - 52 - 10, 0)
+    await press('ArrowUp')
+    await settle(20)
+    expect(openName()).toBe(personAt(MILLION - 2, MILLION).name)
+  })
+
+  it('goes by pixels with the wheel and in proportion with the scrollbar', async () => {
+    await renderApp(createLargeBook(MILLION))
+    await scrollTo(7_500_000)
+    const [first = 0] = inSight()
+    expect(first).toBeGreaterThan(490_000)
+    expect(first).toBeLessThan(510_000)
+    const row = inSight()[12] ?? 0
+    const before = drawnAt(row) - scroller().scrollTop
+    await scrollTo(scroller().scrollTop + 120)
+    expect(drawnAt(row) - scroller().scrollTop).toBeCloseTo(before - 120, 3)
+    await settle(300)
+    expect(drawnAt(row) - scroller().scrollTop).toBeCloseTo(before - 120, 0)
+  })
+
+  it('jumps by its letters, and holds few rows', async () => {
+    await renderApp(createLargeBook(MILLION))
+    const rail = byRole('slider', 'Jump to a letter')
+    await focus(rail)
+    for (let step = 0; step < 20; step++) await press('ArrowDown')
+    await settle(40)
+    expect(rail.getAttribute('aria-valuetext')).toBe('U')
+    expect(people().textContent).toContain(personAt(20 * perLetter(MILLION), MILLION).name)
+    expect(options().length).toBeLessThan(40)
+  })
+})
+
+describe('sorting', () => {
+  const start = () => {
+    const day = 86_400_000
+    const people = ['Ada', 'Bo', 'Cy'].map((formattedName, index) => ({
+      ...fakeContact(index + 1, { formattedName }),
+      createdAt: Date.now() - ([400, 0, 3][index] ?? 0) * day,
+    }))
+    return renderApp(createFakeBridge(people))
+  }
+
+  it('puts the newest first under days and months, says when, and remembers it', async () => {
+    const bridge = await start()
+    expect(listed()).toEqual(['Ada', 'Bo', 'Cy'])
+    await click(byRole('button', 'Sort'))
+    await click(byRole('menuitemradio', 'Recently added'))
+    await settle(40)
+    expect(listed()).toEqual(['Bo', 'Cy', 'Ada'])
+    const groups = [...people().querySelectorAll('[role="group"]')].map((group) => group.getAttribute('aria-label'))
+    expect(groups[0]).toBe('Today')
+    expect(groups.at(-1)).toMatch(/^[A-Z][a-z]+ 20\d\d$/)
+    expect(people().textContent).toContain('3 d')
+    expect(people().textContent).toContain('13 mo')
+    expect(document.querySelector('[role="slider"]')).toBeNull()
+    expect(bridge.requests.findLast(({ channel }) => channel === 'settings.set')?.input).toEqual({ listSort: 'added' })
+  })
+
+  it('begins with the order that was chosen before', async () => {
+    const bridge = createFakeBridge([fakeContact(1, { formattedName: 'Ada' })])
+    await bridge.invoke('settings.set', { listSort: 'changed' })
+    await renderApp(bridge)
+    const asked = bridge.requests.filter(({ channel }) => channel === 'contacts.list')
+    expect(asked.map(({ input }) => input)).toMatchObject([{ scope: { sort: 'changed' } }])
   })
 })
