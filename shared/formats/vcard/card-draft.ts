@@ -40,6 +40,8 @@ export class CardDraft {
   readonly phones: Phone[] = []
   readonly emails: Email[] = []
   readonly addresses: AddressDraft[] = []
+  /** The group of each address, or empty. */
+  readonly addressGroups: string[] = []
   readonly urls: WebAddress[] = []
   readonly profiles: OnlineProfile[] = []
   readonly dates: ContactDate[] = []

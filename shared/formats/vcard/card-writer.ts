@@ -1,24 +1,31 @@
 import type { Labelled } from '../../domain/contact.ts'
+import type { CardVersion } from './card-version.ts'
 import { foldLine } from './fold-line.ts'
 import { escapeText } from './text-value.ts'
 
 /** Parameters to be written: names in upper case, values as plain text. */
 export type ParameterList = readonly (readonly [name: string, value: string])[]
+/** What programs other than Kith do not find in the card, and why, as a clause. */
+export type WriteLoss = { readonly property: string; readonly reason: string }
 
-/** Gathers the lines of a card in vCard 4.0 (RFC 6350). Codecs say what, this says how. */
+/** Gathers the lines of a card in vCard 4.0 (RFC 6350); subclasses write the older versions. Codecs say what, this says how. */
 export class CardWriter {
-  readonly #lines: string[] = []
+  readonly version: CardVersion = '4.0'
+  readonly losses: WriteLoss[] = []
+  readonly nameOf: (uid: string) => string | undefined
+  protected readonly lines: string[] = []
   readonly #takenGroups: ReadonlySet<string>
   #lastGroup = 0
 
-  /** `takenGroups` (in lower case) are in use by lines that are written as they stood. */
-  constructor(takenGroups: ReadonlySet<string>) {
+  /** `takenGroups` (in lower case) are in use by lines that are written as they stood; `nameOf` knows whom a UID means. */
+  constructor(takenGroups: ReadonlySet<string>, nameOf: (uid: string) => string | undefined = () => undefined) {
     this.#takenGroups = takenGroups
+    this.nameOf = nameOf
   }
 
   /** A line whose value is written as given. */
   property(name: string, value: string, parameters: ParameterList = [], group = ''): void {
-    this.line(`${group === '' ? '' : `${group}.`}${name}${parameters.map(writeParameter).join('')}:${value}`)
+    this.put(`${group === '' ? '' : `${group}.`}${name}${parameters.map(writeParameter).join('')}`, value)
   }
 
   /** A line with one text as its value. */
@@ -33,22 +40,30 @@ export class CardWriter {
 
   /** A line with a list as its value, `,` between the items. */
   list(name: string, items: readonly string[]): void {
-    this.property(name, items.map((item) => this.escape(item)).join(','))
+    this.property(name, items.map((item) => this.item(item)).join(','))
   }
 
   /** A line with TYPE and PREF, and its label as X-ABLabel in a group of both. `value` is written as given. */
-  labelled(name: string, { types, label, preference }: Labelled, value: string, parameters: ParameterList = []): void {
-    const all: (readonly [string, string])[] = [...parameters]
-    if (preference !== null) all.unshift(['PREF', String(preference)])
-    const type = types.length === 0 ? '' : `;TYPE=${types.map(quoted).join(',')}`
-    const group = label === '' ? '' : this.#nextGroup()
-    this.line(`${group === '' ? '' : `${group}.`}${name}${type}${all.map(writeParameter).join('')}:${value}`)
-    if (group !== '') this.text('X-ABLabel', label, [], group)
+  labelled(name: string, about: Labelled, value: string, parameters: ParameterList = [], given = ''): void {
+    const group = given === '' && about.label !== '' ? this.nextGroup() : given
+    const all = this.labelParameters(name, about) + parameters.map(writeParameter).join('')
+    this.put(`${group === '' ? '' : `${group}.`}${name}${all}`, value)
+    if (about.label !== '') this.text('X-ABLabel', about.label, [], group)
   }
 
   /** A whole line, not yet folded. */
   line(text: string): void {
-    this.#lines.push(foldLine(text))
+    this.lines.push(foldLine(text))
+  }
+
+  /** Bytes as Base64. */
+  photo(mediaType: string, base64: string): void {
+    this.line(`PHOTO:data:${mediaType};base64,${base64}`)
+  }
+
+  /** Notes what other programs will not find in the card. */
+  lose(property: string, reason: string): void {
+    this.losses.push({ property, reason })
   }
 
   /** A text as a value: escaped, its line ends as `\n`. */
@@ -67,17 +82,35 @@ export class CardWriter {
   }
 
   toString(): string {
-    return `${this.#lines.join('\r\n')}\r\n`
+    return `${this.lines.join('\r\n')}\r\n`
   }
 
-  #nextGroup(): string {
+  /** One item of a list. */
+  protected item(text: string): string {
+    return this.escape(text)
+  }
+
+  /** TYPE and PREF, with a leading `;` each. */
+  protected labelParameters(_name: string, { types, preference }: Labelled): string {
+    const type = types.length === 0 ? '' : `;TYPE=${types.map(quoted).join(',')}`
+    return preference === null ? type : `${type};PREF=${preference}`
+  }
+
+  /** Writes a line of which the value is ready. */
+  protected put(head: string, value: string): void {
+    this.line(`${head}:${value}`)
+  }
+
+  /** A name for a group of lines that no other line has. */
+  nextGroup(): string {
     do this.#lastGroup++
     while (this.#takenGroups.has(`item${this.#lastGroup}`))
     return `item${this.#lastGroup}`
   }
 }
 
-function withLineFeeds(text: string): string {
+/** Line ends of all kinds as line feeds. */
+export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
@@ -86,7 +119,7 @@ function writeParameter([name, value]: readonly [string, string]): string {
 }
 
 /** A parameter value, in quotation marks where it needs them, with the escapes of RFC 6868. */
-function quoted(value: string): string {
+export function quoted(value: string): string {
   if (/^[\w+./-]+$/.test(value)) return value
   const text = value.replace(/\r\n?|\n|\^|"/g, (sign) => (sign === '^' ? '^^' : sign === '"' ? "^'" : '^n'))
   return `"${text}"`

@@ -1,10 +1,12 @@
 import type { RawProperty } from '../../domain/contact.ts'
 import type { ContentLine } from './card.ts'
+import type { CardVersion } from './card-version.ts'
 import { findColon } from './line-header.ts'
 import { parseParameters } from './parameters.ts'
+import { decodeQuotedPrintable } from './quoted-printable.ts'
 import { escapeText, unescapeText } from './text-value.ts'
 
-/** Holds a line that no vCard 4.0 may have as it stood: text without a colon, a name with odd signs, bare parameters. */
+/** Holds a line that the version may not have as it stood: text without a colon, a name with odd signs, bare parameters. */
 export const KEPT_LINE = 'X-KITH-LINE'
 
 const GROUP = /^[A-Za-z0-9-]*$/
@@ -13,32 +15,54 @@ const PARAMETERS = /^(?:;[A-Za-z0-9-]+=(?:"[^"\p{Cc}]*"|[^",;:\p{Cc}]*)(?:,(?:"[
 const CONTROL = /(?!\t)\p{Cc}/u
 /** Signs that cannot stand in any line, and the one that stands for them. */
 const UNSAFE = /%|(?![\t\n])\p{Cc}/gu
+/** As 2.1 writes parameters: alone, or with a name. */
+const BARE_PARAMETERS = /^(?:;[^";:\p{Cc}]*)*$/u
+const namesOf = (...names: readonly string[]) => new Set(names.flatMap((some) => some.split(' ')))
+
 /**
- * Properties of RFC 6350, 6474, 6715 and 8605. Left out are those that the writer sets itself and that may stand once
- * only (UID, REV, KIND, N, BDAY, ANNIVERSARY), and those that the model holds (TEL, NOTE): what is raw of them is empty.
+ * What may stand in each version: the properties of RFC 6350, 6474, 6715 and 8605, of RFC 2426, and of 2.1. Left out
+ * are those that the writer sets itself and that may stand once only (UID, REV, KIND, N, BDAY, ANNIVERSARY), and those
+ * that the model holds (TEL, NOTE): what is raw of them is empty.
  */
-const STANDARD_NAMES = new Set(
-  [
-    'SOURCE XML FN PHOTO GENDER LANG TZ GEO LOGO PRODID SOUND CLIENTPIDMAP KEY FBURL CALADRURI CALURI BIRTHPLACE',
-    'DEATHPLACE DEATHDATE EXPERTISE HOBBY INTEREST ORG-DIRECTORY CONTACT-URI',
-  ].flatMap((names) => names.split(' ')),
-)
-const STANDARD_PARAMETERS = new Set(
-  'LANGUAGE VALUE PREF ALTID PID TYPE MEDIATYPE CALSCALE SORT-AS GEO TZ LABEL CC INDEX LEVEL'.split(' '),
-)
+const RULES = {
+  '4.0': {
+    names: namesOf(
+      'SOURCE XML FN PHOTO GENDER LANG TZ GEO LOGO PRODID SOUND CLIENTPIDMAP KEY FBURL CALADRURI CALURI BIRTHPLACE',
+      'DEATHPLACE DEATHDATE EXPERTISE HOBBY INTEREST ORG-DIRECTORY CONTACT-URI',
+    ),
+    parameterNames: namesOf(
+      'LANGUAGE VALUE PREF ALTID PID TYPE MEDIATYPE CALSCALE SORT-AS GEO TZ LABEL CC INDEX LEVEL',
+    ),
+    form: PARAMETERS,
+    encodings: [''],
+  },
+  '3.0': {
+    names: namesOf('SOURCE NAME PROFILE PHOTO MAILER TZ GEO LOGO AGENT PRODID SORT-STRING SOUND CLASS KEY'),
+    parameterNames: namesOf('LANGUAGE VALUE TYPE ENCODING CONTEXT'),
+    form: PARAMETERS,
+    encodings: ['', 'base64'],
+  },
+  '2.1': {
+    names: namesOf('PHOTO MAILER TZ GEO LOGO AGENT SOUND KEY'),
+    parameterNames: namesOf('LANGUAGE VALUE TYPE ENCODING CHARSET'),
+    form: BARE_PARAMETERS,
+    encodings: ['', 'base64', 'quoted-printable'],
+  },
+} as const satisfies Record<CardVersion, unknown>
 /** Those of them that may stand once only. */
 export const SINGLE_NAMES: ReadonlySet<string> = new Set('PRODID GENDER BIRTHPLACE DEATHPLACE DEATHDATE'.split(' '))
 
-/** True when a raw property may stand in a card of version 4.0 as it is. */
-export function isLegalLine({ group, name, parameters, value }: RawProperty): boolean {
+/** True when a raw property may stand in a card of this version as it is. */
+export function isLegalLine({ group, name, parameters, value }: RawProperty, version: CardVersion): boolean {
+  const { names, parameterNames, form, encodings } = RULES[version]
   if (!GROUP.test(group) || !NAME.test(name) || name === KEPT_LINE) return false
-  if (!name.startsWith('X-') && !STANDARD_NAMES.has(name)) return false
-  if (!PARAMETERS.test(parameters) || CONTROL.test(value)) return false
-  return [...parseParameters(parameters).all.keys()].every(isLegalParameter)
-}
-
-function isLegalParameter(name: string): boolean {
-  return name.startsWith('X-') || STANDARD_PARAMETERS.has(name)
+  if (!name.startsWith('X-') && !names.has(name)) return false
+  if (!form.test(parameters) || CONTROL.test(value)) return false
+  const { all, encoding } = parseParameters(parameters)
+  // The next line would read as going on.
+  if (encoding === 'quoted-printable' && value.endsWith('=')) return false
+  if (!(encodings as readonly string[]).includes(encoding)) return false
+  return [...all.keys()].every((parameter) => parameter.startsWith('X-') || parameterNames.has(parameter))
 }
 
 /** The value of an X-KITH-LINE for a raw property. */
@@ -50,7 +74,9 @@ export function keptLineOf({ group, name, parameters, value }: RawProperty): str
 /** The raw property within an X-KITH-LINE; undefined for other lines. */
 export function readKeptLine(line: ContentLine): RawProperty | undefined {
   if (line.name !== KEPT_LINE) return undefined
-  const text = unescapeText(line.value).replace(/%([0-9a-f]{2})/g, (_, code: string) =>
+  const { encoding, charset } = parseParameters(line.parameters)
+  const value = encoding === 'quoted-printable' ? decodeQuotedPrintable(line.value, charset).text : line.value
+  const text = unescapeText(value).replace(/%([0-9a-f]{2})/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   )
   const colon = findColon(text)

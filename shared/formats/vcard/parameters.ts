@@ -78,7 +78,7 @@ function parse(text: string): Parameters {
     const known = all.get(name)
     all.set(name, known === undefined ? unquote(value) : `${known},${unquote(value)}`)
     if (name === 'TYPE') addTypes(value)
-    else if (name === 'PREF') preference = preferenceOf(unquote(value)) ?? preference
+    else if (name === 'PREF' || name === 'X-KITH-PREF') preference = preferenceOf(unquote(value)) ?? preference
     else if (name === 'ENCODING') encoding = encodingOf(unquote(value))
     else if (name === 'CHARSET') charset = unquote(value)
     else if (name === 'VALUE') valueType = unquote(value).toLowerCase()

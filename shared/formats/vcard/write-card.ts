@@ -1,6 +1,9 @@
 import type { ContactFields, RawProperty } from '../../domain/contact.ts'
 import { encodeBase64 } from './base64.ts'
-import { CardWriter } from './card-writer.ts'
+import type { CardVersion } from './card-version.ts'
+import { CardWriter, type WriteLoss } from './card-writer.ts'
+import { CardWriter21 } from './card-writer-21.ts'
+import { CardWriter30 } from './card-writer-30.ts'
 import { isLegalLine, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
 import { CODECS } from './registry.ts'
 
@@ -9,40 +12,59 @@ export type CardMeta = {
   readonly uid: string
   readonly revisedAt: number | null
   readonly photo: { readonly mediaType: string; readonly bytes: Uint8Array } | null
+  /** Who is named by a UID, for versions in which a relation is a name. */
+  readonly nameOf?: (uid: string) => string | undefined
 }
 
+const WRITERS = { '4.0': CardWriter, '3.0': CardWriter30, '2.1': CardWriter21 } as const
+
 /**
- * Writes a contact as vCard 4.0 (RFC 6350) with CRLF, folded at 75 octets. What it writes, `decodeCard` reads back as
- * the same fields. Properties that are not modelled are written as they came, or within X-KITH-LINE where 4.0 would
- * not allow them.
+ * Writes a contact as vCard 4.0 (RFC 6350), 3.0 (RFC 2426) or 2.1 with CRLF, folded at 75 octets. What it writes,
+ * `decodeCard` reads back as the same fields. Properties that are not modelled are written as they came, or within
+ * X-KITH-LINE where the version would not allow them.
  */
-export function writeCard(fields: ContactFields, meta: CardMeta): string {
-  const writer = new CardWriter(new Set(fields.rawProperties.map(({ group }) => group.toLowerCase())))
+export function writeCard(fields: ContactFields, meta: CardMeta, version: CardVersion = '4.0'): string {
+  return composeCard(fields, meta, version).text
+}
+
+/** As `writeCard`, with what programs other than Kith will not find in the card. */
+export function composeCard(
+  fields: ContactFields,
+  meta: CardMeta,
+  version: CardVersion,
+): { readonly text: string; readonly losses: readonly WriteLoss[] } {
+  const taken = new Set(fields.rawProperties.map(({ group }) => group.toLowerCase()))
+  const writer = new WRITERS[version](taken, meta.nameOf)
   writer.line('BEGIN:VCARD')
-  writer.line('VERSION:4.0')
+  writer.line(`VERSION:${version}`)
   writeUid(meta.uid, writer)
   for (const codec of CODECS) codec.write(fields, writer)
-  if (meta.photo !== null) writer.line(`PHOTO:data:${meta.photo.mediaType};base64,${encodeBase64(meta.photo.bytes)}`)
+  if (meta.photo !== null) writer.photo(meta.photo.mediaType, encodeBase64(meta.photo.bytes))
   if (meta.revisedAt !== null) writer.property('REV', instantText(meta.revisedAt))
   writeRawProperties(fields.rawProperties, writer)
   writer.line('END:VCARD')
-  return writer.toString()
+  return { text: writer.toString(), losses: writer.losses }
 }
 
 function writeRawProperties(properties: readonly RawProperty[], writer: CardWriter): void {
+  const { version } = writer
   const written = new Set<string>()
   for (const property of properties) {
     const { group, name, parameters, value } = property
     const isSecond = SINGLE_NAMES.has(name) && written.has(name)
     written.add(name)
-    if (isSecond || !isLegalLine(property)) writer.property(KEPT_LINE, keptLineOf(property))
-    else writer.line(`${group === '' ? '' : `${group}.`}${name}${parameters}:${value}`)
+    if (!isSecond && isLegalLine(property, version)) {
+      writer.line(`${group === '' ? '' : `${group}.`}${name}${parameters}:${value}`)
+      continue
+    }
+    writer.property(KEPT_LINE, keptLineOf(property))
+    if (version !== '4.0' && name !== '') writer.lose(name, `vCard ${version} has no place for it`)
   }
 }
 
 function writeUid(uid: string, writer: CardWriter): void {
   if (/^[a-z][a-z0-9+.-]*:[^\s\\]+$/i.test(uid)) writer.property('UID', uid)
-  else if (uid !== '') writer.text('UID', uid, [['VALUE', 'text']])
+  else if (uid !== '') writer.text('UID', uid, writer.version === '4.0' ? [['VALUE', 'text']] : [])
 }
 
 /** `20060102T150405Z`: a REV has whole seconds (RFC 6350 section 4.3.5). */

@@ -15,19 +15,30 @@ export const adr: PropertyCodec = {
     }
     const parts = componentsOf(line, parameters, draft).map((part) => part.trim())
     const formatted = unescapeText(parameters.all.get('LABEL') ?? '')
-    if (formatted === '' && parts.every((part) => part === '')) return false
+    const isLabelled = line.group !== '' && draft.deliveryLabels.some(({ group }) => group === line.group)
+    if (formatted === '' && !isLabelled && parts.every((part) => part === '')) return false
     const [poBox = '', extended = '', street = '', locality = '', region = '', postalCode = '', ...countries] = parts
     const country = countries.length < 2 ? (countries[0] ?? '') : countryOf(countries)
     const place = { poBox, extended, street, locality, region, postalCode, country, formatted }
     draft.addresses.push({ ...labelledOf(line, parameters, draft), ...place })
+    draft.addressGroups.push(line.group)
     return true
   },
   write({ addresses }, writer) {
     for (const address of addresses) {
       const { poBox, extended, street, locality, region, postalCode, country, formatted } = address
       const parts = [poBox, extended, street, locality, region, postalCode, country]
-      const label = formatted === '' ? [] : ([['LABEL', formatted.replaceAll('\\', '\\\\')]] as const)
-      writer.labelled('ADR', address, writer.components(parts), label)
+      const value = writer.components(parts)
+      if (formatted === '') writer.labelled('ADR', address, value)
+      else if (writer.version === '4.0')
+        writer.labelled('ADR', address, value, [['LABEL', formatted.replaceAll('\\', '\\\\')]])
+      else {
+        const group = writer.nextGroup()
+        const { types } = address
+        // First, so that an address which is nothing but its label is not taken for an empty one.
+        writer.labelled('LABEL', { types, label: '', preference: null }, writer.escape(formatted), [], group)
+        writer.labelled('ADR', address, value, [], group)
+      }
     }
   },
 }
@@ -37,13 +48,16 @@ function countryOf(parts: readonly string[]): string {
   return parts.length === 12 ? (parts[0] ?? '') : parts.filter((part) => part !== '').join('; ')
 }
 
-/** Gives the LABEL lines to the addresses of the same types. Returns those that fit none. */
+/** Gives the LABEL lines to the addresses of the same group, or else types. Returns those that fit none. */
 export function placeDeliveryLabels(draft: CardDraft): ContentLine[] {
   return draft.deliveryLabels.filter((line) => {
     const parameters = parseParameters(line.parameters)
-    const address = draft.addresses.find((candidate) => candidate.formatted === '' && fits(candidate, parameters))
+    const unlabelled = draft.addresses.filter(({ formatted }) => formatted === '')
+    const inGroup = line.group === '' ? -1 : draft.addressGroups.indexOf(line.group)
+    const beside = unlabelled.find((candidate) => candidate === draft.addresses[inGroup])
+    const address = beside ?? unlabelled.find((candidate) => fits(candidate, parameters))
     const formatted = address === undefined ? '' : textOf(line, parameters, draft)
-    if (address === undefined || formatted.trim() === '') return true
+    if (address === undefined || (beside === undefined && formatted.trim() === '')) return true
     address.formatted = formatted
     return false
   })

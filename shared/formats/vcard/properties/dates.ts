@@ -8,8 +8,13 @@ import { textOf } from '../line-text.ts'
 import type { Parameters } from '../parameters.ts'
 
 const TEXT = 'X-KITH-TEXT'
+/** Versions before 4.0 have no dates without a day, and none in words. */
+const OWN_NAMES = { birthday: 'X-KITH-BDAY', anniversary: 'X-KITH-ANNIVERSARY', other: 'X-ABDATE' } as const
+const NO_YEAR = '1604'
 const KINDS: Readonly<Record<string, ContactDate['kind']>> = {
   BDAY: 'birthday',
+  'X-KITH-BDAY': 'birthday',
+  'X-KITH-ANNIVERSARY': 'anniversary',
   ANNIVERSARY: 'anniversary',
   'X-ANNIVERSARY': 'anniversary',
   'X-EVOLUTION-ANNIVERSARY': 'anniversary',
@@ -34,7 +39,8 @@ export const dates: PropertyCodec = {
     for (const date of fields.dates) {
       const isFirst = date.kind !== 'other' && !written.has(date.kind)
       written.add(date.kind)
-      writeDate(date, isFirst, writer)
+      if (writer.version === '4.0') writeDate(date, isFirst, writer)
+      else writeOldDate(date, isFirst, writer)
     }
   },
 }
@@ -58,6 +64,23 @@ function writeDate({ kind, label, on, text }: ContactDate, isFirst: boolean, wri
   const parameters = on === null ? ([['VALUE', 'text']] as const) : text === '' ? [] : ([[TEXT, text]] as const)
   const value = on === null ? writer.escape(text) : isFirst ? basicDate(on) : on
   writer.labelled(name, { types: [], label: ownLabel, preference: null }, value, parameters)
+}
+
+/** Whole dates as BDAY and, in Apple's way, X-ABDATE; a year that is not known as 1604. */
+function writeOldDate({ kind, label, on, text }: ContactDate, isFirst: boolean, writer: CardWriter): void {
+  const isWhole = on !== null && (on.length === 10 || on.startsWith('--'))
+  const ownLabel = kind === 'other' ? label : `_$!<${kind === 'birthday' ? 'Birthday' : 'Anniversary'}>!$_`
+  const isBirthday = kind === 'birthday' && isFirst
+  const parameters: [string, string][] = on === null || text === '' ? [] : [[TEXT, text]]
+  if (on?.startsWith('--')) parameters.push(['X-APPLE-OMIT-YEAR', NO_YEAR])
+  const value = on === null ? writer.escape(text) : on.startsWith('--') ? NO_YEAR + on.slice(1) : on
+  const isOwn = !isWhole && isFirst
+  const name = isOwn ? OWN_NAMES[kind] : isBirthday ? 'BDAY' : 'X-ABDATE'
+  const about = { types: [], label: isOwn || isBirthday ? label : ownLabel, preference: null }
+  writer.labelled(name, about, value, parameters)
+  const property = isBirthday ? 'BDAY' : kind === 'anniversary' ? 'ANNIVERSARY' : 'X-ABDATE'
+  if (!isWhole) writer.lose(property, `vCard ${writer.version} knows whole dates only`)
+  else if (writer.version === '2.1' && !isBirthday) writer.lose(property, 'vCard 2.1 has no date but the birthday')
 }
 
 /** RFC 6350 section 4.3.1 writes `20060102`, `--0102`, `2006-01`, `2006`. */

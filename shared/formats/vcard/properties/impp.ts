@@ -87,8 +87,23 @@ function percentDecoded(text: string): string {
   }
 }
 
+/** The property of a service, for programs that know no IMPP. */
+const PROPERTY_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SERVICES)
+    .map(([property, service]) => [service, property] as const)
+    .reverse(),
+)
+
 function writeProfile(profile: OnlineProfile, writer: CardWriter): void {
   const { kind, service, user, uri } = profile
+  const own = PROPERTY_OF[service]
+  if (writer.version === '2.1') {
+    if (own !== undefined && uri === '' && (kind === 'social') === (service === 'twitter')) {
+      writer.labelled(own, profile, writer.escape(user))
+      return
+    }
+    writer.lose(kind === 'messenger' ? 'IMPP' : 'X-SOCIALPROFILE', 'vCard 2.1 has no place for it')
+  }
   const isMessenger = kind === 'messenger'
   const types = isMessenger || service === '' ? profile.types : [service, ...profile.types]
   const value = uri === '' ? NAME_ONLY + encodeURIComponent(user) : writer.uri(uri)

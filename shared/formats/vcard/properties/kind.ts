@@ -16,7 +16,10 @@ export const kind: PropertyCodec = {
     return true
   },
   write(fields, writer) {
-    writer.property('KIND', fields.kind === 'person' ? 'individual' : fields.kind === 'group' ? 'group' : 'org')
+    if (writer.version === '4.0')
+      writer.property('KIND', fields.kind === 'person' ? 'individual' : fields.kind === 'group' ? 'group' : 'org')
+    else if (fields.kind === 'group') writer.property('X-ADDRESSBOOKSERVER-KIND', 'group')
+    else if (fields.kind === 'organization') writer.property('X-ABShowAs', 'COMPANY')
   },
 }
 
@@ -30,6 +33,7 @@ export const member: PropertyCodec = {
     return true
   },
   write({ members }, writer) {
-    for (const uri of members) writer.property('MEMBER', writer.uri(uri))
+    const name = writer.version === '4.0' ? 'MEMBER' : 'X-ADDRESSBOOKSERVER-MEMBER'
+    for (const uri of members) writer.property(name, writer.uri(uri))
   },
 }

@@ -32,7 +32,8 @@ export const n: PropertyCodec = {
   },
   write({ name }, writer) {
     const parts = [name.family, name.given, name.additional, name.prefix, name.suffix]
-    if (parts.some((part) => part !== '')) writer.structured('N', parts)
+    // Versions before 4.0 demand one, be it empty.
+    if (writer.version !== '4.0' || parts.some((part) => part !== '')) writer.structured('N', parts)
   },
 }
 

@@ -22,7 +22,9 @@ export const photo: PropertyCodec = {
     return isBase64 ? readBytes(line, value, comma + 1, draft) : bad(line, draft)
   },
   write({ photo: source }, writer) {
-    if (source?.kind === 'uri') writer.property('PHOTO', writer.uri(source.uri))
+    if (source?.kind !== 'uri') return
+    const valueType = writer.version === '2.1' ? 'URL' : 'uri'
+    writer.property('PHOTO', writer.uri(source.uri), writer.version === '4.0' ? [] : [['VALUE', valueType]])
   },
 }
 

@@ -1,3 +1,5 @@
+import type { Relation } from '../../../domain/contact.ts'
+import type { CardWriter } from '../card-writer.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { labelledOf, textOf } from '../line-text.ts'
 
@@ -35,6 +37,9 @@ const RELATIONS = new Set([
   'referred-by',
 ])
 
+/** Whom a name means that stands in the place of a UID. */
+const UID = 'X-KITH-UID'
+
 /** RELATED, RFC 6350 section 6.6.6; Apple's X-ABRELATEDNAMES, whose label names the relation. */
 export const related: PropertyCodec = {
   names: [
@@ -48,7 +53,7 @@ export const related: PropertyCodec = {
     'X-EVOLUTION-MANAGER',
   ],
   read(line, parameters, draft) {
-    const value = textOf(line, parameters, draft).trim()
+    const value = parameters.all.get(UID) ?? textOf(line, parameters, draft).trim()
     if (value === '') return false
     const { types, label, preference } = labelledOf(line, parameters, draft)
     const relation = relationOf(line.name.startsWith('X-AB') ? label : line.name.slice(line.name.lastIndexOf('-') + 1))
@@ -64,11 +69,31 @@ export const related: PropertyCodec = {
   },
   write({ relations }, writer) {
     for (const relation of relations) {
+      if (writer.version !== '4.0' && writeOldRelation(relation, writer)) continue
       const isUri = /^[a-z][a-z0-9+.-]*:[^\s\\,;]+$/i.test(relation.value)
       const value = isUri ? relation.value : writer.escape(relation.value)
       writer.labelled('RELATED', relation, value, isUri ? [] : [['VALUE', 'text']])
     }
   },
+}
+
+/**
+ * A relation as Apple writes it, its kind as the label; false when that would read back as another. Who is named by a
+ * UID stands there by name, as far as the caller knows it.
+ */
+function writeOldRelation({ types, label, preference, value }: Relation, writer: CardWriter): boolean {
+  const [first = ''] = types
+  const kind = label === '' && relationOf(first) === first ? first : ''
+  if (kind === '' && relationOf(label) !== '') return false
+  const name = writer.nameOf(value)
+  const about = {
+    types: kind === '' ? types : types.slice(1),
+    label: kind === '' ? label : `_$!<${kind.charAt(0).toUpperCase()}${kind.slice(1)}>!$_`,
+    preference,
+  }
+  writer.labelled('X-ABRELATEDNAMES', about, writer.escape(name ?? value), name === undefined ? [] : [[UID, value]])
+  if (writer.version === '2.1') writer.lose('RELATED', 'vCard 2.1 has no place for related people')
+  return true
 }
 
 function relationOf(label: string): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { DecodedCard } from '../../../../shared/formats/vcard/card.ts'
+import { CARD_VERSIONS } from '../../../../shared/formats/vcard/card-version.ts'
 import { decodeCard } from '../../../../shared/formats/vcard/decode-card.ts'
 import { writeCard } from '../../../../shared/formats/vcard/write-card.ts'
 import { factsOf } from '../../../support/card-facts.ts'
@@ -35,9 +36,9 @@ function readsAsOthersDo(corpus: string, path: string): void {
     expect(cards().map(({ lostCount }) => lostCount)).toEqual(cards().map(() => 0))
   })
 
-  it('is the same after being written as version 4.0', () => {
+  it.each(CARD_VERSIONS)('is the same after being written as version %s', (version) => {
     for (const { fields, photo, uid, revisedAt } of cards()) {
-      const [card] = readAllCards(Buffer.from(writeCard(fields, { uid, revisedAt, photo }))).sources
+      const [card] = readAllCards(Buffer.from(writeCard(fields, { uid, revisedAt, photo }, version))).sources
       const again = card && decodeCard(card)
       expect(again?.fields).toEqual(fields)
       expect({ uid: again?.uid, photo: again?.photo }).toEqual({ uid, photo })

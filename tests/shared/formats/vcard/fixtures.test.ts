@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CARD_VERSIONS } from '../../../../shared/formats/vcard/card-version.ts'
 import { decodeCard } from '../../../../shared/formats/vcard/decode-card.ts'
 import { writeCard } from '../../../../shared/formats/vcard/write-card.ts'
 import { expectationOf } from '../../../support/card-expectation.ts'
@@ -23,9 +24,9 @@ describe.each(names)('%s', (name) => {
     expect({ cards, ...(outside.length > 0 && { outside }) }).toEqual(expected)
   })
 
-  it('is the same after being written as version 4.0', () => {
+  it.each(CARD_VERSIONS)('is the same after being written as version %s', (version) => {
     for (const { fields, photo, uid, revisedAt } of decodeAllCards(bytes)) {
-      const written = Buffer.from(writeCard(fields, { uid, revisedAt, photo }))
+      const written = Buffer.from(writeCard(fields, { uid, revisedAt, photo }, version))
       const [again] = decodeAllCards(written)
       expect(again).toMatchObject({ fields, uid, revisedAt, photo, lostCount: 0 })
     }

@@ -36,6 +36,16 @@ const parsedCard = z.object({ parsedVcard: z.array(z.object({ property: z.string
  */
 const VCARD4_CANNOT = /[\\";]|^[a-z]+:.*\n/is
 
+describe.each(cards)('$where, written as version 3.0', ({ fields, uid, revisedAt, photo }) => {
+  it('says the same to ical.js', () => {
+    const [, properties] = jCard.parse(ICAL.parse(writeCard(fields, { uid, revisedAt, photo }, '3.0')))
+    for (const [name, values] of Object.entries(expectedValues(fields))) {
+      const found = properties.filter(([property]) => property === name.toLowerCase()).map(([, , , value]) => value)
+      expect([name, ...found.filter(Boolean)].slice(0, values.length + 1)).toEqual([name, ...values])
+    }
+  })
+})
+
 describe.each(cards)('$where, written as version 4.0', ({ fields, uid, revisedAt, photo }) => {
   const written = writeCard(fields, { uid, revisedAt, photo })
   const expected = expectedValues(fields)

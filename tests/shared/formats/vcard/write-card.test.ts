@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_FIELDS } from '../../../../shared/domain/contact.ts'
+import { CARD_VERSIONS } from '../../../../shared/formats/vcard/card-version.ts'
 import { writeCard } from '../../../../shared/formats/vcard/write-card.ts'
 import { arbitraryFields } from '../../../support/arbitrary-fields.ts'
 import { decodeAllCards } from '../../../support/read-all-cards.ts'
@@ -8,13 +9,13 @@ import { decodeAllCards } from '../../../support/read-all-cards.ts'
 const META = { uid: 'urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6', revisedAt: 1_700_000_000_000, photo: null }
 
 describe('writeCard', () => {
-  it('writes what decodeCard reads back as the same contact', () => {
+  it.each(CARD_VERSIONS)('writes what decodeCard reads back as the same contact, in version %s', (version) => {
     void fc.assert(
       fc.property(arbitraryFields, (fields) => {
-        const cards = decodeAllCards(Buffer.from(writeCard(fields, META)))
+        const cards = decodeAllCards(Buffer.from(writeCard(fields, META, version)))
         expect(cards).toHaveLength(1)
         expect(cards[0]?.fields).toEqual(fields)
-        expect(cards[0]).toMatchObject({ version: '4.0', uid: META.uid, revisedAt: META.revisedAt, lostCount: 0 })
+        expect(cards[0]).toMatchObject({ version, uid: META.uid, revisedAt: META.revisedAt, lostCount: 0 })
       }),
       { numRuns: 400, seed: 20_260_611 },
     )
