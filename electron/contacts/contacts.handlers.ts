@@ -18,8 +18,8 @@ import {
 } from './contacts.service.ts'
 import { tagContacts, updateContacts } from './many-contacts.service.ts'
 import { keepPhoto } from './photos.service.ts'
-
 import { purgeContacts } from './purge.service.ts'
+import { relatedContacts } from './related.service.ts'
 
 /** Binds the channels of `contacts` to the service. `newUid` makes a `urn:uuid:` for a new contact. */
 export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () => string }) {
@@ -32,6 +32,7 @@ export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'contacts.recipients': ({ ids }, read) => listRecipients(read, ids),
     'photos.store': ({ bytes }, write) => keepPhoto(write, bytes),
     'contacts.get': ({ id }, read) => getContact(read, id),
+    'contacts.related': ({ id, limit }, read) => relatedContacts(read, id, limit),
     'contacts.create': ({ fields }, write) => createContact(write, fields, newUid(), clock),
     'contacts.update': ({ id, patch }, write) => updateContact(write, id, patch, clock),
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),

@@ -5,6 +5,7 @@ import {
   type ContactFields,
   type ContactId,
   CUSTOM_FIELD_TYPES,
+  type Relation,
 } from '../domain/contact.ts'
 import { isPartialDateText } from '../domain/partial-date.ts'
 import { command, query } from './channel.ts'
@@ -195,6 +196,33 @@ export type KeptPhoto = Extract<NonNullable<ContactFields['photo']>, { kind: 'st
 /** Somebody and the address to write to them. */
 export type Recipient = { readonly name: string; readonly address: string }
 
+/** Somebody of the book who stands to a contact as these types and this label say. */
+export type Related = Pick<Relation, 'types' | 'label'> & { readonly person: ContactSummary }
+/** A value that names somebody, and who that is; null when it is nobody of the book, or more than one. */
+export type Resolved = { readonly value: string; readonly person: ContactSummary | null }
+/** Somebody who works or worked for an organisation. */
+export type Worker = {
+  readonly person: ContactSummary
+  readonly title: string
+  /** Text form of a PartialDate, or null while they are there. */
+  readonly to: string | null
+}
+
+/** Everyone around a contact. People in the trash are left out, and a name that several have is not resolved. */
+export type RelatedContacts = {
+  /** What the contact's own relations name, in their order. */
+  readonly relations: readonly Resolved[]
+  /** Those whose relations name this contact: what this one is to them. */
+  readonly namedBy: readonly Related[]
+  /** The organisations of the contact's jobs that are in the book themselves, by name. */
+  readonly organizations: readonly { readonly name: string; readonly id: ContactId }[]
+  /** Who works for this organisation, the newest first, then who did, the last to leave first. */
+  readonly people: { readonly present: number; readonly past: number; readonly rows: readonly Worker[] }
+  readonly members: { readonly total: number; readonly rows: readonly Resolved[] }
+  /** The groups that this contact is in. */
+  readonly groups: readonly ContactSummary[]
+}
+
 /** Twenty megabytes, as Base64. */
 const MAX_PHOTO_TEXT = 28_000_000
 
@@ -225,6 +253,10 @@ export const contactsContract = {
   'photos.store': command<KeptPhoto>()(z.object({ bytes: z.string().min(1).max(MAX_PHOTO_TEXT) })),
   /** Fails with `contact.notFound`. */
   'contacts.get': query<Contact>()(z.object({ id: contactIdSchema })),
+  /** At most `limit` members, and as many of an organisation's people. Fails with `contact.notFound`. */
+  'contacts.related': query<RelatedContacts>()(
+    z.object({ id: contactIdSchema, limit: z.int().min(1).max(10_000).default(100) }),
+  ),
   'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema })),
   /** Fails with `contact.notFound`. */
   'contacts.update': command<Contact>()(z.object({ id: contactIdSchema, patch: contactPatchSchema })),

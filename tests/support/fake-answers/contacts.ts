@@ -5,6 +5,7 @@ import { timeSectionOf } from '../../../shared/domain/time-section.ts'
 import type { FakeBook } from '../fake-book.ts'
 import { fakeContact, summaryOf } from '../fake-contacts.ts'
 import type { AnswersOf } from './answers.ts'
+import { relatedTo } from './related.ts'
 
 export function contactsAnswers({
   contacts,
@@ -64,6 +65,7 @@ export function contactsAnswers({
       byteLength: bytes.length,
     }),
     'contacts.get': ({ id }) => get(id),
+    'contacts.related': ({ id, limit = 100 }) => relatedTo(get(id), [...contacts.values()], limit),
     'contacts.create': ({ fields }) => {
       const id = Math.max(0, ...contacts.keys()) + 1
       const contact = {
