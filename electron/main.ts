@@ -22,14 +22,17 @@ import { listBackups } from './backup/backups.service.ts'
 import { startDailyBackup } from './backup/daily-backup.ts'
 import { contactsHandlers } from './contacts/contacts.handlers.ts'
 import { findPhoto } from './contacts/photos.service.ts'
+import { startDailyPurge } from './contacts/purge-old.service.ts'
 import type { Book } from './db/book.ts'
 import { draftsHandlers } from './drafts/drafts.handlers.ts'
 import { historyHandlers } from './history/history.handlers.ts'
 import { interchangeHandlers } from './interchange/interchange.handlers.ts'
 import { type Broadcast, createBroadcast } from './ipc/broadcast.ts'
 import type { Handlers } from './ipc/handlers.ts'
+import { createLongWork, type LongWork } from './ipc/long-work.ts'
 import { createRouter } from './ipc/router.ts'
 import { createSenderTrust } from './ipc/trusted-sender.ts'
+import { workHandlers } from './ipc/work.handlers.ts'
 import { labelsHandlers } from './labels/labels.handlers.ts'
 import { bookFolderIn, dataFolder } from './platform/book-location.ts'
 import { systemClock as clock } from './platform/clock.ts'
@@ -86,17 +89,24 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   serveApp(join(out, 'renderer'), (sha256) => findPhoto(book.read, sha256))
 
   const broadcast = createBroadcast(book, openWindows)
-  const handlers = composeHandlers(book, broadcast, logger)
+  const longWork = createLongWork(broadcast)
+  const handlers = composeHandlers(book, broadcast, longWork, logger)
   const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
-  bindRouter(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), report }))
+  bindRouter(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report }))
   installMenus(broadcast, book.path)
   const open = () => openWindow({ page, preload: join(out, 'preload', 'preload.cjs'), broadcast })
   const daily = startDailyBackup(book, clock, {
     onMade: (at) => broadcast('backups.made', { at }),
     report: (error) => logger.error('The daily backup failed', error),
   })
+  const stopPurge = startDailyPurge(book, clock, {
+    isWanted: () => getSettings(book.read).isTrashEmptied,
+    report: (error) => logger.error('The trash could not be looked after', error),
+  })
   const stop = () => {
     daily.stop()
+    stopPurge()
+    longWork.cancel()
     return handlers['imports.cancel']({}, { windowId: 0 })
   }
   endWell(book, stop, open)
@@ -110,7 +120,12 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   open().webContents.once('did-finish-load', () => openedFiles.listen(onOpened))
 }
 
-function composeHandlers(book: Book, broadcast: Broadcast, logger: Logger): Handlers<KithContract> {
+function composeHandlers(
+  book: Book,
+  broadcast: Broadcast,
+  longWork: LongWork,
+  logger: Logger,
+): Handlers<KithContract> {
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
   const onBackup = (at: number) => broadcast('backups.made', { at })
@@ -123,6 +138,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, logger: Logger): Hand
     ...labelsHandlers({ clock }),
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
     ...historyHandlers({ clock }),
+    ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, chooseFilesToImport, chooseFileToExport }),
     ...backupHandlers({ book, clock, onMade: onBackup, startAnewFrom: (file) => startAnewFrom(book, file) }),
     ...settingsHandlers({ book, version, platform, lastBackupAt, onChanged: followTheme }),

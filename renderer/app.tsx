@@ -17,6 +17,8 @@ import { useAppearance } from './shell/use-appearance.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useUnsavedGuard } from './shell/use-unsaved-guard.ts'
 import { useWindowParts } from './shell/window-store.ts'
+import { WorkDialog } from './shell/work-dialog.tsx'
+import { followWork } from './shell/work-store.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { ToastPlace } from './ui/toast.tsx'
 
@@ -29,6 +31,7 @@ export function App() {
   useUnsavedGuard()
   useEffect(followImports, [])
   useEffect(followSelection, [])
+  useEffect(followWork, [])
   useEffect(() => subscribe('navigation.requested', ({ contactId }) => open(contactId as ContactId)), [open])
 
   if (error) return <EmptyState title={sentenceOf(error)} />
@@ -41,6 +44,7 @@ export function App() {
       <ErrorBoundary>{isFirstRun ? <FirstRun /> : <Shell info={info} />}</ErrorBoundary>
       {isFirstRun && <ToastPlace />}
       <ImportDialog />
+      <WorkDialog />
       <Help />
       <DropOverlay />
     </div>

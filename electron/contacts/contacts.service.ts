@@ -217,7 +217,7 @@ export async function changeMany(
 ): Promise<number> {
   const changed: number[] = []
   let commandId: number | undefined
-  await inSlices([...new Set(ids)], (slice) => {
+  await inSlices(write, [...new Set(ids)], (slice) => {
     const searches: SearchChanges = { stale: [], fresh: [] }
     for (const contact of findContacts(write, slice)) {
       const patch = patchOf(contact)

@@ -1,19 +1,40 @@
 import type { WriteConnection } from '../db/book.ts'
 import { deleteContactRows } from './contacts.repository.ts'
 import { announce } from './contacts.service.ts'
-import { deleteCards, deleteChanges, deleteUnusedPhotos, findInTrash } from './purge.repository.ts'
+import { inSlices } from './in-slices.ts'
+import {
+  deleteCards,
+  deleteChanges,
+  deleteUnusedPhotos,
+  emptySteps,
+  findInTrash,
+  forgetLeaving,
+  noteLeaving,
+  stretchesOf,
+} from './purge.repository.ts'
+
+/** The search is brought up to date once a slice, which takes longer than the rest. */
+const SLICE = 200
 
 /**
  * Removes people in the trash for good: all of them, or those of these who are there. Nothing of them is kept, also not
  * in the history, so that no undo brings them back. Returns how many were removed.
  */
-export function purgeContacts(write: WriteConnection, asked: readonly number[] | null): number {
+export async function purgeContacts(write: WriteConnection, asked: readonly number[] | null): Promise<number> {
   const ids = findInTrash(write, asked)
   if (ids.length === 0) return 0
-  deleteContactRows(write, ids)
-  deleteChanges(write, ids)
-  deleteCards(write, ids)
+  noteLeaving(write, ids)
+  await inSlices(write, ids, (slice) => deleteContactRows(write, slice), SLICE)
+  const steps = new Set<number>()
+  const inStretches = (table: 'change' | 'import_card', work: (until: number) => void) =>
+    inSlices(write, stretchesOf(write, table), (stretches) => stretches.forEach(work), 1)
+  await inStretches('change', (until) => {
+    for (const step of deleteChanges(write, until)) steps.add(step)
+  })
+  emptySteps(write, [...steps])
+  await inStretches('import_card', (until) => deleteCards(write, until))
   deleteUnusedPhotos(write)
+  forgetLeaving(write)
   announce(write, ids)
   write.emit('history.changed', {})
   return ids.length

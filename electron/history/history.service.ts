@@ -93,7 +93,7 @@ async function revert(
 ): Promise<Reverted> {
   const { name, subject } = shown
   const under = recordCommand(write, { name, origin, subject, at: clock(), reverts: target.id })
-  const { changes, contactIds, conflicts } = await revertChanges(write, target.id, under)
+  const { changes, contactIds, conflicts } = await revertChanges(write, target.id, { under, people: shown.contacts })
   const touched = [...new Set(contactIds)]
   countContactsOf(write, under, touched.length)
   announce(write, touched)

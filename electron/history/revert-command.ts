@@ -12,6 +12,7 @@ import {
 } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'
+import { reportWork } from '../db/report-work.ts'
 import { listChangesBackwards, type StoredChange } from './history.repository.ts'
 
 const BATCH = 500
@@ -23,9 +24,14 @@ export type RevertOutcome = { readonly changes: number; readonly contactIds: num
 
 /**
  * Takes back what a command changed, newest first, recording it under another command. What a later command has
- * changed since is left as it is and returned as a conflict.
+ * changed since is left as it is and returned as a conflict. `people` is how many it was about.
  */
-export async function revertChanges(write: WriteConnection, commandId: number, under: number): Promise<RevertOutcome> {
+export async function revertChanges(
+  write: WriteConnection,
+  commandId: number,
+  { under, people }: { under: number; people: number },
+): Promise<RevertOutcome> {
+  let done = 0
   const outcome = { changes: 0, contactIds: [] as number[], conflicts: [] as Conflict[] }
   let before = Number.MAX_SAFE_INTEGER
   for (;;) {
@@ -36,7 +42,10 @@ export async function revertChanges(write: WriteConnection, commandId: number, u
     if (last === undefined) return outcome
     const contacts = byContact(whole).map(inOneStep)
     for (let start = 0; start < contacts.length; start += SLICE) {
-      revertContacts(write, contacts.slice(start, start + SLICE), under, outcome)
+      const slice = contacts.slice(start, start + SLICE)
+      revertContacts(write, slice, under, outcome)
+      done += slice.length
+      reportWork(write, done, Math.max(done, people))
       await new Promise(setImmediate)
     }
     before = last.id

@@ -3,6 +3,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/contract/result.ts'
 import type { Book } from '../db/book.ts'
 import type { Handlers } from './handlers.ts'
+import type { LongWork } from './long-work.ts'
 import { parseInput } from './parse-input.ts'
 import { toKithError } from './to-kith-error.ts'
 import type { Sender } from './trusted-sender.ts'
@@ -14,6 +15,8 @@ export type RouterOptions<C extends Contract> = {
   readonly contract: C
   readonly handlers: Handlers<C>
   readonly trusts: (sender: Sender) => boolean
+  /** Has commands tell how far they have come, and stops them. */
+  readonly longWork?: LongWork
   /** Told of every failure that Kith has no sentence for. */
   readonly report?: (error: unknown, channel: string) => void
 }
@@ -23,7 +26,7 @@ type AnyHandler = (input: never, context: never) => unknown
 
 /** Answers the window's requests. It never rejects: a failure is a result as well. */
 export function createRouter<C extends Contract>(options: RouterOptions<C>): Router {
-  const { book, contract, trusts, report } = options
+  const { book, contract, trusts, report, longWork } = options
   const handlers: Readonly<Record<string, AnyHandler>> = options.handlers
 
   const run = async (sender: Sender, name: unknown, input: unknown): Promise<unknown> => {
@@ -35,7 +38,11 @@ export function createRouter<C extends Contract>(options: RouterOptions<C>): Rou
     const checked = parseInput(channel, input)
     const call = (context: unknown) => handler(checked as never, context as never)
     if (channel.kind === 'query') return call(book.read)
-    if (channel.kind === 'command') return book.write(async (connection) => call(connection))
+    if (channel.kind === 'command') {
+      return book.write(async (connection) =>
+        longWork ? longWork.run(connection, () => call(connection)) : call(connection),
+      )
+    }
     return call({ windowId: sender.windowId })
   }
 

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
+import { KithError } from '../../shared/contract/errors.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
@@ -16,7 +17,8 @@ export async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     await work()
     return true
   } catch (problem) {
-    useToasts.getState().show({ text: sentenceOf(problem), isProblem: true })
+    const isWanted = problem instanceof KithError && problem.code === 'work.cancelled'
+    useToasts.getState().show({ text: sentenceOf(problem), isProblem: !isWanted })
     return false
   }
 }

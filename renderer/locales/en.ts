@@ -33,6 +33,8 @@ export const en: Readonly<Record<string, string>> = {
   '{{count, number}} cards imported_other': '{{count, number}} cards imported',
   '{{count}} years old_one': '{{count}} year old',
   '{{count}} years old_other': '{{count}} years old',
+  '{{done, number}} of {{count, number}} people_one': '{{done, number}} of {{count, number}} person',
+  '{{done, number}} of {{count, number}} people_other': '{{done, number}} of {{count, number}} people',
   'in {{count}} days_one': 'in {{count}} day',
   'in {{count}} days_other': 'in {{count}} days',
   'in {{count}} weeks_one': 'in {{count}} week',

@@ -33,8 +33,8 @@ async function say(
       kept === 0 ? '' : ` ${i18next.t('{{count}} people were changed since, and that was kept.', { count: kept })}`
     show({ text: sentence(command) + rest, action: { ...action, label: i18next.t(action.label) } })
   } catch (problem) {
-    const isEmpty = problem instanceof KithError && problem.code.startsWith('history.nothing')
-    show({ text: sentenceOf(problem), isProblem: !isEmpty })
+    const isProblem = !(problem instanceof KithError && /^(history\.nothing|work\.cancelled)/.test(problem.code))
+    show({ text: sentenceOf(problem), isProblem })
   }
 }
 

@@ -6,6 +6,7 @@ import { historyContract } from './history.contract.ts'
 import { interchangeContract } from './interchange.contract.ts'
 import { labelsContract } from './labels.contract.ts'
 import { tagsContract } from './tags.contract.ts'
+import { workContract } from './work.contract.ts'
 
 /** Every channel between the window and the main process. */
 export const contract = {
@@ -16,6 +17,7 @@ export const contract = {
   ...historyContract,
   ...interchangeContract,
   ...backupContract,
+  ...workContract,
   ...appContract,
 }
 export type KithContract = typeof contract

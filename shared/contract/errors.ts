@@ -23,6 +23,7 @@ const SENTENCES = {
   'photo.unknown': 'This is no picture that Kith can show. Choose a JPEG, PNG, GIF, WebP or AVIF file.',
   'photo.tooLarge': 'This picture is larger than 20 MB. Choose a smaller one.',
   'contact.notFound': 'This person is no longer in the book.',
+  'work.cancelled': 'Cancelled. Everything is as it was.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',
   'history.notFound': 'This step is not in the history of this book.',

@@ -1,5 +1,6 @@
 import type { KithErrorData } from './errors.ts'
 import type { ImportProgress, ImportSummary } from './interchange.contract.ts'
+import type { WorkProgress } from './work.contract.ts'
 
 /** Commands of the application menu that the window carries out. */
 export type MenuCommand =
@@ -23,6 +24,9 @@ export type KithEvents = {
   'history.changed': Record<string, never>
   'backups.made': { readonly at: number }
   'imports.progressed': ImportProgress
+  'work.progressed': WorkProgress
+  /** What was told of by `work.progressed` is over, well or not. */
+  'work.ended': Record<string, never>
   /** An import that the window did not ask for (a file opened from the desktop) ended. */
   'imports.finished': { readonly summary: ImportSummary } | { readonly error: KithErrorData }
   'menu.chosen': { readonly command: MenuCommand }
@@ -35,6 +39,8 @@ export const EVENT_NAMES = [
   'history.changed',
   'backups.made',
   'imports.progressed',
+  'work.progressed',
+  'work.ended',
   'imports.finished',
   'menu.chosen',
   'navigation.requested',

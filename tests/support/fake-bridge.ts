@@ -12,6 +12,7 @@ import { historyAnswers } from './fake-answers/history.ts'
 import { interchangeAnswers } from './fake-answers/interchange.ts'
 import { labelsAnswers } from './fake-answers/labels.ts'
 import { tagsAnswers } from './fake-answers/tags.ts'
+import { workAnswers } from './fake-answers/work.ts'
 import { createFakeBook, type Tell } from './fake-book.ts'
 
 export type FakeBridge = KithBridge & {
@@ -39,6 +40,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...historyAnswers(book),
     ...interchangeAnswers(book),
     ...backupAnswers(book),
+    ...workAnswers(),
     ...appAnswers(book),
   }
 
