@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { BACKUP_REASONS, type Backup, type BackupReason } from '../../shared/contract/backup.contract.ts'
 
@@ -9,7 +9,8 @@ const NAME = /^kith-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3})Z-([a-z]+)\.sqlit
 /** Where a backup of this instant is kept. The folder is made when it is not there. */
 export function backupPath(bookFolder: string, at: number, reason: BackupReason): string {
   const folder = join(bookFolder, FOLDER)
-  mkdirSync(folder, { recursive: true })
+  // Never the folder of the book as well: where that is gone, an empty one must not take its place.
+  if (!existsSync(folder)) mkdirSync(folder)
   return join(folder, `kith-${new Date(at).toISOString().replace(/[:.]/g, '-').replace('Z', '')}Z-${reason}.sqlite`)
 }
 

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Backup, BackupReason, CheckedBackup } from '../../shared/contract/backup.contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
@@ -15,7 +15,7 @@ export function listBackups(bookFolder: string): Backup[] {
 
 /**
  * Copies the book to a file while it stays in use, and opens the copy to see that it is whole. A file of that name is
- * replaced only when the copy is good. Throws `backup.failed`, `book.diskFull`.
+ * replaced only when the copy is good. Throws `backup.failed`, `book.diskFull`, `book.gone`.
  */
 export async function copyBook(book: Book, file: string): Promise<CheckedBackup> {
   const partial = `${file}.partial`
@@ -29,7 +29,7 @@ export async function copyBook(book: Book, file: string): Promise<CheckedBackup>
   } catch (error) {
     removeQuietly(partial)
     const known = explainDatabaseError(error, file)
-    if (known instanceof KithError && known.code === 'book.diskFull') throw known
+    if (known instanceof KithError && ['book.diskFull', 'book.gone'].includes(known.code)) throw known
     throw new KithError(
       'backup.failed',
       { file, reason: error instanceof Error ? error.message : String(error) },
@@ -58,6 +58,7 @@ function removeQuietly(file: string): void {
 
 /** Makes a backup in the book's own folder, then lets go of those that are not kept any longer. */
 export async function backUp(book: Book, reason: BackupReason, at: number): Promise<CheckedBackup> {
+  if (!existsSync(book.path)) throw new KithError('book.gone', { path: book.path })
   const made = await copyBook(book, backupPath(book.folder, at, reason))
   pruneBackups(book.folder)
   return made

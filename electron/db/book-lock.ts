@@ -33,10 +33,15 @@ export function lockBook(folder: string): BookLock {
     return {
       lastClosed: row === undefined ? null : { byteLength: row.byte_length, modifiedAt: row.modified_at },
       release(closed) {
-        if (closed !== null)
-          database.prepare('INSERT INTO closed VALUES (?, ?)').run(closed.byteLength, closed.modifiedAt)
-        database.exec('COMMIT')
-        database.close()
+        try {
+          if (closed !== null)
+            database.prepare('INSERT INTO closed VALUES (?, ?)').run(closed.byteLength, closed.modifiedAt)
+          database.exec('COMMIT')
+        } catch {
+          // On a full disk it cannot be noted, so that the next start looks at every page.
+        } finally {
+          database.close()
+        }
       },
     }
   } catch (error) {

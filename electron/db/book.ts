@@ -22,13 +22,24 @@ export type Book = {
   readonly path: string
   /** Set when the file was damaged: where it stood, and the name under which it was kept. */
   readonly keptAside: { readonly path: string; readonly keptAs: string } | null
+  /** True when it can only be looked at. */
+  readonly isReadOnly: boolean
+  /** Another one after the file was gone and found again. */
   readonly read: ReadConnection
-  /** Runs `work` in one transaction, after those begun before. A throw rolls everything back. */
+  /**
+   * Runs `work` in one transaction, after those begun before. A throw rolls everything back. Throws `book.gone` when
+   * the file is no longer where it was opened, since what is written there would be lost.
+   */
   write<T>(work: (connection: WriteConnection) => Promise<T>): Promise<T>
   /** Called after each commit with the events of that transaction. Returns the function that ends it. */
   subscribe(listener: <N extends EventName>(event: N, payload: KithEvents[N]) => void): () => void
   /** Copies the book as it stands after the last commit to a new file, while it stays in use (SQLite's online backup). */
   copyTo(path: string): Promise<void>
+  /**
+   * Makes sure that the file is still where it was opened, and opens it again when it was gone in between, or could
+   * only be looked at. Throws `book.readOnly`, `book.gone`, or why it cannot be opened.
+   */
+  findAgain(): Promise<void>
   /** Waits for the running transaction, then closes both connections and lets go of the lock. */
   close(): Promise<void>
 }

@@ -5,10 +5,11 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { Book } from './book.ts'
 import { lockBook } from './book-lock.ts'
 import { findDamage, keepAside, stateOf } from './check-file.ts'
-import { connectBook } from './connect-book.ts'
+import { type Connections, connectBook } from './connect-book.ts'
+import { copyForReading } from './copy-for-reading.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
-import { explainDatabaseError } from './sqlite-errors.ts'
+import { explainDatabaseError, isWriteRefused } from './sqlite-errors.ts'
 
 /** The name of the book's file within its folder. */
 export const BOOK_FILE = 'kith.sqlite'
@@ -29,6 +30,8 @@ export type OpenOptions = {
   readonly isMade?: boolean
   /** Whether a damaged book is refused with `book.damaged` (default) or kept aside and a new one begun. */
   readonly whenDamaged?: 'fail' | 'keepAside'
+  /** Whether a book on a read-only disk is refused with `book.readOnly` (default) or opened to be looked at. */
+  readonly whenReadOnly?: 'fail' | 'look'
 }
 
 /**
@@ -47,6 +50,22 @@ export async function openBook(folder: string, options: OpenOptions = {}): Promi
 }
 
 async function openForWriting(folder: string, path: string, options: OpenOptions): Promise<Book> {
+  const open = () => connectForWriting(folder, path, { ...options, whenDamaged: 'fail' })
+  try {
+    const { keptAside, ...first } = await connectForWriting(folder, path, options)
+    return connectBook({ folder, path, keptAside, first, open })
+  } catch (error) {
+    const isReadOnly = isWriteRefused(error) && existsSync(path)
+    if (options.whenReadOnly !== 'look' || !isReadOnly) throw error
+    return connectBook({ folder, path, keptAside: null, first: connectToRead(path), open })
+  }
+}
+
+async function connectForWriting(
+  folder: string,
+  path: string,
+  options: OpenOptions,
+): Promise<Connections & Pick<Book, 'keptAside'>> {
   mkdirSync(folder, { recursive: true })
   const lock = lockBook(folder)
   let writer: Database.Database | undefined
@@ -61,7 +80,7 @@ async function openForWriting(folder: string, path: string, options: OpenOptions
     writer.pragma('synchronous = FULL')
     await migrate(writer, path)
     const reader = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT })
-    return connectBook({ folder, path, keptAside, writer, reader, onClosed: () => lock.release(stateOf(path)) })
+    return { keptAside, writer, reader, onClosed: () => lock.release(stateOf(path)) }
   } catch (error) {
     writer?.close()
     lock.release(null)
@@ -75,9 +94,30 @@ function finishRestore(path: string): void {
 }
 
 function openReadOnly(folder: string, path: string): Book {
-  const damage = findDamage(path, stateOf(path), true)
+  return connectBook({ folder, path, keptAside: null, first: connectToRead(path), open: null })
+}
+
+function connectToRead(path: string): Connections {
+  try {
+    return connectToReadAt(path, path)
+  } catch (error) {
+    if (!isWriteRefused(error)) throw error
+    // Also to read a book SQLite has to write beside it. Where it may not, a copy is looked at.
+    const copy = copyForReading(path)
+    try {
+      const { reader } = connectToReadAt(copy.path, path)
+      return { writer: null, reader, onClosed: copy.remove }
+    } catch (cause) {
+      copy.remove()
+      throw cause
+    }
+  }
+}
+
+function connectToReadAt(file: string, path: string): Connections {
+  const damage = findDamage(file, stateOf(file), true)
   if (damage !== null) throw new KithError('book.damaged', { path, reason: damage })
-  const reader = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT })
+  const reader = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT })
   const found = schemaVersion(reader)
   if (found !== migrations.length) {
     reader.close()
@@ -88,5 +128,5 @@ function openReadOnly(folder: string, path: string): Book {
       known: migrations.length,
     })
   }
-  return connectBook({ folder, path, keptAside: null, writer: null, reader, onClosed: () => undefined })
+  return { writer: null, reader, onClosed: () => undefined }
 }

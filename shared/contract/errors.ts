@@ -9,6 +9,10 @@ const SENTENCES = {
   'book.foreign': '{{path}} is a database of another program. Choose another folder for the book.',
   'book.unreadable':
     'The book {{path}} cannot be opened: {{reason}}. Check that the folder exists and that you may write to it.',
+  'book.gone':
+    'The book {{path}} is no longer where it was opened, so nothing was saved. Connect its drive or put its folder back, then try again.',
+  'book.failing':
+    'The disk with the book {{path}} could not be read or written ({{reason}}), so nothing was saved. See that the disk is there and has room, then try again.',
   'book.newer':
     'The book {{path}} was written by a newer Kith (schema {{found}}; this one knows {{known}}). Update Kith to open it.',
   'book.migrationFailed':

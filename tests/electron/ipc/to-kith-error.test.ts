@@ -19,7 +19,7 @@ describe('toKithError', () => {
     ['SQLITE_CORRUPT', 'book.damaged'],
     ['SQLITE_CORRUPT_INDEX', 'book.damaged'],
     ['SQLITE_NOTADB', 'book.damaged'],
-    ['SQLITE_IOERR_WRITE', 'book.unreadable'],
+    ['SQLITE_IOERR_WRITE', 'book.failing'],
     ['SQLITE_CONSTRAINT', 'internal'],
     ['ERR_INVALID_ARG_TYPE', 'internal'],
   ])('turns %s into %s', (code, expected) => {
