@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from '../domain/contact.ts'
 import { command, query } from './channel.ts'
+import { type ContactPatch, contactIdSchema } from './contacts.contract.ts'
 
 export const COMMAND_NAMES = [
   'contacts.create',
@@ -56,6 +58,39 @@ export type Reverted = {
   readonly conflicts: readonly Conflict[]
 }
 
+type ItemOf<T> = T extends readonly (infer Item)[] ? Item : NonNullable<T>
+/** One field in one step: which of its values went and which came. Long texts are cut to where they differ. */
+export type ValueChange = {
+  readonly [F in ContactFieldName]: {
+    readonly field: F
+    readonly went: readonly ItemOf<ContactFields[F]>[]
+    readonly came: readonly ItemOf<ContactFields[F]>[]
+  }
+}[ContactFieldName]
+/** Into the trash and out of it, or out of the book and back by undo and redo. */
+export type PlaceChange = { readonly field: 'trash'; readonly isIn: boolean } | { readonly field: 'book' }
+/** What a step did to one field of a contact. */
+export type FieldChange = {
+  readonly id: number
+  readonly commandId: number
+  /** Epoch milliseconds, UTC. */
+  readonly at: number
+  readonly origin: 'user' | 'import' | 'sync' | 'undo' | 'redo'
+  /** The command, or the one that was taken back or done again, and what it was about: a file, a tag, a name. */
+  readonly command: CommandName
+  readonly subject: string
+  /** Whether the field holds something else now than before the step, so that it can be put back. */
+  readonly canPutBack: boolean
+  readonly change: ValueChange | PlaceChange
+}
+export type FieldChanges = {
+  readonly changes: readonly FieldChange[]
+  /** Ask for the changes before this one to go on; null when there are none. */
+  readonly next: number | null
+  /** How the contact came into the book; null where more changes come before. `file` is empty when it was added by hand. */
+  readonly added: { readonly at: number; readonly file: string } | null
+}
+
 export const historyContract = {
   /** The command that undo would take back next, and that redo would do again. */
   'history.state': query<{ readonly undo: CommandSummary | null; readonly redo: CommandSummary | null }>()(
@@ -70,6 +105,17 @@ export const historyContract = {
    * `history.notFound`, `history.alreadyUndone`, and `history.contradicted` when nothing of it could be taken back.
    */
   'history.undoOne': command<Reverted>()(z.object({ commandId: z.int().positive() })),
+  /** What was done to a contact, or to one field of it, the newest first. Fails with `contact.notFound`. */
+  'history.ofContact': query<FieldChanges>()(
+    z.object({
+      id: contactIdSchema,
+      field: z.enum(CONTACT_FIELD_NAMES).nullable().default(null),
+      before: z.int().positive().nullable().default(null),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+  ),
+  /** The field as it stood before a change, whole, for `contacts.update`. Fails with `history.notFound`. */
+  'history.valueBefore': query<ContactPatch>()(z.object({ changeId: z.int().positive() })),
   /** Fails with `history.nothingToUndo`. */
   'history.undo': command<Reverted>()(z.object({})),
   /** Fails with `history.nothingToRedo`. */

@@ -2,7 +2,7 @@ import { KithError } from '../../../shared/contract/errors.ts'
 import type { FakeBook } from '../fake-book.ts'
 import type { AnswersOf } from './answers.ts'
 
-export function historyAnswers({ done, undone, move }: FakeBook): AnswersOf<'history'> {
+export function historyAnswers({ done, undone, move, get }: FakeBook): AnswersOf<'history'> {
   return {
     'history.list': () => ({
       steps: [
@@ -11,6 +11,10 @@ export function historyAnswers({ done, undone, move }: FakeBook): AnswersOf<'his
       ].sort((one, other) => other.id - one.id),
       next: null,
     }),
+    'history.ofContact': ({ id }) => ({ changes: [], next: null, added: { at: get(id).createdAt, file: '' } }),
+    'history.valueBefore': () => {
+      throw new KithError('history.notFound')
+    },
     'history.undoOne': ({ commandId }) => {
       const step = done.find(({ summary }) => summary.id === commandId)
       if (!step) throw new KithError('history.notFound')
