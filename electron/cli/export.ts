@@ -18,7 +18,7 @@ const PAGE = 500
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '[--format source|vcard4] [--to FILE] [--query Q] [--uid U ...]',
+  usage: '[--format source|vcard4|vcard3|vcard21|jcard] [--to FILE] [--query Q] [--uid U ...]',
   summary: 'writes people out, to standard output without --to',
   options: {
     format: { type: 'string' },
@@ -74,4 +74,5 @@ function search(read: ReadConnection, text: string): number[] {
 }
 
 const statusOf = (loss: readonly Loss[]) => (loss.length > 0 ? EXIT.look : EXIT.done)
-const describeLoss = ({ uid, property, reason }: Loss) => `  ${uid}: ${property} was left out, since ${reason}.\n`
+const describeLoss = ({ uid, property, reason }: Loss) =>
+  `  ${uid}: ${property} is not for other programs to see, since ${reason}.\n`

@@ -13,6 +13,8 @@ export type ExportPiece = { readonly bytes: Uint8Array; readonly written: number
 
 const PIECE = 256 * 1024
 const BATCH = 250
+/** What stands between two values of a JSON list. */
+const BETWEEN = Buffer.from(',\n')
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
   ENOTDIR: 'there is no such folder',
@@ -29,12 +31,29 @@ export function findIdsByUid(read: ReadConnection, uids: readonly string[]): num
 }
 
 /** The cards asked for, in pieces of about a quarter of a megabyte. */
-export function* exportCards(read: ReadConnection, { format, ids }: ExportRequest): Generator<ExportPiece> {
+export function* exportCards(read: ReadConnection, request: ExportRequest): Generator<ExportPiece> {
+  if (request.format === 'jcard') yield* asList(exportEach(read, request))
+  else yield* exportEach(read, request)
+}
+
+/** JSON has one value a file: people stand in a list. */
+function* asList(pieces: Iterable<ExportPiece>): Generator<ExportPiece> {
+  yield { bytes: Buffer.from('['), written: 0, loss: [] }
+  let isFirst = true
+  for (const piece of pieces) {
+    yield isFirst ? piece : { ...piece, bytes: Buffer.concat([BETWEEN, piece.bytes]) }
+    isFirst = false
+  }
+  yield { bytes: Buffer.from(']\n'), written: 0, loss: [] }
+}
+
+function* exportEach(read: ReadConnection, { format, ids }: ExportRequest): Generator<ExportPiece> {
   let cards: Uint8Array[] = []
   let size = 0
   let loss: Loss[] = []
   const take = (): ExportPiece => {
-    const piece = { bytes: Buffer.concat(cards), written: cards.length, loss }
+    const parts = format === 'jcard' ? cards.flatMap((card, index) => (index === 0 ? [card] : [BETWEEN, card])) : cards
+    const piece = { bytes: Buffer.concat(parts), written: cards.length, loss }
     cards = []
     size = 0
     loss = []

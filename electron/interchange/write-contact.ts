@@ -1,25 +1,36 @@
+import { isUtf8 } from 'node:buffer'
 import { isDeepStrictEqual as isSame } from 'node:util'
 import { CONTACT_FIELD_NAMES, type ContactFields, type ContactId } from '../../shared/domain/contact.ts'
-import { writeCard } from '../../shared/formats/vcard/write-card.ts'
+import { nameOf } from '../../shared/domain/person-name.ts'
+import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
+import { composeCard } from '../../shared/formats/vcard/write-card.ts'
 import { listStored } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import { findPhoto } from '../contacts/photos.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import type { ExportFormat, Loss } from './export-request.ts'
-import { findCard, findUntouchedCards } from './imports.repository.ts'
+import { type ExportFormat, type Loss, VERSION_OF } from './export-request.ts'
+import { findCard, findContactByUid, findUntouchedCards } from './imports.repository.ts'
 import { readCard } from './read-card.ts'
 
 const LINE_FEED = 0x0a
+/** A card that is damaged is written anew, so that it does not take others with it. */
+const DAMAGED = new Set(['vcard.missingEnd', 'vcard.notAProperty'])
 
 export type WrittenContact = { readonly bytes: Uint8Array; readonly loss: readonly Loss[] }
 
-/** These people as cards: word for word as they came in where untouched and that is asked for, else in vCard 4.0. */
+/**
+ * These people as cards: word for word as they came in where untouched and of the version asked for, whichever that is
+ * with `source`, else written anew.
+ */
 export function* writeContacts(
   read: ReadConnection,
   ids: readonly number[],
   format: ExportFormat,
 ): Generator<WrittenContact> {
-  const untouched = format === 'source' ? findUntouchedCards(read, ids) : new Map<number, Uint8Array>()
+  const untouched = format === 'jcard' ? new Map<number, Uint8Array>() : findUntouchedCards(read, ids)
+  if (format !== 'source') {
+    for (const [id, card] of untouched) if (!isOfVersion(card, VERSION_OF[format])) untouched.delete(id)
+  }
   const others = new Map(
     listStored(
       read,
@@ -34,15 +45,36 @@ export function* writeContacts(
   }
 }
 
+/** True when a card is of this version, sound, and readable beside cards of another encoding. */
+function isOfVersion(card: Uint8Array, version: string): boolean {
+  const head = Buffer.from(card.buffer, card.byteOffset, card.byteLength)
+  if (!head.includes(version) || !isUtf8(card)) return false
+  const { decoded } = readCard(card)
+  return decoded.version === version && decoded.warnings.every(({ code }) => !DAMAGED.has(code))
+}
+
 function writeContact(read: ReadConnection, contact: StoredContact, format: ExportFormat): WrittenContact {
+  const { uid, updatedAt: revisedAt } = contact
   const source = format === 'source' ? equalCard(read, contact) : null
   if (source !== null) return { bytes: withLineEnd(source), loss: [] }
   const stored = contact.photo?.kind === 'stored' ? contact.photo : null
-  const photo = stored === null ? undefined : findPhoto(read, stored.sha256)
-  const isLost = stored !== null && photo === undefined
-  const loss = isLost ? [{ uid: contact.uid, property: 'PHOTO', reason: 'its bytes are missing' }] : []
-  const text = writeCard(contact, { uid: contact.uid, revisedAt: contact.updatedAt, photo: photo ?? null })
-  return { bytes: Buffer.from(text), loss }
+  const photo = (stored === null ? undefined : findPhoto(read, stored.sha256)) ?? null
+  const isLost = stored !== null && photo === null
+  const { text, losses } = composeCard(contact, { uid, revisedAt, photo, nameOf: named(read) }, VERSION_OF[format])
+  const loss = [
+    ...(isLost ? [{ uid, property: 'PHOTO', reason: 'its bytes are missing' }] : []),
+    ...losses.map((one) => ({ uid, ...one })),
+  ]
+  return { bytes: Buffer.from(format === 'jcard' ? JSON.stringify(toJCard(text)) : text), loss }
+}
+
+/** Who is meant by a UID, by name, if it is somebody in the book. */
+function named(read: ReadConnection): (uid: string) => string | undefined {
+  return (uid) => {
+    const id = findContactByUid(read, uid)
+    const [contact] = id === undefined ? [] : listStored(read, [id])
+    return contact === undefined ? undefined : nameOf(contact) || undefined
+  }
 }
 
 /** The card that was merged into the contact, or from which it was edited, if both say the same. */

@@ -94,7 +94,7 @@ describe('kith', () => {
     ['a missing argument', ['import']],
     ['one argument too many', ['stats', 'x']],
     ['a number that is none', ['search', 'a', '--limit', 'many']],
-    ['an unknown format', ['export', '--format', 'jcard']],
+    ['an unknown format', ['export', '--format', 'vcard5']],
   ])(
     'ends with 2 for %s',
     async (_, args) => {

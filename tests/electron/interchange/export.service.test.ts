@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import {
   createContact,
   deleteContacts,
@@ -28,6 +29,60 @@ const ODD = 'begin:vcard\nVERSION:2.1\nitem1.tel;CELL:+46 70\n  174\nX-ODD;A="b;
 function textOf(book: Book, request: ExportRequest): string {
   return Buffer.concat([...exportCards(book.read, request)].map(({ bytes }) => bytes)).toString()
 }
+
+const CARD_21 = 'BEGIN:VCARD\r\nVERSION:2.1\r\nN:Lind;Ada\r\nTEL;CELL:1\r\nEND:VCARD\r\n'
+const CARD_40 = 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bo Ek\r\nANNIVERSARY:20190824\r\nEND:VCARD\r\n'
+
+describe('export in a version', () => {
+  it('gives untouched cards of that version back as they were, and writes the others in it', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [CARD_21 + CARD_40])
+    const [first, second] = textOf(book, { format: 'vcard21', ids: null }).split(/(?=BEGIN)/)
+    expect(first).toBe(CARD_21)
+    expect(second).toMatch(/^BEGIN:VCARD\r\nVERSION:2\.1\r\n[\s\S]*FN:Bo Ek\r\n[\s\S]*item1\.X-ABDATE:2019-08-24/)
+    const [third, fourth] = textOf(book, { format: 'vcard4', ids: null }).split(/(?=BEGIN)/)
+    expect(third).toMatch(/^BEGIN:VCARD\r\nVERSION:4\.0\r\n[\s\S]*TEL;TYPE=cell:1\r\n/)
+    expect(fourth).toBe(CARD_40)
+  })
+
+  it('writes a damaged card of that version anew', async () => {
+    const book = await openTestBook()
+    await importTexts(book, ['BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nno property\r\nEND:VCARD\r\n'])
+    expect(textOf(book, { format: 'vcard3', ids: null })).toContain('\r\nX-KITH-LINE:no property\r\n')
+  })
+
+  it('tells what the version has no place for', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [CARD_40])
+    const loss = [...exportCards(book.read, { format: 'vcard21', ids: null })].flatMap((piece) => piece.loss)
+    expect(loss).toEqual([
+      { uid: getContact(book.read, 1).uid, property: 'ANNIVERSARY', reason: 'vCard 2.1 has no date but the birthday' },
+    ])
+  })
+
+  it('names the people whom a relation means, and knows them again', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind', 'UID:urn:uuid:ada'), card('Bo Ek', 'RELATED;TYPE=spouse:urn:uuid:ada')])
+    await book.write(async (write) => updateContact(write, 2, { notes: ['Edited'] }, clock))
+    const text = textOf(book, { format: 'vcard3', ids: [2] })
+    expect(text).toContain('item1.X-ABRELATEDNAMES;X-KITH-UID="urn:uuid:ada":Ada Lind\r\n')
+    const other = await openTestBook()
+    await importTexts(other, [text])
+    expect(getContact(other.read, 1).relations).toEqual(getContact(book.read, 2).relations)
+  })
+
+  it('writes people as a list in JSON', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [CARD_21 + CARD_40])
+    const people = z.array(z.tuple([z.literal('vcard'), z.array(z.array(z.unknown()))]))
+    const cards = people.parse(JSON.parse(textOf(book, { format: 'jcard', ids: null })))
+    expect(cards.map(([, properties]) => properties.find(([name]) => name === 'fn')?.at(-1))).toEqual([
+      'Ada Lind',
+      'Bo Ek',
+    ])
+    expect(JSON.parse(textOf(book, { format: 'jcard', ids: [] }))).toEqual([])
+  })
+})
 
 describe('export as it came in', () => {
   it('gives untouched cards back byte for byte', async () => {
