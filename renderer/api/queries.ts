@@ -36,6 +36,7 @@ export function createQueryClient(): QueryClient {
 const keys = {
   app: ['app'],
   tags: ['tags'],
+  labels: ['labels'],
   backups: ['backups'],
   history: ['history'],
   steps: ['history', 'steps'],
@@ -62,6 +63,11 @@ export function prefetchStart(client: QueryClient): void {
 
 export function useTags() {
   return useQuery({ queryKey: keys.tags, queryFn: () => invoke('tags.list', {}) })
+}
+
+/** The labels of the user's own that are in use. */
+export function useLabels() {
+  return useQuery({ queryKey: keys.labels, queryFn: () => invoke('labels.list', {}) })
 }
 
 /** The copies of the book, the newest first. */
@@ -150,7 +156,7 @@ function followBook(client: QueryClient): () => void {
   }
   const ends = [
     subscribe('contacts.changed', ({ ids }) => {
-      askAgain(keys.lists, keys.app, keys.tags)
+      askAgain(keys.lists, keys.app, keys.tags, keys.labels)
       askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
     }),
     // An import is a step of the history, and may have made a backup before it.

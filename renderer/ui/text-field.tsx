@@ -10,6 +10,8 @@ type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
   readonly isLabelVisible?: boolean
   /** A sentence below the field, with the brick edge. */
   readonly problem?: string | null
+  /** A line below the field that is no problem. */
+  readonly note?: ReactNode
   readonly icon?: ReactNode
   readonly trailing?: ReactNode
   /** A menu brought this field up, so it takes the focus. */
@@ -17,10 +19,21 @@ type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelVisible = false, problem = null, icon, trailing, isFresh = false, className, ...input } = props
+  const {
+    label,
+    isLabelVisible = false,
+    problem = null,
+    note,
+    icon,
+    trailing,
+    isFresh = false,
+    className,
+    ...input
+  } = props
   const ownId = useId()
   const field = useFocusSoon<HTMLInputElement>(isFresh)
   const id = input.id ?? ownId
+  const describedBy = [problem !== null && `${id}-problem`, note && `${id}-note`].filter(Boolean).join(' ')
   return (
     <div className={cx(styles.wrap, className)}>
       {isLabelVisible && (
@@ -36,7 +49,7 @@ export function TextField(props: TextFieldProps) {
           id={id}
           aria-label={isLabelVisible ? undefined : label}
           aria-invalid={problem !== null || undefined}
-          aria-describedby={problem === null ? undefined : `${id}-problem`}
+          aria-describedby={describedBy || undefined}
           dir="auto"
           autoComplete="off"
           spellCheck={input.spellCheck ?? false}
@@ -44,6 +57,11 @@ export function TextField(props: TextFieldProps) {
         {trailing}
       </div>
       {problem !== null && <Problem id={`${id}-problem`} text={problem} />}
+      {note && (
+        <p className={styles.note} id={`${id}-note`}>
+          {note}
+        </p>
+      )}
     </div>
   )
 }

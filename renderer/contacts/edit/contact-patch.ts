@@ -2,6 +2,8 @@ import type { ContactPatch } from '../../../shared/contract/contacts.contract.ts
 import type { ContactDate, ContactFields, Job, PostalAddress } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
 import { joinName } from '../../../shared/domain/person-name.ts'
+import { LOCALE } from '../../i18n.ts'
+import { regionNow } from '../region.ts'
 import type { ContactForm, DateRow } from './contact-form.ts'
 import { readDate } from './date-words.ts'
 
@@ -109,7 +111,7 @@ function dateOf(row: DateRow, initial: ContactForm): ContactDate {
   const { key, typed, ...date } = row
   const before = initial.dates.find((other) => other.key === key)
   if (before?.typed === typed) return date
-  const on = readDate(typed)
+  const on = readDate(typed, LOCALE, regionNow())
   return { ...date, on, text: on === null ? typed.trim() : '' }
 }
 
@@ -119,7 +121,9 @@ function addressOf({ key, ...address }: ContactForm['addresses'][number], initia
   const isSame =
     before !== undefined &&
     JSON.stringify({ ...before, types: 0, label: 0 }) === JSON.stringify({ ...address, key, types: 0, label: 0 })
-  return isSame || before?.formatted !== address.formatted ? address : { ...address, formatted: '' }
+  // One that came as a text alone is not made of parts, and stays.
+  const isText = before !== undefined && !isAddress({ ...before, formatted: '' })
+  return isSame || isText || before?.formatted !== address.formatted ? address : { ...address, formatted: '' }
 }
 
 /** What a new contact is made of. */

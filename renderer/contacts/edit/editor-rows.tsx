@@ -1,12 +1,19 @@
+import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LabelledField } from '../../../shared/contract/labels.contract.ts'
+import { countryName } from '../../../shared/domain/country.ts'
+import { LiveRegion } from '../../ui/live-region.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useRegion } from '../region.ts'
 import { AddressRow } from './address-row.tsx'
 import type { ContactForm, Row, RowListName } from './contact-form.ts'
 import { DateRow } from './date-row.tsx'
 import { EditorRow, useRemoveLabel } from './editor-row.tsx'
 import styles from './editor-rows.module.css'
 import { LABEL_OPTIONS } from './label-options.ts'
-import { emailProblem, phoneProblem, webProblem } from './validation.ts'
+import { moveRow, togglePreferred } from './row-moves.ts'
+import { usePhoneReader } from './use-phone-reader.ts'
+import { emailProblem, emailSuggestion, phoneProblem, webProblem } from './validation.ts'
 import { ValueRow } from './value-row.tsx'
 
 type EditorRowsProps = {
@@ -20,14 +27,33 @@ type EditorRowsProps = {
 export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
   const { t, i18n } = useTranslation()
   const removeLabel = useRemoveLabel()
-  const onRow = <T extends Row<object>>(list: RowListName, row: T) => ({
-    row,
-    isFresh: row.key === fresh,
+  const phone = usePhoneRules()
+  const [said, setSaid] = useState('')
+  const onRow = <T extends Row<object>>(list: RowListName, row: T) => {
+    const keys = form[list].map(({ key }) => key)
+    const count = keys.length
+    return {
+      row,
+      isFresh: row.key === fresh,
+      onChange: (next: T) =>
+        onChange((now) => ({ ...now, [list]: now[list].map((old) => (old.key === row.key ? next : old)) })),
+      onRemove: () => onChange((now) => ({ ...now, [list]: now[list].filter(({ key }) => key !== row.key) })),
+      moves: {
+        list,
+        position: keys.indexOf(row.key),
+        count,
+        onMove: (to: number) => {
+          onChange((now) => moveRow(now, list, row.key, to))
+          setSaid(t('Moved to place {{place}} of {{count, number}}', { place: to + 1, count }))
+        },
+      },
+    }
+  }
+  const labelled = <T extends Row<object>>(list: RowListName & LabelledField, row: T) => ({
+    ...onRow(list, row),
+    field: list,
     options: LABEL_OPTIONS[list] ?? [],
-    onChange: (next: T) =>
-      onChange((now) => ({ ...now, [list]: now[list].map((old) => (old.key === row.key ? next : old)) })),
-    onRemove: () => onChange((now) => ({ ...now, [list]: now[list].filter(({ key }) => key !== row.key) })),
-    onFirst: form[list][0]?.key === row.key ? undefined : () => onChange((now) => putFirst(now, list, row.key)),
+    onPrefer: () => onChange((now) => togglePreferred(now, list, row.key)),
   })
 
   return (
@@ -36,7 +62,8 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
         {form.phones.map((row) => (
           <ValueRow
             key={row.key}
-            {...onRow('phones', row)}
+            {...labelled('phones', row)}
+            {...phone}
             kind={t('phone')}
             placeholder={t('Number')}
             type="tel"
@@ -48,24 +75,28 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
         {form.emails.map((row) => (
           <ValueRow
             key={row.key}
-            {...onRow('emails', row)}
+            {...labelled('emails', row)}
             kind={t('e-mail')}
             placeholder={t('Address')}
             type="email"
             problemOf={(value) => emailProblem(value, t)}
+            suggestionOf={(value) => {
+              const meant = emailSuggestion(value)
+              return meant === null ? null : { text: t('Did you mean'), action: meant, value: meant }
+            }}
           />
         ))}
       </div>
       <div className={styles.group}>
         {form.addresses.map((row) => (
-          <AddressRow key={row.key} {...onRow('addresses', row)} />
+          <AddressRow key={row.key} {...labelled('addresses', row)} />
         ))}
       </div>
       <div className={styles.group}>
         {form.urls.map((row) => (
           <ValueRow
             key={row.key}
-            {...onRow('urls', row)}
+            {...labelled('urls', row)}
             kind={t('website')}
             placeholder={t('Address')}
             type="url"
@@ -76,9 +107,15 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
           <DateRow key={row.key} {...onRow('dates', row)} />
         ))}
         {form.nicknames.map((row) => {
-          const { isFresh, onChange: onText, onRemove } = onRow('nicknames', row)
+          const { isFresh, onChange: onText, onRemove, moves } = onRow('nicknames', row)
           return (
-            <EditorRow key={row.key} label={t('nickname')} removeLabel={removeLabel(t('nickname'))} onRemove={onRemove}>
+            <EditorRow
+              key={row.key}
+              label={t('nickname')}
+              removeLabel={removeLabel(t('nickname'))}
+              moves={moves}
+              onRemove={onRemove}
+            >
               <TextField
                 label={t('nickname')}
                 value={row.value}
@@ -90,14 +127,29 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
           )
         })}
       </div>
+      <LiveRegion text={said} delay={50} />
     </div>
   )
 }
 
-/** The first of a list is the one that is called or written to: an older preference no longer holds. */
-function putFirst(form: ContactForm, list: RowListName, key: number): ContactForm {
-  const rows: readonly Row<object>[] = form[list]
-  const chosen = rows.filter((row) => row.key === key)
-  const ordered = [...chosen, ...rows.filter((row) => row.key !== key)]
-  return { ...form, [list]: ordered.map((row) => ('preference' in row ? { ...row, preference: null } : row)) }
+/** How a number is written when its field is left, and what may be saved instead. */
+function usePhoneRules(): Pick<ComponentProps<typeof ValueRow>, 'formatOf' | 'suggestionOf'> {
+  const { t, i18n } = useTranslation()
+  const read = usePhoneReader()
+  const home = useRegion()
+  if (read === null) return {}
+  return {
+    formatOf: (value) => read(value, home).format,
+    suggestionOf: (value) => {
+      const { suggestion } = read(value, home)
+      if (suggestion === null) return null
+      const { value: number, region } = suggestion
+      const country = region === '' ? '' : countryName(region, i18n.language)
+      return {
+        text: country === '' ? t('International number?') : t('{{country}} number?', { country }),
+        action: t('Save as {{number}}', { number }),
+        value: number,
+      }
+    },
+  }
 }

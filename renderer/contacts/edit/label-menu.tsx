@@ -1,36 +1,42 @@
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Separator } from 'react-aria-components/Separator'
 import { useTranslation } from 'react-i18next'
+import type { LabelledField } from '../../../shared/contract/labels.contract.ts'
 import type { Labelled } from '../../../shared/domain/contact.ts'
+import { useLabels } from '../../api/queries.ts'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { useFocusSoon } from '../../ui/use-focus-soon.ts'
 import { labelOf } from '../labels.ts'
 import styles from './label-menu.module.css'
-import { withOption } from './label-options.ts'
+import { ownLabelsFor, withOption } from './label-options.ts'
 
 type LabelMenuProps<T extends Pick<Labelled, 'label' | 'types'>> = {
   readonly value: T
+  /** Whose own labels are offered first. */
+  readonly field: LabelledField
   /** What the value is called when it has no label. */
   readonly kind: string
   readonly options: readonly (readonly string[])[]
   readonly onChange: (value: T) => void
-  readonly onFirst?: (() => void) | undefined
+  /** More entries of the menu, with a line above them. */
+  readonly children?: ReactNode
 }
 
-/** The label of a value, as a menu of the common ones and a field for one's own. */
-export function LabelMenu<T extends Labelled>({ value, kind, options, onChange, onFirst }: LabelMenuProps<T>) {
+/** The label of a value, as a menu of the common ones, those that the user made, and a field for another. */
+export function LabelMenu<T extends Labelled>({ value, field, kind, options, onChange, children }: LabelMenuProps<T>) {
   const { t } = useTranslation()
   const [isOwn, setOwn] = useState(false)
-  const field = useFocusSoon<HTMLInputElement>(isOwn)
+  const input = useFocusSoon<HTMLInputElement>(isOwn)
+  const { data: labels = [] } = useLabels()
   const shown = labelOf(value, t, kind)
   if (isOwn)
     return (
       <input
         className={styles.own}
         aria-label={t('Own label')}
-        ref={field}
+        ref={input}
         defaultValue={value.label}
         onBlur={(event) => {
           setOwn(false)
@@ -45,6 +51,7 @@ export function LabelMenu<T extends Labelled>({ value, kind, options, onChange, 
         }}
       />
     )
+  const own = ownLabelsFor(labels, field)
   return (
     <Menu
       label={t('Label')}
@@ -60,9 +67,14 @@ export function LabelMenu<T extends Labelled>({ value, kind, options, onChange, 
           {labelOf({ types: option, label: '' }, t, kind)}
         </MenuItem>
       ))}
+      {own.length > 0 && <Separator />}
+      {own.map((label) => (
+        <MenuItem key={`own ${label}`} onAction={() => onChange({ ...value, label })}>
+          {label}
+        </MenuItem>
+      ))}
       <MenuItem onAction={() => setOwn(true)}>{t('Own label…')}</MenuItem>
-      {onFirst && <Separator />}
-      {onFirst && <MenuItem onAction={onFirst}>{t('Put first')}</MenuItem>}
+      {children}
     </Menu>
   )
 }

@@ -1,3 +1,4 @@
+import type { LabelledField, OwnLabel } from '../../../shared/contract/labels.contract.ts'
 import type { Labelled } from '../../../shared/domain/contact.ts'
 import type { RowListName } from './contact-form.ts'
 
@@ -10,9 +11,20 @@ export const LABEL_OPTIONS: Partial<Record<RowListName, readonly (readonly strin
 }
 
 const OFFERED = new Set(['cell', 'mobile', 'work', 'home', 'main', 'fax', 'pager', 'other', 'blog', 'homepage'])
+/** More of the user's own labels than this would make the menu a list to search in. */
+const MOST_OWN = 12
 
 /** Sets the types of one option; types that no option is about (`voice`, `internet`) stay. */
 export function withOption<T extends Labelled>(value: T, option: readonly string[]): T {
   const kept = value.types.filter((type) => !OFFERED.has(type))
   return { ...value, label: '', types: [...option, ...kept] }
+}
+
+/** The labels of the user's own to offer beside a field: those that it carries most, then those of other fields. */
+export function ownLabelsFor(labels: readonly OwnLabel[], field: LabelledField): string[] {
+  const often = ({ fields, count }: OwnLabel) => (fields[field] ?? 0) * 1_000_000 + count
+  return [...labels]
+    .sort((one, other) => often(other) - often(one))
+    .slice(0, MOST_OWN)
+    .map(({ label }) => label)
 }

@@ -17,6 +17,42 @@ export function emailProblem(value: string, t: TFunction): string | null {
   return null
 }
 
+/** Providers of mail boxes that a great many people have, and whose names are mistyped every day. */
+const PROVIDERS = [
+  'gmail.com',
+  'googlemail.com',
+  'hotmail.com',
+  'outlook.com',
+  'yahoo.com',
+  'icloud.com',
+  'proton.me',
+  'protonmail.com',
+]
+/** One letter away from these, and yet right. */
+const OTHERS = new Set(['mail.com', 'ymail.com'])
+
+/** The address that may be meant, where the name of a large provider is mistyped by one letter. */
+export function emailSuggestion(value: string): string | null {
+  const match = /^([^\s@]+)@([^\s@]+)$/.exec(value.trim())
+  const domain = match?.[2]?.toLowerCase()
+  if (!match || !domain || PROVIDERS.includes(domain) || OTHERS.has(domain)) return null
+  const meant = PROVIDERS.find((provider) => isOneSlip(domain, provider))
+  return meant === undefined ? null : `${match[1]}@${meant}`
+}
+
+/** Whether one letter too many, too few, another, or two of them the other way round make one text of the other. */
+function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  let end = 0
+  const shorter = Math.min(one.length, other.length)
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && left === [...right].reverse().join('')
+}
+
 export function phoneProblem(value: string, t: TFunction): string | null {
   return value.trim() !== '' && !/\p{Nd}/u.test(value) ? t('This number has no digits. Add them.') : null
 }
@@ -25,7 +61,7 @@ export function webProblem(value: string, t: TFunction): string | null {
   return /\s/.test(value.trim()) ? t('This address has a space in it. Take it out.') : null
 }
 
-export function dateProblem(value: string, t: TFunction, locale: string): string | null {
-  if (value.trim() === '' || readDate(value, locale) !== null) return null
+export function dateProblem(value: string, t: TFunction, locale: string, region: string): string | null {
+  if (value.trim() === '' || readDate(value, locale, region) !== null) return null
   return t('Kith cannot read this date, and keeps it as text. Write it like 2 July 1985 or 2 July.')
 }
