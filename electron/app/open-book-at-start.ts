@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { KithError } from '../../shared/contract/errors.ts'
+import { changesInDamaged } from '../backup/changes-since.ts'
 import { newestGoodBackup } from '../backup/newest-good-backup.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import type { Book } from '../db/book.ts'
@@ -32,7 +33,7 @@ export async function openBookAtStart(folder: string, logger: Logger): Promise<B
 async function mendDamage(folder: string, error: KithError): Promise<'again' | 'keepAside' | 'quit'> {
   const backup = newestGoodBackup(folder)
   if (backup === null) return 'keepAside'
-  const { detail, buttons } = damageQuestion(backup, clock())
+  const { detail, buttons } = damageQuestion(backup, clock(), changesInDamaged(join(folder, BOOK_FILE), backup.file))
   const answer = await ask('The book is damaged', detail, buttons, error)
   if (answer === 0) restoreBackup(folder, backup.file, clock())
   return (['again', 'keepAside', 'quit'] as const)[answer] ?? 'quit'

@@ -4,6 +4,7 @@ import { BACKUP_REASONS, type Backup, type BackupReason } from '../../shared/con
 
 /** The folder of the backups within the folder of the book. */
 const FOLDER = 'backups'
+const HOUR = 60 * 60 * 1_000
 const NAME = /^kith-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3})Z-([a-z]+)\.sqlite$/
 
 /** Where a backup of this instant is kept. The folder is made when it is not there. */
@@ -33,4 +34,14 @@ export function findBackups(bookFolder: string): Backup[] {
       return parsed === null || stats === undefined ? [] : [{ file, ...parsed, bytes: stats.size }]
     })
     .sort((a, b) => b.at - a.at)
+}
+
+/** What is left of backups whose process ended before they were whole: nothing has written to it for an hour. */
+export function findCutOff(bookFolder: string): string[] {
+  const folder = join(bookFolder, FOLDER)
+  const now = Date.now()
+  return readdirSync(folder)
+    .filter((name) => /^kith-.*\.sqlite\.partial(-journal|-wal|-shm)?$/.test(name))
+    .map((name) => join(folder, name))
+    .filter((file) => Math.abs(now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now)) > HOUR)
 }

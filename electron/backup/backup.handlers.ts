@@ -1,7 +1,8 @@
-import type { backupContract } from '../../shared/contract/backup.contract.ts'
+import type { backupContract, LostSince } from '../../shared/contract/backup.contract.ts'
 import type { Book } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { backUp, listBackups } from './backups.service.ts'
+import { changesInBackup } from './changes-since.ts'
 import { checkBackup } from './check-backup.ts'
 
 export type BackupParts = {
@@ -23,10 +24,19 @@ export function backupHandlers({ book, clock, onMade, startAnewFrom }: BackupPar
       onMade(at)
       return made
     },
-    'backups.check': ({ file }) => checkBackup(file),
+    'backups.check': ({ file }) => ({ ...checkBackup(file), lost: lostSince(book, file) }),
     'backups.restore': async ({ file }) => {
       checkBackup(file)
       await startAnewFrom(file)
     },
   } satisfies Handlers<typeof backupContract>
+}
+
+/** A backup of an older schema may lack what is compared. */
+function lostSince(book: Book, file: string): LostSince | null {
+  try {
+    return changesInBackup(book.read, file)
+  } catch {
+    return null
+  }
 }

@@ -3,9 +3,9 @@ import Database from 'better-sqlite3'
 import type { Backup, BackupReason, CheckedBackup } from '../../shared/contract/backup.contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
 import { instantsToKeep } from '../../shared/domain/backup-retention.ts'
-import type { Book } from '../db/book.ts'
+import type { Book, ReadConnection } from '../db/book.ts'
 import { explainDatabaseError } from '../db/sqlite-errors.ts'
-import { backupPath, findBackups } from './backup-files.ts'
+import { backupPath, findBackups, findCutOff } from './backup-files.ts'
 import { checkBackup } from './check-backup.ts'
 
 /** Every backup of the book in this folder, the newest first. */
@@ -60,36 +60,52 @@ function removeQuietly(file: string): void {
 export async function backUp(book: Book, reason: BackupReason, at: number): Promise<CheckedBackup> {
   if (!existsSync(book.path)) throw new KithError('book.gone', { path: book.path })
   const made = await copyBook(book, backupPath(book.folder, at, reason))
-  pruneBackups(book.folder)
+  pruneBackups(book.folder, at)
   return made
 }
 
 /** As `backUp`, but null when there is nobody to lose, or nothing has been done since the last backup. */
 export async function backUpIfNeeded(book: Book, reason: BackupReason, at: number): Promise<CheckedBackup | null> {
-  const lastCommand = book.read.prepare('SELECT max(id) FROM command').pluck().get()
-  if (lastCommand === null) return null
-  const [newest] = findBackups(book.folder)
-  if (newest !== undefined && lastCommandIn(newest.file) === lastCommand) return null
+  const last = lastCommandOf(book.read)
+  if (last === undefined) return null
+  const backups = findBackups(book.folder)
+  // Where the clock was ahead for a while, the newest by name is not the last that was made.
+  const newest = [backups[0], backups.find((backup) => backup.at <= at)]
+  if (newest.some((backup) => backup !== undefined && lastCommandIn(backup.file) === last)) return null
   return backUp(book, reason, at)
+}
+
+/** The key alone says too little: after a restore the same keys are given again. */
+function lastCommandOf({ prepare }: Pick<ReadConnection, 'prepare'>): unknown {
+  return prepare(`SELECT id || ' ' || performed_at || ' ' || name FROM command ORDER BY id DESC LIMIT 1`).pluck().get()
 }
 
 function lastCommandIn(file: string): unknown {
   try {
     const database = new Database(file, { readonly: true })
     try {
-      return database.prepare('SELECT max(id) FROM command').pluck().get()
+      return lastCommandOf({ prepare: (sql) => database.prepare<unknown[]>(sql) })
     } finally {
       database.close()
     }
   } catch {
     // A backup that cannot be read stands for nothing.
-    return undefined
+    return null
   }
 }
 
-/** Removes backups that no day, week or month needs any longer. Those that were asked for are never removed. */
-function pruneBackups(bookFolder: string): void {
+/**
+ * Removes backups that no day, week or month needs any longer, and what was left of those that were cut off. Those that
+ * were asked for are never removed.
+ */
+function pruneBackups(bookFolder: string, now: number): void {
   const passing = findBackups(bookFolder).filter(({ reason }) => reason !== 'manual')
-  const kept = new Set(instantsToKeep(passing.map(({ at }) => at)))
+  const kept = new Set(
+    instantsToKeep(
+      passing.map(({ at }) => at),
+      now,
+    ),
+  )
   for (const { file, at } of passing) if (!kept.has(at)) removeQuietly(file)
+  for (const file of findCutOff(bookFolder)) removeQuietly(file)
 }

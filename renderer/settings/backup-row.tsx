@@ -1,7 +1,7 @@
 import { History } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Backup, CheckedBackup } from '../../shared/contract/backup.contract.ts'
+import type { Backup, BackupPreview } from '../../shared/contract/backup.contract.ts'
 import { invoke } from '../api/kith.ts'
 import { attempt } from '../contacts/act.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,7 +12,7 @@ import { SettingRow } from './setting-row.tsx'
 /** One backup, and the way back to it. It is opened and checked before anything is asked. */
 export function BackupRow({ backup, people }: { backup: Backup; people: number }) {
   const { t, i18n } = useTranslation()
-  const [checked, setChecked] = useState<CheckedBackup | null>(null)
+  const [checked, setChecked] = useState<BackupPreview | null>(null)
   const [isChecking, setChecking] = useState(false)
   const when = dayAndTime(backup.at, new Date(), i18n.language, t)
   const check = async () => {
@@ -34,7 +34,13 @@ export function BackupRow({ backup, people }: { backup: Backup; people: number }
         {t('Restore…')}
       </Button>
       {checked && (
-        <RestoreDialog backup={backup} then={checked.contacts} now={people} onClose={() => setChecked(null)} />
+        <RestoreDialog
+          backup={backup}
+          then={checked.contacts}
+          now={checked.lost?.contacts ?? people}
+          lost={checked.lost?.changes ?? null}
+          onClose={() => setChecked(null)}
+        />
       )}
     </SettingRow>
   )

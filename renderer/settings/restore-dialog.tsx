@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../shared/contract/backup.contract.ts'
@@ -13,11 +14,13 @@ type RestoreDialogProps = {
   /** How many people the backup holds, and how many the book holds now. */
   readonly then: number
   readonly now: number
+  /** How many changes of the book the backup does not have; null when that cannot be told. */
+  readonly lost: number | null
   readonly onClose: () => void
 }
 
 /** Undo cannot help here, so it is asked. */
-export function RestoreDialog({ backup, then, now, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ backup, then, now, lost, onClose }: RestoreDialogProps) {
   const { t, i18n } = useTranslation()
   const [isBusy, setBusy] = useState(false)
   const when = dayAndTime(backup.at, new Date(), i18n.language, t)
@@ -33,7 +36,7 @@ export function RestoreDialog({ backup, then, now, onClose }: RestoreDialogProps
       <p className={styles.consequence}>
         {t('Today’s {{count, number}} people are kept aside in a file,', { count: now })}{' '}
         {t('then the {{count, number}} people of the backup from {{when}} return.', { count: then, when })}{' '}
-        {t('What was changed after it is not in it. Kith starts anew.')}
+        {lostInWords(lost, t)} {t('Kith starts anew.')}
       </p>
       <div className={styles.actions}>
         <Button autoFocus onPress={onClose} isDisabled={isBusy}>
@@ -45,4 +48,10 @@ export function RestoreDialog({ backup, then, now, onClose }: RestoreDialogProps
       </div>
     </Dialog>
   )
+}
+
+function lostInWords(lost: number | null, t: TFunction): string {
+  if (lost === null) return t('What was changed after it is not in it.')
+  if (lost === 0) return t('Nothing was changed since.')
+  return t('{{count, number}} changes since then are not in it.', { count: lost })
 }

@@ -17,13 +17,18 @@ export type Backup = {
 /** A backup that was opened and found whole. */
 export type CheckedBackup = { readonly file: string; readonly bytes: number; readonly contacts: number }
 
+/** What the book has that a backup has not: so many changes, and so many people in all. */
+export type LostSince = { readonly changes: number; readonly contacts: number }
+/** A backup that may take the book's place, and what would then be lost; null where that cannot be told. */
+export type BackupPreview = CheckedBackup & { readonly lost: LostSince | null }
+
 export const backupContract = {
   /** Every backup, the newest first. */
   'backups.list': action<readonly Backup[]>()(z.object({})),
   /** Copies the book and opens the copy to see that it is whole. */
   'backups.make': action<CheckedBackup>()(z.object({})),
-  /** Opens a backup to see that it is whole, and who is in it. Fails with `backup.unusable`. */
-  'backups.check': action<CheckedBackup>()(z.object({ file: z.string().min(1).max(32_768) })),
+  /** Opens a backup to see that it is whole, who is in it and what is not. Fails with `backup.unusable`. */
+  'backups.check': action<BackupPreview>()(z.object({ file: z.string().min(1).max(32_768) })),
   /**
    * Puts a backup in the place of the book, which is kept aside, and starts Kith anew. Fails with `backup.unusable`
    * before anything is changed.

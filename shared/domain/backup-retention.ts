@@ -8,14 +8,16 @@ const FIRST_MONDAY = 4 * DAY
 
 /**
  * Which of these instants (epoch milliseconds) are kept: the newest of each of the last 7 days, 4 weeks and 12 months
- * that have any, counted in UTC, and always the newest of all. Returned from new to old.
+ * that have any, counted in UTC, and always the newest of all. Returned from new to old. Those that are later than
+ * `now` were made while a clock was wrong: they are kept until their time comes, and stand for no day, week or month.
  */
-export function instantsToKeep(instants: readonly number[]): number[] {
-  const fromNewest = [...instants].sort((a, b) => b - a)
-  const kept = new Set(fromNewest.slice(0, 1))
+export function instantsToKeep(instants: readonly number[], now: number): number[] {
+  const newestFirst = [...instants].sort((a, b) => b - a)
+  const past = newestFirst.filter((at) => at <= now)
+  const kept = new Set([...newestFirst.filter((at) => at > now), ...past.slice(0, 1)])
   const keepNewestOfEach = (spanOf: (at: number) => number | string, count: number) => {
     const spans = new Set<number | string>()
-    for (const at of fromNewest) {
+    for (const at of past) {
       if (spans.size === count || spans.has(spanOf(at))) continue
       spans.add(spanOf(at))
       kept.add(at)
@@ -24,5 +26,5 @@ export function instantsToKeep(instants: readonly number[]): number[] {
   keepNewestOfEach((at) => Math.floor(at / DAY), KEPT.days)
   keepNewestOfEach((at) => Math.floor((at - FIRST_MONDAY) / WEEK), KEPT.weeks)
   keepNewestOfEach((at) => new Date(at).toISOString().slice(0, 7), KEPT.months)
-  return fromNewest.filter((at) => kept.has(at))
+  return newestFirst.filter((at) => kept.has(at))
 }

@@ -10,9 +10,18 @@ describe('damageQuestion', () => {
     [3 * 3_600_000, 1_204, '3 hours ago', '1,204 people'],
     [2.5 * 86_400_000, 0, '2 days ago', '0 people'],
   ])('says how old the backup is and who is in it', (age, contacts, ago, people) => {
-    const { detail, buttons } = damageQuestion({ at: NOON - age, contacts }, NOON)
+    const { detail, buttons } = damageQuestion({ at: NOON - age, contacts }, NOON, null)
     expect(detail).toContain(ago)
     expect(detail).toContain(people)
     expect(buttons).toHaveLength(3)
+  })
+
+  it.each([
+    [null, 'What was changed after it is not in it.'],
+    [{ changes: 0, contacts: 3 }, 'nothing was changed since then.'],
+    [{ changes: 1, contacts: 3 }, '1 change since then is not in it.'],
+    [{ changes: 1_400, contacts: 3 }, '1,400 changes since then are not in it.'],
+  ])('says what would be lost, as far as it can be told', (lost, sentence) => {
+    expect(damageQuestion({ at: NOON, contacts: 3 }, NOON, lost).detail).toContain(sentence)
   })
 })

@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUp, backUpIfNeeded, copyBook, listBackups } from '../../../electron/backup/backups.service.ts'
+import { changesInBackup, changesInDamaged } from '../../../electron/backup/changes-since.ts'
 import { delayOf } from '../../../electron/backup/daily-backup.ts'
 import { restoreBackup } from '../../../electron/backup/restore-backup.ts'
 import { createContact } from '../../../electron/contacts/contacts.service.ts'
 import type { Book } from '../../../electron/db/book.ts'
 import { BOOK_FILE, restoredPath } from '../../../electron/db/open-book.ts'
+import { listHistory, undoLast } from '../../../electron/history/history.service.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { makeFields, makeFullFields } from '../../support/make-contact.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
@@ -133,5 +135,104 @@ describe('restoreBackup', () => {
     mkdirSync(folder)
     writeFileSync(restoredPath(join(folder, BOOK_FILE)), readFileSync(file))
     expect(bookContent(await openTestBook({ folder }))).toEqual(before)
+  })
+})
+
+describe('a clock that is set back', () => {
+  it('lets go of no newer copy, and of none that was just made', async () => {
+    const book = await bookWithAda()
+    for (const at of [NOON - DAY, NOON, NOON + 3 * 365 * DAY]) await backUp(book, 'daily', at)
+    const made = await backUp(book, 'daily', NOON - 9 * 365 * DAY)
+    expect(listBackups(book.folder).map(({ file }) => file)).toContain(made.file)
+    expect(listBackups(book.folder)).toHaveLength(4)
+    for (let day = 1; day <= 30; day++) await backUp(book, 'daily', NOON + day * DAY)
+    const kept = listBackups(book.folder).map(({ at }) => at)
+    expect(kept[0]).toBe(NOON + 3 * 365 * DAY)
+    expect(kept.slice(1, 8)).toEqual(Array.from({ length: 7 }, (_, back) => NOON + (30 - back) * DAY))
+  })
+
+  it('leaves undo, the history and the daily copy in the order of what was done', async () => {
+    const book = await openTestBook()
+    let now = NOON
+    const addAt = (name: string, at: number) => {
+      now = at
+      return book.write(async (write) =>
+        createContact(write, makeFields({ formattedName: name }), `uid-${name}`, () => now),
+      )
+    }
+    await addAt('Ada', NOON)
+    await backUpIfNeeded(book, 'daily', NOON)
+    await addAt('Bo', NOON - 500 * DAY)
+    expect(await backUpIfNeeded(book, 'daily', NOON - 500 * DAY)).toMatchObject({ contacts: 2 })
+    expect(await backUpIfNeeded(book, 'daily', NOON - 499 * DAY)).toBeNull()
+    expect(listHistory(book.read, null, 10).steps.map(({ subject }) => subject)).toEqual(['Bo', 'Ada'])
+    const { command } = await book.write((write) => undoLast(write, () => now))
+    expect(command.subject).toBe('Bo')
+  })
+})
+
+describe('a book that was restored', () => {
+  it('is backed up again although its keys are those of an earlier backup', async () => {
+    const book = await bookWithAda()
+    const { file } = await backUp(book, 'manual', NOON)
+    await add(book, 'Bo')
+    await backUp(book, 'daily', NOON + DAY)
+    await book.close()
+    restoreBackup(book.folder, file, NOON)
+    const again = await openTestBook({ folder: book.folder })
+    await add(again, 'Cy')
+    expect(await backUpIfNeeded(again, 'daily', NOON + 2 * DAY)).toMatchObject({ contacts: 2 })
+  })
+})
+
+describe('changesInBackup', () => {
+  const undo = (book: Book) => book.write((write) => undoLast(write, clock))
+
+  it('counts what stands now and was not there then, also what was undone since', async () => {
+    const book = await bookWithAda()
+    await add(book, 'Bo')
+    const { file } = await backUp(book, 'manual', NOON)
+    expect(changesInBackup(book.read, file)).toEqual({ changes: 0, contacts: 2 })
+    await undo(book)
+    expect(changesInBackup(book.read, file)).toEqual({ changes: 1, contacts: 1 })
+    for (const name of ['Cy', 'Di', 'Ed']) await add(book, name)
+    await undo(book)
+    expect(changesInBackup(book.read, file)).toEqual({ changes: 3, contacts: 3 })
+  })
+
+  it('counts from where a restored book parted from the backup', async () => {
+    const book = await bookWithAda()
+    const { file } = await backUp(book, 'manual', NOON)
+    await add(book, 'Bo')
+    const later = await backUp(book, 'manual', NOON + DAY)
+    await book.close()
+    restoreBackup(book.folder, file, NOON)
+    const again = await openTestBook({ folder: book.folder })
+    for (const name of ['Cy', 'Di']) await add(again, name)
+    expect(changesInBackup(again.read, later.file)).toEqual({ changes: 2, contacts: 3 })
+  })
+
+  it('counts in a damaged book as far as it can be read, and says when it cannot', async () => {
+    const book = await bookWithAda()
+    const { file } = await backUp(book, 'manual', NOON)
+    await add(book, 'Bo')
+    await book.close()
+    expect(changesInDamaged(book.path, file)).toEqual({ changes: 1, contacts: 2 })
+    writeFileSync(book.path, 'no book at all')
+    expect(changesInDamaged(book.path, file)).toBeNull()
+  })
+})
+
+describe('what a backup left that was cut off', () => {
+  it('is removed by a later one, and one that is being made is not', async () => {
+    const book = await bookWithAda()
+    await backUp(book, 'manual', NOON)
+    const [old, fresh] = ['old', 'fresh'].map((name) =>
+      join(book.folder, 'backups', `kith-${name}-daily.sqlite.partial`),
+    ) as [string, string]
+    for (const file of [old, fresh]) writeFileSync(file, 'half')
+    utimesSync(old, 1, 1)
+    await backUp(book, 'manual', NOON + 1)
+    expect([existsSync(old), existsSync(fresh)]).toEqual([false, true])
   })
 })

@@ -121,13 +121,21 @@ describe('the backups', () => {
     const bridge = createFakeBridge([fakeContact(1), fakeContact(2)])
     const one = backup(new Date(2024, 4, 3, 9, 12).getTime(), 'daily')
     bridge.answer('backups.list', () => [one])
-    bridge.answer('backups.check', ({ file }) => ({ file, bytes: 1, contacts: 398 }))
+    bridge.answer('backups.check', ({ file }) => ({
+      file,
+      bytes: 1,
+      contacts: 398,
+      lost: { changes: 14, contacts: 412 },
+    }))
     await renderApp(bridge)
     await click(byRole('button', 'Settings'))
     const asked = () => bridge.requests.filter(({ channel }) => channel === 'backups.restore')
 
     await click(byRole('button', /^Restore the backup of 3 May 2024/))
-    expect(text()).toContain('Today’s 2 people are kept aside in a file, then the 398 people of the backup from 3 May')
+    expect(text()).toContain(
+      'Today’s 412 people are kept aside in a file, then the 398 people of the backup from 3 May',
+    )
+    expect(text()).toContain('14 changes since then are not in it. Kith starts anew.')
     expect(document.activeElement?.textContent).toBe('Cancel')
     await click(byRole('button', 'Cancel'))
     expect([document.querySelector('[role="dialog"]'), asked()]).toEqual([null, []])

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { instantsToKeep } from '../../../shared/domain/backup-retention.ts'
 
 const day = (text: string) => Date.parse(`${text}T09:00:00Z`)
-const kept = (instants: number[]) => instantsToKeep(instants).map((at) => new Date(at).toISOString().slice(0, 16))
+const NOW = day('2026-06-12')
+const kept = (instants: number[], now = NOW) =>
+  instantsToKeep(instants, now).map((at) => new Date(at).toISOString().slice(0, 16))
 
 describe('instantsToKeep', () => {
   it('keeps nothing of nothing, and one of one', () => {
-    expect(instantsToKeep([])).toEqual([])
-    expect(instantsToKeep([day('2026-06-11')])).toEqual([day('2026-06-11')])
+    expect(instantsToKeep([], NOW)).toEqual([])
+    expect(instantsToKeep([day('2026-06-11')], NOW)).toEqual([day('2026-06-11')])
   })
 
   it('keeps the newest of each of seven days, four weeks and twelve months', () => {
@@ -37,11 +39,23 @@ describe('instantsToKeep', () => {
 
   it('counts spans that have a backup, so that a long pause loses nothing', () => {
     const rare = [day('2026-06-11'), day('2025-01-01'), day('2020-05-05')]
-    expect(instantsToKeep(rare)).toEqual(rare)
+    expect(instantsToKeep(rare, NOW)).toEqual(rare)
   })
 
   it('keeps only the newest of one day', () => {
     const morning = day('2026-06-11')
     expect(kept([morning, morning + 3_600_000, morning + 7_200_000])).toEqual(['2026-06-11T11:00'])
+  })
+
+  it('keeps what was made while the clock was ahead, and lets it push out nothing', () => {
+    const ahead = [day('2030-01-03'), day('2030-01-02'), day('2030-01-01')]
+    const week = Array.from({ length: 7 }, (_, back) => day('2026-06-11') - back * 86_400_000)
+    expect(instantsToKeep([...ahead, ...week], NOW)).toEqual([...ahead, ...week])
+  })
+
+  it('keeps what is newer while the clock was set back, and the newest of then', () => {
+    const before = Array.from({ length: 30 }, (_, back) => day('2026-06-11') - back * 3_600_000)
+    const back = [day('2001-01-01'), day('2001-01-01') - 60_000]
+    expect(instantsToKeep([...before, ...back], day('2001-01-01'))).toEqual([...before, day('2001-01-01')])
   })
 })

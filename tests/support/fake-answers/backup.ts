@@ -6,7 +6,7 @@ export function backupAnswers({ contacts }: FakeBook): AnswersOf<'backups'> {
   return {
     'backups.list': () => [],
     'backups.make': () => ({ file: '/book/backups/copy.sqlite', bytes: 4_096, contacts: contacts.size }),
-    'backups.check': ({ file }) => ({ file, bytes: 4_096, contacts: contacts.size }),
+    'backups.check': ({ file }) => ({ file, bytes: 4_096, contacts: contacts.size, lost: null }),
     'backups.restore': nothing,
   }
 }
