@@ -21,6 +21,7 @@ import { backupHandlers } from './backup/backup.handlers.ts'
 import { listBackups } from './backup/backups.service.ts'
 import { startDailyBackup } from './backup/daily-backup.ts'
 import { contactsHandlers } from './contacts/contacts.handlers.ts'
+import { listsHandlers } from './contacts/lists.handlers.ts'
 import { findPhoto } from './contacts/photos.service.ts'
 import { startDailyPurge } from './contacts/purge-old.service.ts'
 import type { Book } from './db/book.ts'
@@ -127,13 +128,15 @@ function composeHandlers(
   logger: Logger,
 ): Handlers<KithContract> {
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
+  const newUid = () => `urn:uuid:${randomUUID()}`
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
   const onBackup = (at: number) => broadcast('backups.made', { at })
   const followTheme = ({ theme }: Settings) => {
     nativeTheme.themeSource = theme
   }
   return {
-    ...contactsHandlers({ clock, newUid: () => `urn:uuid:${randomUUID()}` }),
+    ...contactsHandlers({ clock, newUid }),
+    ...listsHandlers({ clock, newUid }),
     ...tagsHandlers({ clock }),
     ...labelsHandlers({ clock }),
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),

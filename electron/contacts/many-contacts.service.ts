@@ -1,8 +1,9 @@
 import type { FieldForMany } from '../../shared/contract/contacts.contract.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
-import type { Job } from '../../shared/domain/contact.ts'
+import type { CustomField, Job } from '../../shared/domain/contact.ts'
 import type { WriteConnection } from '../db/book.ts'
-import { type Clock, changeMany } from './contacts.service.ts'
+import { type ChangePatch, type Clock, changeMany } from './contacts.service.ts'
+import type { StoredContact } from './find-contacts.ts'
 
 const NO_JOB: Job = { organization: '', units: [], title: '', role: '', from: null, to: null }
 
@@ -29,24 +30,59 @@ export function updateContacts(
   clock: Clock,
 ): Promise<number> {
   const at = clock()
-  if (change.field === 'isFavorite') {
-    const isFavorite = change.value
-    const name = isFavorite ? 'contacts.favorite' : 'contacts.unfavorite'
-    return changeMany(write, ids, { name, subject: '', at }, (contact) =>
-      contact.isFavorite === isFavorite ? null : { isFavorite },
-    )
+  const run = (
+    name: Parameters<typeof changeMany>[2]['name'],
+    subject: string,
+    patchOf: (contact: StoredContact) => ChangePatch,
+  ) => changeMany(write, ids, { name, subject, at }, (contact) => ifDiffering(contact, patchOf(contact)))
+  switch (change.field) {
+    case 'isFavorite':
+      return run(change.value ? 'contacts.favorite' : 'contacts.unfavorite', '', () => ({ isFavorite: change.value }))
+    case 'organization': {
+      const organization = change.value.trim()
+      return run('contacts.setOrganization', organization, ({ jobs }) => ({ jobs: atOrganization(jobs, organization) }))
+    }
+    case 'title': {
+      const title = change.value.trim()
+      return run('contacts.setTitle', title, ({ jobs }) => ({ jobs: withPresent(jobs, { title }) }))
+    }
+    case 'note': {
+      const note = change.value.trim()
+      return run('contacts.addNote', '', ({ notes }) => ({ notes: note === '' ? notes : [...notes, note] }))
+    }
+    case 'custom': {
+      const field = { name: change.name, type: change.type, value: change.value.trim() }
+      return run('contacts.setField', field.name, ({ customFields }) => ({
+        customFields: withField(customFields, field),
+      }))
+    }
   }
-  const organization = change.value.trim()
-  return changeMany(write, ids, { name: 'contacts.setOrganization', subject: organization, at }, (contact) => {
-    const jobs = withOrganization(contact.jobs, organization)
-    return canonicalJson(jobs) === canonicalJson(contact.jobs) ? null : { jobs }
-  })
 }
 
-/** The present job is at another organisation, of which nobody knows the units. A job of which nothing is left goes. */
-function withOrganization(jobs: readonly Job[], organization: string): readonly Job[] {
+function ifDiffering(contact: StoredContact, patch: ChangePatch): ChangePatch | null {
+  const before = contact as Record<string, unknown>
+  return Object.entries(patch).some(([key, value]) => canonicalJson(value) !== canonicalJson(before[key]))
+    ? patch
+    : null
+}
+
+/** The present job is at another organisation, of which nobody knows the units. */
+function atOrganization(jobs: readonly Job[], organization: string): readonly Job[] {
+  return (jobs[0]?.organization ?? '') === organization ? jobs : withPresent(jobs, { organization, units: [] })
+}
+
+/** Changes the present job, or makes one. A job of which nothing is left goes. */
+function withPresent(jobs: readonly Job[], change: Partial<Job>): readonly Job[] {
   const [present = NO_JOB, ...past] = jobs
-  if (present.organization === organization) return jobs
-  const next = { ...present, organization, units: [] }
+  const next = { ...present, ...change }
   return canonicalJson(next) === canonicalJson(NO_JOB) ? past : [next, ...past]
+}
+
+/** Sets a field of one's own where it stands, or at the end. Without a value it goes. */
+function withField(fields: readonly CustomField[], field: CustomField): readonly CustomField[] {
+  const isSame = (other: CustomField) => other.name === field.name
+  const at = fields.findIndex(isSame)
+  const others = fields.filter((other) => !isSame(other))
+  if (field.value === '') return others
+  return at === -1 ? [...others, field] : [...others.slice(0, at), field, ...others.slice(at)]
 }

@@ -6,11 +6,13 @@ import {
   Pencil,
   Redo2,
   Star,
+  StickyNote,
   Tag,
   Trash2,
   Type,
   Undo2,
   UserPlus,
+  UsersRound,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CommandName, HistoryStep } from '../../shared/contract/history.contract.ts'
@@ -28,6 +30,12 @@ const ICONS: Record<CommandName, typeof History> = {
   'contacts.favorite': Star,
   'contacts.unfavorite': Star,
   'contacts.setOrganization': Building2,
+  'contacts.setTitle': Building2,
+  'contacts.addNote': StickyNote,
+  'contacts.setField': Pencil,
+  'groups.create': UsersRound,
+  'groups.add': UsersRound,
+  'groups.remove': UsersRound,
   'tags.rename': Tag,
   'tags.merge': Tag,
   'tags.delete': Tag,

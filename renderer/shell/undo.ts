@@ -64,6 +64,19 @@ export function doneSentence(command: Done): string {
     case 'contacts.setOrganization':
       if (subject === '') return i18next.t('Took the organisation off {{count, number}} people', { count })
       return i18next.t('Set the organisation of {{count, number}} people to {{subject}}', { count, subject })
+    case 'contacts.setTitle':
+      if (subject === '') return i18next.t('Took the job title off {{count, number}} people', { count })
+      return i18next.t('Set the job title of {{count, number}} people to {{subject}}', { count, subject })
+    case 'contacts.addNote':
+      return i18next.t('Added a note to {{count, number}} people', { count })
+    case 'contacts.setField':
+      return i18next.t('Set {{subject}} of {{count, number}} people', { count, subject })
+    case 'groups.create':
+      return i18next.t('Made the group {{subject}}', { subject })
+    case 'groups.add':
+      return i18next.t('Added {{count, number}} people to {{subject}}', { count, subject })
+    case 'groups.remove':
+      return i18next.t('Took {{count, number}} people out of {{subject}}', { count, subject })
     case 'tags.rename':
       return i18next.t('Renamed the tag {{subject}}', { subject })
     case 'tags.merge':
@@ -105,6 +118,18 @@ export function undoneSentence(command: Done): string {
       return i18next.t('Made {{count, number}} people favourites again', { count })
     case 'contacts.setOrganization':
       return i18next.t('Gave {{count, number}} people their organisation back', { count })
+    case 'contacts.setTitle':
+      return i18next.t('Gave {{count, number}} people their job title back', { count })
+    case 'contacts.addNote':
+      return i18next.t('Took the note off {{count, number}} people again', { count })
+    case 'contacts.setField':
+      return i18next.t('Took back {{subject}} of {{count, number}} people', { count, subject })
+    case 'groups.create':
+      return i18next.t('Took the group {{subject}} out again', { subject })
+    case 'groups.add':
+      return i18next.t('Took {{count, number}} people out of {{subject}} again', { count, subject })
+    case 'groups.remove':
+      return i18next.t('Put {{count, number}} people back into {{subject}}', { count, subject })
     case 'tags.rename':
       return i18next.t('Took back the new name of the tag {{subject}}', { subject })
     case 'tags.merge':

@@ -183,10 +183,17 @@ export type ContactSection = { readonly section: string; readonly start: number;
 
 const contactIdsSchema = z.array(contactIdSchema).min(1).max(1_000_000)
 
-/** One field of many people, set to the same. An empty organisation takes it away. */
+const fieldName = z.string().trim().min(1).max(1_000)
+/**
+ * One field of many people, set to the same; a note is added to those there are. An empty organisation, title or field
+ * of one's own is taken away.
+ */
 export const fieldForManySchema = z.discriminatedUnion('field', [
   z.object({ field: z.literal('isFavorite'), value: z.boolean() }),
   z.object({ field: z.literal('organization'), value: line }),
+  z.object({ field: z.literal('title'), value: line }),
+  z.object({ field: z.literal('note'), value: text }),
+  z.object({ field: z.literal('custom'), name: fieldName, type: z.enum(CUSTOM_FIELD_TYPES), value: text }),
 ])
 export type FieldForMany = z.infer<typeof fieldForManySchema>
 

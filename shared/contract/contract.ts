@@ -2,9 +2,11 @@ import { appContract } from './app.contract.ts'
 import { backupContract } from './backup.contract.ts'
 import { contactsContract } from './contacts.contract.ts'
 import { draftsContract } from './drafts.contract.ts'
+import { groupsContract } from './groups.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { interchangeContract } from './interchange.contract.ts'
 import { labelsContract } from './labels.contract.ts'
+import { tableContract } from './table.contract.ts'
 import { tagsContract } from './tags.contract.ts'
 import { workContract } from './work.contract.ts'
 
@@ -17,6 +19,8 @@ export const contract = {
   ...historyContract,
   ...interchangeContract,
   ...backupContract,
+  ...tableContract,
+  ...groupsContract,
   ...workContract,
   ...appContract,
 }

@@ -28,6 +28,7 @@ const SENTENCES = {
   'photo.tooLarge': 'This picture is larger than 20 MB. Choose a smaller one.',
   'contact.notFound': 'This person is no longer in the book.',
   'work.cancelled': 'Cancelled. Everything is as it was.',
+  'group.tooLarge': 'A group holds at most {{most}} people. Choose fewer, or use a tag.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',
   'history.notFound': 'This step is not in the history of this book.',

@@ -11,6 +11,7 @@ import { draftsAnswers } from './fake-answers/drafts.ts'
 import { historyAnswers } from './fake-answers/history.ts'
 import { interchangeAnswers } from './fake-answers/interchange.ts'
 import { labelsAnswers } from './fake-answers/labels.ts'
+import { listsAnswers } from './fake-answers/lists.ts'
 import { tagsAnswers } from './fake-answers/tags.ts'
 import { workAnswers } from './fake-answers/work.ts'
 import { createFakeBook, type Tell } from './fake-book.ts'
@@ -40,6 +41,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...historyAnswers(book),
     ...interchangeAnswers(book),
     ...backupAnswers(book),
+    ...listsAnswers(book),
     ...workAnswers(),
     ...appAnswers(book),
   }

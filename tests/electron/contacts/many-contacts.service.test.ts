@@ -94,6 +94,33 @@ describe('updateContacts', () => {
   })
 })
 
+describe('updateContacts, of other fields', () => {
+  it('sets titles, adds notes and sets fields of one’s own, each taken back whole by undo', async () => {
+    const { book, clock, ids } = await bookOf(3)
+    const before = bookContent(book)
+    const set = (change: Parameters<typeof updateContacts>[2]) =>
+      book.write((write) => updateContacts(write, ids, change, clock))
+    expect(await set({ field: 'title', value: ' Editor ' })).toBe(3)
+    expect(await set({ field: 'note', value: 'Met at the fair' })).toBe(3)
+    expect(await set({ field: 'note', value: '  ' })).toBe(0)
+    const field = { field: 'custom', name: 'Pays in', type: 'number' } as const
+    expect(await set({ ...field, value: '30' })).toBe(3)
+    expect(await set({ ...field, value: '30' })).toBe(0)
+    expect(getContact(book.read, 1)).toMatchObject({
+      jobs: [{ title: 'Editor', organization: '' }],
+      notes: ['Met at the fair'],
+      customFields: [{ name: 'Pays in', type: 'number', value: '30' }],
+    })
+    expect(historyState(book.read).undo).toMatchObject({ name: 'contacts.setField', subject: 'Pays in', contacts: 3 })
+    expect(await set({ ...field, value: '' })).toBe(3)
+    expect(getContact(book.read, 1).customFields).toEqual([])
+    for (let step = 0; step < 4; step++) await book.write((write) => undoLast(write, clock))
+    const { custom_field: _made, ...after } = bookContent(book)
+    const { custom_field: _none, ...rest } = before
+    expect(after).toEqual(rest)
+  })
+})
+
 describe('listedIds', () => {
   it('gives a stretch of any list, or all of it, in its order', async () => {
     const { book, clock, ids } = await bookOf(10)

@@ -122,8 +122,14 @@ export function contactsAnswers({
         ? changeMany(change.value ? 'contacts.favorite' : 'contacts.unfavorite', '', ids, () => ({
             isFavorite: change.value,
           }))
-        : changeMany('contacts.setOrganization', change.value, ids, () => ({
-            jobs: [{ organization: change.value, units: [], title: '', role: '', from: null, to: null }],
-          })),
+        : change.field === 'organization'
+          ? changeMany('contacts.setOrganization', change.value, ids, () => ({
+              jobs: [{ organization: change.value, units: [], title: '', role: '', from: null, to: null }],
+            }))
+          : change.field === 'note'
+            ? changeMany('contacts.addNote', '', ids, ({ notes }) => ({ notes: [...notes, change.value] }))
+            : changeMany('contacts.setField', change.field === 'custom' ? change.name : '', ids, ({ customFields }) => ({
+                customFields: change.field === 'custom' ? [...customFields, change] : customFields,
+              })),
   }
 }
