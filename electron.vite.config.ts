@@ -21,7 +21,13 @@ export default defineConfig({
           'decode-worker': resolve(root, 'electron/interchange/decode-worker.ts'),
         },
         external,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Half as much to read at the start; the names stay, for the stacks in the log.
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
 import type { AppInfo, Settings } from '../shared/contract/app.contract.ts'
 import { contract, type KithContract } from '../shared/contract/contract.ts'
 import { APP_PAGE, registerAppScheme, serveApp } from './app/app-protocol.ts'
 import { watchForCrashes } from './app/crashes.ts'
 import { chooseFilesToImport, chooseFileToExport } from './app/dialogs.ts'
+import { endWell } from './app/end-well.ts'
 import { createOpenedFilesImporter } from './app/import-opened-files.ts'
 import { bindRouter, openWindows } from './app/ipc-binding.ts'
 import { installMenus } from './app/menu.ts'
@@ -21,6 +23,7 @@ import { backupHandlers } from './backup/backup.handlers.ts'
 import { listBackups } from './backup/backups.service.ts'
 import { startDailyBackup } from './backup/daily-backup.ts'
 import { contactsHandlers } from './contacts/contacts.handlers.ts'
+import { countContacts } from './contacts/contacts.service.ts'
 import { listsHandlers } from './contacts/lists.handlers.ts'
 import { findPhoto } from './contacts/photos.service.ts'
 import { startDailyPurge } from './contacts/purge-old.service.ts'
@@ -31,7 +34,7 @@ import { interchangeHandlers } from './interchange/interchange.handlers.ts'
 import { type Broadcast, createBroadcast } from './ipc/broadcast.ts'
 import type { Handlers } from './ipc/handlers.ts'
 import { createLongWork, type LongWork } from './ipc/long-work.ts'
-import { createRouter } from './ipc/router.ts'
+import { createRouter, type Router } from './ipc/router.ts'
 import { createSenderTrust } from './ipc/trusted-sender.ts'
 import { workHandlers } from './ipc/work.handlers.ts'
 import { labelsHandlers } from './labels/labels.handlers.ts'
@@ -83,19 +86,29 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   // As root Chromium runs without its sandbox, and both switches together would end every page.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
-  const book = await openBookAtStart(bookFolderIn(app.getPath('userData')), logger)
-  if (book === undefined) return app.exit(1)
+  Menu.setApplicationMenu(null)
   await app.whenReady()
+  let book: Book | undefined
+  serveApp(join(out, 'renderer'), (sha256) => book && findPhoto(book.read, sha256))
+  const broadcast = createBroadcast(openWindows)
+  const { promise: whenOpen, resolve: setOpen } = Promise.withResolvers<Router>()
+  bindRouter(whenOpen)
+  const open = () => openWindow({ page, preload: join(out, 'preload', 'preload.cjs'), broadcast, whenShown: whenOpen })
+  // Chromium starts the page's process while the book is opened. Its questions wait for the book, and so does its window.
+  const contents = open().webContents
+  const whenLoaded = once(contents, 'did-finish-load')
+  // The order of the names is read while the page waits for its script, which would else wait for it later.
+  contents.once('did-navigate', () => book && countContacts(book.read))
+  book = await openBookAtStart(bookFolderIn(app.getPath('userData')), logger)
+  if (book === undefined) return app.exit(1)
   nativeTheme.themeSource = getSettings(book.read).theme
-  serveApp(join(out, 'renderer'), (sha256) => findPhoto(book.read, sha256))
+  book.subscribe(broadcast)
 
-  const broadcast = createBroadcast(book, openWindows)
   const longWork = createLongWork(broadcast)
   const handlers = composeHandlers(book, broadcast, longWork, logger)
   const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
-  bindRouter(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report }))
+  setOpen(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report }))
   installMenus(broadcast, book.path)
-  const open = () => openWindow({ page, preload: join(out, 'preload', 'preload.cjs'), broadcast })
   const daily = startDailyBackup(book, clock, {
     onMade: (at) => broadcast('backups.made', { at }),
     report: (error) => logger.error('The daily backup failed', error),
@@ -118,7 +131,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) open()
     importOpened(paths)
   }
-  open().webContents.once('did-finish-load', () => openedFiles.listen(onOpened))
+  void whenLoaded.then(() => openedFiles.listen(onOpened))
 }
 
 function composeHandlers(
@@ -147,23 +160,4 @@ function composeHandlers(
     ...settingsHandlers({ book, version, platform, lastBackupAt, onChanged: followTheme }),
     ...windowHandlers,
   }
-}
-
-/** Ends with the last window, except on macOS, and never before the book is closed in good order. */
-function endWell(book: Book, stop: () => unknown, open: () => unknown): void {
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open()
-  })
-  app.once('will-quit', async (event) => {
-    event.preventDefault()
-    try {
-      await stop()
-      await book.close()
-    } finally {
-      app.exit(0)
-    }
-  })
 }

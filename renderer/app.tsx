@@ -19,10 +19,12 @@ import { useUnsavedGuard } from './shell/use-unsaved-guard.ts'
 import { useWindowParts } from './shell/window-store.ts'
 import { WorkDialog } from './shell/work-dialog.tsx'
 import { followWork } from './shell/work-store.ts'
+import { useStart } from './start.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { ToastPlace } from './ui/toast.tsx'
 
 export function App() {
+  const isReady = useStart()
   const { data: info, error } = useAppInfo()
   const { selected, route, open } = useWindowParts('selected', 'route', 'open')
   useBookEvents()
@@ -36,7 +38,7 @@ export function App() {
 
   if (error) return <EmptyState title={sentenceOf(error)} />
   // The frame alone, until the book has said what it holds: a moment in which nothing should flash.
-  if (!info) return null
+  if (!info || !isReady) return null
   const isFirstRun = info.contacts === 0 && info.trash === 0 && selected === null && route.page === 'people'
   return (
     <div className={styles.app}>

@@ -1,15 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createQueryClient, prefetchStart } from './api/queries.ts'
+import { createQueryClient } from './api/queries.ts'
 import { App } from './app.tsx'
 import { startI18n } from './i18n.ts'
+import { askForStart } from './start.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
 const queryClient = createQueryClient()
 // The book is asked while the page is still being put together.
-prefetchStart(queryClient)
+void askForStart(queryClient)
 startI18n()
 
 const root = document.getElementById('root')

@@ -4,6 +4,13 @@ import type { StoredPhoto } from '../contacts/photos.service.ts'
 import { SECURITY_HEADERS } from './content-policy.ts'
 
 export type FindPhoto = (sha256: string) => StoredPhoto | undefined
+/** What is asked for, and what is answered; not the web's classes, whose code would hold up the start. */
+export type PageRequest = { readonly url: string; readonly method: string }
+export type PageAnswer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Uint8Array
+}
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,7 +36,10 @@ const PHOTO_PATH = /^\/photo\/([0-9a-f]{64})$/
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /** Answers requests for `app://kith/`: the page's own files from `folder`, and photos of the book. */
-export function createRequestAnswerer(folder: string, findPhoto: FindPhoto): (request: Request) => Promise<Response> {
+export function createRequestAnswerer(
+  folder: string,
+  findPhoto: FindPhoto,
+): (request: PageRequest) => Promise<PageAnswer> {
   return async ({ url, method }) => {
     const { host, pathname } = new URL(url)
     if (host !== 'kith') return refuse(404)
@@ -39,7 +49,7 @@ export function createRequestAnswerer(folder: string, findPhoto: FindPhoto): (re
   }
 }
 
-async function answerFile(folder: string, pathname: string): Promise<Response> {
+async function answerFile(folder: string, pathname: string): Promise<PageAnswer> {
   const file = fileWithin(folder, pathname === '/' ? '/index.html' : pathname)
   const mediaType = file === undefined ? undefined : MEDIA_TYPES[extname(file)]
   if (file === undefined || mediaType === undefined) return refuse(403)
@@ -50,7 +60,7 @@ async function answerFile(folder: string, pathname: string): Promise<Response> {
   }
 }
 
-function answerPhoto(photo: StoredPhoto | undefined): Response {
+function answerPhoto(photo: StoredPhoto | undefined): PageAnswer {
   if (photo === undefined) return refuse(404)
   const mediaType = photo.mediaType.toLowerCase()
   return PHOTO_TYPES.has(mediaType) ? answer(photo.bytes, mediaType, FOREVER) : refuse(415)
@@ -69,11 +79,10 @@ function fileWithin(folder: string, pathname: string): string | undefined {
   return file.startsWith(folder + sep) ? file : undefined
 }
 
-function answer(bytes: Uint8Array, mediaType: string, caching: string): Response {
-  const headers = { ...SECURITY_HEADERS, 'Content-Type': mediaType, 'Cache-Control': caching }
-  return new Response(new Uint8Array(bytes), { headers })
+function answer(bytes: Uint8Array, mediaType: string, caching: string): PageAnswer {
+  return { status: 200, headers: { ...SECURITY_HEADERS, 'Content-Type': mediaType, 'Cache-Control': caching }, bytes }
 }
 
-function refuse(status: number): Response {
-  return new Response(null, { status, headers: SECURITY_HEADERS })
+function refuse(status: number): PageAnswer {
+  return { status, headers: SECURITY_HEADERS, bytes: new Uint8Array() }
 }

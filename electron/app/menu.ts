@@ -1,4 +1,4 @@
-import { app, Menu, shell, type WebContents } from 'electron'
+import { app, Menu, shell, type WebContents, webContents } from 'electron'
 import type { Broadcast } from '../ipc/broadcast.ts'
 import { menuTemplate } from './menu-template.ts'
 
@@ -11,6 +11,7 @@ export function installMenus(broadcast: Broadcast, bookPath: string): void {
     showBookFolder: () => shell.showItemInFolder(bookPath),
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  for (const contents of webContents.getAllWebContents()) addTextMenu(contents)
   app.on('web-contents-created', (_, contents) => addTextMenu(contents))
 }
 

@@ -6,10 +6,16 @@ import { MINIMUM_SIZE, readPlace, savePlace } from './window-bounds.ts'
 /** The design's window background, painted before the page is there. */
 const BACKGROUND = { light: '#EDF0EE', dark: '#101412' } as const
 
-export type WindowOptions = { readonly page: string; readonly preload: string; readonly broadcast: Broadcast }
+export type WindowOptions = {
+  readonly page: string
+  readonly preload: string
+  readonly broadcast: Broadcast
+  /** The window loads meanwhile, and is shown after this. */
+  readonly whenShown?: Promise<unknown>
+}
 
 /** Opens the window where it stood last. It shows itself when its page is painted, so that nothing flashes. */
-export function openWindow({ page, preload, broadcast }: WindowOptions): BrowserWindow {
+export function openWindow({ page, preload, broadcast, whenShown = Promise.resolve() }: WindowOptions): BrowserWindow {
   const placePath = join(app.getPath('userData'), 'window.json')
   const { isMaximized, ...place } = readPlace(
     placePath,
@@ -21,7 +27,7 @@ export function openWindow({ page, preload, broadcast }: WindowOptions): Browser
     minHeight: MINIMUM_SIZE.height,
     title: 'Kith',
     show: false,
-    backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    backgroundColor: backgroundOf(nativeTheme),
     ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : { frame: false }),
     webPreferences: {
       preload,
@@ -31,9 +37,14 @@ export function openWindow({ page, preload, broadcast }: WindowOptions): Browser
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
     },
   })
-  window.once('ready-to-show', () => {
+  window.once('ready-to-show', async () => {
+    await whenShown
+    if (window.isDestroyed()) return
+    // The theme may have been chosen in the book, which was opened since.
+    window.setBackgroundColor(backgroundOf(nativeTheme))
     if (isMaximized) window.maximize()
     window.show()
   })
@@ -42,6 +53,10 @@ export function openWindow({ page, preload, broadcast }: WindowOptions): Browser
   tellOfChanges(window, broadcast)
   void window.loadURL(page)
   return window
+}
+
+function backgroundOf({ shouldUseDarkColors }: { readonly shouldUseDarkColors: boolean }): string {
+  return BACKGROUND[shouldUseDarkColors ? 'dark' : 'light']
 }
 
 /** The page keeps the window open while something in it is not saved; the user may overrule it. */

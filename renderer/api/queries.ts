@@ -49,20 +49,16 @@ const keys = {
   position: (scope: ListScope, id: number) => ['list', 'position', scope, id],
 } satisfies Record<string, QueryKey | ((...args: never[]) => QueryKey)>
 
-const infoQuery = { queryKey: keys.app, queryFn: () => invoke('app.info', {}) }
+export const infoQuery = { queryKey: keys.app, queryFn: () => invoke('app.info', {}) }
 
 export function useAppInfo() {
   return useQuery(infoQuery)
 }
 
-/** Asks what the first screen needs, before anything is drawn. */
-export function prefetchStart(client: QueryClient): void {
-  void client.prefetchQuery(infoQuery)
-  void client.prefetchQuery(headQuery({ text: '', view: 'all', tag: null }))
-}
+export const tagsQuery = { queryKey: keys.tags, queryFn: () => invoke('tags.list', {}) }
 
 export function useTags() {
-  return useQuery({ queryKey: keys.tags, queryFn: () => invoke('tags.list', {}) })
+  return useQuery(tagsQuery)
 }
 
 /** The labels of the user's own that are in use. */
@@ -93,15 +89,17 @@ export function useHistoryState() {
   return useQuery({ queryKey: keys.historyState, queryFn: () => invoke('history.state', {}), gcTime: LIST_KEPT_MS })
 }
 
-/** Keeps showing the person before until this one is there. */
-export function useContact(id: ContactId | null) {
-  return useQuery({
+export function contactQuery(id: ContactId | null) {
+  return {
     queryKey: keys.contact(id ?? 0),
     queryFn: () => invoke('contacts.get', { id: id ?? 0 }),
-    enabled: id !== null,
-    placeholderData: keepPreviousData,
     gcTime: LIST_KEPT_MS,
-  })
+  }
+}
+
+/** Keeps showing the person before until this one is there. */
+export function useContact(id: ContactId | null) {
+  return useQuery({ ...contactQuery(id), enabled: id !== null, placeholderData: keepPreviousData })
 }
 
 /** False while a list in sight still shows what was there before. */

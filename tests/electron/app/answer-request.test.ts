@@ -17,7 +17,7 @@ function answerer(photo: StoredPhoto = { mediaType: 'image/jpeg', bytes }) {
   writeFileSync(join(folder, 'assets', 'notes.txt'), 'text')
   writeFileSync(join(root, 'secret.js'), 'secret')
   const answer = createRequestAnswerer(folder, (sha256) => (sha256 === SHA ? photo : undefined))
-  return (url: string, method = 'GET') => answer(new Request(url, { method }))
+  return (url: string, method = 'GET') => answer({ url, method })
 }
 
 describe('createRequestAnswerer', () => {
@@ -29,17 +29,17 @@ describe('createRequestAnswerer', () => {
   ])('serves %s as %s', async (url, mediaType) => {
     const response = await answerer()(url)
     expect(response.status).toBe(200)
-    expect(response.headers.get('Content-Type')).toBe(mediaType)
+    expect(response.headers['Content-Type']).toBe(mediaType)
   })
 
   it('sends a policy with every answer that lets nothing in and nothing out', async () => {
     const ask = answerer()
     for (const url of ['app://kith/', 'app://kith/none.js', `app://kith/photo/${SHA}`]) {
       const { headers } = await ask(url)
-      const policy = headers.get('Content-Security-Policy')
+      const policy = headers['Content-Security-Policy']
       expect(policy).toContain("default-src 'none'")
       expect(policy).not.toMatch(/unsafe|https?:|\*/)
-      expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+      expect(headers['X-Content-Type-Options']).toBe('nosniff')
     }
   })
 
@@ -55,7 +55,7 @@ describe('createRequestAnswerer', () => {
   ])('refuses %s', async (url) => {
     const response = await answerer()(url)
     expect(response.status).toBe(403)
-    expect(await response.text()).toBe('')
+    expect(response.bytes).toHaveLength(0)
   })
 
   it('knows no other host, no missing file and no other method', async () => {
@@ -68,9 +68,9 @@ describe('createRequestAnswerer', () => {
   it('serves a photo with its own type, for good', async () => {
     const response = await answerer({ mediaType: 'IMAGE/JPEG', bytes })(`app://kith/photo/${SHA}`)
     expect(response.status).toBe(200)
-    expect(response.headers.get('Content-Type')).toBe('image/jpeg')
-    expect(response.headers.get('Cache-Control')).toContain('immutable')
-    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes)
+    expect(response.headers['Content-Type']).toBe('image/jpeg')
+    expect(response.headers['Cache-Control']).toContain('immutable')
+    expect(response.bytes).toEqual(bytes)
   })
 
   it.each(['image/svg+xml', 'text/html', 'application/pdf', ''])('shows no photo of type %s', async (mediaType) => {

@@ -9,7 +9,9 @@ async function openBroadcast() {
   onTestFinished(() => book.close())
   const sent: unknown[] = []
   const windows = ['left', 'right'].map((name) => ({ send: (...message: unknown[]) => sent.push([name, ...message]) }))
-  return { book, sent, windows, broadcast: createBroadcast(book, () => windows) }
+  const broadcast = createBroadcast(() => windows)
+  book.subscribe(broadcast)
+  return { book, sent, windows, broadcast }
 }
 
 describe('broadcast', () => {

@@ -1,0 +1,42 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ContactId } from '../shared/domain/contact.ts'
+import { contactQuery, headQuery, infoQuery, positionQuery, tagsQuery } from './api/queries.ts'
+import { scopeOf, useListSort } from './contacts/list-scope.ts'
+import { EVERYONE } from './routes.ts'
+import { useWindow } from './shell/window-store.ts'
+
+/** Asks for all that the first screen shows, so that it is drawn once, and whole. What cannot be had is asked again there. */
+export async function askForStart(client: QueryClient): Promise<void> {
+  const tags = client.prefetchQuery(tagsQuery)
+  try {
+    const { settings } = await client.fetchQuery(infoQuery)
+    useListSort.setState({ sort: settings.listSort })
+    const head = await client.fetchQuery(headQuery(scopeOf(EVERYONE, '', settings.listSort)))
+    const last = settings.lastContactId as ContactId | null
+    const person = last ?? head.first[0]?.id
+    const isSomebody = person !== undefined
+    await Promise.all([
+      tags,
+      isSomebody && client.prefetchQuery(contactQuery(person)),
+      isSomebody && client.prefetchQuery(positionQuery(head.scope, person)),
+    ])
+    if (last !== null && useWindow.getState().selected === null) useWindow.getState().select(last)
+  } catch {
+    // The page asks for it once more, and says what is wrong.
+  }
+}
+
+/** False until the first screen can be drawn. */
+export function useStart(): boolean {
+  const client = useQueryClient()
+  const [isReady, setReady] = useState(false)
+  useEffect(() => {
+    let isWanted = true
+    void askForStart(client).then(() => isWanted && setReady(true))
+    return () => {
+      isWanted = false
+    }
+  }, [client])
+  return isReady
+}
