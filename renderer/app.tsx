@@ -10,6 +10,7 @@ import { FirstRun } from './interchange/first-run.tsx'
 import { ImportDialog } from './interchange/import-dialog.tsx'
 import { followImports } from './interchange/run-import.ts'
 import { DamagedBook } from './shell/banner.tsx'
+import { BookTrouble } from './shell/book-trouble.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Help } from './shell/help.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -42,6 +43,7 @@ export function App() {
   const isFirstRun = info.contacts === 0 && info.trash === 0 && selected === null && route.page === 'people'
   return (
     <div className={styles.app}>
+      <BookTrouble />
       {info.damagedBook && <DamagedBook damaged={info.damagedBook} />}
       <ErrorBoundary>{isFirstRun ? <FirstRun /> : <Shell info={info} />}</ErrorBoundary>
       {isFirstRun && <ToastPlace />}

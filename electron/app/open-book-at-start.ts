@@ -16,7 +16,7 @@ export async function openBookAtStart(folder: string, logger: Logger): Promise<B
   let whenDamaged: 'fail' | 'keepAside' = 'fail'
   for (;;) {
     try {
-      const book = await openBook(folder, { whenDamaged })
+      const book = await openBook(folder, { whenDamaged, whenReadOnly: 'look' })
       if (book.keptAside) logger.error('The book was damaged. It was kept aside and a new one begun.')
       return book
     } catch (thrown) {

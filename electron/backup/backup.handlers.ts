@@ -14,7 +14,7 @@ export type BackupParts = {
   readonly startAnewFrom: (file: string) => Promise<void>
 }
 
-/** Binds the channels of `backups` to the service. */
+/** Binds the channels of `backups`, and those that find the book again, to the service. */
 export function backupHandlers({ book, clock, onMade, startAnewFrom }: BackupParts) {
   return {
     'backups.list': () => listBackups(book.folder),
@@ -29,6 +29,8 @@ export function backupHandlers({ book, clock, onMade, startAnewFrom }: BackupPar
       checkBackup(file)
       await startAnewFrom(file)
     },
+    'book.state': () => ({ isReadOnly: book.isReadOnly }),
+    'book.findAgain': () => book.findAgain(),
   } satisfies Handlers<typeof backupContract>
 }
 

@@ -2,7 +2,7 @@ import type { AppInfo, appContract, Settings } from '../../shared/contract/app.c
 import { countContacts } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
-import { changeSettings, getSettings } from './settings.service.ts'
+import { changeSettings, getSettings, withChange } from './settings.service.ts'
 
 type SettingsContract = Pick<typeof appContract, 'app.info' | 'settings.set'>
 
@@ -31,7 +31,10 @@ export function settingsHandlers({
       damagedBook: book.keptAside,
     }),
     'settings.set': async (change) => {
-      const settings = await book.write(async (connection) => changeSettings(connection, change))
+      // What cannot be kept holds until Kith ends: a colour can be chosen for a book that is only looked at.
+      const settings = book.isReadOnly
+        ? withChange(getSettings(book.read), change)
+        : await book.write(async (connection) => changeSettings(connection, change))
       onChanged(settings)
       return settings
     },

@@ -23,9 +23,14 @@ export function changeSettings(connection: WriteConnection, change: SettingsChan
   return getSettings(connection)
 }
 
+/** Settings as they would be after a change. */
+export function withChange(settings: Settings, change: SettingsChange): Settings {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined)
+  return { ...settings, ...Object.fromEntries(given) }
+}
+
 function withDefaults(stored: SettingsChange): Settings {
-  const given = Object.entries(stored).filter(([, value]) => value !== undefined)
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(given) }
+  return withChange(DEFAULT_SETTINGS, stored)
 }
 
 function parseJson(text: string): unknown {

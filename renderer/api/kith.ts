@@ -3,6 +3,7 @@ import type { OutputOf, RequestOf } from '../../shared/contract/channel.ts'
 import type { ChannelName, KithContract } from '../../shared/contract/contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { EventName, KithEvents } from '../../shared/contract/events.ts'
+import { useBookTrouble } from './book-trouble.ts'
 
 declare global {
   interface Window {
@@ -16,7 +17,11 @@ export async function invoke<N extends ChannelName>(
   input: RequestOf<KithContract[N]>,
 ): Promise<OutputOf<KithContract[N]>> {
   const result = await window.kith.invoke(channel, input)
-  if (!result.ok) throw new KithError(result.error.code, result.error.details)
+  if (!result.ok) {
+    const error = new KithError(result.error.code, result.error.details)
+    useBookTrouble.getState().noteFailure(error)
+    throw error
+  }
   return result.value
 }
 

@@ -34,4 +34,11 @@ export const backupContract = {
    * before anything is changed.
    */
   'backups.restore': action<void>()(z.object({ file: z.string().min(1).max(32_768) })),
+  /** Whether the book can only be looked at, since its disk or folder is read-only. */
+  'book.state': action<{ readonly isReadOnly: boolean }>()(z.object({})),
+  /**
+   * Makes sure that the book is where it was and can be written to, and opens it again where it was not. Fails with
+   * `book.gone`, `book.readOnly` or why else it cannot be opened.
+   */
+  'book.findAgain': action<void>()(z.object({})),
 }
