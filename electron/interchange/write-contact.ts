@@ -3,7 +3,8 @@ import { isDeepStrictEqual as isSame } from 'node:util'
 import { CONTACT_FIELD_NAMES, type ContactFields, type ContactId } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
-import { composeCard } from '../../shared/formats/vcard/write-card.ts'
+import { patchCard } from '../../shared/formats/vcard/patch-card.ts'
+import { type CardMeta, composeCard } from '../../shared/formats/vcard/write-card.ts'
 import { listStored } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import { findPhoto } from '../contacts/photos.service.ts'
@@ -19,8 +20,8 @@ const DAMAGED = new Set(['vcard.missingEnd', 'vcard.notAProperty'])
 export type WrittenContact = { readonly bytes: Uint8Array; readonly loss: readonly Loss[] }
 
 /**
- * These people as cards: word for word as they came in where untouched and of the version asked for, whichever that is
- * with `source`, else written anew.
+ * These people as cards. Whoever came in as a card of the version asked for (any, with `source`) leaves as that card:
+ * word for word where untouched, else with the edited lines changed. Others are written anew.
  */
 export function* writeContacts(
   read: ReadConnection,
@@ -55,12 +56,13 @@ function isOfVersion(card: Uint8Array, version: string): boolean {
 
 function writeContact(read: ReadConnection, contact: StoredContact, format: ExportFormat): WrittenContact {
   const { uid, updatedAt: revisedAt } = contact
-  const source = format === 'source' ? equalCard(read, contact) : null
-  if (source !== null) return { bytes: withLineEnd(source), loss: [] }
   const stored = contact.photo?.kind === 'stored' ? contact.photo : null
   const photo = (stored === null ? undefined : findPhoto(read, stored.sha256)) ?? null
   const isLost = stored !== null && photo === null
-  const { text, losses } = composeCard(contact, { uid, revisedAt, photo, nameOf: named(read) }, VERSION_OF[format])
+  const meta = { uid, revisedAt, photo, nameOf: named(read) }
+  const edited = isLost || format === 'jcard' ? null : editedCard(read, contact, meta, format)
+  if (edited !== null) return { bytes: withLineEnd(edited), loss: [] }
+  const { text, losses } = composeCard(contact, meta, VERSION_OF[format])
   const loss = [
     ...(isLost ? [{ uid, property: 'PHOTO', reason: 'its bytes are missing' }] : []),
     ...losses.map((one) => ({ uid, ...one })),
@@ -77,10 +79,20 @@ function named(read: ReadConnection): (uid: string) => string | undefined {
   }
 }
 
-/** The card that was merged into the contact, or from which it was edited, if both say the same. */
-function equalCard(read: ReadConnection, contact: StoredContact): Uint8Array | null {
+/** The card that the contact comes from: as it is when both say the same, else with the lines changed that do not. */
+function editedCard(
+  read: ReadConnection,
+  contact: StoredContact,
+  meta: CardMeta,
+  format: ExportFormat,
+): Uint8Array | null {
   const card = contact.cardId === null ? undefined : findCard(read, contact.cardId)
-  return card !== undefined && saysTheSame(contact, readCard(card.source).fields) ? card.source : null
+  if (card === undefined || (format !== 'source' && !isOfVersion(card.source, VERSION_OF[format]))) return null
+  const { fields } = readCard(card.source)
+  if (saysTheSame(contact, fields)) return card.source
+  if (!isUtf8(card.source)) return null
+  const text = patchCard(Buffer.from(card.source).toString(), contact, meta, isSame(contact.photo, fields.photo))
+  return text === undefined ? null : Buffer.from(text)
 }
 
 function saysTheSame(contact: ContactFields, card: ContactFields): boolean {

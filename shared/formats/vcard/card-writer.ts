@@ -81,6 +81,12 @@ export class CardWriter {
     return /[\\\r\n]/.test(text) ? this.escape(text) : text
   }
 
+  /** What was written since the last time, to be put elsewhere. */
+  take(): string {
+    const lines = this.lines.splice(0)
+    return lines.map((line) => `${line}\r\n`).join('')
+  }
+
   toString(): string {
     return `${this.lines.join('\r\n')}\r\n`
   }

@@ -1,9 +1,9 @@
-import { type ContactFields, EMPTY_NAME, type PersonName, type RawProperty } from '../../domain/contact.ts'
+import { type ContactFields, EMPTY_NAME, type PersonName } from '../../domain/contact.ts'
 import { nameOf } from '../../domain/person-name.ts'
 import type { ContentLine, DecodedCard, SourceCard } from './card.ts'
 import { CardDraft } from './card-draft.ts'
 import { LABEL_PROPERTY, readGroupLabel } from './group-label.ts'
-import { readKeptLine } from './kept-line.ts'
+import { rawPropertyOf } from './kept-line.ts'
 import { parseParameters } from './parameters.ts'
 import { placeDeliveryLabels } from './properties/adr.ts'
 import { jobsOf } from './properties/org.ts'
@@ -37,7 +37,7 @@ export function decodeCard(card: SourceCard): DecodedCard {
   }
   const returned = [...draft.unusedLabels(), ...placeDeliveryLabels(draft)]
   const raw = inOrder(kept, returned)
-  const fields = fieldsOf(draft, raw.map(toRaw))
+  const fields = fieldsOf(draft, raw.map(rawPropertyOf))
   const propertyCount = card.lines.length - versionCount
   return {
     line: card.line,
@@ -68,11 +68,7 @@ function inOrder(kept: ContentLine[], returned: readonly ContentLine[]): readonl
   return [...kept, ...returned].sort((one, other) => one.line - other.line)
 }
 
-function toRaw(line: ContentLine): RawProperty {
-  return readKeptLine(line) ?? { group: line.group, name: line.name, parameters: line.parameters, value: line.value }
-}
-
-function fieldsOf(draft: CardDraft, rawProperties: readonly RawProperty[]): ContactFields {
+function fieldsOf(draft: CardDraft, rawProperties: ContactFields['rawProperties']): ContactFields {
   const fields: ContactFields = {
     kind: draft.kind ?? 'person',
     formattedName: draft.formattedName ?? '',

@@ -71,8 +71,12 @@ export function keptLineOf({ group, name, parameters, value }: RawProperty): str
   return escapeText((head + value).replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`))
 }
 
-/** The raw property within an X-KITH-LINE; undefined for other lines. */
-export function readKeptLine(line: ContentLine): RawProperty | undefined {
+/** A line that no codec reads, as a raw property; that within an X-KITH-LINE if it is one. */
+export function rawPropertyOf(line: ContentLine): RawProperty {
+  return readKeptLine(line) ?? { group: line.group, name: line.name, parameters: line.parameters, value: line.value }
+}
+
+function readKeptLine(line: ContentLine): RawProperty | undefined {
   if (line.name !== KEPT_LINE) return undefined
   const { encoding, charset } = parseParameters(line.parameters)
   const value = encoding === 'quoted-printable' ? decodeQuotedPrintable(line.value, charset).text : line.value

@@ -1,9 +1,8 @@
 import type { ContactFields, RawProperty } from '../../domain/contact.ts'
 import { encodeBase64 } from './base64.ts'
 import type { CardVersion } from './card-version.ts'
-import { CardWriter, type WriteLoss } from './card-writer.ts'
-import { CardWriter21 } from './card-writer-21.ts'
-import { CardWriter30 } from './card-writer-30.ts'
+import type { CardWriter, WriteLoss } from './card-writer.ts'
+import { WRITERS } from './card-writers.ts'
 import { isLegalLine, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
 import { CODECS } from './registry.ts'
 
@@ -15,8 +14,6 @@ export type CardMeta = {
   /** Who is named by a UID, for versions in which a relation is a name. */
   readonly nameOf?: (uid: string) => string | undefined
 }
-
-const WRITERS = { '4.0': CardWriter, '3.0': CardWriter30, '2.1': CardWriter21 } as const
 
 /**
  * Writes a contact as vCard 4.0 (RFC 6350), 3.0 (RFC 2426) or 2.1 with CRLF, folded at 75 octets. What it writes,
@@ -39,8 +36,8 @@ export function composeCard(
   writer.line(`VERSION:${version}`)
   writeUid(meta.uid, writer)
   for (const codec of CODECS) codec.write(fields, writer)
-  if (meta.photo !== null) writer.photo(meta.photo.mediaType, encodeBase64(meta.photo.bytes))
-  if (meta.revisedAt !== null) writer.property('REV', instantText(meta.revisedAt))
+  writePhoto(meta.photo, writer)
+  writeRevision(meta.revisedAt, writer)
   writeRawProperties(fields.rawProperties, writer)
   writer.line('END:VCARD')
   return { text: writer.toString(), losses: writer.losses }
@@ -62,7 +59,18 @@ function writeRawProperties(properties: readonly RawProperty[], writer: CardWrit
   }
 }
 
-function writeUid(uid: string, writer: CardWriter): void {
+/** The photo whose bytes are in the book. */
+export function writePhoto(photo: CardMeta['photo'], writer: CardWriter): void {
+  if (photo !== null) writer.photo(photo.mediaType, encodeBase64(photo.bytes))
+}
+
+/** REV. */
+export function writeRevision(revisedAt: number | null, writer: CardWriter): void {
+  if (revisedAt !== null) writer.property('REV', instantText(revisedAt))
+}
+
+/** UID, which from 4.0 on has to be told when it is no URI. */
+export function writeUid(uid: string, writer: CardWriter): void {
   if (/^[a-z][a-z0-9+.-]*:[^\s\\]+$/i.test(uid)) writer.property('UID', uid)
   else if (uid !== '') writer.text('UID', uid, writer.version === '4.0' ? [['VALUE', 'text']] : [])
 }
