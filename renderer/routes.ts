@@ -13,7 +13,7 @@ export type Route =
 export type SettingsSection = 'appearance' | 'names' | 'region' | 'labels' | 'fields' | 'backup' | 'keyboard' | 'data'
 
 /** Which people the list shows, apart from what is searched for. */
-export type ListView = Pick<ListScope, 'view' | 'tag'>
+export type ListView = Pick<ListScope, 'view' | 'tag' | 'group'>
 export const EVERYONE: ListView = { view: 'all', tag: null }
 
 /** Who is open: somebody of the book, a new person being written, or no one. */

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ContactId } from '../shared/domain/contact.ts'
 import { contactQuery, headQuery, infoQuery, positionQuery, tagsQuery } from './api/queries.ts'
-import { scopeOf, useListSort } from './contacts/list-scope.ts'
+import { scopeOf, useListLook } from './contacts/list-scope.ts'
 import { EVERYONE } from './routes.ts'
 import { useWindow } from './shell/window-store.ts'
 
@@ -11,7 +11,7 @@ export async function askForStart(client: QueryClient): Promise<void> {
   const tags = client.prefetchQuery(tagsQuery)
   try {
     const { settings } = await client.fetchQuery(infoQuery)
-    useListSort.setState({ sort: settings.listSort })
+    useListLook.setState({ sort: settings.listSort, view: settings.listView })
     const head = await client.fetchQuery(headQuery(scopeOf(EVERYONE, '', settings.listSort)))
     const last = settings.lastContactId as ContactId | null
     const person = last ?? head.first[0]?.id

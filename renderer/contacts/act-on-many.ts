@@ -1,4 +1,6 @@
 import i18next from 'i18next'
+import type { FieldForMany } from '../../shared/contract/contacts.contract.ts'
+import type { Group } from '../../shared/contract/groups.contract.ts'
 import type { CommandName } from '../../shared/contract/history.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { mailboxText, withoutSameAddress } from '../../shared/domain/mailbox.ts'
@@ -58,6 +60,22 @@ export const setOrganizationOfMany = (value: string) =>
   onMany('contacts.setOrganization', value.trim(), (ids) =>
     invoke('contacts.updateMany', { ids, change: { field: 'organization', value } }),
   )
+
+/** Sets the job title, a note or a field of one's own. */
+export const setFieldOfMany = (change: Extract<FieldForMany, { field: 'title' | 'note' | 'custom' }>) => {
+  const names = { title: 'contacts.setTitle', note: 'contacts.addNote', custom: 'contacts.setField' } as const
+  const subject = change.field === 'custom' ? change.name : change.field === 'title' ? change.value.trim() : ''
+  return onMany(names[change.field], subject, (ids) => invoke('contacts.updateMany', { ids, change }))
+}
+
+export const createGroupOfMany = (name: string) =>
+  onMany('groups.create', name, (ids) => invoke('groups.create', { name, ids }))
+
+export const addManyToGroup = ({ id, name }: Group) =>
+  onMany('groups.add', name, (ids) => invoke('groups.add', { group: id, ids }))
+
+export const removeManyFromGroup = ({ id, name }: Group) =>
+  onMany('groups.remove', name, (ids) => invoke('groups.remove', { group: id, ids }))
 
 export const deleteMany = () =>
   useWindow.getState().list.view === 'trash' ? Promise.resolve() : move('contacts.delete')

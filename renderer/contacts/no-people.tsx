@@ -13,7 +13,7 @@ export function NoPeople({ scope }: { scope: ListScope }) {
   const { t } = useTranslation()
   const search = useWindow((state) => state.search)
   const text = scope.text.trim()
-  const isName = scope.view === 'all' && scope.tag === null && parseSearch(text).fields.length === 0
+  const isName = scope.view === 'all' && scope.tag === null && !scope.group && parseSearch(text).fields.length === 0
   if (text !== '')
     return (
       <EmptyState title={t('No one matches “{{text}}”', { text })}>
@@ -30,6 +30,7 @@ export function NoPeople({ scope }: { scope: ListScope }) {
   if (scope.view === 'favorites')
     return <EmptyState title={t('No favourites yet')} hint={t('Mark someone with the star on their page.')} />
   if (scope.view === 'trash') return <EmptyState title={t('The trash is empty')} />
+  if (scope.group) return <EmptyState title={t('No one of this group is in the book')} />
   if (scope.tag !== null) return <EmptyState title={t('No one has this tag')} />
   return (
     <EmptyState title={t('No people yet')}>

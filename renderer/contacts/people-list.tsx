@@ -1,11 +1,7 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { invoke } from '../api/kith.ts'
-import { focusWhenShown } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { cx } from '../ui/cx.ts'
-import { hasMod } from '../ui/platform.ts'
-import { deleteMany } from './act-on-many.ts'
 import { LetterRail } from './letter-rail.tsx'
 import { lettersOf } from './letters.ts'
 import { layOut, pieceOf } from './list-layout.ts'
@@ -13,18 +9,14 @@ import styles from './people-list.module.css'
 import { PersonRow } from './person-row.tsx'
 import { useSelection } from './selection-store.ts'
 import { sectionInWords } from './time-words.ts'
-import { createTypedPrefix, findPrefix, isLetterKey } from './type-to-jump.ts'
-import { type Reveal, useCursor } from './use-cursor.ts'
-import { useListSelection } from './use-list-selection.ts'
-import { useLongScroll } from './use-long-scroll.ts'
+import { useCursor } from './use-cursor.ts'
+import { useListKeys } from './use-list-keys.ts'
 import { type PeopleHead, usePeopleRows } from './use-people.ts'
+import { useRowsInSight } from './use-rows-in-sight.ts'
 
 const HEADER = 26
-const AHEAD = 8
 const TOP = 2
 const BOTTOM = 10
-/** Whoever is shown at the bottom stays so far from the edge. */
-const EDGE = 4
 
 type PeopleListProps = { readonly head: PeopleHead; readonly label: string; readonly rowHeight: number }
 
@@ -33,8 +25,7 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useWindow((state) => state.selected)
   const open = useWindow((state) => state.open)
-  const showPane = useWindow((state) => state.showPane)
-  const typed = useMemo(() => createTypedPrefix(), [])
+  const many = useSelection((state) => state.ids)
 
   const { total, sections, scope } = head
   const isByName = (scope.sort ?? 'name') === 'name'
@@ -43,95 +34,24 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
     [total, sections, rowHeight],
   )
   const letters = useMemo(() => (isByName ? lettersOf(sections) : []), [sections, isByName])
-  const { top, viewport, shift, height, scrollTo } = useLongScroll(scroller, layout.height, rowHeight)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useEffect(() => scrollTo(0), [scope.text, scope.view, scope.tag, scope.group, scope.sort])
-
-  const first = layout.rowAt(top - AHEAD * rowHeight)
-  const last = Math.min(layout.rowAt(top + viewport + AHEAD * rowHeight), total - 1)
+  const above = sections.length > 0 ? HEADER : TOP
+  const { top, viewport, shift, height, first, last, scrollTo, reveal } = useRowsInSight(scroller, head, layout, {
+    rowHeight,
+    above,
+  })
   const rowAt = usePeopleRows(head, first, last)
-  const reveal: Reveal = useCallback(
-    (row, how) => {
-      const [above, below] = [layout.sections.length > 0 ? HEADER : TOP, EDGE]
-      const begin = layout.topOf(row)
-      const isAbove = begin < top + above
-      const isBelow = begin + rowHeight > top + viewport - below
-      if (!isAbove && !isBelow) return
-      if (row === 0) scrollTo(0)
-      else if (row === layout.total - 1) scrollTo(layout.height)
-      else if (how === 'follow') scrollTo(begin - (viewport - rowHeight) / 2)
-      else scrollTo(isAbove ? begin - above : begin + rowHeight + below - viewport)
-    },
-    [layout, top, viewport, rowHeight, scrollTo],
-  )
   const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal)
-  const many = useSelection((state) => state.ids)
-  const selection = useListSelection(head, rowAt, cursor, walkTo)
   const here = rowAt(cursor)
-  const topRow = layout.rowAt(top + HEADER)
-
-  const jump = (row: number) => scrollTo(layout.topOf(row) - (layout.sections.length > 0 ? HEADER : TOP))
-
-  const nameAt = async (row: number) =>
-    rowAt(row)?.name ?? (await invoke('contacts.list', { scope: head.scope, offset: row, limit: 1 })).rows[0]?.name
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey) return
-    const leap = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const moves: Record<string, number> = {
-      ArrowDown: cursor + 1,
-      ArrowUp: cursor === -1 ? head.total - 1 : cursor - 1,
-      Home: 0,
-      End: head.total - 1,
-      PageDown: cursor + leap,
-      PageUp: cursor - leap,
-    }
-    const to = moves[event.key]
-    const isMod = event.ctrlKey || event.metaKey
-    if (to !== undefined && event.shiftKey) selection.extendTo(to, isMod)
-    else if (to !== undefined && isMod) walkTo(to)
-    else if (to !== undefined) goTo(to)
-    else if (event.key === ' ' && event.ctrlKey) selection.toggle(cursor)
-    else if (event.key.toLowerCase() === 'a' && hasMod(event) && !event.shiftKey) selection.chooseAll()
-    else if (isMod) return
-    else if (event.key === 'Escape' && many.size > 0) letGo()
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && many.size > 0) void deleteMany()
-    else if (event.key === 'Enter' && here) openPage()
-    else if (isByName && layout.sections.length > 0 && event.key === ' ' && typed.isOpen()) jumpTo(' ')
-    else if (isByName && layout.sections.length > 0 && isLetterKey(event.key) && !'/?'.includes(event.key))
-      jumpTo(event.key)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const goTo = (row: number) => {
-    selection.reset()
-    moveTo(row)
-  }
-  /** Back to one: whoever the keyboard stands on. */
-  const letGo = () => {
-    selection.reset()
-    if (here) moveTo(cursor)
-  }
-  const onClick = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {
-    const picked = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-    if (!picked) return
-    const row = Number(picked.dataset.row)
-    const person = rowAt(row)
-    if (shiftKey) return selection.extendTo(row, ctrlKey || metaKey)
-    if (ctrlKey || metaKey) return selection.toggle(row)
-    goTo(row)
-    if (person) open(person.id)
-  }
-  const jumpTo = (letter: string) => {
-    const prefix = typed.add(letter)
-    void findPrefix(prefix, head.total, nameAt).then(goTo)
-  }
-  const openPage = () => {
-    if (many.size > 0) showPane('page')
-    else if (here) open(here.id)
-    focusWhenShown('page')
-  }
+  const keys = useListKeys({
+    head,
+    rowAt,
+    cursor,
+    moveTo,
+    walkTo,
+    screen: Math.floor(viewport / rowHeight),
+    isByName: isByName && sections.length > 0,
+    onPick: ({ id }) => open(id),
+  })
 
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
   const groups = Map.groupBy(rows, layout.sectionOf)
@@ -147,9 +67,7 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
         aria-label={label}
         aria-activedescendant={here ? `person-${here.id}` : undefined}
         tabIndex={0}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-        onDoubleClick={({ shiftKey, ctrlKey, metaKey }) => shiftKey || ctrlKey || metaKey || openPage()}
+        {...keys}
       >
         <div className={styles.all} style={{ height }}>
           {[...groups].map(([index, members]) => {
@@ -192,7 +110,14 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
           })}
         </div>
       </div>
-      {hasRail && <LetterRail label={t('Jump to a letter')} letters={letters} topRow={topRow} onJump={jump} />}
+      {hasRail && (
+        <LetterRail
+          label={t('Jump to a letter')}
+          letters={letters}
+          topRow={layout.rowAt(top + HEADER)}
+          onJump={(row) => scrollTo(layout.topOf(row) - above)}
+        />
+      )}
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { Ellipsis, FileDown, FileUp, PanelLeft, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
 import { exportEveryone } from '../interchange/export-people.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { useLayout } from '../shell/use-layout.ts'
+import { useIsOnePane, useIsTable } from '../shell/use-panes.ts'
 import { WindowControls } from '../shell/window-controls.tsx'
 import { useWindowParts } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,13 +16,17 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { MOD } from '../ui/platform.ts'
 import { Problem } from '../ui/text-field.tsx'
 import { startNewPerson } from './edit/start-editing.ts'
-import { scopeOf, useListSort } from './list-scope.ts'
+import { scopeOf, useListLook } from './list-scope.ts'
 import { NoPeople } from './no-people.tsx'
 import { PeopleList } from './people-list.tsx'
 import styles from './people-pane.module.css'
 import { SearchField } from './search-field.tsx'
 import { useSelection } from './selection-store.ts'
 import { SortMenu } from './sort-menu.tsx'
+import { PeopleTable } from './table/people-table.tsx'
+import { TableButtons } from './table/table-buttons.tsx'
+import { TrashBar } from './trash-bar.tsx'
+import { useListTitle } from './use-groups.ts'
 import { usePeopleHead } from './use-people.ts'
 
 export function PeoplePane() {
@@ -38,9 +43,9 @@ export function PeoplePane() {
   const many = useSelection(({ ids }) => ids.size)
   const clear = useSelection((state) => state.clear)
   const { data: info } = useAppInfo()
-  // As it was left, from the first question on.
-  useState(() => info && useListSort.setState({ sort: info.settings.listSort }))
-  const sort = useListSort((state) => state.sort)
+  const sort = useListLook((state) => state.sort)
+  const isTable = useIsTable()
+  const isOnePane = useIsOnePane()
   const { head, problem } = usePeopleHead(scopeOf(list, text, sort))
 
   // A page stands beside the list, so it opens on somebody rather than on no one.
@@ -49,7 +54,8 @@ export function PeoplePane() {
     if (selected === null && first !== undefined) select(first)
   }, [selected, first, select])
 
-  const title = list.tag ?? { all: t('People'), favorites: t('Favourites'), trash: t('Trash') }[list.view]
+  const title = useListTitle()
+  const isCompact = info?.settings.density === 'compact'
   const isSearching = text.trim() !== ''
   const chosen = many === 0 ? '' : t('{{count, number}} people selected', { count: many })
   const found = !isSearching || !head ? '' : t('{{count, number}} people found', { count: head.total })
@@ -83,16 +89,18 @@ export function PeoplePane() {
                 {t('Export everyone…')}
               </MenuItem>
             </Menu>
+            <TableButtons />
             <SortMenu />
             <IconButton label={t('New person')} keys={[MOD, 'N']} onPress={() => startNewPerson()}>
               <Plus strokeWidth={1.75} />
             </IconButton>
           </>
         )}
-        {layout === 'one' && <WindowControls />}
+        {isOnePane && <WindowControls />}
       </header>
       <SearchField />
-      {layout === 'one' && many > 0 && (
+      {list.view === 'trash' && head && head.total > 0 && <TrashBar count={info?.trash ?? head.total} />}
+      {isOnePane && many > 0 && (
         <div className={styles.chosen}>
           <span>{chosen}</span>
           <Button tone="ghost" isSmall onPress={clear}>
@@ -110,9 +118,8 @@ export function PeoplePane() {
           <Problem text={sentenceOf(problem)} />
         </div>
       )}
-      {head && head.total > 0 && (
-        <PeopleList head={head} label={title} rowHeight={info?.settings.density === 'compact' ? 36 : 52} />
-      )}
+      {head && head.total > 0 && !isTable && <PeopleList head={head} label={title} rowHeight={isCompact ? 36 : 52} />}
+      {head && head.total > 0 && isTable && <PeopleTable head={head} label={title} rowHeight={isCompact ? 32 : 40} />}
       {head && head.total === 0 && <NoPeople scope={head.scope} />}
     </section>
   )

@@ -16,6 +16,8 @@ import {
 } from './act-on-many.ts'
 import styles from './selection-page.module.css'
 import { useSelection } from './selection-store.ts'
+import { SelectionFields } from './selection-fields.tsx'
+import { SelectionGroups } from './selection-groups.tsx'
 import { SelectionTags } from './selection-tags.tsx'
 import { useFirstOf } from './use-selection-facts.ts'
 
@@ -102,6 +104,10 @@ function Actions() {
         <Button icon={<Minus strokeWidth={1.75} />} onPress={() => void setOrganizationOfMany('')}>
           {t('Take organisation off')}
         </Button>
+        <SelectionFields />
+      </Row>
+      <Row label={t('Groups')}>
+        <SelectionGroups />
       </Row>
       <Row label={t('Use')}>
         <Button icon={<Copy strokeWidth={1.75} />} onPress={() => void copyAddressesOfMany()}>

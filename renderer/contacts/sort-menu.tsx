@@ -5,17 +5,22 @@ import { useSaveSettings } from '../api/queries.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { attempt } from './act.ts'
-import { type ListSort, useListSort } from './list-scope.ts'
+import { type ListSort, useListLook } from './list-scope.ts'
 
-/** Chooses the order of the list, for all lists and from now on. */
+/** Sorts every list so from now on, and remembers it. */
+export function useChooseSort(): (sort: ListSort) => void {
+  const save = useSaveSettings()
+  return (sort) => {
+    useListLook.setState({ sort })
+    void attempt(() => save({ listSort: sort }))
+  }
+}
+
+/** Chooses the order of the list. */
 export function SortMenu() {
   const { t } = useTranslation()
-  const sort = useListSort((state) => state.sort)
-  const save = useSaveSettings()
-  const choose = (listSort: ListSort) => {
-    useListSort.setState({ sort: listSort })
-    void attempt(() => save({ listSort }))
-  }
+  const sort = useListLook((state) => state.sort)
+  const choose = useChooseSort()
   return (
     <Menu
       label={t('Sort by')}

@@ -39,6 +39,8 @@ export const en: Readonly<Record<string, string>> = {
   '{{count}} years old_other': '{{count}} years old',
   '{{done, number}} of {{count, number}} people_one': '{{done, number}} of {{count, number}} person',
   '{{done, number}} of {{count, number}} people_other': '{{done, number}} of {{count, number}} people',
+  '{{count}} more details_one': '{{count}} more detail',
+  '{{count}} more details_other': '{{count}} more details',
   'in {{count}} days_one': 'in {{count}} day',
   'in {{count}} days_other': 'in {{count}} days',
   'in {{count}} weeks_one': 'in {{count}} week',
@@ -93,34 +95,6 @@ export const en: Readonly<Record<string, string>> = {
   'Gave {{count, number}} people their organisation back_one': 'Gave {{count, number}} person their organisation back',
   'Gave {{count, number}} people their organisation back_other':
     'Gave {{count, number}} people their organisation back',
-  'Took the job title off {{count, number}} people_one': 'Took the job title off {{count, number}} person',
-  'Took the job title off {{count, number}} people_other': 'Took the job title off {{count, number}} people',
-  'Set the job title of {{count, number}} people to {{subject}}_one':
-    'Set the job title of {{count, number}} person to {{subject}}',
-  'Set the job title of {{count, number}} people to {{subject}}_other':
-    'Set the job title of {{count, number}} people to {{subject}}',
-  'Added a note to {{count, number}} people_one': 'Added a note to {{count, number}} person',
-  'Added a note to {{count, number}} people_other': 'Added a note to {{count, number}} people',
-  'Set {{subject}} of {{count, number}} people_one': 'Set {{subject}} of {{count, number}} person',
-  'Set {{subject}} of {{count, number}} people_other': 'Set {{subject}} of {{count, number}} people',
-  'Added {{count, number}} people to {{subject}}_one': 'Added {{count, number}} person to {{subject}}',
-  'Added {{count, number}} people to {{subject}}_other': 'Added {{count, number}} people to {{subject}}',
-  'Took {{count, number}} people out of {{subject}}_one': 'Took {{count, number}} person out of {{subject}}',
-  'Took {{count, number}} people out of {{subject}}_other': 'Took {{count, number}} people out of {{subject}}',
-  'Gave {{count, number}} people their job title back_one': 'Gave {{count, number}} person their job title back',
-  'Gave {{count, number}} people their job title back_other': 'Gave {{count, number}} people their job title back',
-  'Took the note off {{count, number}} people again_one': 'Took the note off {{count, number}} person again',
-  'Took the note off {{count, number}} people again_other': 'Took the note off {{count, number}} people again',
-  'Took back {{subject}} of {{count, number}} people_one': 'Took back {{subject}} of {{count, number}} person',
-  'Took back {{subject}} of {{count, number}} people_other': 'Took back {{subject}} of {{count, number}} people',
-  'Took {{count, number}} people out of {{subject}} again_one':
-    'Took {{count, number}} person out of {{subject}} again',
-  'Took {{count, number}} people out of {{subject}} again_other':
-    'Took {{count, number}} people out of {{subject}} again',
-  'Put {{count, number}} people back into {{subject}}_one': 'Put {{count, number}} person back into {{subject}}',
-  'Put {{count, number}} people back into {{subject}}_other': 'Put {{count, number}} people back into {{subject}}',
-  'Copied {{count, number}} rows_one': 'Copied {{count, number}} row',
-  'Copied {{count, number}} rows_other': 'Copied {{count, number}} rows',
   'Took the job title off {{count, number}} people_one': 'Took the job title off {{count, number}} person',
   'Took the job title off {{count, number}} people_other': 'Took the job title off {{count, number}} people',
   'Set the job title of {{count, number}} people to {{subject}}_one':

@@ -1,9 +1,11 @@
 import { Copy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
-import { copy } from '../contacts/act.ts'
+import { useSaveSettings } from '../api/queries.ts'
+import { attempt, copy } from '../contacts/act.ts'
 import { PurgeButton } from '../contacts/purge-button.tsx'
 import { Button } from '../ui/button.tsx'
+import { Switch } from '../ui/switch.tsx'
 import { useToasts } from '../ui/toast-store.ts'
 import { SettingRow } from './setting-row.tsx'
 import styles from './settings.module.css'
@@ -13,6 +15,7 @@ import { SettingsSection } from './settings-section.tsx'
 export function DataSection({ info }: { info: AppInfo }) {
   const { t } = useTranslation()
   const show = useToasts((state) => state.show)
+  const save = useSaveSettings()
   const copyPath = async () => {
     if (await copy(info.bookFolder)) show({ text: t('Copied the path of the book') })
   }
@@ -40,6 +43,16 @@ export function DataSection({ info }: { info: AppInfo }) {
         hint={info.trash === 0 ? t('The trash is empty.') : t('{{count, number}} people in it', { count: info.trash })}
       >
         {info.trash > 0 && <PurgeButton ids={null} count={info.trash} name="" />}
+      </SettingRow>
+      <SettingRow
+        title={t('Delete for good after 30 days')}
+        hint={t('Whoever has been in the trash for 30 days leaves it by itself. That cannot be undone.')}
+      >
+        <Switch
+          label={t('Delete for good after 30 days')}
+          isOn={info.settings.isTrashEmptied}
+          onChange={(isTrashEmptied) => void attempt(() => save({ isTrashEmptied }))}
+        />
       </SettingRow>
       <SettingRow title={t('Version')} hint={`Kith ${info.version}`} />
     </SettingsSection>

@@ -18,7 +18,8 @@ type NavItemProps = {
 export function NavItem({ view, icon, count, children, ref, onContextMenu }: NavItemProps) {
   const { t } = useTranslation()
   const { list, route, showList } = useWindowParts('list', 'route', 'showList')
-  const isHere = route.page === 'people' && list.view === view.view && list.tag === view.tag
+  const isSame = list.view === view.view && list.tag === view.tag && list.group === view.group
+  const isHere = route.page === 'people' && isSame
   return (
     <button
       ref={ref}

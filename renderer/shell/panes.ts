@@ -19,7 +19,7 @@ export function focusPane(by: -1 | 1): void {
 }
 
 function focusInto(pane: HTMLElement): void {
-  const wanted = ['[role="listbox"]', '[aria-current="page"]', 'button', 'input']
+  const wanted = ['#people', '[aria-current="page"]', 'button', 'input']
   const inside = wanted.map((selector) => pane.querySelector<HTMLElement>(selector)).find(Boolean)
   if (pane.dataset.pane === 'page') pane.focus()
   else inside?.focus()

@@ -13,26 +13,28 @@ import { ToastPlace } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
-import { useLayout } from './use-layout.ts'
+import { useIsOnePane, useIsTable } from './use-panes.ts'
 import { useSidebar } from './use-sidebar.ts'
 import { useWindowParts } from './window-store.ts'
 
 /** Sidebar, list and page, as many of them as there is room for. */
 export function Shell({ info }: { info: AppInfo }) {
   const { t } = useTranslation()
-  const layout = useLayout()
+  const isOnePane = useIsOnePane()
+  const isTable = useIsTable()
   const { route, pane, setSidebarOver } = useWindowParts('route', 'pane', 'setSidebarOver')
   const { isBeside, isOver, toggle } = useSidebar()
   useLastPerson(info)
   const isPeople = route.page === 'people'
-  const hasList = isPeople && (layout !== 'one' || pane === 'list')
-  const hasPage = !isPeople || layout !== 'one' || pane === 'page'
+  const hasList = isPeople && (!isOnePane || pane === 'list')
+  const hasPage = !isPeople || !isOnePane || pane === 'page'
   return (
     <div
       className={cx(
         styles.shell,
         isBeside && styles.withSidebar,
         hasList && styles.withList,
+        hasList && isTable && styles.withTable,
         hasPage && styles.withPage,
       )}
     >

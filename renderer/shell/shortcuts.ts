@@ -11,7 +11,7 @@ import { chooseImport } from '../interchange/run-import.ts'
 import { hasMod } from '../ui/platform.ts'
 import { focusPane, focusSearch, focusWhenShown, openPage } from './panes.ts'
 import { redo, undo } from './undo.ts'
-import { layoutNow } from './use-layout.ts'
+import { isOnePaneNow } from './use-panes.ts'
 import { useWindow } from './window-store.ts'
 
 /** What the keys need to know of the window at the moment they are pressed. */
@@ -78,7 +78,7 @@ function plain(event: KeyboardEvent, { contact, areLetterKeysOn }: ShortcutConte
         showPeople()
         focusWhenShown('people')
       }
-    if (pane === 'page' && layoutNow() === 'one')
+    if (pane === 'page' && isOnePaneNow())
       return () => {
         showPane('list')
         focusWhenShown('people')

@@ -7,6 +7,7 @@ import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { isMac, MOD } from '../ui/platform.ts'
+import { GroupList } from './group-list.tsx'
 import { NavItem } from './nav-item.tsx'
 import { openPage } from './panes.ts'
 import styles from './sidebar.module.css'
@@ -61,6 +62,7 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
           )}
           <HistoryItem />
         </ul>
+        <GroupList />
         {tags.length > 0 && (
           <>
             <h2 className={styles.heading}>{t('Tags')}</h2>

@@ -4,7 +4,7 @@ import { useSelection } from '../../../renderer/contacts/selection-store.ts'
 import type { ContactFields } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, focus, listed, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Di', 'Eli']
 const email = (value: string) => ({ value, types: [], label: '', preference: null })
@@ -175,5 +175,68 @@ describe('the page of those selected', () => {
     await click(byRole('button', 'Restore'))
     expect(bridge.contacts().every(({ deletedAt }) => deletedAt === null)).toBe(true)
     expect(said()).toContain('Restored 2 people')
+  })
+})
+
+describe('groups and fields of those selected', () => {
+  it('makes a group of them, shows it beside the other lists, and takes people out of it', async () => {
+    const bridge = await start()
+    await focus(people())
+    await press('ArrowDown', { shiftKey: true })
+    await click(byRole('button', 'Add to group…'))
+    await click(byRole('menuitem', 'New group…'))
+    await type(byRole('textbox', 'Name of the group'), 'Choir')
+    await act(async () => document.querySelector('form')?.requestSubmit())
+    await settle(40)
+    expect(said()).toContain('Made the group Choir')
+    expect(bridge.contacts().find(({ kind }) => kind === 'group')?.members).toEqual(['urn:uuid:1', 'urn:uuid:2'])
+    await click(byRole('button', 'Choir2'))
+    await settle(40)
+    expect(listed()).toEqual(['Ada', 'Bo'])
+    await focus(byRole('listbox', 'Choir'))
+    await press('a', { ctrlKey: true })
+    await click(byRole('button', 'Take out of this group'))
+    await settle(40)
+    expect(said()).toContain('Took 2 people out of Choir')
+    expect(document.querySelector('#list')?.textContent).toContain('No one of this group is in the book')
+  })
+
+  it('adds a note to all of them', async () => {
+    const bridge = await start()
+    await chooseAll()
+    await click(byRole('button', 'Set a field…'))
+    await click(byRole('menuitem', 'Add a note…'))
+    await type(byRole('textbox', 'Note'), 'Met at the fair')
+    await act(async () => document.querySelector('form')?.requestSubmit())
+    await settle()
+    expect(bridge.contacts().every(({ notes }) => notes[0] === 'Met at the fair')).toBe(true)
+    expect(said()).toContain('Added a note to 5 people')
+  })
+})
+
+describe('the trash', () => {
+  it('says what becomes of people there, and is emptied from its list', async () => {
+    const bridge = await start()
+    await focus(people())
+    await press('ArrowDown', { shiftKey: true })
+    await press('Delete')
+    await settle(40)
+    await click(byRole('button', /^Trash/))
+    await settle(40)
+    expect(document.querySelector('#list')?.textContent).toContain('People here stay until you delete them for good.')
+    await click(byRole('button', 'Empty the trash…'))
+    await click(byRole('button', 'Delete for good'))
+    await settle(40)
+    expect(bridge.contacts()).toHaveLength(3)
+  })
+
+  it('says that people leave it by themselves when that is chosen', async () => {
+    const gone = { ...fakeContact(1, { formattedName: 'Ada' }), deletedAt: 1 }
+    const bridge = createFakeBridge([gone, fakeContact(2, { formattedName: 'Bo' })])
+    await bridge.invoke('settings.set', { isTrashEmptied: true })
+    await renderApp(bridge)
+    await click(byRole('button', /^Trash/))
+    await settle(40)
+    expect(document.querySelector('#list')?.textContent).toContain('deleted for good after 30 days')
   })
 })

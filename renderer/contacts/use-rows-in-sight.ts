@@ -1,0 +1,43 @@
+import { type RefObject, useCallback, useEffect } from 'react'
+import type { ListLayout } from './list-layout.ts'
+import type { Reveal } from './use-cursor.ts'
+import { type LongScroll, useLongScroll } from './use-long-scroll.ts'
+import type { PeopleHead } from './use-people.ts'
+
+const AHEAD = 8
+/** Whoever is shown at the bottom stays so far from the edge. */
+const EDGE = 4
+
+type RowsInSight = LongScroll & { readonly first: number; readonly last: number; readonly reveal: Reveal }
+
+/** Which rows of a list are in sight or nearly, and how others come there. `above` is what covers the top. */
+export function useRowsInSight(
+  scroller: RefObject<HTMLElement | null>,
+  { scope, total }: PeopleHead,
+  layout: ListLayout,
+  { rowHeight, above }: { rowHeight: number; above: number },
+): RowsInSight {
+  const scroll = useLongScroll(scroller, layout.height, rowHeight)
+  const { top, viewport, scrollTo } = scroll
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useEffect(() => scrollTo(0), [scope.text, scope.view, scope.tag, scope.group, scope.sort])
+  const reveal: Reveal = useCallback(
+    (row, how) => {
+      const begin = layout.topOf(row)
+      const isAbove = begin < top + above
+      const isBelow = begin + rowHeight > top + viewport - EDGE
+      if (!isAbove && !isBelow) return
+      if (row === 0) scrollTo(0)
+      else if (row === layout.total - 1) scrollTo(layout.height)
+      else if (how === 'follow') scrollTo(begin - (viewport - rowHeight) / 2)
+      else scrollTo(isAbove ? begin - above : begin + rowHeight + EDGE - viewport)
+    },
+    [layout, top, viewport, rowHeight, above, scrollTo],
+  )
+  return {
+    ...scroll,
+    first: layout.rowAt(top - AHEAD * rowHeight),
+    last: Math.min(layout.rowAt(top + viewport + AHEAD * rowHeight), total - 1),
+    reveal,
+  }
+}
