@@ -42,6 +42,7 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
   const rowAt = usePeopleRows(head, first, last)
   const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal)
   const here = rowAt(cursor)
+  const isCursorDrawn = cursor >= first && cursor <= last
   const keys = useListKeys({
     head,
     rowAt,
@@ -65,7 +66,7 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
         role="listbox"
         aria-multiselectable="true"
         aria-label={label}
-        aria-activedescendant={here ? `person-${here.id}` : undefined}
+        aria-activedescendant={here && isCursorDrawn ? `person-${here.id}` : undefined}
         tabIndex={0}
         {...keys}
       >

@@ -21,6 +21,8 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
   /** The keyboard went somewhere without opening anyone. */
   const [isLoose, setLoose] = useState(false)
   const pending = useRef<number | null>(null)
+  const sort = head?.scope.sort
+  const sorted = useRef(sort)
 
   const id: ContactId | null = typeof selected === 'number' ? selected : null
   const here = rowAt(cursor)
@@ -33,8 +35,11 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
   useEffect(() => {
     if (found === undefined) return
     setCursor(found ?? NOWHERE)
-    if (found !== null) reveal(found, 'follow')
-  }, [found, reveal])
+    // Who sorts a list anew wants to see how it begins.
+    const isSortedAnew = sort !== sorted.current
+    sorted.current = sort
+    if (found !== null && !isSortedAnew) reveal(found, 'follow')
+  }, [found, reveal, sort])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is open is what the keyboard holds on to
   useEffect(() => setLoose(false), [selected, head?.scope])

@@ -60,7 +60,8 @@ export function PeopleTable({ head, label, rowHeight }: PeopleTableProps) {
     onPick: ({ id }) => isOnePane || open(id),
   })
   const at = Math.min(column, columns.length)
-  const active = here ? cellId(here.id, at) : undefined
+  const isDrawn = cursor >= first && cursor <= last
+  const active = here && isDrawn ? cellId(here.id, at) : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are revealed by the cursor, columns here
   useEffect(() => {
     if (active !== undefined) document.getElementById(active)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
