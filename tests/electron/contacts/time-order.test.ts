@@ -92,6 +92,20 @@ describe('a list sorted by time', () => {
   })
 })
 
+describe('the indexes of the orders', () => {
+  it.each([
+    ['SELECT count(*) FROM contact WHERE is_favorite = 1 AND deleted_at IS NULL', 'contact_favorite'],
+    ['SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL', 'contact_in_trash'],
+    ['SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY sort_key, id', 'contact_by_name'],
+    ['SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY created_at DESC, id DESC', 'contact_by_added'],
+    ['SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC', 'contact_by_changed'],
+  ])('let SQLite answer “%s” by %s', async (select, index) => {
+    const { book } = await bookOfTimes()
+    const plan = book.read.prepare(`EXPLAIN QUERY PLAN ${select}`).all() as { detail: string }[]
+    expect(plan[0]?.detail).toContain(index)
+  })
+})
+
 describe('timeSectionOf', () => {
   it('takes a clock that was ahead for today, and knows no week on a Monday', () => {
     expect(timeSectionOf(NOW + 86_400_000, NOW).section).toBe('today')
