@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { ListScope } from '../../shared/contract/contacts.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { positionQuery } from '../api/queries.ts'
 import { useWindow } from '../shell/window-store.ts'
-import type { PeopleHead, RowAt } from './use-people.ts'
+import { isSameScope, type PeopleHead, type RowAt } from './use-people.ts'
 
 /** `step` scrolls as little as it takes; `follow` puts somebody who is out of sight in the middle. */
 export type Reveal = (row: number, how: 'step' | 'follow') => void
 
 const NOWHERE = -1
+const EVERYBODY: ListScope = { text: '', view: 'all', tag: null }
 
 /**
  * The row that the keyboard stands on. It moves at once, also to people who are not fetched yet, and selects them
@@ -21,25 +23,28 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
   /** The keyboard went somewhere without opening anyone. */
   const [isLoose, setLoose] = useState(false)
   const pending = useRef<number | null>(null)
-  const sort = head?.scope.sort
-  const sorted = useRef(sort)
+  const scope = head?.scope
+  /** Where the one who is open stood when that was last found out. */
+  const shown = useRef<{ scope: ListScope; row: number | null }>({ scope: scope ?? EVERYBODY, row: null })
 
   const id: ContactId | null = typeof selected === 'number' ? selected : null
   const here = rowAt(cursor)
   const isAstray = head !== undefined && id !== null && here?.id !== id && pending.current === null && !isLoose
   const position = useQuery({
-    ...positionQuery(head?.scope ?? { text: '', view: 'all', tag: null }, id),
+    ...positionQuery(scope ?? EVERYBODY, id),
     enabled: isAstray,
   })
   const found = isAstray && !position.isFetching ? position.data : undefined
   useEffect(() => {
-    if (found === undefined) return
+    if (found === undefined || scope === undefined) return
+    const { scope: before, row } = shown.current
+    const isOther = !isSameScope(scope, before)
+    // Who sorts a list anew wants to see how it begins; who scrolls away from somebody does not want to be taken back.
+    const isSortedAnew = isOther && isSameScope({ ...scope, sort: before.sort }, before)
+    shown.current = { scope, row: found }
     setCursor(found ?? NOWHERE)
-    // Who sorts a list anew wants to see how it begins.
-    const isSortedAnew = sort !== sorted.current
-    sorted.current = sort
-    if (found !== null && !isSortedAnew) reveal(found, 'follow')
-  }, [found, reveal, sort])
+    if (found !== null && (isOther || found !== row) && !isSortedAnew) reveal(found, 'follow')
+  }, [found, reveal, scope])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is open is what the keyboard holds on to
   useEffect(() => setLoose(false), [selected, head?.scope])
@@ -58,6 +63,7 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
     // Before anything is drawn: revealing a row may draw at once.
     pending.current = person ? null : next
     setLoose(false)
+    shown.current = { scope: head.scope, row: next }
     setCursor(next)
     reveal(next, 'step')
     if (person) select(person.id)

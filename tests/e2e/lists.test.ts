@@ -44,6 +44,7 @@ describe('lists', () => {
     expect(complaints).toEqual([])
     await quit()
     const again = await launchKith({ data })
+    await list(again.page).press('Home')
     await expect.poll(async () => (await names(again.page))[0]).toContain('Zoë Newcomer')
   })
 

@@ -191,6 +191,24 @@ describe('a list of a million', () => {
   })
 })
 
+describe('scrolling', () => {
+  it('does not take anybody back to the one who is open', async () => {
+    await renderApp(createLargeBook())
+    await focus(people())
+    await press('End')
+    await settle(40)
+    for (const top of [2_000_000, 2_000_300, 1_000]) {
+      await act(async () => people().scrollTo({ top }))
+      await settle(60)
+      expect(people().scrollTop).toBe(top)
+    }
+    expect(people().getAttribute('aria-activedescendant')).toBeNull()
+    await press('ArrowUp')
+    await settle(60)
+    expect(current()?.getAttribute('aria-posinset')).toBe(String(TOTAL - 1))
+  })
+})
+
 describe('sorting', () => {
   const start = () => {
     const day = 86_400_000
