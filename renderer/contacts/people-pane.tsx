@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, FileDown, FileUp, PanelLeft, Plus } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
@@ -15,6 +16,7 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { MOD } from '../ui/platform.ts'
 import { Problem } from '../ui/text-field.tsx'
+import { useToday } from '../ui/use-today.ts'
 import { startNewPerson } from './edit/start-editing.ts'
 import { scopeOf, useListLook } from './list-scope.ts'
 import { NoPeople } from './no-people.tsx'
@@ -28,6 +30,17 @@ import { TableButtons } from './table/table-buttons.tsx'
 import { TrashBar } from './trash-bar.tsx'
 import { useListTitle } from './use-groups.ts'
 import { usePeopleHead } from './use-people.ts'
+
+/** At midnight what was added today was added yesterday. */
+function useNewDay(): void {
+  const client = useQueryClient()
+  const today = useToday()
+  const first = useRef(today)
+  useEffect(() => {
+    if (today !== first.current) void client.invalidateQueries({ queryKey: ['list'] })
+    first.current = today
+  }, [client, today])
+}
 
 export function PeoplePane() {
   const { t } = useTranslation()
@@ -55,6 +68,7 @@ export function PeoplePane() {
   }, [selected, first, select])
 
   const title = useListTitle()
+  useNewDay()
   const isCompact = info?.settings.density === 'compact'
   const isSearching = text.trim() !== ''
   const chosen = many === 0 ? '' : t('{{count, number}} people selected', { count: many })
