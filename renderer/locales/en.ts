@@ -41,6 +41,8 @@ export const en: Readonly<Record<string, string>> = {
   '{{done, number}} of {{count, number}} people_other': '{{done, number}} of {{count, number}} people',
   '{{count}} more details_one': '{{count}} more detail',
   '{{count}} more details_other': '{{count}} more details',
+  'Moved to place {{place}} of {{count, number}}_one': 'Moved to place {{place}} of {{count, number}}',
+  'Moved to place {{place}} of {{count, number}}_other': 'Moved to place {{place}} of {{count, number}}',
   'in {{count}} days_one': 'in {{count}} day',
   'in {{count}} days_other': 'in {{count}} days',
   'in {{count}} weeks_one': 'in {{count}} week',

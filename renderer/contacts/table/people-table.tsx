@@ -83,6 +83,7 @@ export function PeopleTable({ head, label, rowHeight }: PeopleTableProps) {
   const minWidth = widths.reduce((sum, width) => sum + width, EDGES)
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
   const isSortable = scope.view !== 'trash'
+  const isOwnOrder = !isSortable || (scope.text.trim() !== '' && (scope.sort ?? 'name') === 'name')
   return (
     <div className={styles.table}>
       <div
@@ -101,7 +102,12 @@ export function PeopleTable({ head, label, rowHeight }: PeopleTableProps) {
         onKeyDown={onKeyDown}
       >
         <div className={styles.all} style={{ height, minWidth }} role="presentation">
-          <TableHead columns={columns} template={template} sort={isSortable ? (scope.sort ?? 'name') : null} />
+          <TableHead
+            columns={columns}
+            template={template}
+            sort={isOwnOrder ? null : (scope.sort ?? 'name')}
+            isSortable={isSortable}
+          />
           <div role="rowgroup">
             {rows.map((row) => {
               const person = rowAt(row)

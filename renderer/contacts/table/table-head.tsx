@@ -12,35 +12,36 @@ import { columnInWords } from './table-words.ts'
 type TableHeadProps = {
   readonly columns: readonly TableColumn[]
   readonly template: string
-  /** How the list is sorted, or null for an order of its own, such as a search's. */
+  /** How the list is sorted; null for an order of its own, such as a search’s. */
   readonly sort: ListSort | null
+  /** Whether it can be sorted in another way. */
+  readonly isSortable: boolean
 }
 
 /** The heads of the columns. Those that a list can be sorted by are buttons. */
-export function TableHead({ columns, template, sort }: TableHeadProps) {
+export function TableHead({ columns, template, ...order }: TableHeadProps) {
   const { t } = useTranslation()
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.heads} style={{ gridTemplateColumns: template }}>
-        <Head column="name" label={t('Name')} index={1} sort={sort} />
+        <Head column="name" label={t('Name')} index={1} {...order} />
         {columns.map((column, index) => (
-          <Head key={column} column={column} label={columnInWords(column, t)} index={index + 2} sort={sort} />
+          <Head key={column} column={column} label={columnInWords(column, t)} index={index + 2} {...order} />
         ))}
       </div>
     </div>
   )
 }
 
-type HeadProps = {
+type HeadProps = Pick<TableHeadProps, 'sort' | 'isSortable'> & {
   readonly column: string
   readonly label: string
   readonly index: number
-  readonly sort: ListSort | null
 }
 
-function Head({ column, label, index, sort }: HeadProps) {
+function Head({ column, label, index, sort, isSortable: isAny }: HeadProps) {
   const choose = useChooseSort()
-  const isSortable = sort !== null && (column === 'name' || column === 'added' || column === 'changed')
+  const isSortable = isAny && (column === 'name' || column === 'added' || column === 'changed')
   const isSorted = column === sort
   const Arrow = column === 'name' ? ArrowUp : ArrowDown
   return (

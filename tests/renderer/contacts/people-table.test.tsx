@@ -3,7 +3,7 @@ import { cellForSpreadsheet, cellInWords, knownColumns } from '../../../renderer
 import type { ContactFields } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, press, renderApp, settle } from '../../support/render-app.tsx'
+import { byRole, click, focus, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const job = (organization: string) => ({ organization, units: [], title: '', role: '', from: null, to: null })
 const PEOPLE: readonly (Partial<ContactFields> & { formattedName: string })[] = [
@@ -58,6 +58,13 @@ describe('the table of people', () => {
     expect(rows().map(([name]) => name)).toEqual(['Cy', 'Bo', 'Ada'])
     expect(heads().map((head) => head.getAttribute('aria-sort'))).toEqual(['none', null, null, 'descending'])
     expect(lastInput(bridge, 'settings.set')).toEqual({ listSort: 'added' })
+  })
+
+  it('says of a search by name that it has an order of its own', async () => {
+    await start()
+    await type(byRole('textbox', 'Find people'), 'a')
+    await settle(40)
+    expect(heads().map((head) => head.getAttribute('aria-sort'))).toEqual(['none', null, null, 'none'])
   })
 
   it('is walked through by the arrow keys, and Enter opens the person in its place until Esc', async () => {
