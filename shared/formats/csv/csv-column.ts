@@ -1,0 +1,48 @@
+import type { PersonName, PostalAddress } from '../../domain/contact.ts'
+
+export type NamePart = keyof PersonName
+export type AddressPart = Exclude<keyof PostalAddress, 'types' | 'label' | 'preference'>
+export type JobPart = 'organization' | 'department' | 'title' | 'role'
+/** Values that stand in pairs: the value, and what it is called. */
+export type PairField = 'phone' | 'email' | 'url' | 'profile' | 'date' | 'relation' | 'custom'
+export type PairPart = 'value' | 'label' | 'service'
+
+/**
+ * What a column of a table is. `slot` tells which of several it belongs to: columns with the same field and slot make
+ * one value. `types` and `label` hold for the value when no column names its label.
+ */
+export type CsvColumn =
+  | { readonly field: 'skip' }
+  | { readonly field: 'formattedName' }
+  | { readonly field: 'nickname' }
+  | { readonly field: 'note' }
+  | { readonly field: 'tag' }
+  | { readonly field: 'photo' }
+  | { readonly field: 'uid' }
+  | { readonly field: 'name'; readonly part: NamePart }
+  | { readonly field: 'job'; readonly slot: number; readonly part: JobPart }
+  | {
+      readonly field: 'address'
+      readonly slot: number
+      readonly part: AddressPart | 'label'
+      readonly types?: readonly string[]
+    }
+  | {
+      readonly field: PairField
+      readonly slot: number
+      readonly part: PairPart
+      readonly types?: readonly string[]
+      readonly label?: string
+    }
+
+/** How a date of numbers is to be read: `3/4/2001` is a day in April or in March. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+/** Programs whose tables are known by their heads. */
+export type CsvDialect = 'google' | 'outlook' | 'hubspot' | 'other'
+
+/** What each column of a table is, in the order of its head. */
+export type CsvMapping = {
+  readonly dialect: CsvDialect
+  readonly columns: readonly CsvColumn[]
+  readonly dateOrder: DateOrder
+}

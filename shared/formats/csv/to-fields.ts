@@ -1,0 +1,151 @@
+import {
+  type ContactDate,
+  type ContactFields,
+  EMPTY_FIELDS,
+  EMPTY_NAME,
+  type Job,
+  type Labelled,
+  type PostalAddress,
+} from '../../domain/contact.ts'
+import type { CsvColumn, CsvMapping, PairField, PairPart } from './csv-column.ts'
+import { readCsvDate } from './csv-date.ts'
+import { restored } from './formula.ts'
+import { labelledBy } from './labels.ts'
+
+/** Google writes several values into one cell with this between them. */
+const SEVERAL = ' ::: '
+const NO_JOB: Job = { organization: '', units: [], title: '', role: '', from: null, to: null }
+type Pair = { readonly column: Extract<CsvColumn, { field: PairField }>; value: string; label: string; service: string }
+type Address = { -readonly [K in keyof PostalAddress]: PostalAddress[K] }
+
+export type CsvPerson = { readonly uid: string; readonly fields: ContactFields; readonly isEmpty: boolean }
+
+/** What a row of a table says of a person. Nothing in a column that is mapped is dropped: what is no date stays text. */
+export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPerson {
+  const name = { ...EMPTY_NAME }
+  const [pairs, jobs, addresses] = [new Map<string, Pair>(), new Map<number, Job>(), new Map<number, Address>()]
+  let [formattedName, uid, photo] = ['', '', '']
+  const [nicknames, notes, tags]: [string[], string[], string[]] = [[], [], []]
+  mapping.columns.forEach((column, at) => {
+    const cell = restored(cells[at] ?? '').trim()
+    if (cell === '' || column.field === 'skip') return
+    switch (column.field) {
+      case 'formattedName':
+        formattedName ||= cell
+        break
+      case 'uid':
+        uid ||= cell
+        break
+      case 'photo':
+        photo ||= cell
+        break
+      case 'nickname':
+        nicknames.push(cell)
+        break
+      case 'note':
+        notes.push(cell.replace(/\r\n?/g, '\n'))
+        break
+      case 'tag':
+        tags.push(...tagsIn(cell))
+        break
+      case 'name':
+        name[column.part] = [name[column.part], cell].filter(Boolean).join(' ')
+        break
+      case 'job':
+        jobs.set(column.slot, withPart(jobs.get(column.slot) ?? NO_JOB, column.part, cell))
+        break
+      case 'address':
+        setAddress(addresses, column, cell)
+        break
+      default:
+        setPair(pairs, column, cell)
+    }
+  })
+  const all = [...pairs.values()].filter(({ value }) => value !== '').flatMap(inSeveral)
+  const of = (field: PairField) => all.filter(({ column }) => column.field === field)
+  const valued = (field: PairField) => of(field).map((pair) => ({ ...labelledOf(pair), value: pair.value }))
+  const fields: ContactFields = {
+    ...EMPTY_FIELDS,
+    formattedName,
+    name,
+    nicknames,
+    notes,
+    tags: [...new Set(tags)],
+    phones: valued('phone'),
+    emails: valued('email'),
+    urls: valued('url'),
+    relations: valued('relation'),
+    profiles: of('profile').map((pair) => ({
+      ...labelledOf(pair),
+      kind: 'messenger',
+      service: pair.service.toLowerCase(),
+      user: pair.value,
+      uri: '',
+    })),
+    dates: of('date').flatMap((pair) => dateOf(pair, mapping)),
+    customFields: of('custom').map(({ column, label, value }) => ({
+      name: label || column.label || '',
+      type: 'text',
+      value,
+    })),
+    jobs: [...jobs.values()],
+    addresses: [...addresses.values()],
+    photo: /^https?:\/\/\S+$/i.test(photo) ? { kind: 'uri', uri: photo } : null,
+  }
+  return { uid, fields: withName(fields), isEmpty: cells.every((cell) => cell.trim() === '') }
+}
+
+/** A company is no person who works there. */
+function withName(fields: ContactFields): ContactFields {
+  const isNamed = fields.formattedName !== '' || Object.values(fields.name).some(Boolean) || fields.nicknames.length > 0
+  const [job] = fields.jobs
+  if (isNamed || !job || job.organization === '' || job.title !== '') return fields
+  return { ...fields, kind: 'organization', formattedName: job.organization }
+}
+
+function tagsIn(cell: string): string[] {
+  const tags = cell.split(cell.includes(SEVERAL) ? SEVERAL : /[;,]/).map((tag) => tag.trim())
+  // Google's own groups begin with a star, and say nothing that a person would.
+  return tags.filter((tag) => tag !== '' && !tag.startsWith('* '))
+}
+
+function withPart(job: Job, part: 'organization' | 'department' | 'title' | 'role', cell: string): Job {
+  return part === 'department' ? { ...job, units: [...job.units, cell] } : { ...job, [part]: job[part] || cell }
+}
+
+function setAddress(
+  addresses: Map<number, Address>,
+  column: Extract<CsvColumn, { field: 'address' }>,
+  cell: string,
+): void {
+  const address: Address = addresses.get(column.slot) ?? {
+    ...labelledBy('', column.types ?? []),
+    ...{ poBox: '', extended: '', street: '', locality: '', region: '', postalCode: '', country: '', formatted: '' },
+  }
+  if (column.part === 'label') Object.assign(address, labelledBy(cell, column.types ?? []))
+  else address[column.part] = [address[column.part], cell.replace(/\r\n?/g, '\n')].filter(Boolean).join('\n')
+  addresses.set(column.slot, address)
+}
+
+function setPair(pairs: Map<string, Pair>, column: Extract<CsvColumn, { field: PairField }>, cell: string): void {
+  const key = `${column.field} ${column.slot}`
+  const pair = pairs.get(key) ?? { column, value: '', label: '', service: '' }
+  const part: PairPart = column.part
+  pairs.set(key, { ...pair, column: part === 'value' ? column : pair.column, [part]: cell })
+}
+
+function inSeveral(pair: Pair): Pair[] {
+  return pair.value.split(SEVERAL).map((value) => ({ ...pair, value: value.trim() }))
+}
+
+function labelledOf({ column, label }: Pair): Labelled {
+  return labelledBy(label || column.label || '', column.types ?? [])
+}
+
+function dateOf(pair: Pair, { dateOrder }: CsvMapping): ContactDate[] {
+  const on = readCsvDate(pair.value, dateOrder)
+  if (on === undefined) return []
+  const label = pair.label || pair.column.label || ''
+  const kind = /^\W*birthday$/i.test(label) ? 'birthday' : /^\W*anniversary$/i.test(label) ? 'anniversary' : 'other'
+  return [{ kind, label: kind === 'other' ? label.replace(/^\* /, '') : '', on, text: on === null ? pair.value : '' }]
+}

@@ -1,0 +1,36 @@
+import type { ContactFields } from '../../domain/contact.ts'
+import { neutralised } from './formula.ts'
+import type { TableCell } from './table-cell.ts'
+import { googleCells, googleHead } from './to-google.ts'
+import { OUTLOOK_HEAD, outlookCells } from './to-outlook.ts'
+
+/** For whom a table is written. */
+export type TableTarget = 'google' | 'outlook'
+
+/** A person as the filled cells of a row. Those that a spreadsheet would run are neutralised. */
+export function rowOf(fields: ContactFields, target: TableTarget): TableCell[] {
+  const cells = target === 'google' ? googleCells(fields) : outlookCells(fields)
+  return cells.flatMap(([head, cell]) => (cell === '' ? [] : [[head, neutralised(cell)] as const]))
+}
+
+/** The heads of a table that has room for all of these. */
+export function headOf(heads: Iterable<string>, target: TableTarget): readonly string[] {
+  return target === 'google' ? googleHead(heads) : OUTLOOK_HEAD
+}
+
+/** What a person has that has no column of a table, as the names of properties. */
+export function tableLosses(fields: ContactFields, target: TableTarget): string[] {
+  const isGoogle = target === 'google'
+  return [
+    ...(fields.photo?.kind === 'stored' ? ['PHOTO'] : []),
+    ...(isGoogle && fields.jobs.length > 1 ? ['ORG'] : []),
+    ...(fields.jobs.some(({ role }) => role !== '') ? ['ROLE'] : []),
+    ...(fields.members.length > 0 ? ['MEMBER'] : []),
+    ...(!isGoogle && hasReading(fields) ? ['X-PHONETIC-FIRST-NAME'] : []),
+    ...fields.rawProperties.map(({ name }) => name).filter((name) => name !== ''),
+  ]
+}
+
+function hasReading({ name }: ContactFields): boolean {
+  return name.phoneticGiven + name.phoneticAdditional + name.phoneticFamily !== ''
+}
