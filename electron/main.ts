@@ -134,12 +134,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   void whenLoaded.then(() => openedFiles.listen(onOpened))
 }
 
-function composeHandlers(
-  book: Book,
-  broadcast: Broadcast,
-  longWork: LongWork,
-  logger: Logger,
-): Handlers<KithContract> {
+function composeHandlers(book: Book, broadcast: Broadcast, longWork: LongWork, logger: Logger): Handlers<KithContract> {
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
   const newUid = () => `urn:uuid:${randomUUID()}`
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null

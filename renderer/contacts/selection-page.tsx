@@ -14,10 +14,10 @@ import {
   setFavoriteOfMany,
   setOrganizationOfMany,
 } from './act-on-many.ts'
-import styles from './selection-page.module.css'
-import { useSelection } from './selection-store.ts'
 import { SelectionFields } from './selection-fields.tsx'
 import { SelectionGroups } from './selection-groups.tsx'
+import styles from './selection-page.module.css'
+import { useSelection } from './selection-store.ts'
 import { SelectionTags } from './selection-tags.tsx'
 import { useFirstOf } from './use-selection-facts.ts'
 

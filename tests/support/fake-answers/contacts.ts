@@ -128,8 +128,13 @@ export function contactsAnswers({
             }))
           : change.field === 'note'
             ? changeMany('contacts.addNote', '', ids, ({ notes }) => ({ notes: [...notes, change.value] }))
-            : changeMany('contacts.setField', change.field === 'custom' ? change.name : '', ids, ({ customFields }) => ({
-                customFields: change.field === 'custom' ? [...customFields, change] : customFields,
-              })),
+            : changeMany(
+                'contacts.setField',
+                change.field === 'custom' ? change.name : '',
+                ids,
+                ({ customFields }) => ({
+                  customFields: change.field === 'custom' ? [...customFields, change] : customFields,
+                }),
+              ),
   }
 }
