@@ -36,9 +36,17 @@ export type CardBatch = {
   readonly bytesTotal: number
 }
 
-/** What the worker is told: read this file; go on, one batch was taken; tidy the book up; there is no more to do. */
-export type WorkerRequest = { readonly read: CardSource } | { readonly checkpoint: string } | 'next' | 'end'
-/** What it answers. A file ends with `end` or `failed`, a checkpoint with `done`. */
+/**
+ * What the worker is told: read this file; go on, one batch was taken; bring the journal of the book at this path to the
+ * disk, or into the book; there is no more to do.
+ */
+export type WorkerRequest =
+  | { readonly read: CardSource }
+  | { readonly flush: string }
+  | { readonly checkpoint: string }
+  | 'next'
+  | 'end'
+/** What it answers. A file ends with `end` or `failed`, what is done to the journal with `done`. */
 export type WorkerReply =
   | { readonly kind: 'batch'; readonly batch: CardBatch }
   | { readonly kind: 'done' }

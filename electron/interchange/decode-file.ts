@@ -11,7 +11,9 @@ const PATIENCE = 500
 export type CardDecoder = {
   /** The file's cards, batch by batch; a batch not asked for holds the reading up. Returns how it ended. */
   decode(source: CardSource): AsyncGenerator<CardBatch, FileEnd>
-  /** Moves the journal of the book at this path into it, while this thread goes on. */
+  /** Brings what was written to the journal of the book at this path to the disk, while this thread goes on. */
+  flush(path: string): Promise<void>
+  /** Moves that journal into the book, while this thread goes on. */
   checkpoint(path: string): Promise<void>
   /** Makes the reading fail that goes on. */
   abort(): void
@@ -56,6 +58,11 @@ export function startDecoder(worker: URL): CardDecoder {
     }
   }
 
+  const done = async (request: WorkerRequest) => {
+    tell(request)
+    while ((await nextReply()).kind !== 'done');
+  }
+
   return {
     async *decode(source) {
       // A thread that waits for standard input of itself could not be ended, so it is handed over.
@@ -70,10 +77,8 @@ export function startDecoder(worker: URL): CardDecoder {
         yield reply.batch
       }
     },
-    async checkpoint(path) {
-      tell({ checkpoint: path })
-      while ((await nextReply()).kind !== 'done');
-    },
+    flush: (path) => done({ flush: path }),
+    checkpoint: (path) => done({ checkpoint: path }),
     async close() {
       tell('end')
       thread.unref()

@@ -24,8 +24,10 @@ port.on('message', (request: WorkerRequest) => {
   } else if (request === 'next') {
     waiting -= 1
     onTaken?.()
+  } else if ('flush' in request) {
+    work = work.then(() => withJournal(({ flushJournal }) => flushJournal(request.flush)))
   } else if ('checkpoint' in request) {
-    work = work.then(() => tidyUp(request.checkpoint))
+    work = work.then(() => withJournal(({ checkpoint }) => checkpoint(request.checkpoint)))
   } else {
     work = work.then(() => decode(request.read))
   }
@@ -51,11 +53,12 @@ async function decode(source: CardSource): Promise<void> {
   }
 }
 
-/** Needed after large imports alone, so the database is loaded only then. */
-async function tidyUp(path: string): Promise<void> {
-  const { checkpoint } = await import('../db/checkpoint.ts')
+/** Needed after large imports alone, so the database is loaded only then. What fails here, the main thread does itself. */
+async function withJournal(act: (journal: typeof import('../db/checkpoint.ts')) => void): Promise<void> {
   try {
-    checkpoint(path)
+    act(await import('../db/checkpoint.ts'))
+  } catch {
+    // The commit, or one of the next, does it.
   } finally {
     reply({ kind: 'done' })
   }

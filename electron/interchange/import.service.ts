@@ -82,7 +82,10 @@ async function importInOneGo(
       const imported = await importInto(write, request, decoder)
       const isChanging = imported.files.some(({ records }) => records.created + records.updated > 0)
       if (request.isDryRun || !isChanging) throw new TakenBack(imported.files)
-      if (isLarge(imported)) deferCheckpoint(write)
+      if (isLarge(imported)) {
+        deferCheckpoint(write)
+        await decoder.flush(book.path)
+      }
       write.emit('contacts.changed', { ids: null })
       return imported
     })
