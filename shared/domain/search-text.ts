@@ -10,7 +10,7 @@ export type SearchTexts = { readonly name: string; readonly text: string; readon
 export const UNSPACED =
   /([\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}])/gu
 const NON_ASCII = /[^\x20-\x7e]/
-const JOINED = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)+/gu
+const JOINED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)+/gu
 /** A number as people write it within a text: five digits at least, with signs between them. */
 export const WRITTEN_NUMBER = /\+?\p{Nd}[\p{Nd}\s().\-/]{3,}\p{Nd}/gu
 
