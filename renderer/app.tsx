@@ -4,6 +4,8 @@ import { subscribe } from './api/kith.ts'
 import { sentenceOf } from './api/problem.ts'
 import { useAppInfo, useBookEvents } from './api/queries.ts'
 import styles from './app.module.css'
+import { keepDrafts } from './contacts/edit/keep-drafts.ts'
+import { useRegionSetting } from './contacts/region.ts'
 import { followSelection } from './contacts/selection-store.ts'
 import { DropOverlay } from './interchange/drop-overlay.tsx'
 import { FirstRun } from './interchange/first-run.tsx'
@@ -16,7 +18,6 @@ import { Help } from './shell/help.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
-import { useUnsavedGuard } from './shell/use-unsaved-guard.ts'
 import { useWindowParts } from './shell/window-store.ts'
 import { WorkDialog } from './shell/work-dialog.tsx'
 import { followWork } from './shell/work-store.ts'
@@ -31,7 +32,9 @@ export function App() {
   useBookEvents()
   useAppearance(info?.settings)
   useShortcuts()
-  useUnsavedGuard()
+  useEffect(keepDrafts, [])
+  const region = info?.settings.region ?? ''
+  useEffect(() => useRegionSetting.setState({ setting: region }), [region])
   useEffect(followImports, [])
   useEffect(followSelection, [])
   useEffect(followWork, [])

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Broadcast } from '../ipc/broadcast.ts'
 import { MINIMUM_SIZE, readPlace, savePlace } from './window-bounds.ts'
 
@@ -49,7 +49,6 @@ export function openWindow({ page, preload, broadcast, whenShown = Promise.resol
     window.show()
   })
   window.on('close', () => savePlace(placePath, window.getNormalBounds(), window.isMaximized()))
-  askBeforeLosing(window)
   tellOfChanges(window, broadcast)
   void window.loadURL(page)
   return window
@@ -57,23 +56,6 @@ export function openWindow({ page, preload, broadcast, whenShown = Promise.resol
 
 function backgroundOf({ shouldUseDarkColors }: { readonly shouldUseDarkColors: boolean }): string {
   return BACKGROUND[shouldUseDarkColors ? 'dark' : 'light']
-}
-
-/** The page keeps the window open while something in it is not saved; the user may overrule it. */
-function askBeforeLosing(window: BrowserWindow): void {
-  window.webContents.on('will-prevent-unload', (event) => {
-    const chosen = dialog.showMessageBoxSync(window, {
-      type: 'question',
-      title: 'Kith',
-      message: 'Close without saving?',
-      detail: 'What you wrote about a person is not in the book yet, and would be lost.',
-      buttons: ['Keep editing', 'Close without saving'],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    })
-    if (chosen === 1) event.preventDefault()
-  })
 }
 
 function tellOfChanges(window: BrowserWindow, broadcast: Broadcast): void {

@@ -45,30 +45,6 @@ describe('the window', () => {
     expect(await gone).toBe(0)
   })
 
-  it('asks before it closes over what is not saved', async () => {
-    const { app, page } = await launchKith()
-    await app.evaluate(({ dialog }) => {
-      const asked: string[] = []
-      Object.assign(globalThis, { asked, answer: 0 })
-      Object.assign(dialog, {
-        showMessageBoxSync: (_window: unknown, { message }: { message: string }) => {
-          asked.push(message)
-          return Reflect.get(globalThis, 'answer')
-        },
-      })
-    })
-    await page.getByRole('button', { name: /Start from scratch/ }).click()
-    await page.getByRole('textbox', { name: 'First name' }).fill('Ada')
-    await page.getByRole('button', { name: 'Close', exact: true }).click()
-    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual(['Close without saving?'])
-    expect(await page.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('Ada')
-
-    const gone = new Promise<number | null>((resolve) => app.process().once('exit', resolve))
-    await app.evaluate(() => Object.assign(globalThis, { answer: 1 }))
-    await page.getByRole('button', { name: 'Close', exact: true }).click()
-    expect(await gone).toBe(0)
-  })
-
   it('remembers who was open, and how it looks', async () => {
     const first = await launchKith({ args: [PHONE_EXPORT] })
     await first.page.getByRole('button', { name: 'Done' }).click()

@@ -11,6 +11,8 @@ export type Draft = {
   /** Why the last attempt to save failed, as a sentence. */
   readonly problem: string | null
   readonly isSaving: boolean
+  /** Set when it was not saved last time: when it was written, and whether the person was changed since. */
+  readonly recovered?: { readonly writtenAt: number; readonly isRebased: boolean }
 }
 
 type DraftState = {

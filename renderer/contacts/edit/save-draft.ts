@@ -9,9 +9,11 @@ import { MOD } from '../../ui/platform.ts'
 import { useToasts } from '../../ui/toast-store.ts'
 import { countChanges, fieldsOf, patchOf } from './contact-patch.ts'
 import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
+import { rebasePatch } from './three-way.ts'
 
 /** Saves and closes the editor. On a failure the draft stays, with the reason beside it. */
 export async function saveDraft(key: DraftKey): Promise<void> {
+  const field = leaveField()
   const { drafts, mark, drop } = useDrafts.getState()
   const draft = drafts[key]
   if (!draft || draft.isSaving) return
@@ -30,14 +32,26 @@ export async function saveDraft(key: DraftKey): Promise<void> {
     })
   } catch (problem) {
     mark(key, { isSaving: false, problem: sentenceOf(problem) })
+    field?.focus()
   }
+}
+
+/** What a field does when it is left is done before its text is saved. Returns the field that was left. */
+function leaveField(): HTMLElement | null {
+  const field = document.activeElement
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return null
+  field.blur()
+  return field
 }
 
 /** Null when there was nothing to save. */
 async function store({ base, initial, form }: Draft) {
   if (!base) return invoke('contacts.create', { fields: fieldsOf(form) })
   const patch = patchOf(base, initial, form)
-  return Object.keys(patch).length === 0 ? null : invoke('contacts.update', { id: base.id, patch })
+  if (Object.keys(patch).length === 0) return null
+  const current = await invoke('contacts.get', { id: base.id })
+  const isChanged = current.updatedAt !== base.updatedAt
+  return invoke('contacts.update', { id: base.id, patch: isChanged ? rebasePatch(base, patch, current) : patch })
 }
 
 /** Throws the draft away, and offers it back when something was written in it. */
