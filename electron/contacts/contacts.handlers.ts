@@ -17,9 +17,10 @@ import {
   updateContact,
 } from './contacts.service.ts'
 import { tagContacts, updateContacts } from './many-contacts.service.ts'
+import { listOrganizations } from './organizations.service.ts'
 import { keepPhoto } from './photos.service.ts'
 import { purgeContacts } from './purge.service.ts'
-import { relatedContacts } from './related.service.ts'
+import { namedContacts, relatedContacts } from './related.service.ts'
 
 /** Binds the channels of `contacts` to the service. `newUid` makes a `urn:uuid:` for a new contact. */
 export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () => string }) {
@@ -33,6 +34,8 @@ export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'photos.store': ({ bytes }, write) => keepPhoto(write, bytes),
     'contacts.get': ({ id }, read) => getContact(read, id),
     'contacts.related': ({ id, limit }, read) => relatedContacts(read, id, limit),
+    'contacts.named': ({ values }, read) => namedContacts(read, values),
+    'contacts.organizations': ({ text, limit }, read) => listOrganizations(read, text, limit),
     'contacts.create': ({ fields }, write) => createContact(write, fields, newUid(), clock),
     'contacts.update': ({ id, patch }, write) => updateContact(write, id, patch, clock),
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),

@@ -63,6 +63,14 @@ export function relatedContacts(read: ReadConnection, id: number, limit: number)
   }
 }
 
+/** Whom each of these values names: by UID, or by a name that only one person has. */
+export function namedContacts(read: ReadConnection, values: readonly string[]): Resolved[] {
+  const idOf = resolver(read, values)
+  const ids = values.map(idOf).filter((id) => id !== null)
+  const rows = new Map<number, ContactSummary>(findSummaries(read, [...new Set(ids)]).map((row) => [row.id, row]))
+  return values.map((value) => ({ value, person: rows.get(idOf(value) ?? 0) ?? null }))
+}
+
 function withPerson<T>(person: ContactSummary | undefined, rest: T): (T & { person: ContactSummary })[] {
   return person === undefined ? [] : [{ ...rest, person }]
 }

@@ -230,6 +230,14 @@ export type RelatedContacts = {
   readonly groups: readonly ContactSummary[]
 }
 
+/** An organisation that people work for, or that is in the book itself. */
+export type OrganizationName = {
+  readonly name: string
+  /** Its contact, where it has one. */
+  readonly id: ContactId | null
+  readonly people: number
+}
+
 /** Twenty megabytes, as Base64. */
 const MAX_PHOTO_TEXT = 28_000_000
 
@@ -263,6 +271,12 @@ export const contactsContract = {
   /** At most `limit` members, and as many of an organisation's people. Fails with `contact.notFound`. */
   'contacts.related': query<RelatedContacts>()(
     z.object({ id: contactIdSchema, limit: z.int().min(1).max(10_000).default(100) }),
+  ),
+  /** Whom these values of relations or members name, as far as they are in the book. */
+  'contacts.named': query<readonly Resolved[]>()(z.object({ values: z.array(line).max(MAX_ITEMS) })),
+  /** Names of organisations of which a word begins with what was typed, the likeliest first. */
+  'contacts.organizations': query<readonly OrganizationName[]>()(
+    z.object({ text: z.string().max(1_000), limit: z.int().min(1).max(100).default(8) }),
   ),
   'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema })),
   /** Fails with `contact.notFound`. */

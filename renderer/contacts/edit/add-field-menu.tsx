@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import type { ContactForm, RowListName } from './contact-form.ts'
-import { type ExtraField, isFilled } from './name-fields.tsx'
+import { type ExtraField, extraFieldNames, isFilled } from './name-fields.tsx'
 
 type AddFieldMenuProps = {
   readonly form: ContactForm
@@ -16,13 +16,7 @@ type AddFieldMenuProps = {
 export function AddFieldMenu({ form, shown, onAddRow, onShow }: AddFieldMenuProps) {
   const { t } = useTranslation()
   const hasBirthday = form.dates.some(({ kind }) => kind === 'birthday')
-  const names = {
-    prefix: t('Prefix'),
-    additional: t('Middle name'),
-    suffix: t('Suffix'),
-    phonetic: t('Name as spoken'),
-    department: t('Department'),
-  } satisfies Record<ExtraField, string>
+  const names = extraFieldNames(t)
   const hidden = (Object.keys(names) as ExtraField[]).filter((field) => !shown.has(field) && !isFilled(form, field))
   return (
     <Menu

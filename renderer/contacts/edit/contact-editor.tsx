@@ -8,7 +8,17 @@ import { Problem } from '../../ui/text-field.tsx'
 import { deletePerson } from '../act.ts'
 import { AddFieldMenu } from './add-field-menu.tsx'
 import styles from './contact-editor.module.css'
-import { type ContactForm, emptyAddress, emptyDate, emptyValue, newKey, type RowListName } from './contact-form.ts'
+import {
+  type ContactForm,
+  emptyAddress,
+  emptyCustomField,
+  emptyDate,
+  emptyJob,
+  emptyProfile,
+  emptyValue,
+  newKey,
+  type RowListName,
+} from './contact-form.ts'
 import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorRows } from './editor-rows.tsx'
@@ -99,13 +109,16 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
 function newRow(list: RowListName, isBirthday: boolean) {
   if (list === 'addresses') return emptyAddress()
   if (list === 'dates') return emptyDate(isBirthday ? 'birthday' : 'other')
-  if (list === 'nicknames' || list === 'notes') return { key: newKey(), value: '' }
-  return emptyValue({ phones: 'cell', emails: 'home', urls: '' }[list])
+  if (list === 'jobs') return emptyJob()
+  if (list === 'profiles') return emptyProfile('messenger', 'signal')
+  if (list === 'customFields') return emptyCustomField('', 'text')
+  if (list === 'nicknames' || list === 'notes' || list === 'members') return { key: newKey(), value: '' }
+  return emptyValue({ phones: 'cell', emails: 'home', urls: '', relations: 'friend' }[list])
 }
 
 /** A name that was typed is carried over, so that nothing is lost by trying the other kind. */
 function withKind(form: ContactForm, kind: ContactForm['kind']): ContactForm {
   if (kind === 'person' || form.title !== '') return { ...form, kind }
-  const title = form.organization || [form.name.given, form.name.family].filter(Boolean).join(' ')
+  const title = form.jobs[0]?.organization || [form.name.given, form.name.family].filter(Boolean).join(' ')
   return { ...form, kind, title }
 }

@@ -1,12 +1,17 @@
 import type {
   ContactDate,
   ContactFields,
+  ContactId,
   ContactKind,
+  CustomField,
   Email,
+  Job,
+  OnlineProfile,
   PersonName,
   Phone,
   Photo,
   PostalAddress,
+  Relation,
   WebAddress,
 } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
@@ -17,6 +22,12 @@ export type Row<T> = T & { readonly key: number }
 export type TextRow = Row<{ readonly value: string }>
 /** `typed` is what stands in the field; it is read when the draft is saved. */
 export type DateRow = Row<ContactDate & { readonly typed: string }>
+/** The department is the last of the job's units; the wider ones are carried along. */
+export type JobRow = Row<Job & { readonly department: string; readonly typedFrom: string; readonly typedTo: string }>
+/** `typed` is the name there, or where the card has none the URI. */
+export type ProfileRow = Row<OnlineProfile & { readonly typed: string }>
+/** `typed` is the value as it is written by hand: a date in words. */
+export type CustomFieldRow = Row<CustomField & { readonly typed: string }>
 
 /** What can be edited of a contact, in the shape in which it is typed. All the rest of it is left alone. */
 export type ContactForm = {
@@ -24,20 +35,40 @@ export type ContactForm = {
   /** What an organisation or a group is called. */
   readonly title: string
   readonly name: PersonName
-  readonly organization: string
-  readonly department: string
-  readonly jobTitle: string
+  /** The first is the present one, which stands beside the name. */
+  readonly jobs: readonly JobRow[]
   readonly nicknames: readonly TextRow[]
   readonly phones: readonly Row<Phone>[]
   readonly emails: readonly Row<Email>[]
   readonly addresses: readonly Row<PostalAddress>[]
   readonly urls: readonly Row<WebAddress>[]
+  readonly profiles: readonly ProfileRow[]
   readonly dates: readonly DateRow[]
+  readonly relations: readonly Row<Relation>[]
+  /** People who name this contact as related and no longer should: their side goes with this one. */
+  readonly unnamed: readonly ContactId[]
+  readonly customFields: readonly CustomFieldRow[]
+  /** Whom a group is made of: UIDs, or names of people who are not in the book. */
+  readonly members: readonly TextRow[]
   readonly notes: readonly TextRow[]
   readonly tags: readonly string[]
   readonly photo: Photo | null
 }
-export type RowListName = 'nicknames' | 'phones' | 'emails' | 'addresses' | 'urls' | 'dates' | 'notes'
+export const ROW_LISTS = [
+  'nicknames',
+  'phones',
+  'emails',
+  'addresses',
+  'urls',
+  'profiles',
+  'dates',
+  'relations',
+  'jobs',
+  'customFields',
+  'members',
+  'notes',
+] as const satisfies readonly (keyof ContactForm)[]
+export type RowListName = (typeof ROW_LISTS)[number]
 
 let lastKey = 0
 export function newKey(): number {
@@ -53,9 +84,14 @@ export function formOf(fields: ContactFields, locale: string): ContactForm {
     kind: fields.kind,
     title: fields.formattedName || job?.organization || '',
     name: shownName(fields),
-    organization: job?.organization ?? '',
-    department: job?.units.at(-1) ?? '',
-    jobTitle: job?.title ?? '',
+    jobs: fields.jobs.map((value) =>
+      row({
+        ...value,
+        department: value.units.at(-1) ?? '',
+        typedFrom: inWords(value.from, locale),
+        typedTo: inWords(value.to, locale),
+      }),
+    ),
     nicknames: fields.nicknames.map((value) => row({ value })),
     phones: fields.phones.map(row),
     emails: fields.emails.map(row),
@@ -64,6 +100,13 @@ export function formOf(fields: ContactFields, locale: string): ContactForm {
     dates: fields.dates.map((date) =>
       row({ ...date, typed: date.on === null ? date.text : dateTextInWords(date.on, locale) }),
     ),
+    profiles: fields.profiles.map((value) => row({ ...value, typed: value.user || value.uri })),
+    relations: fields.relations.map(row),
+    unnamed: [],
+    customFields: fields.customFields.map((field) =>
+      row({ ...field, typed: field.type === 'date' ? dateTextInWords(field.value, locale) : field.value }),
+    ),
+    members: fields.members.map((value) => row({ value })),
     notes: fields.notes.map((value) => row({ value })),
     tags: fields.tags,
     photo: fields.photo,
@@ -102,6 +145,24 @@ export function emptyAddress(): Row<PostalAddress> {
 
 export function emptyDate(kind: ContactDate['kind']): DateRow {
   return { key: newKey(), kind, label: '', on: null, text: '', typed: '' }
+}
+
+export function emptyJob(): JobRow {
+  const job = { organization: '', units: [], title: '', role: '', from: null, to: null }
+  return { ...job, key: newKey(), department: '', typedFrom: '', typedTo: '' }
+}
+
+export function emptyProfile(kind: OnlineProfile['kind'], service: string): ProfileRow {
+  const { value: _, ...labelled } = emptyValue('')
+  return { ...labelled, kind, service, user: '', uri: '', typed: '' }
+}
+
+export function emptyCustomField(name: string, type: CustomField['type']): CustomFieldRow {
+  return { key: newKey(), name, type, value: '', typed: '' }
+}
+
+function inWords(date: string | null, locale: string): string {
+  return date === null ? '' : dateTextInWords(date, locale)
 }
 
 function shownName({ kind, name, formattedName }: ContactFields): PersonName {

@@ -1,17 +1,34 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { PersonName } from '../../../shared/domain/contact.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import type { ContactForm } from './contact-form.ts'
+import { type ContactForm, emptyJob, type JobRow } from './contact-form.ts'
+import { JobYears } from './job-years.tsx'
 import styles from './name-fields.module.css'
+import { OrganizationField } from './organization-field.tsx'
 
 /** Fields that show only when they are filled or were asked for. */
-export const EXTRA_FIELDS = ['prefix', 'additional', 'suffix', 'phonetic', 'department'] as const
+export const EXTRA_FIELDS = ['prefix', 'additional', 'suffix', 'phonetic', 'department', 'role', 'years'] as const
 export type ExtraField = (typeof EXTRA_FIELDS)[number]
 
-export function isFilled({ name, department }: ContactForm, field: ExtraField): boolean {
-  if (field === 'department') return department !== ''
+export function isFilled({ name, jobs: [job] }: ContactForm, field: ExtraField): boolean {
+  if (field === 'department' || field === 'role') return (job?.[field] ?? '') !== ''
+  if (field === 'years') return job !== undefined && job.typedFrom + job.typedTo !== ''
   if (field === 'phonetic') return name.phoneticGiven + name.phoneticAdditional + name.phoneticFamily !== ''
   return name[field] !== ''
+}
+
+/** What the fields are called that are not shown at first. */
+export function extraFieldNames(t: TFunction): Readonly<Record<ExtraField, string>> {
+  return {
+    prefix: t('Prefix'),
+    additional: t('Middle name'),
+    suffix: t('Suffix'),
+    phonetic: t('Name as spoken'),
+    department: t('Department'),
+    role: t('Role'),
+    years: t('Years in the job'),
+  }
 }
 
 type NameFieldsProps = {
@@ -21,6 +38,7 @@ type NameFieldsProps = {
   readonly onChange: (change: Partial<ContactForm>) => void
 }
 
+/** The name, and of a person the present job. */
 export function NameFields({ form, shown, fresh, onChange }: NameFieldsProps) {
   const { t } = useTranslation()
   const has = (field: ExtraField) => shown.has(field) || isFilled(form, field)
@@ -33,17 +51,30 @@ export function NameFields({ form, shown, fresh, onChange }: NameFieldsProps) {
       onChange={(event) => onChange({ name: { ...form.name, [key]: event.target.value } })}
     />
   )
-  const own = (key: 'title' | 'organization' | 'department' | 'jobTitle', label: string, focus = false) => (
+  const job = form.jobs[0]
+  const setJob = (change: Partial<JobRow>) =>
+    onChange({ jobs: [{ ...(job ?? emptyJob()), ...change }, ...form.jobs.slice(1)] })
+  const ofJob = (key: 'title' | 'department' | 'role', label: string, focus = false) => (
     <TextField
       isLabelVisible
       label={label}
-      value={form[key]}
+      value={job?.[key] ?? ''}
       isFresh={focus}
-      onChange={(event) => onChange({ [key]: event.target.value })}
+      onChange={(event) => setJob({ [key]: event.target.value })}
     />
   )
 
-  if (form.kind !== 'person') return <div className={styles.one}>{own('title', t('Name'))}</div>
+  if (form.kind !== 'person')
+    return (
+      <div className={styles.one}>
+        <TextField
+          isLabelVisible
+          label={t('Name')}
+          value={form.title}
+          onChange={(event) => onChange({ title: event.target.value })}
+        />
+      </div>
+    )
   return (
     <div className={styles.grid}>
       {has('prefix') && <div className={styles.whole}>{part('prefix', t('Prefix'), fresh === 'prefix')}</div>}
@@ -53,10 +84,19 @@ export function NameFields({ form, shown, fresh, onChange }: NameFieldsProps) {
       {has('suffix') && part('suffix', t('Suffix'), fresh === 'suffix')}
       {has('phonetic') && part('phoneticGiven', t('First name, as spoken'), fresh === 'phonetic')}
       {has('phonetic') && part('phoneticFamily', t('Last name, as spoken'))}
-      {own('jobTitle', t('Job title'))}
-      {own('organization', t('Organisation'))}
-      {has('department') && (
-        <div className={styles.whole}>{own('department', t('Department'), fresh === 'department')}</div>
+      {ofJob('title', t('Job title'))}
+      <OrganizationField
+        isLabelVisible
+        label={t('Organisation')}
+        value={job?.organization ?? ''}
+        onChange={(organization) => setJob({ organization })}
+      />
+      {has('department') && ofJob('department', t('Department'), fresh === 'department')}
+      {has('role') && ofJob('role', t('Role'), fresh === 'role')}
+      {has('years') && (
+        <div className={styles.whole}>
+          <JobYears isLabelVisible isFresh={fresh === 'years'} job={job ?? emptyJob()} onChange={setJob} />
+        </div>
       )}
     </div>
   )

@@ -1,8 +1,18 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formOf, newForm, splitName } from '../../../renderer/contacts/edit/contact-form.ts'
+import {
+  emptyCustomField,
+  emptyJob,
+  emptyProfile,
+  formOf,
+  type JobRow,
+  newForm,
+  splitName,
+} from '../../../renderer/contacts/edit/contact-form.ts'
 import { countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
 import { contactPatchSchema } from '../../../shared/contract/contacts.contract.ts'
-import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
+import { type CustomField, EMPTY_NAME } from '../../../shared/domain/contact.ts'
+import { arbitraryFields } from '../../support/arbitrary-fields.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 
 const contact = fakeContact(1, {
@@ -48,7 +58,90 @@ const contact = fakeContact(1, {
 const initial = formOf(contact, 'en-GB')
 const patch = (change: Partial<typeof initial>) => patchOf(contact, initial, { ...initial, ...change })
 
+const firstJob = (change: Partial<JobRow>) => ({
+  jobs: initial.jobs.map((job, index) => (index === 0 ? { ...job, ...change } : job)),
+})
+
 describe('patchOf', () => {
+  it('is empty for whomever the form opens on, and adds all of them anew', () => {
+    void fc.assert(
+      fc.property(arbitraryFields, (fields) => {
+        const form = formOf(fields, 'en-GB')
+        expect(patchOf(fields, form, form)).toEqual({})
+        expect(countChanges(form, form)).toBe(0)
+      }),
+      { seed: 11, numRuns: 300 },
+    )
+  })
+
+  it('leaves each row alone that was not written in, byte for byte', () => {
+    void fc.assert(
+      fc.property(arbitraryFields, (fields) => {
+        const form = formOf(fields, 'en-GB')
+        const more = {
+          ...form,
+          jobs: [...form.jobs, { ...emptyJob(), organization: 'Norra' }],
+          phones: [...form.phones, { key: -1, types: [], label: '', preference: null, value: '1' }],
+          customFields: [...form.customFields, { key: -2, name: 'Size', type: 'text' as const, value: '', typed: 'M' }],
+          profiles: [...form.profiles, { ...emptyProfile('social', 'github'), typed: 'ada' }],
+          members: [...form.members, { key: -3, value: 'urn:uuid:2' }],
+        }
+        const patch = patchOf(fields, form, more)
+        expect(patch.jobs?.slice(0, -1)).toEqual(fields.jobs)
+        expect(patch.phones?.slice(0, -1)).toEqual(fields.phones)
+        expect(patch.customFields?.slice(0, -1)).toEqual(fields.customFields)
+        expect(patch.profiles?.slice(0, -1)).toEqual(fields.profiles)
+        expect(patch.members?.slice(0, -1)).toEqual(fields.members)
+        expect(Object.keys(patch)).toHaveLength(5)
+        expect(contactPatchSchema.safeParse(patch).success).toBe(true)
+      }),
+      { seed: 12, numRuns: 200 },
+    )
+  })
+
+  it('reads the years of a job, and puts into the notes what is no date', () => {
+    const [first] = patch(firstJob({ typedFrom: 'March 2018', typedTo: '2020' })).jobs ?? []
+    expect(first).toMatchObject({ from: '2018-03', to: '2020', units: ['Books', 'Editorial'] })
+    expect(patch(firstJob({ typedFrom: 'some autumn' }))).toEqual({
+      notes: ['One', 'Two', 'Editor, Brightwater, from some autumn'],
+      jobs: contact.jobs,
+    })
+    expect(patch(firstJob({ typedFrom: '' })).jobs?.[0]?.from).toBeNull()
+  })
+
+  it('makes another job the present one without touching either', () => {
+    const jobs = [...initial.jobs].reverse()
+    expect(patch({ jobs })).toEqual({ jobs: [...contact.jobs].reverse() })
+    expect(countChanges(initial, { ...initial, jobs })).toBe(1)
+  })
+
+  it('reads what was typed for a profile as a name or as an address', () => {
+    const row = emptyProfile('social', 'mastodon')
+    const profile = { types: [], label: '', preference: null, kind: 'social', service: 'mastodon' }
+    expect(patch({ profiles: [{ ...row, typed: ' @ada@example.social ' }] }).profiles).toEqual([
+      { ...profile, user: '@ada@example.social', uri: '' },
+    ])
+    expect(patch({ profiles: [{ ...row, typed: 'https://example.social/@ada' }] }).profiles).toEqual([
+      { ...profile, user: '', uri: 'https://example.social/@ada' },
+    ])
+  })
+
+  it('keeps every value of a field of the user’s own, also one that does not fit its type', () => {
+    const field = (type: CustomField['type'], typed: string) => ({ ...emptyCustomField('Field', type), typed })
+    const customFields = [
+      field('date', '3 May 2020'),
+      field('date', 'soon'),
+      field('number', 'about 3'),
+      field('boolean', 'false'),
+    ]
+    expect(patch({ customFields }).customFields?.map(({ value }) => value)).toEqual([
+      '2020-05-03',
+      'soon',
+      'about 3',
+      'false',
+    ])
+  })
+
   it('is empty for a form that was not touched', () => {
     expect(patch({})).toEqual({})
     expect(countChanges(initial, initial)).toBe(0)
@@ -72,11 +165,11 @@ describe('patchOf', () => {
   })
 
   it('keeps the years, the role, the wider units and the other jobs when the title changes', () => {
-    expect(patch({ jobTitle: 'Publisher' })).toEqual({
+    expect(patch(firstJob({ title: 'Publisher' }))).toEqual({
       jobs: [{ ...contact.jobs[0], title: 'Publisher' }, contact.jobs[1]],
     })
-    expect(patch({ department: 'Design' }).jobs?.[0]?.units).toEqual(['Books', 'Design'])
-    expect(patch({ department: '' }).jobs?.[0]?.units).toEqual(['Books'])
+    expect(patch(firstJob({ department: 'Design' })).jobs?.[0]?.units).toEqual(['Books', 'Design'])
+    expect(patch(firstJob({ department: '' })).jobs?.[0]?.units).toEqual(['Books'])
   })
 
   it('keeps what else a date said until it is retyped', () => {
@@ -105,7 +198,9 @@ describe('patchOf', () => {
   it('takes out a job of which nothing is left, and a note that was emptied', () => {
     const bare = fakeContact(2, { jobs: [{ organization: 'X', units: [], title: '', role: '', from: null, to: null }] })
     const form = formOf(bare, 'en-GB')
-    expect(patchOf(bare, form, { ...form, organization: '' })).toEqual({ jobs: [] })
+    expect(patchOf(bare, form, { ...form, jobs: form.jobs.map((job) => ({ ...job, organization: '' })) })).toEqual({
+      jobs: [],
+    })
     expect(patch({ notes: initial.notes.map((row, index) => (index === 0 ? { ...row, value: ' ' } : row)) })).toEqual({
       notes: ['Two'],
     })
@@ -120,7 +215,9 @@ describe('patchOf', () => {
 
   it('counts every field and every row that a save would change', () => {
     const phones = initial.phones.slice(1)
-    expect(countChanges(initial, { ...initial, phones, jobTitle: 'Owner', tags: ['Client', 'Press'] })).toBe(3)
+    expect(
+      countChanges(initial, { ...initial, phones, ...firstJob({ title: 'Owner' }), tags: ['Client', 'Press'] }),
+    ).toBe(3)
   })
 
   it('gives what the contract accepts', () => {

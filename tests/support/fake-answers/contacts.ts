@@ -66,6 +66,20 @@ export function contactsAnswers({
     }),
     'contacts.get': ({ id }) => get(id),
     'contacts.related': ({ id, limit = 100 }) => relatedTo(get(id), [...contacts.values()], limit),
+    'contacts.named': ({ values }) =>
+      values.map((value) => {
+        const found = [...contacts.values()].filter((contact) => contact.uid === value || nameOf(contact) === value)
+        return { value, person: found.length === 1 && found[0] ? summaryOf(found[0]) : null }
+      }),
+    'contacts.organizations': ({ text, limit = 8 }) => {
+      const names = new Map<string, number>()
+      for (const { jobs } of contacts.values())
+        for (const { organization } of jobs) names.set(organization, (names.get(organization) ?? 0) + 1)
+      return [...names]
+        .filter(([name]) => text !== '' && name.toLowerCase().startsWith(text.toLowerCase()))
+        .slice(0, limit)
+        .map(([name, people]) => ({ name, id: null, people }))
+    },
     'contacts.create': ({ fields }) => {
       const id = Math.max(0, ...contacts.keys()) + 1
       const contact = {
