@@ -10,7 +10,7 @@ import type { StoredContact } from '../contacts/find-contacts.ts'
 import { findPhoto } from '../contacts/photos.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { type ExportFormat, type Loss, VERSION_OF } from './export-request.ts'
-import { findCard, findContactByUid, findUntouchedCards } from './imports.repository.ts'
+import { type CardOf, findCardsOf, findContactByUid } from './imports.repository.ts'
 import { readCard } from './read-card.ts'
 
 const LINE_FEED = 0x0a
@@ -28,21 +28,21 @@ export function* writeContacts(
   ids: readonly number[],
   format: ExportFormat,
 ): Generator<WrittenContact> {
-  const untouched = format === 'jcard' ? new Map<number, Uint8Array>() : findUntouchedCards(read, ids)
+  const cards = format === 'jcard' ? new Map<number, CardOf>() : findCardsOf(read, ids)
   if (format !== 'source') {
-    for (const [id, card] of untouched) if (!isOfVersion(card, VERSION_OF[format])) untouched.delete(id)
+    for (const [id, { source }] of cards) if (!isOfVersion(source, VERSION_OF[format])) cards.delete(id)
   }
   const others = new Map(
     listStored(
       read,
-      ids.filter((id) => !untouched.has(id)),
+      ids.filter((id) => !cards.get(id)?.isUntouched),
     ).map((contact) => [contact.id, contact]),
   )
   for (const id of ids) {
-    const card = untouched.get(id)
+    const card = cards.get(id)
     const contact = others.get(id as ContactId)
-    if (card !== undefined) yield { bytes: withLineEnd(card), loss: [] }
-    else if (contact !== undefined) yield writeContact(read, contact, format)
+    if (card?.isUntouched) yield { bytes: withLineEnd(card.source), loss: [] }
+    else if (contact !== undefined) yield writeContact(read, contact, format, card?.source)
   }
 }
 
@@ -54,13 +54,18 @@ function isOfVersion(card: Uint8Array, version: string): boolean {
   return decoded.version === version && decoded.warnings.every(({ code }) => !DAMAGED.has(code))
 }
 
-function writeContact(read: ReadConnection, contact: StoredContact, format: ExportFormat): WrittenContact {
+function writeContact(
+  read: ReadConnection,
+  contact: StoredContact,
+  format: ExportFormat,
+  card: Uint8Array | undefined,
+): WrittenContact {
   const { uid, updatedAt: revisedAt } = contact
   const stored = contact.photo?.kind === 'stored' ? contact.photo : null
   const photo = (stored === null ? undefined : findPhoto(read, stored.sha256)) ?? null
   const isLost = stored !== null && photo === null
   const meta = { uid, revisedAt, photo, nameOf: named(read) }
-  const edited = isLost || format === 'jcard' ? null : editedCard(read, contact, meta, format)
+  const edited = isLost || card === undefined ? null : editedCard(card, contact, meta)
   if (edited !== null) return { bytes: withLineEnd(edited), loss: [] }
   const { text, losses } = composeCard(contact, meta, VERSION_OF[format])
   const loss = [
@@ -80,18 +85,11 @@ function named(read: ReadConnection): (uid: string) => string | undefined {
 }
 
 /** The card that the contact comes from: as it is when both say the same, else with the lines changed that do not. */
-function editedCard(
-  read: ReadConnection,
-  contact: StoredContact,
-  meta: CardMeta,
-  format: ExportFormat,
-): Uint8Array | null {
-  const card = contact.cardId === null ? undefined : findCard(read, contact.cardId)
-  if (card === undefined || (format !== 'source' && !isOfVersion(card.source, VERSION_OF[format]))) return null
-  const { fields } = readCard(card.source)
-  if (saysTheSame(contact, fields)) return card.source
-  if (!isUtf8(card.source)) return null
-  const text = patchCard(Buffer.from(card.source).toString(), contact, meta, isSame(contact.photo, fields.photo))
+function editedCard(card: Uint8Array, contact: StoredContact, meta: CardMeta): Uint8Array | null {
+  const { fields } = readCard(card)
+  if (saysTheSame(contact, fields)) return card
+  if (!isUtf8(card)) return null
+  const text = patchCard(Buffer.from(card).toString(), contact, meta, isSame(contact.photo, fields.photo))
   return text === undefined ? null : Buffer.from(text)
 }
 
