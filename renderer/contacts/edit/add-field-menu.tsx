@@ -51,6 +51,11 @@ export function AddFieldMenu({ form, shown, onAddRow, onShow }: AddFieldMenuProp
       <MenuItem icon={<User />} onAction={() => onAddRow('nicknames')}>
         {t('Nickname')}
       </MenuItem>
+      {form.kind === 'person' && (
+        <MenuItem icon={<Briefcase />} onAction={() => onAddRow('jobs')}>
+          {t('Another job')}
+        </MenuItem>
+      )}
       {form.kind === 'person' && hidden.length > 0 && <Separator />}
       {form.kind === 'person' &&
         hidden.map((field) => (

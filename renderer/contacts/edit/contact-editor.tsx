@@ -22,6 +22,7 @@ import {
 import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorRows } from './editor-rows.tsx'
+import { JobRows } from './job-rows.tsx'
 import { KindSwitch } from './kind-switch.tsx'
 import { type ExtraField, NameFields } from './name-fields.tsx'
 import { NotesField } from './notes-field.tsx'
@@ -40,7 +41,11 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
   const addRow = (list: RowListName, isBirthday = false) => {
     const row = newRow(list, isBirthday)
     setFresh(row.key)
-    update((now) => ({ ...now, [list]: [...now[list], row] }))
+    update((now) => {
+      // The first job stands beside the name: another one comes after it, also while nothing is written there.
+      const before = list === 'jobs' && now.jobs.length === 0 ? [emptyJob()] : now[list]
+      return { ...now, [list]: [...before, row] }
+    })
   }
   const show = (field: ExtraField) => {
     setFresh(field)
@@ -72,6 +77,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
               <NameFields form={form} shown={shown} fresh={typeof fresh === 'string' ? fresh : null} onChange={set} />
             </div>
             <EditorRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
+            <JobRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <div className={styles.add}>
               <AddFieldMenu form={form} shown={shown} onAddRow={addRow} onShow={show} />
             </div>
