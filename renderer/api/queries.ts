@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
-import type { ContactId } from '../../shared/domain/contact.ts'
+import type { ContactFieldName, ContactId } from '../../shared/domain/contact.ts'
 import { invoke, subscribe } from './kith.ts'
 
 /** Lists are dropped soon after they leave the window, so that a long book does not stay in memory. */
@@ -41,6 +41,10 @@ const keys = {
   history: ['history'],
   steps: ['history', 'steps'],
   historyState: ['history', 'state'],
+  related: ['related'],
+  relatedTo: (id: number, limit: number) => ['related', id, limit],
+  changes: ['changes'],
+  changesOf: (id: number, field: ContactFieldName | null) => ['changes', id, field],
   contacts: ['contact'],
   contact: (id: number) => ['contact', id],
   lists: ['list'],
@@ -102,6 +106,30 @@ export function useContact(id: ContactId | null) {
   return useQuery({ ...contactQuery(id), enabled: id !== null, placeholderData: keepPreviousData })
 }
 
+/** Everyone around a contact, with so many of its members and people. */
+export function useRelated(id: ContactId, limit = 100) {
+  return useQuery({
+    queryKey: keys.relatedTo(id, limit),
+    queryFn: () => invoke('contacts.related', { id, limit }),
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
+    gcTime: LIST_KEPT_MS,
+  })
+}
+
+const CHANGES = 40
+
+/** What was done to a contact or to one field of it, as far back as was asked for. */
+export function useChanges(id: ContactId, field: ContactFieldName | null) {
+  return useInfiniteQuery({
+    queryKey: keys.changesOf(id, field),
+    queryFn: ({ pageParam }) => invoke('history.ofContact', { id, field, before: pageParam, limit: CHANGES }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
+    gcTime: LIST_KEPT_MS,
+  })
+}
+
 /** False while a list in sight still shows what was there before. */
 export function useAreListsFresh(): boolean {
   return useIsFetching({ queryKey: keys.lists }) === 0
@@ -154,7 +182,7 @@ function followBook(client: QueryClient): () => void {
   }
   const ends = [
     subscribe('contacts.changed', ({ ids }) => {
-      askAgain(keys.lists, keys.app, keys.tags, keys.labels)
+      askAgain(keys.lists, keys.app, keys.tags, keys.labels, keys.related, keys.changes)
       askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
     }),
     // An import is a step of the history, and may have made a backup before it.

@@ -1,26 +1,33 @@
 import { Mail, MessageSquare, Phone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
-import { nameOf } from '../../shared/domain/person-name.ts'
+import { joinName, nameOf } from '../../shared/domain/person-name.ts'
 import { useTags } from '../api/queries.ts'
-import { useWindowParts } from '../shell/window-store.ts'
+import { useWindow } from '../shell/window-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { openLink } from './act.ts'
-import { phoneticName } from './contact-about.tsx'
 import styles from './contact-header.module.css'
+import { presentJob, roleInWords } from './job-words.ts'
 import { callLink, mailLink, messageLink, preferred } from './links.ts'
+import type { OrganizationIds } from './organization-ids.ts'
+import { searchOrganization } from './related-people.tsx'
 import { TagMenu } from './tag-menu.tsx'
 
-export function ContactHeader({ contact }: { contact: Contact }) {
+/** A name may be as long as a book; so much of it is shown. UTF-16 code units. */
+const LONGEST_NAME = 500
+
+type HeaderProps = { readonly contact: Contact; readonly organizations: OrganizationIds }
+
+/** Who it is: photo, name, present job and tags. */
+export function ContactHeader({ contact, organizations }: HeaderProps) {
   const { t } = useTranslation()
   const { data: tags } = useTags()
-  const { search, showPane } = useWindowParts('search', 'showPane')
   const name = nameOf(contact)
-  const job = contact.jobs[0]
+  const job = presentJob(contact)
   const organization = job && job.organization !== name ? job.organization : ''
-  const role = [job?.title, ...[...(job?.units ?? [])].reverse()].filter(Boolean).join(', ')
+  const role = job ? roleInWords(job) : ''
   const phonetic = phoneticName(contact)
   const colorOf = (tag: string) => tags?.find((known) => known.name === tag)?.color ?? 'slate'
 
@@ -35,39 +42,61 @@ export function ContactHeader({ contact }: { contact: Contact }) {
       />
       <div className={styles.text}>
         <h1 className={styles.name} id="page-title">
-          <bdi>{name === '' ? t('No name') : name}</bdi>
-          {phonetic !== '' && <small> {phonetic}</small>}
+          <bdi>{cutName(name) || t('No name')}</bdi>
+          {phonetic !== '' && <small> {cutName(phonetic)}</small>}
         </h1>
         {(role !== '' || organization !== '') && (
           <p className={styles.role}>
-            {role}
+            <bdi>{role}</bdi>
             {role !== '' && organization !== '' && ', '}
             {organization !== '' && (
               <button
                 type="button"
                 className={styles.organization}
-                title={t('Find everyone at {{organization}}', { organization })}
-                onClick={() => {
-                  search(organization)
-                  showPane('list')
-                }}
+                title={
+                  organizations[organization] === undefined
+                    ? t('Find everyone at {{organization}}', { organization })
+                    : t('Open {{organization}}', { organization })
+                }
+                onClick={() => openOrganization(organization, organizations)}
               >
-                {organization}
+                <bdi>{organization}</bdi>
               </button>
             )}
           </p>
         )}
         <div className={styles.tags}>
-          {contact.tags.map((tag) => (
-            <Chip key={tag} color={`var(--tag-${colorOf(tag)})`}>
-              {tag}
-            </Chip>
-          ))}
+          {contact.tags.length > 0 && (
+            <ul className={styles.tagList} aria-label={t('Tags')}>
+              {contact.tags.map((tag) => (
+                <li key={tag}>
+                  <Chip color={`var(--tag-${colorOf(tag)})`}>{tag}</Chip>
+                </li>
+              ))}
+            </ul>
+          )}
           {contact.deletedAt === null && <TagMenu contact={contact} />}
         </div>
       </div>
     </header>
   )
+}
+
+/** The organisation's page where the book has it, or else everyone there. */
+function openOrganization(name: string, organizations: OrganizationIds): void {
+  const id = organizations[name]
+  if (id === undefined) searchOrganization(name)
+  else useWindow.getState().open(id)
+}
+
+function cutName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
+}
+
+/** The reading of a name, where the card has one (Japanese and Chinese cards do). */
+function phoneticName({ name }: Contact): string {
+  const { phoneticGiven: given, phoneticAdditional: additional, phoneticFamily: family } = name
+  return joinName({ ...name, prefix: '', suffix: '', given, additional, family })
 }
 
 /** Only what this card makes possible stands here. */

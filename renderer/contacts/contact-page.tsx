@@ -1,8 +1,10 @@
-import { ChevronLeft, ChevronRight, Ellipsis, Pencil, RotateCcw, Star, Trash2 } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Ellipsis, FileUp, History, Pencil, RotateCcw, Star, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
+import { useRelated } from '../api/queries.ts'
+import { exportPeople } from '../interchange/export-people.ts'
 import { step } from '../routes.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useWindowParts } from '../shell/window-store.ts'
@@ -11,12 +13,15 @@ import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { deletePerson, restorePerson, toggleFavorite } from './act.ts'
+import { ChangesDialog } from './changes/changes-dialog.tsx'
+import { useShownChanges } from './changes/changes-store.ts'
 import { ContactAbout } from './contact-about.tsx'
-import { ContactDetails } from './contact-details.tsx'
+import { ContactDetails, hasDetails } from './contact-details.tsx'
 import { ContactHeader, QuickActions } from './contact-header.tsx'
 import styles from './contact-page.module.css'
 import { instantInWords } from './dates.ts'
 import { editPerson } from './edit/start-editing.ts'
+import { organizationIds } from './organization-ids.ts'
 import { PurgeButton } from './purge-button.tsx'
 import { RawProperties } from './raw-properties.tsx'
 
@@ -28,6 +33,8 @@ export function ContactPage({ contact }: { contact: Contact }) {
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0
   }, [contact.id])
+  const { data: related } = useRelated(contact.id)
+  const organizations = organizationIds(related)
   const isDeleted = contact.deletedAt !== null
   const now = new Date()
   const inWords = (at: number) => instantInWords(at, now, i18n.language, t)
@@ -45,29 +52,32 @@ export function ContactPage({ contact }: { contact: Contact }) {
               <PurgeButton ids={[contact.id]} count={1} name={nameOf(contact)} />
             </div>
           )}
-          <ContactHeader contact={contact} />
+          <ContactHeader contact={contact} organizations={organizations} />
           {!isDeleted && <QuickActions contact={contact} />}
-          <div className={cx(styles.columns, hasAbout(contact) && styles.two)}>
-            <ContactDetails contact={contact} />
-            {hasAbout(contact) && <ContactAbout contact={contact} />}
+          <div className={cx(styles.columns, hasDetails(contact) && styles.two)}>
+            {hasDetails(contact) && <ContactDetails key={contact.id} contact={contact} organizations={organizations} />}
+            <ContactAbout key={`about ${contact.id}`} contact={contact} related={related} />
           </div>
           <footer className={styles.foot}>
             <RawProperties key={contact.id} properties={contact.rawProperties} />
             <p className={styles.dates}>
               {t('Added {{date}}', { date: inWords(contact.createdAt) })}
               {contact.updatedAt > contact.createdAt &&
-                `, ${t('changed {{date}}', { date: inWords(contact.updatedAt) })}`}
+                `, ${t('changed {{date}}', { date: inWords(contact.updatedAt) })}`}{' '}
+              <button
+                type="button"
+                className={styles.changes}
+                onClick={() => useShownChanges.getState().show(contact.id)}
+              >
+                {t('Show changes')}
+              </button>
             </p>
           </footer>
         </article>
       </div>
+      <ChangesDialog contact={contact} />
     </>
   )
-}
-
-function hasAbout({ notes, relations, members, jobs }: Contact): boolean {
-  const isWorkTold = jobs.length > 1 || jobs.some(({ from, to, role }) => from !== null || to !== null || role !== '')
-  return notes.length > 0 || relations.length > 0 || members.length > 0 || isWorkTold
 }
 
 function ContactBar({ contact }: { contact: Contact }) {
@@ -112,6 +122,12 @@ function ContactBar({ contact }: { contact: Contact }) {
           >
             <MenuItem icon={<Pencil />} keys={['E']} onAction={() => editPerson(contact)}>
               {t('Edit')}
+            </MenuItem>
+            <MenuItem icon={<History />} keys={['H']} onAction={() => useShownChanges.getState().show(contact.id)}>
+              {t('Changes')}
+            </MenuItem>
+            <MenuItem icon={<FileUp />} onAction={() => void exportPeople([contact.id])}>
+              {t('Export…')}
             </MenuItem>
             <MenuItem isDanger icon={<Trash2 />} keys={['Del']} onAction={() => void deletePerson(contact.id, name)}>
               {t('Delete')}

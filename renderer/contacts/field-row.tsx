@@ -1,68 +1,109 @@
-import { Check, Copy } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Check, Copy, ExternalLink, History } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Link } from 'react-aria-components/Link'
 import { useTranslation } from 'react-i18next'
 import { Breakable } from '../ui/breakable.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
+import { ContextMenu } from '../ui/context-menu.tsx'
+import { MenuItem } from '../ui/menu.tsx'
 import { copy, openLink } from './act.ts'
 import styles from './field-row.module.css'
+import { RowAction } from './row-action.tsx'
 
 type FieldRowProps = {
   readonly label: string
   readonly value: string
   /** Opens on a click: the main process checks it and hands it to the system. Without it a click copies. */
   readonly href?: string
+  /** Opens somebody of the book on a click. */
+  readonly onOpen?: (() => void) | undefined
   /** Grey text behind the value. */
   readonly hint?: string
   /** What is copied, where it is more than what is shown. */
   readonly copied?: string
+  /** Shows what the field held before. */
+  readonly onHistory: () => void
+  /** More that can be done with the value. */
   readonly children?: ReactNode
 }
 
 /** One thing that is known of somebody: click copies it, or opens it when it is a link. */
-export function FieldRow({ label, value, href, hint, copied = value, children }: FieldRowProps) {
+export function FieldRow({ label, value, href, onOpen, hint, copied = value, onHistory, children }: FieldRowProps) {
   const { t } = useTranslation()
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!isCopied) return
-    const timer = setTimeout(() => setCopied(false), 1_600)
-    return () => clearTimeout(timer)
-  }, [isCopied])
+  const row = useRef<HTMLLIElement>(null)
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const [isCopied, setCopied] = useCopied()
   const onCopy = () => void copy(copied).then(setCopied)
-  // A screen reader says what is seen, then what a press does.
-  const seen = hint ? `${value} ${hint}` : value
+  const open = onOpen ?? (href === undefined ? undefined : () => void openLink(href))
+  // A screen reader says what is seen, then what a press does; the label beside it would only say it twice.
+  const seen = `${label}: ${hint ? `${value} ${hint}` : value}`
   const mark = isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" strokeWidth={1.75} />
 
   return (
-    <div className={styles.row}>
-      <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>
-        {href === undefined ? (
-          <Button className={styles.copy ?? ''} onPress={onCopy} aria-label={t('{{value}}, copy', { value: seen })}>
-            <span className={styles.text}>
-              <Breakable text={value} />
-              {hint !== undefined && hint !== '' && <span className={styles.hint}> {hint}</span>}
-            </span>
-            <span className={styles.mark}>{mark}</span>
-          </Button>
+    <li
+      ref={row}
+      className={styles.row}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setMenuOpen(true)
+      }}
+    >
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      <div className={styles.value}>
+        {open ? (
+          <Link className={styles.link ?? ''} aria-label={seen} onPress={open}>
+            <Breakable text={value} />
+            {hint && <span className={styles.hint}> {hint}</span>}
+          </Link>
         ) : (
-          <>
-            <Link className={styles.link ?? ''} onPress={() => void openLink(href)}>
-              <Breakable text={value} />
-            </Link>
-            <span className={styles.actions}>
-              <IconButton size="tiny" label={t('Copy {{value}}', { value })} onPress={onCopy}>
-                {mark}
-              </IconButton>
-            </span>
-          </>
+          <Button className={styles.copy ?? ''} onPress={onCopy} aria-label={t('{{value}}, copy', { value: seen })}>
+            <Breakable text={value} />
+            {hint && <span className={styles.hint}> {hint}</span>}
+          </Button>
         )}
-        {children}
+        <span className={styles.actions}>
+          {children}
+          <RowAction isQuiet label={t('History of this field')} onPress={onHistory}>
+            <History strokeWidth={1.75} />
+          </RowAction>
+          <RowAction isQuiet={!open} label={t('Copy {{value}}', { value: copied })} onPress={onCopy}>
+            {mark}
+          </RowAction>
+        </span>
         <span className={styles.said} role="status">
           {isCopied ? t('Copied') : ''}
         </span>
-      </dd>
-    </div>
+      </div>
+      {isMenuOpen && (
+        <ContextMenu isOpen label={label} target={row} onClose={() => setMenuOpen(false)}>
+          <MenuItem icon={<Copy strokeWidth={1.75} />} onAction={onCopy}>
+            {t('Copy')}
+          </MenuItem>
+          {open && (
+            <MenuItem icon={<ExternalLink strokeWidth={1.75} />} onAction={open}>
+              {t('Open')}
+            </MenuItem>
+          )}
+          <MenuItem icon={<History strokeWidth={1.75} />} onAction={onHistory}>
+            {t('History of this field')}
+          </MenuItem>
+        </ContextMenu>
+      )}
+    </li>
   )
+}
+
+const SHOWN_MS = 1_600
+
+/** Whether something was just copied; for a moment, then no longer. */
+function useCopied(): [boolean, (isCopied: boolean) => void] {
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+  return [isCopied, setCopied]
 }

@@ -1,0 +1,16 @@
+import { create } from 'zustand'
+import type { ContactFieldName, ContactId } from '../../../shared/domain/contact.ts'
+
+type ChangesState = {
+  /** Whose changes are shown, and of which field; null for all of them. */
+  readonly shown: { readonly id: ContactId; readonly field: ContactFieldName | null } | null
+  readonly show: (id: ContactId, field?: ContactFieldName | null) => void
+  readonly close: () => void
+}
+
+/** Which changes are looked at over the page of a person. */
+export const useShownChanges = create<ChangesState>()((set) => ({
+  shown: null,
+  show: (id, field = null) => set({ shown: { id, field } }),
+  close: () => set({ shown: null }),
+}))
