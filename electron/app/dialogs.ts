@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 
 const CARDS = { name: 'vCard files', extensions: ['vcf', 'vcard'] }
+const PEOPLE = { name: 'Cards, tables and archives', extensions: ['vcf', 'vcard', 'csv', 'tsv', 'zip'] }
 
 /** The files chosen in the system's dialog, or null when it was closed without choosing. */
 export async function chooseFilesToImport(windowId: number): Promise<readonly string[] | null> {
@@ -8,7 +9,7 @@ export async function chooseFilesToImport(windowId: number): Promise<readonly st
     title: 'Import people',
     buttonLabel: 'Import',
     properties: ['openFile', 'multiSelections'],
-    filters: [CARDS, { name: 'All files', extensions: ['*'] }],
+    filters: [PEOPLE, { name: 'All files', extensions: ['*'] }],
   }
   const window = BrowserWindow.fromId(windowId)
   const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))

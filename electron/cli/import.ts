@@ -21,7 +21,7 @@ const MOST_WARNINGS = 20
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE... [--dry-run]',
-  summary: 'reads vCard files into the book; - is standard input',
+  summary: 'reads cards (.vcf), tables (.csv) and archives of them (.zip) into the book; - is standard input',
   options: { 'dry-run': { type: 'boolean' } },
   takes: [1, Number.POSITIVE_INFINITY],
   opens: 'write',

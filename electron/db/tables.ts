@@ -51,7 +51,7 @@ export type Tables = {
     id: Generated<number>
     import_id: number
     name: string
-    format: 'vcard'
+    format: 'vcard' | 'csv'
     byte_length: number
     report: string
   }

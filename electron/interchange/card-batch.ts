@@ -1,12 +1,28 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/contract/errors.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import type { CsvMapping } from '../../shared/formats/csv/csv-column.ts'
 import type { ContactRows } from '../contacts/contact-rows.ts'
 
 /** How long a file was, and what stood outside of its cards. */
-export type FileEnd = { readonly byteLength: number; readonly warnings: readonly ImportWarning[] }
+export type FileEnd = {
+  readonly format: SourceFormat
+  readonly byteLength: number
+  readonly warnings: readonly ImportWarning[]
+}
 
-/** Where cards come from. `path` null: standard input. `name` is what reports and errors call it. */
-export type CardSource = { readonly path: string | null; readonly name: string }
+/** Kinds of file that people come from. */
+export type SourceFormat = 'vcard' | 'csv'
+
+/**
+ * Where cards come from. `path` null: standard input. `name` is what reports and errors call it. `entry` is a file
+ * within the zip archive at the path, `mapping` what the user chose the columns of a table to be.
+ */
+export type CardSource = {
+  readonly path: string | null
+  readonly name: string
+  readonly entry?: string
+  readonly mapping?: CsvMapping
+}
 
 /** A stretch of a batch's bytes. */
 export type Slice = { readonly start: number; readonly end: number }

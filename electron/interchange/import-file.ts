@@ -53,11 +53,12 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
   const tally = createTally(source.name)
   const takeTurns = createTurns(signal)
   let cardId = nextCardId(write)
-  const complete = ({ byteLength, warnings }: FileEnd) => {
+  const complete = ({ format, byteLength, warnings }: FileEnd) => {
     inserter.flush()
     tally.addOutside(warnings)
-    updateImportFile(write, target.fileId, byteLength, tally.file)
-    return tally.file
+    const file = { ...tally.file, format }
+    updateImportFile(write, target.fileId, byteLength, file)
+    return file
   }
   const batches = decoder.decode(source)
   for (;;) {

@@ -11,6 +11,7 @@ import type { CardSource } from './card-batch.ts'
 import { type CardDecoder, startDecoder } from './decode-file.ts'
 import { importFile } from './import-file.ts'
 import { insertImport } from './imports.repository.ts'
+import { unpackSources } from './zip-archive.ts'
 
 export type ImportRequest = {
   readonly book: Book
@@ -50,7 +51,8 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
   signal.addEventListener('abort', decoder.abort)
   try {
     if (!request.isDryRun) await backUpIfNeeded(book, 'import', request.clock())
-    const imported = await importInOneGo(book, { ...request, signal }, decoder)
+    const sources = await unpackSources(request.sources)
+    const imported = await importInOneGo(book, { ...request, sources, signal }, decoder)
     if (isLarge(imported)) {
       // Where that fails, one of the next commits does it.
       await decoder.checkpoint(book.path).catch(() => undefined)

@@ -38,8 +38,8 @@ export function updateImportFile(
   report: ImportedFile,
 ): void {
   write
-    .prepare('UPDATE import_file SET byte_length = ?, report = ? WHERE id = ?')
-    .run(byteLength, JSON.stringify(report), fileId)
+    .prepare('UPDATE import_file SET format = ?, byte_length = ?, report = ? WHERE id = ?')
+    .run(report.format, byteLength, JSON.stringify(report), fileId)
 }
 
 /** The key that the next card will get. Keys are never used again, so that a contact never gets another's card. */

@@ -3,7 +3,9 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { CardReader } from '../../shared/formats/vcard/read-cards.ts'
 import type { CardSource, FileEnd } from './card-batch.ts'
-import { isLikelyCards, unreadable } from './unreadable.ts'
+import { readTable } from './read-table.ts'
+import { isLikelyCards, isTable, unreadable } from './unreadable.ts'
+import { readEntry } from './zip-archive.ts'
 
 const CHUNK = 256 * 1024
 
@@ -21,12 +23,15 @@ export async function* readFile(source: CardSource): AsyncGenerator<CardsRead, F
   const { path, name } = source
   let file: FileHandle | undefined
   try {
-    if (path === null) return yield* readAll(gathered(process.stdin), name, 0)
+    if (path === null) return yield* readAll(gathered(process.stdin), source, 0)
     file = await open(path)
     const stats = await file.stat()
     if (stats.isDirectory()) throw new KithError('import.unreadable', { file: name, reason: 'it is a folder' })
+    const pieces = piecesOf(file)
+    // How long an entry is only shows at its end.
+    if (source.entry !== undefined) return yield* readAll(gathered(readEntry(pieces, source.entry, name)), source, 0)
     // Pipes have no length.
-    return yield* readAll(gathered(piecesOf(file)), name, stats.isFile() ? stats.size : 0)
+    return yield* readAll(gathered(pieces), source, stats.isFile() ? stats.size : 0)
   } catch (error) {
     throw unreadable(error, name)
   } finally {
@@ -59,6 +64,25 @@ async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 
 async function* readAll(
   chunks: AsyncIterable<Uint8Array>,
+  source: CardSource,
+  bytesTotal: number,
+): AsyncGenerator<CardsRead, FileEnd> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  const head = first.done ? new Uint8Array(0) : first.value
+  const all = again(head, iterator)
+  if (isTable(head, source)) return yield* readTable(all, source.name, bytesTotal, source.mapping)
+  return yield* readCards(all, source.name, bytesTotal)
+}
+
+/** What was looked at, and all that follows. */
+async function* again(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head
+  for (let step = await rest.next(); !step.done; step = await rest.next()) yield step.value
+}
+
+async function* readCards(
+  chunks: AsyncIterable<Uint8Array>,
   name: string,
   bytesTotal: number,
 ): AsyncGenerator<CardsRead, FileEnd> {
@@ -79,5 +103,5 @@ async function* readAll(
   const { warnings } = reader
   if (count + last.length + warnings.length === 0) throw new KithError('import.noCards', { file: name })
   yield { cards: last, bytesRead, bytesTotal }
-  return { byteLength: bytesRead, warnings }
+  return { format: 'vcard', byteLength: bytesRead, warnings }
 }

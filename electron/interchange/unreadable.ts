@@ -1,4 +1,7 @@
 import { KithError } from '../../shared/contract/errors.ts'
+import type { CardSource } from './card-batch.ts'
+import { isLikelyTable } from './table-text.ts'
+import { isZip } from './zip-archive.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -13,7 +16,6 @@ const REASONS: Readonly<Record<string, string>> = {
 const OTHERS = [
   { begins: 'PK\u0003\u0004', ending: /\.zip$/i, kind: 'zip archives' },
   { begins: 'BEGIN:VCALENDAR', ending: /\.(ics|vcs)$/i, kind: 'calendars' },
-  { begins: null, ending: /\.(csv|tsv)$/i, kind: 'tables (.csv)' },
 ] as const
 const CARD = /BEGIN\s*:\s*VCARD/i
 
@@ -24,17 +26,29 @@ export function unreadable(error: unknown, file: string): unknown {
   return new KithError('import.unreadable', { file, reason: REASONS[error.code] ?? error.message }, { cause: error })
 }
 
+/** Whether a file is a table of people: by its ending or its head, unless cards are in it. */
+export function isTable(head: Uint8Array, { entry, name, mapping }: CardSource): boolean {
+  if (mapping !== undefined) return true
+  if (isZip(head) || CARD.test(textOf(head))) return false
+  return /\.(csv|tsv)$/i.test(entry ?? name) || isLikelyTable(head)
+}
+
+/** Letters of ASCII in any encoding: UTF-16 has a nought byte beside each. */
+function textOf(head: Uint8Array): string {
+  return Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1').replace(/\0/g, '')
+}
+
 /**
  * Whether the first bytes of a file hold the beginning of a card, in whatever encoding.
  * Throws `import.unreadable` for files of a kind that is known and not read yet.
  */
 export function isLikelyCards(head: Uint8Array, file: string): boolean {
-  // UTF-16 has a nought byte beside each letter of ASCII.
-  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1').replace(/\0/g, '')
+  const text = textOf(head)
   const isCards = CARD.test(text)
   for (const { begins, ending, kind } of OTHERS) {
     const isThat = begins !== null && text.trimStart().toUpperCase().startsWith(begins)
     if (!isThat && (isCards || !ending.test(file))) continue
+    if (isZip(head)) throw new KithError('import.unreadable', { file, reason: 'no .vcf or .csv file is in it' })
     const reason = `Kith does not read ${kind} yet; export your contacts as a .vcf file and import that`
     throw new KithError('import.unreadable', { file, reason })
   }

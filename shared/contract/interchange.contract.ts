@@ -18,7 +18,7 @@ export type RecordCounts = {
 
 export type ImportedFile = {
   readonly file: string
-  readonly format: 'vcard'
+  readonly format: 'vcard' | 'csv'
   readonly records: RecordCounts
   readonly properties: { readonly read: number; readonly kept: number; readonly lost: number }
   /** The first 1,000. */

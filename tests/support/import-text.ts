@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Book } from '../../electron/db/book.ts'
 import { type ImportRequest, importFiles } from '../../electron/interchange/import.service.ts'
 import type { ImportSummary } from '../../shared/contract/interchange.contract.ts'
@@ -29,6 +29,12 @@ export function importTexts(
     return { path: join(folder, name), name }
   })
   return importFiles({ book, sources, worker: DECODE_WORKER, clock, ...options })
+}
+
+/** Imports the files at these paths. */
+export function importPaths(book: Book, paths: readonly string[]): Promise<ImportSummary> {
+  const sources = paths.map((path) => ({ path, name: basename(path) }))
+  return importFiles({ book, sources, worker: DECODE_WORKER, clock })
 }
 
 /** The outcomes of the only file, without those that nobody had. */

@@ -135,7 +135,7 @@ export const statements: readonly string[] = [
     id INTEGER PRIMARY KEY,
     import_id INTEGER NOT NULL REFERENCES import (id),
     name TEXT NOT NULL,
-    format TEXT NOT NULL CHECK (format IN ('vcard')),
+    format TEXT NOT NULL CHECK (format IN ('vcard', 'csv')),
     byte_length INTEGER NOT NULL,
     -- Counts and warnings, as the contract's ImportedFile.
     report TEXT NOT NULL

@@ -58,7 +58,7 @@ describe('the photo while editing', () => {
     })
     await settle(60)
     expect(bridge.requests.filter(({ channel }) => channel === 'photos.store')).toHaveLength(2)
-    expect(document.body.textContent).not.toContain('Kith imports .vcf files')
+    expect(document.body.textContent).not.toContain('Kith imports .vcf, .csv and .zip files')
   })
 
   it('says so when it is no picture', async () => {

@@ -1,0 +1,61 @@
+import { plainHead } from '../../shared/formats/csv/recognise.ts'
+
+/** How the text of a table is written. */
+export type TableText = { readonly charset: string; readonly delimiter: string }
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+/** How many lines are looked at. */
+const LINES = 20
+
+/** The character set and the delimiter that the first bytes of a table show. */
+export function tableTextOf(head: Uint8Array): TableText {
+  const charset = charsetOf(head)
+  return { charset, delimiter: delimiterOf(new TextDecoder(charset).decode(head)) }
+}
+
+/** A byte order mark tells; else UTF-8 if it is that throughout, or what Windows writes in the West. */
+function charsetOf(head: Uint8Array): string {
+  const [first, second] = head
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  // A character may be cut off at the end of the head.
+  const isUtf8 = [0, 1, 2, 3].some((cut) => isDecodable(head.subarray(0, head.length - cut)))
+  return isUtf8 ? 'utf-8' : 'windows-1252'
+}
+
+function isDecodable(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The sign that cuts most of the first lines into the same number of cells, and more than one. */
+function delimiterOf(text: string): string {
+  const lines = linesOf(text).slice(0, LINES)
+  const scored = DELIMITERS.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1)
+    const most = counts[0] ?? 0
+    return { delimiter, score: most === 0 ? 0 : counts.filter((count) => count === most).length * 1_000 + most }
+  })
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter
+}
+
+/** The lines of a table, with what stands in quotation marks left out. */
+function linesOf(text: string): string[] {
+  const bare = text.replace(/"(?:[^"]|"")*("|$)/g, '')
+  return bare.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+}
+
+const KNOWN_HEADS =
+  /^(?:e-?mail.*|.*phone.*|(?:first|last|given|family|full) ?name|name|vorname|nachname|telefon.*|company|organi[sz]ation.*)$/
+
+/** Whether the first bytes of a file look like a table of people: more than one column, one of them with a known head. */
+export function isLikelyTable(head: Uint8Array): boolean {
+  const { charset, delimiter } = tableTextOf(head)
+  const [first = ''] = new TextDecoder(charset).decode(head).split(/\r\n|\r|\n/)
+  const heads = first.split(delimiter).map((cell) => plainHead(cell.replace(/^"|"$/g, '')))
+  return heads.length > 1 && heads.some((text) => KNOWN_HEADS.test(text))
+}

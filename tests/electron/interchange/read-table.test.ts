@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { getContact } from '../../../electron/contacts/contacts.service.ts'
+import { nameOf } from '../../../shared/domain/person-name.ts'
+import { card, importPaths } from '../../support/import-text.ts'
+import { openTestBook } from '../../support/open-test-book.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+/** Imports one file with this name and these bytes. */
+async function imported(name: string, bytes: string | Uint8Array) {
+  const book = await openTestBook()
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, bytes)
+  const again = () => importPaths(book, [path])
+  return { book, again, ...(await again()), get: (id: number) => getContact(book.read, id) }
+}
+const TABLE =
+  'First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Notes,Labels\nAda,Lind,Mobile,+46 70 174 06 31,"Likes ""tea"",\nand rain",Client\nBo,Ek,,,,\n'
+
+describe('importing a table', () => {
+  it('brings in whom it holds, and changes nothing the second time', async () => {
+    const { files, get, again } = await imported('contacts.csv', TABLE)
+    expect(files).toMatchObject([
+      { format: 'csv', records: { read: 2, created: 2, unreadable: 0 }, properties: { lost: 0 } },
+    ])
+    expect(get(1)).toMatchObject({
+      name: { given: 'Ada', family: 'Lind' },
+      phones: [{ types: ['cell'], value: '+46 70 174 06 31' }],
+      notes: ['Likes "tea",\nand rain'],
+      tags: ['Client'],
+    })
+    expect((await again()).files[0]?.records).toMatchObject({ created: 0, unchanged: 2 })
+  })
+
+  it.each([';', '\t', '|'])('finds out that cells are cut by %j', async (delimiter) => {
+    const { get } = await imported(
+      'contacts.csv',
+      `Vorname${delimiter}Nachname${delimiter}Ort\nAda${delimiter}Lind${delimiter}"Lund, SE"\n`,
+    )
+    expect(get(1)).toMatchObject({ name: { given: 'Ada', family: 'Lind' }, addresses: [{ locality: 'Lund, SE' }] })
+  })
+
+  it('reads what Windows wrote, in its own character set or in UTF-16', async () => {
+    const text = 'First Name,Last Name\r\nÅsa,Öberg\r\n'
+    const latin = Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+    for (const bytes of [latin, wide, Buffer.from(`\ufeff${text}`)]) {
+      const { get } = await imported('contacts.csv', bytes)
+      expect(nameOf(get(1))).toBe('Åsa Öberg')
+    }
+  })
+
+  it('tells from the dates themselves in which order they are written', async () => {
+    const { get } = await imported('people.csv', 'Name,Birthday\nAda,2/7/1985\nBo,13/2/1990\n')
+    expect([get(1).dates[0]?.on, get(2).dates[0]?.on]).toEqual(['1985-07-02', '1990-02-13'])
+  })
+
+  it('names the line of a person, over cells of several lines', async () => {
+    const { book } = await imported('contacts.csv', TABLE)
+    expect(book.read.prepare('SELECT line FROM import_card ORDER BY id').pluck().all()).toEqual([3, 4])
+  })
+
+  it('knows a table by its head, whatever the file is called', async () => {
+    const { files } = await imported('export.txt', TABLE)
+    expect(files[0]).toMatchObject({ format: 'csv', records: { created: 2 } })
+  })
+
+  it('takes a row for its person again when it changed', async () => {
+    const { book, get } = await imported('contacts.csv', TABLE)
+    const path = join(temporaryFolder(), 'later.csv')
+    writeFileSync(path, TABLE.replace('and rain', 'and snow'))
+    expect((await importPaths(book, [path])).files[0]?.records).toMatchObject({ created: 0, updated: 1, unchanged: 1 })
+    expect(get(1).notes).toEqual(['Likes "tea",\nand snow'])
+  })
+})
+
+describe('importing an archive', () => {
+  it('brings in every card and table in it, and passes over the rest', async () => {
+    const zip = zipSync({
+      'phone/a.vcf': strToU8(card('Ada Lind')),
+      'b.csv': strToU8('First Name,Last Name\nBo,Ek\n'),
+      'readme.txt': strToU8('hello'),
+      '__MACOSX/phone/._a.vcf': strToU8('x'),
+    })
+    const { files, get } = await imported('all.zip', zip)
+    expect(files).toMatchObject([
+      { file: 'all.zip/phone/a.vcf', format: 'vcard', records: { created: 1 } },
+      { file: 'all.zip/b.csv', format: 'csv', records: { created: 1 } },
+    ])
+    expect([nameOf(get(1)), nameOf(get(2))]).toEqual(['Ada Lind', 'Bo Ek'])
+  })
+
+  it('says so when it is damaged, or when nobody is in it', async () => {
+    const zip = zipSync({ 'a.vcf': strToU8(card('Ada Lind').repeat(500)) })
+    const cut = await imported('cut.zip', zip.subarray(0, zip.length / 2))
+    expect(cut.files[0]?.error).toMatchObject({ code: 'import.unreadable' })
+    const none = await imported('none.zip', zipSync({ 'a.txt': strToU8('hello') }))
+    expect(none.files[0]?.error?.details).toMatchObject({ reason: 'no .vcf or .csv file is in it' })
+  })
+})
