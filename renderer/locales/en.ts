@@ -135,4 +135,6 @@ export const en: Readonly<Record<string, string>> = {
   '{{count, number}} people have none._other': '{{count, number}} people have none.',
   'Copied {{count, number}} e-mail addresses._one': 'Copied {{count, number}} e-mail address.',
   'Copied {{count, number}} e-mail addresses._other': 'Copied {{count, number}} e-mail addresses.',
+  'On {{count, number}} values_one': 'On {{count, number}} value',
+  'On {{count, number}} values_other': 'On {{count, number}} values',
 }

@@ -1,4 +1,4 @@
-import { Archive, Folder, Keyboard, type LucideIcon, Palette } from 'lucide-react'
+import { Archive, Folder, Globe, Keyboard, type LucideIcon, Palette, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { SettingsSection } from '../routes.ts'
@@ -6,6 +6,8 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { KeyboardSection } from './keyboard-section.tsx'
+import { LabelsSection } from './labels-section.tsx'
+import { RegionSection } from './region-section.tsx'
 
 export type SettingsPart = {
   readonly id: SettingsSection
@@ -29,6 +31,20 @@ export const SECTIONS: readonly SettingsPart[] = [
       { title: 'Row density', words: 'compact comfortable row height spacing' },
       { title: 'Text size', words: 'font letters larger smaller zoom' },
     ],
+  },
+  {
+    id: 'region',
+    title: 'Region',
+    icon: Globe,
+    render: ({ settings }) => <RegionSection settings={settings} />,
+    settings: [{ title: 'Your region', words: 'country phone numbers dialling code address' }],
+  },
+  {
+    id: 'labels',
+    title: 'Labels',
+    icon: Type,
+    render: () => <LabelsSection />,
+    settings: [],
   },
   {
     id: 'backup',

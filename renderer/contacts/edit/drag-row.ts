@@ -22,8 +22,11 @@ export function dragRow(row: HTMLElement, startY: number, onDrop: (to: number) =
     const top = (boxes[0]?.top ?? 0) - own.top
     const bottom = (boxes.at(-1)?.bottom ?? 0) - own.bottom
     const by = Math.max(top, Math.min(event.clientY - startY, bottom))
-    const middle = own.top + own.height / 2 + by
-    to = boxes.filter((box, index) => index !== from && box.top + box.height / 2 < middle).length
+    const isPast = (box: DOMRect, index: number) => {
+      const middle = box.top + box.height / 2
+      return index > from ? own.bottom + by > middle : own.top + by >= middle
+    }
+    to = boxes.filter((box, index) => index !== from && isPast(box, index)).length
     rows.forEach((other, index) => {
       const isPassed = index > from ? index <= to : index < from && index >= to
       const shift = index === from ? by : isPassed ? (index > from ? -1 : 1) * (own.height + gap) : 0

@@ -146,7 +146,7 @@ function usePhoneRules(): Pick<ComponentProps<typeof ValueRow>, 'formatOf' | 'su
       const { value: number, region } = suggestion
       const country = region === '' ? '' : countryName(region, i18n.language)
       return {
-        text: country === '' ? t('International number?') : t('{{country}} number?', { country }),
+        text: country === '' ? t('International number?') : t('{{where}} number?', { where: country }),
         action: t('Save as {{number}}', { number }),
         value: number,
       }
