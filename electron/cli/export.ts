@@ -18,7 +18,8 @@ const PAGE = 500
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '[--format source|vcard4|vcard3|vcard21|jcard] [--to FILE] [--query Q] [--uid U ...]',
+  usage:
+    '[--format source|vcard4|vcard3|vcard21|jcard|csv|csv-google|csv-outlook] [--to FILE] [--query Q] [--uid U ...]',
   summary: 'writes people out, to standard output without --to',
   options: {
     format: { type: 'string' },

@@ -1,15 +1,32 @@
+import type { TableTarget } from '../../shared/formats/csv/to-table.ts'
 import type { CardVersion } from '../../shared/formats/vcard/card-version.ts'
 
-export const EXPORT_FORMATS = ['source', 'vcard4', 'vcard3', 'vcard21', 'jcard'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+const CARD_FORMATS = ['source', 'vcard4', 'vcard3', 'vcard21', 'jcard'] as const
+const TABLE_FORMATS = ['csv', 'csv-google', 'csv-outlook'] as const
+export type CardFormat = (typeof CARD_FORMATS)[number]
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+export const EXPORT_FORMATS = [...CARD_FORMATS, ...TABLE_FORMATS] as const
+export type ExportFormat = CardFormat | TableFormat
+
 /** The version of vCard in which a format writes whoever has no card of that version. */
-export const VERSION_OF: Readonly<Record<ExportFormat, CardVersion>> = {
+export const VERSION_OF: Readonly<Record<CardFormat, CardVersion>> = {
   source: '4.0',
   vcard4: '4.0',
   vcard3: '3.0',
   vcard21: '2.1',
   jcard: '4.0',
 }
+/** Whose columns a table has. Google's hold most, and are read back whole. */
+export const TARGET_OF: Readonly<Record<TableFormat, TableTarget>> = {
+  csv: 'google',
+  'csv-google': 'google',
+  'csv-outlook': 'outlook',
+}
+
+export function isTableFormat(format: ExportFormat): format is TableFormat {
+  return format in TARGET_OF
+}
+
 /** `ids` null: everyone outside the trash. */
 export type ExportRequest = { readonly format: ExportFormat; readonly ids: readonly number[] | null }
 /** What a format could not hold. `reason` is a clause: “vCard 2.1 has no place for it”. */

@@ -4,7 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { KithError } from '../../shared/contract/errors.ts'
 import { listIds } from '../contacts/contacts.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import type { ExportRequest, Loss } from './export-request.ts'
+import { type CardFormat, type ExportRequest, isTableFormat, type Loss, TARGET_OF } from './export-request.ts'
+import { exportTable } from './export-table.ts'
 import { findContactByUid } from './imports.repository.ts'
 import { writeContacts } from './write-contact.ts'
 
@@ -30,10 +31,13 @@ export function findIdsByUid(read: ReadConnection, uids: readonly string[]): num
   return [...new Set(uids)].map((uid) => findContactByUid(read, uid)).filter((id) => id !== undefined)
 }
 
-/** The cards asked for, in pieces of about a quarter of a megabyte. */
+/** The people asked for, as cards, JSON or a table, in pieces of about a quarter of a megabyte. */
 export function* exportCards(read: ReadConnection, request: ExportRequest): Generator<ExportPiece> {
-  if (request.format === 'jcard') yield* asList(exportEach(read, request))
-  else yield* exportEach(read, request)
+  const { format } = request
+  const ids = request.ids ?? listIds(read)
+  if (isTableFormat(format)) yield* exportTable(read, ids, TARGET_OF[format])
+  else if (format === 'jcard') yield* asList(exportEach(read, format, ids))
+  else yield* exportEach(read, format, ids)
 }
 
 /** JSON has one value a file: people stand in a list. */
@@ -47,7 +51,7 @@ function* asList(pieces: Iterable<ExportPiece>): Generator<ExportPiece> {
   yield { bytes: Buffer.from(']\n'), written: 0, loss: [] }
 }
 
-function* exportEach(read: ReadConnection, { format, ids }: ExportRequest): Generator<ExportPiece> {
+function* exportEach(read: ReadConnection, format: CardFormat, keys: readonly number[]): Generator<ExportPiece> {
   let cards: Uint8Array[] = []
   let size = 0
   let loss: Loss[] = []
@@ -59,7 +63,6 @@ function* exportEach(read: ReadConnection, { format, ids }: ExportRequest): Gene
     loss = []
     return piece
   }
-  const keys = ids ?? listIds(read)
   for (let start = 0; start < keys.length; start += BATCH) {
     for (const written of writeContacts(read, keys.slice(start, start + BATCH), format)) {
       cards.push(written.bytes)

@@ -9,7 +9,7 @@ import { listStored } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import { findPhoto } from '../contacts/photos.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import { type ExportFormat, type Loss, VERSION_OF } from './export-request.ts'
+import { type CardFormat, type Loss, VERSION_OF } from './export-request.ts'
 import { type CardOf, findCardsOf, findContactByUid } from './imports.repository.ts'
 import { readCard } from './read-card.ts'
 
@@ -26,7 +26,7 @@ export type WrittenContact = { readonly bytes: Uint8Array; readonly loss: readon
 export function* writeContacts(
   read: ReadConnection,
   ids: readonly number[],
-  format: ExportFormat,
+  format: CardFormat,
 ): Generator<WrittenContact> {
   const cards = format === 'jcard' ? new Map<number, CardOf>() : findCardsOf(read, ids)
   if (format !== 'source') {
@@ -57,7 +57,7 @@ function isOfVersion(card: Uint8Array, version: string): boolean {
 function writeContact(
   read: ReadConnection,
   contact: StoredContact,
-  format: ExportFormat,
+  format: CardFormat,
   card: Uint8Array | undefined,
 ): WrittenContact {
   const { uid, updatedAt: revisedAt } = contact

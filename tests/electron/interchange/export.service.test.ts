@@ -85,6 +85,34 @@ describe('export in a version', () => {
   })
 })
 
+describe('export as a table', () => {
+  it.each(['csv', 'csv-google', 'csv-outlook'] as const)('is read back as the same people: %s', async (format) => {
+    const book = await openTestBook()
+    await importTexts(book, [
+      card('Ada Lind', 'TEL;TYPE=cell:+46 70 174', 'EMAIL:ada@example.com', 'NOTE:=1+1\\, "quoted"\\nand more') +
+        card('Bo Ek', 'TEL;TYPE=work:1', 'TEL;TYPE=work:2', 'CATEGORIES:Client,Press'),
+    ])
+    const text = textOf(book, { format, ids: null })
+    expect(text.startsWith('\ufeff')).toBe(true)
+    const other = await openTestBook()
+    const { files } = await importTexts(other, [text])
+    expect(files[0]).toMatchObject({ format: 'csv', records: { created: 2 } })
+    for (const id of [1, 2]) {
+      const [before, after] = [getContact(book.read, id), getContact(other.read, id)]
+      for (const field of ['name', 'notes', 'tags'] as const) expect(after[field]).toEqual(before[field])
+      expect(after.phones.map(({ value }) => value)).toEqual(before.phones.map(({ value }) => value))
+      expect(after.emails.map(({ value }) => value)).toEqual(before.emails.map(({ value }) => value))
+    }
+  })
+
+  it('tells what has no column', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind', `PHOTO;ENCODING=b;TYPE=PNG:${PIXEL}`)])
+    const loss = [...exportCards(book.read, { format: 'csv-google', ids: null })].flatMap((piece) => piece.loss)
+    expect(loss).toMatchObject([{ property: 'PHOTO', reason: 'a table of Google Contacts has no column for it' }])
+  })
+})
+
 describe('export as it came in', () => {
   it('gives untouched cards back byte for byte', async () => {
     const book = await openTestBook()
