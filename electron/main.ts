@@ -153,6 +153,6 @@ function composeHandlers(book: Book, broadcast: Broadcast, longWork: LongWork, l
     ...interchangeHandlers({ book, clock, broadcast, worker, chooseFilesToImport, chooseFileToExport }),
     ...backupHandlers({ book, clock, onMade: onBackup, startAnewFrom: (file) => startAnewFrom(book, file) }),
     ...settingsHandlers({ book, version, platform, lastBackupAt, onChanged: followTheme }),
-    ...windowHandlers,
+    ...windowHandlers(book.path),
   }
 }

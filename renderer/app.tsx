@@ -11,6 +11,7 @@ import { DropOverlay } from './interchange/drop-overlay.tsx'
 import { FirstRun } from './interchange/first-run.tsx'
 import { ImportDialog } from './interchange/import-dialog.tsx'
 import { followImports } from './interchange/run-import.ts'
+import { PalettePlace } from './palette/palette-place.tsx'
 import { DamagedBook } from './shell/banner.tsx'
 import { BookTrouble } from './shell/book-trouble.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
@@ -53,6 +54,7 @@ export function App() {
       <ImportDialog />
       <WorkDialog />
       <Help />
+      <PalettePlace />
       <DropOverlay />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../shared/contract/events.ts'
+import { COMMANDS, type CommandData, type CommandId, keysOf, type MenuPlace } from '../../shared/domain/commands.ts'
 
 type Item = MenuItemConstructorOptions
 
@@ -7,39 +7,49 @@ export type MenuOptions = {
   readonly platform: NodeJS.Platform
   /** Adds what only those who work on Kith need. */
   readonly isDevelopment: boolean
-  readonly choose: (command: MenuCommand) => void
+  readonly choose: (command: CommandId) => void
   readonly showBookFolder: () => void
 }
 
 /** The whole menu. On Linux and Windows the window draws none, but its keys work all the same. */
 export function menuTemplate(options: MenuOptions): Item[] {
   const isMac = options.platform === 'darwin'
+  const menu = (name: MenuPlace[0]) => sectionsOf(name, options)
   return [
     ...(isMac ? [appMenu(options)] : []),
-    { label: 'File', submenu: fileMenu(options, isMac) },
-    { label: 'Edit', submenu: editMenu(options) },
-    { label: 'View', submenu: viewMenu(options) },
+    { label: 'File', submenu: menu('file') },
+    { label: 'Edit', submenu: [...menu('edit'), separator, ...TEXT] },
+    { label: 'Person', submenu: menu('person') },
+    { label: 'View', submenu: [...menu('view'), ...(options.isDevelopment ? FOR_DEVELOPMENT : [])] },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [{ label: 'Show the book in its folder', click: options.showBookFolder }] },
+    { role: 'help', submenu: menu('help') },
   ]
 }
 
 const separator: Item = { type: 'separator' }
+const TEXT: readonly Item[] = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }]
+const FOR_DEVELOPMENT: readonly Item[] = [separator, { role: 'reload' }, { role: 'toggleDevTools' }]
 
-const settings = (choose: MenuOptions['choose']): Item => ({
-  label: 'Settings…',
-  accelerator: 'CmdOrCtrl+,',
-  click: () => choose('showSettings'),
-})
+/** What the main process does by itself, also when the page hangs. */
+const ROLES: Partial<Record<CommandId, Item['role']>> = {
+  zoomIn: 'zoomIn',
+  zoomOut: 'zoomOut',
+  actualSize: 'resetZoom',
+  fullScreen: 'togglefullscreen',
+  closeWindow: 'close',
+  quit: 'quit',
+}
 
-/** macOS's own menu of an application, with the settings where they belong there. */
-function appMenu({ choose }: MenuOptions): Item {
+/** Where macOS wants them: in the menu of the application itself. */
+const OF_APPLICATION: readonly CommandId[] = ['showSettings', 'quit']
+
+function appMenu(options: MenuOptions): Item {
   return {
     label: 'Kith',
     submenu: [
       { role: 'about' },
       separator,
-      settings(choose),
+      itemOf('showSettings', options),
       separator,
       { role: 'services' },
       separator,
@@ -47,54 +57,37 @@ function appMenu({ choose }: MenuOptions): Item {
       { role: 'hideOthers' },
       { role: 'unhide' },
       separator,
-      { role: 'quit' },
+      itemOf('quit', options),
     ],
   }
 }
 
-function fileMenu({ choose }: MenuOptions, isMac: boolean): Item[] {
-  return [
-    { label: 'New person', accelerator: 'CmdOrCtrl+N', click: () => choose('newPerson') },
-    separator,
-    { label: 'Import…', accelerator: 'CmdOrCtrl+O', click: () => choose('import') },
-    { label: 'Export everyone…', accelerator: 'CmdOrCtrl+Shift+E', click: () => choose('export') },
-    separator,
-    ...(isMac ? [] : [settings(choose), separator]),
-    { role: 'close', label: 'Close' },
-    ...(isMac ? [] : [{ role: 'quit', label: 'Quit', accelerator: 'Ctrl+Q' } satisfies Item]),
-  ]
+function sectionsOf(menu: MenuPlace[0], options: MenuOptions): Item[] {
+  const isMac = options.platform === 'darwin'
+  const placed = COMMANDS.filter(
+    (command) => 'menu' in command && command.menu[0] === menu && !(isMac && OF_APPLICATION.includes(command.id)),
+  )
+  const sections = Map.groupBy(placed, (command) => ('menu' in command ? command.menu[1] : 0))
+  return [...sections]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, commands], index) => [
+      ...(index > 0 ? [separator] : []),
+      ...commands.map(({ id }) => itemOf(id, options)),
+    ])
 }
 
-function editMenu({ choose, platform }: MenuOptions): Item[] {
-  const redo = platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'
-  return [
-    // The page knows whether to take back what was typed or what was done.
-    { label: 'Undo', accelerator: 'CmdOrCtrl+Z', click: () => choose('undo') },
-    { label: 'Redo', accelerator: redo, click: () => choose('redo') },
-    separator,
-    { label: 'History', accelerator: 'CmdOrCtrl+Shift+H', click: () => choose('showHistory') },
-    separator,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll', label: 'Select all' },
-    separator,
-    { label: 'Edit person', accelerator: 'CmdOrCtrl+E', click: () => choose('edit') },
-    { label: 'Move to trash', accelerator: 'CmdOrCtrl+Backspace', click: () => choose('delete') },
-    { label: 'Find', accelerator: 'CmdOrCtrl+F', click: () => choose('find') },
-  ]
+function itemOf(id: CommandId, { choose, showBookFolder, platform }: MenuOptions): Item {
+  const command: CommandData | undefined = COMMANDS.find((each) => each.id === id)
+  const accelerator = command && keysOf(command, platform === 'darwin').find(canBeAccelerator)
+  const role = ROLES[id]
+  return {
+    label: command?.label ?? id,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    ...(role ? { role } : { click: () => (id === 'showBookFolder' ? showBookFolder() : choose(id)) }),
+  }
 }
 
-function viewMenu({ choose, isDevelopment }: MenuOptions): Item[] {
-  return [
-    { label: 'People', accelerator: 'CmdOrCtrl+2', click: () => choose('showPeople') },
-    { label: 'Sidebar', accelerator: 'CmdOrCtrl+B', click: () => choose('toggleSidebar') },
-    separator,
-    { role: 'resetZoom', label: 'Actual size' },
-    { role: 'zoomIn', label: 'Larger' },
-    { role: 'zoomOut', label: 'Smaller' },
-    separator,
-    { role: 'togglefullscreen', label: 'Full screen' },
-    ...(isDevelopment ? [separator, { role: 'reload' } satisfies Item, { role: 'toggleDevTools' } satisfies Item] : []),
-  ]
+/** A single key would be taken from every text field. */
+function canBeAccelerator(keys: string): boolean {
+  return /Ctrl|^F\d/.test(keys)
 }

@@ -2,14 +2,12 @@ import { Archive, Check } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../shared/contract/backup.contract.ts'
-import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { useBackups } from '../api/queries.ts'
-import { attempt } from '../contacts/act.ts'
 import { Button } from '../ui/button.tsx'
 import { ShowMore } from '../ui/show-more.tsx'
 import { Problem } from '../ui/text-field.tsx'
-import { useToasts } from '../ui/toast-store.ts'
+import { backUpNow } from './back-up-now.ts'
 import { BackupRow } from './backup-row.tsx'
 import { bytesInWords, dayAndTime } from './backup-words.ts'
 import { SettingRow } from './setting-row.tsx'
@@ -64,13 +62,9 @@ function LastBackup({ backup }: { backup: Backup | undefined }) {
 function BackUpNow() {
   const { t } = useTranslation()
   const [isBusy, setBusy] = useState(false)
-  const show = useToasts((state) => state.show)
   const backUp = async () => {
     setBusy(true)
-    await attempt(async () => {
-      const { contacts } = await invoke('backups.make', {})
-      show({ text: t('Backed up {{count, number}} people', { count: contacts }) })
-    })
+    await backUpNow()
     setBusy(false)
   }
   return (

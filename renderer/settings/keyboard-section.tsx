@@ -1,19 +1,17 @@
-import { Keyboard } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../shared/contract/app.contract.ts'
 import { useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
-import { useWindow } from '../shell/window-store.ts'
-import { Button } from '../ui/button.tsx'
+import { KeyList } from '../shell/key-list.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { SettingRow } from './setting-row.tsx'
+import styles from './settings.module.css'
 import { SettingsSection } from './settings-section.tsx'
 
-/** Which keys do something. */
+/** Which keys do something, and what. */
 export function KeyboardSection({ settings: { areLetterKeysOn } }: { settings: Settings }) {
   const { t } = useTranslation()
   const save = useSaveSettings()
-  const setHelpOpen = useWindow((state) => state.setHelpOpen)
   return (
     <SettingsSection id="keyboard" title={t('Keyboard')} lead={t('All of Kith can be used without a mouse.')}>
       <SettingRow
@@ -26,11 +24,10 @@ export function KeyboardSection({ settings: { areLetterKeysOn } }: { settings: S
           onChange={(isOn) => void attempt(() => save({ areLetterKeysOn: isOn }))}
         />
       </SettingRow>
-      <SettingRow title={t('All shortcuts')}>
-        <Button icon={<Keyboard strokeWidth={1.75} />} onPress={() => setHelpOpen(true)}>
-          {t('Show shortcuts')}
-        </Button>
-      </SettingRow>
+      <div className={styles.keys} data-setting={t('All shortcuts')}>
+        <h3 className={styles.name}>{t('All shortcuts')}</h3>
+        <KeyList level="h4" />
+      </div>
     </SettingsSection>
   )
 }

@@ -1,38 +1,19 @@
-import type { MenuCommand } from '../../shared/contract/events.ts'
-import { nameOf } from '../../shared/domain/person-name.ts'
-import { deletePerson } from '../contacts/act.ts'
-import { deleteMany } from '../contacts/act-on-many.ts'
-import { editPerson, startNewPerson } from '../contacts/edit/start-editing.ts'
-import { useSelection } from '../contacts/selection-store.ts'
-import { exportEveryone } from '../interchange/export-people.ts'
-import { chooseImport } from '../interchange/run-import.ts'
-import { EVERYONE } from '../routes.ts'
-import { openPage } from './panes.ts'
-import { find, isTextField, type ShortcutContext } from './shortcuts.ts'
-import { redo, undo } from './undo.ts'
-import { useWindow } from './window-store.ts'
+import type { CommandId } from '../../shared/domain/commands.ts'
+import { usePalette } from '../palette/palette-store.ts'
+import type { CommandContext } from './command-context.ts'
+import { ALL_COMMANDS, runCommand } from './commands.ts'
+import { isTextField } from './shortcuts.ts'
 
-/** Carries out a command of the application's menu. In a text field, undo is the field's own. */
-export function runMenuCommand(command: MenuCommand, { contact, toggleSidebar }: ShortcutContext): void {
-  const isTyping = isTextField(document.activeElement)
-  const work: Record<MenuCommand, () => unknown> = {
-    newPerson: () => startNewPerson(),
-    edit: () => contact && editPerson(contact),
-    delete: () => !isTyping && deleteChosen(contact),
-    find,
-    import: chooseImport,
-    export: exportEveryone,
-    undo: () => (isTyping ? document.execCommand('undo') : undo()),
-    redo: () => (isTyping ? document.execCommand('redo') : redo()),
-    toggleSidebar,
-    showPeople: () => useWindow.getState().showList(EVERYONE),
-    showHistory: () => openPage('history'),
-    showSettings: () => openPage('settings'),
+/** What a text field does instead of the window. */
+const IN_TEXT: Partial<Record<CommandId, string>> = { undo: 'undo', redo: 'redo', selectAll: 'selectAll' }
+
+/** Carries out a command of the application's menu. In a text field some of them are the field's own. */
+export function runMenuCommand(id: CommandId, context: CommandContext): void {
+  const isOfText = ALL_COMMANDS.find((command) => command.id === id)?.isOfText
+  if (isOfText && isTextField(document.activeElement)) {
+    if (IN_TEXT[id] !== undefined) document.execCommand(IN_TEXT[id])
+    return
   }
-  work[command]()
-}
-
-function deleteChosen(contact: ShortcutContext['contact']): unknown {
-  if (useSelection.getState().ids.size > 0) return deleteMany()
-  return contact && contact.deletedAt === null && deletePerson(contact.id, nameOf(contact))
+  usePalette.getState().close()
+  void runCommand(id, context)
 }

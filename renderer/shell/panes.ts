@@ -1,3 +1,4 @@
+import type { ListView } from '../routes.ts'
 import { useWindow } from './window-store.ts'
 
 /** Shows the history or the settings, and steps onto them. */
@@ -6,6 +7,20 @@ export function openPage(page: 'history' | 'settings'): void {
   if (page === 'history') showHistory()
   else showSettings()
   focusWhenShown('page')
+}
+
+/** Shows a list of people, and steps onto it. */
+export function showList(view: ListView): void {
+  useWindow.getState().showList(view)
+  focusWhenShown('people')
+}
+
+/** Steps into the search field of the list. */
+export function find(): void {
+  const { showPane, showPeople } = useWindow.getState()
+  showPeople()
+  showPane('list')
+  requestAnimationFrame(focusSearch)
 }
 
 /** Moves the focus to the next or previous pane in sight. */
@@ -30,7 +45,7 @@ export function focusWhenShown(id: 'page' | 'people'): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }
 
-export function focusSearch(): void {
+function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>('#find')
   field?.focus()
   field?.select()

@@ -11,6 +11,7 @@ import { GroupList } from './group-list.tsx'
 import { NavItem } from './nav-item.tsx'
 import { openPage } from './panes.ts'
 import styles from './sidebar.module.css'
+import { SidebarFind } from './sidebar-find.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
 import { TagItem } from './tag-item.tsx'
 import { useWindow } from './window-store.ts'
@@ -41,6 +42,7 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
           <PanelLeft strokeWidth={1.75} />
         </IconButton>
       </div>
+      <SidebarFind />
       <div className={styles.scroll}>
         <ul>
           <li>

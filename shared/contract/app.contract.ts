@@ -69,4 +69,8 @@ export const appContract = {
   'window.minimize': action<void>()(z.object({})),
   'window.toggleMaximize': action<void>()(z.object({})),
   'window.close': action<void>()(z.object({})),
+  /** What the window cannot do by itself: its zoom, its screen, the end of Kith, the file manager. */
+  'window.perform': action<void>()(
+    z.object({ what: z.enum(['zoomIn', 'zoomOut', 'actualSize', 'fullScreen', 'quit', 'showBookFolder']) }),
+  ),
 }

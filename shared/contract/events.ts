@@ -1,21 +1,7 @@
+import type { CommandId } from '../domain/commands.ts'
 import type { KithErrorData } from './errors.ts'
 import type { ImportProgress, ImportSummary } from './interchange.contract.ts'
 import type { WorkProgress } from './work.contract.ts'
-
-/** Commands of the application menu that the window carries out. */
-export type MenuCommand =
-  | 'newPerson'
-  | 'edit'
-  | 'delete'
-  | 'find'
-  | 'import'
-  | 'export'
-  | 'undo'
-  | 'redo'
-  | 'toggleSidebar'
-  | 'showPeople'
-  | 'showHistory'
-  | 'showSettings'
 
 /** What the main process tells the window. Names are in the past tense. */
 export type KithEvents = {
@@ -29,7 +15,8 @@ export type KithEvents = {
   'work.ended': Record<string, never>
   /** An import that the window did not ask for (a file opened from the desktop) ended. */
   'imports.finished': { readonly summary: ImportSummary } | { readonly error: KithErrorData }
-  'menu.chosen': { readonly command: MenuCommand }
+  /** A command of the application's menu that the window carries out. */
+  'menu.chosen': { readonly command: CommandId }
   'navigation.requested': { readonly contactId: number }
   'window.changed': { readonly isMaximized: boolean; readonly isFocused: boolean }
 }

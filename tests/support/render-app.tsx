@@ -8,6 +8,7 @@ import { useDrafts } from '../../renderer/contacts/edit/draft-store.ts'
 import { useSelection } from '../../renderer/contacts/selection-store.ts'
 import { startI18n } from '../../renderer/i18n.ts'
 import { useImport } from '../../renderer/interchange/import-store.ts'
+import { usePalette } from '../../renderer/palette/palette-store.ts'
 import { useWindow } from '../../renderer/shell/window-store.ts'
 import { useToasts } from '../../renderer/ui/toast-store.ts'
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts'
@@ -26,6 +27,7 @@ export async function renderApp(bridge: FakeBridge = createFakeBridge()): Promis
   useWindow.setState(useWindow.getInitialState(), true)
   useSelection.setState(useSelection.getInitialState(), true)
   useToasts.setState(useToasts.getInitialState(), true)
+  usePalette.setState(usePalette.getInitialState(), true)
 
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)

@@ -30,5 +30,6 @@ export function appAnswers({ inOrder }: FakeBook): AnswersOf<'app' | 'settings' 
     'window.minimize': nothing,
     'window.toggleMaximize': nothing,
     'window.close': nothing,
+    'window.perform': nothing,
   }
 }

@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next'
+import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
+import { secondLineOf } from '../../shared/domain/second-line.ts'
+import { highlight } from '../contacts/highlight.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Dot } from '../ui/chip.tsx'
+import { cx } from '../ui/cx.ts'
+import { Keys } from '../ui/keys.tsx'
+import type { PaletteItem } from './item.ts'
+import styles from './palette.module.css'
+
+type PaletteRowProps = {
+  readonly id: string
+  readonly item: PaletteItem
+  readonly typed: string
+  readonly isActive: boolean
+  readonly onPoint: () => void
+  readonly onChoose: () => void
+}
+
+/** One thing to open or to do. The field has the focus, and points here. */
+export function PaletteRow({ id, item, typed, isActive, onPoint, onChoose }: PaletteRowProps) {
+  const { t } = useTranslation()
+  const { person, icon: Icon, dot, label, detail, keys, end } = item
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus, and points here by aria-activedescendant
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className={cx(styles.row, person && styles.tall)}
+      onPointerMove={isActive ? undefined : onPoint}
+      onClick={onChoose}
+    >
+      <span className={styles.lead}>
+        {person && (
+          <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="small" />
+        )}
+        {Icon && <Icon aria-hidden="true" strokeWidth={1.75} />}
+        {dot !== undefined && <Dot color={dot} />}
+      </span>
+      <span className={styles.words}>
+        <span className={styles.label}>
+          <bdi>{label === '' ? t('No name') : <Marked text={label} typed={typed} />}</bdi>
+          {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+        </span>
+        {person && <Second person={person} typed={typed} />}
+      </span>
+      <span className={styles.end}>
+        {person && isActive && (
+          <>
+            {t('Open')} <Keys keys={['Enter']} />
+          </>
+        )}
+        {end}
+        {keys && <Keys keys={keys} />}
+      </span>
+    </div>
+  )
+}
+
+function Second({ person, typed }: { person: ContactSummary; typed: string }) {
+  const { t } = useTranslation()
+  const { match } = person
+  if (!match)
+    return (
+      <span className={styles.second}>
+        <Marked text={secondLineOf(person)} typed={typed} />
+      </span>
+    )
+  const found = (
+    <bdi>
+      {match.text.slice(0, match.from)}
+      <mark>{match.text.slice(match.from, match.to)}</mark>
+      {match.text.slice(match.to)}
+    </bdi>
+  )
+  return (
+    <span className={styles.second}>
+      {match.field === 'note' ? (
+        <>
+          {t('Note')}: “{found}”
+        </>
+      ) : (
+        found
+      )}
+    </span>
+  )
+}
+
+function Marked({ text, typed }: { text: string; typed: string }) {
+  let at = 0
+  return highlight(text, typed).map((piece) => {
+    const key = at
+    at += piece.text.length
+    return piece.isMatch ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>
+  })
+}

@@ -1,0 +1,45 @@
+import { COMMAND_GROUPS, type CommandGroup, keysOf } from '../../shared/domain/commands.ts'
+import { isMac } from '../ui/platform.ts'
+import { capsOf } from './chords.ts'
+import { ALL_COMMANDS } from './commands.ts'
+
+/** One line of the list of shortcuts: what, and each way to press it as key caps. */
+export type KeyLine = { readonly label: string; readonly ways: readonly (readonly string[])[] }
+export type KeyGroup = { readonly heading: string; readonly lines: readonly KeyLine[] }
+
+const line = (label: string, ...chords: readonly string[]): KeyLine => ({ label, ways: chords.map(capsOf) })
+
+/** Keys by which a part of the window is moved about in: they are no commands, and the part itself hears them. */
+const LIST: KeyGroup = {
+  heading: 'In a list',
+  lines: [
+    line('Move', 'Up', 'Down'),
+    line('First, last', 'Home', 'End'),
+    { label: 'Jump to a name', ways: [['A', '…', 'Z']] },
+    line('Open', 'Enter'),
+    line('Select more', 'Shift+Up', 'Shift+Down'),
+    line('Select one more', 'Ctrl+Space'),
+    line('Back to the list', 'Esc'),
+  ],
+}
+const PALETTE: KeyGroup = {
+  heading: 'In the palette',
+  lines: [
+    line('Do something with the person', 'Tab'),
+    { label: 'One of the actions', ways: [['Alt', '1', '…', '9']] },
+    line('Commands only', '>'),
+    line('Close', 'Esc'),
+  ],
+}
+
+/** Every key there is, from the commands themselves and from the parts that hear their own. */
+export function keyMap(): readonly KeyGroup[] {
+  const groups = Object.keys(COMMAND_GROUPS) as CommandGroup[]
+  const ofCommands = groups.map((group) => ({
+    heading: COMMAND_GROUPS[group],
+    lines: ALL_COMMANDS.filter((command) => command.group === group && keysOf(command, isMac).length > 0).map(
+      (command) => line(command.label, ...keysOf(command, isMac)),
+    ),
+  }))
+  return [...ofCommands.slice(0, 2), LIST, PALETTE, ...ofCommands.slice(2)]
+}

@@ -1,0 +1,90 @@
+import type { Contact } from '../../shared/domain/contact.ts'
+import { nameOf } from '../../shared/domain/person-name.ts'
+import { copy, deletePerson, openLink, restorePerson, toggleFavorite } from '../contacts/act.ts'
+import { copyAddressesOfMany, deleteMany, exportMany, restoreMany, setFavoriteOfMany } from '../contacts/act-on-many.ts'
+import { chooseEveryone, letGo } from '../contacts/choose-everyone.ts'
+import { editPerson } from '../contacts/edit/start-editing.ts'
+import { callLink, mailLink, messageLink, preferred } from '../contacts/links.ts'
+import { exportPeople } from '../interchange/export-people.ts'
+import { type CommandContext, type CommandWork, hasMany, isTrashShown, personOf } from './command-context.ts'
+import { useWindow } from './window-store.ts'
+
+/** A command for the person who is open, where `what` is there to work with. */
+function withPerson<T>(what: (contact: Contact) => T | null | undefined, run: (value: T) => unknown): CommandWork {
+  const find = (context: CommandContext) => {
+    const contact = personOf(context)
+    return contact === null ? null : (what(contact) ?? null)
+  }
+  return {
+    isEnabled: (context) => find(context) !== null,
+    run: (context) => {
+      const value = find(context)
+      return value === null ? undefined : run(value)
+    },
+  }
+}
+
+const self = (contact: Contact) => contact
+const isInTrash = ({ contact }: CommandContext) => contact !== null && contact.deletedAt !== null
+
+/** What is done with the person who is open. */
+export const PERSON_COMMANDS = {
+  edit: withPerson(self, editPerson),
+  favorite: withPerson(
+    (contact) => (contact.isFavorite ? null : contact),
+    ({ id }) => toggleFavorite(id, true),
+  ),
+  unfavorite: withPerson(
+    (contact) => (contact.isFavorite ? contact : null),
+    ({ id }) => toggleFavorite(id, false),
+  ),
+  addTag: withPerson(self, (contact) => editPerson(contact, 'tags')),
+  call: withPerson(({ phones }) => callLink(phones), openLink),
+  email: withPerson(
+    ({ emails }) => preferred(emails),
+    ({ value }) => openLink(mailLink(value)),
+  ),
+  message: withPerson(({ profiles, phones }) => messageLink(profiles, phones), openLink),
+  copyNumber: withPerson(
+    ({ phones }) => preferred(phones),
+    ({ value }) => copy(value),
+  ),
+  copyEmail: withPerson(
+    ({ emails }) => preferred(emails),
+    ({ value }) => copy(value),
+  ),
+  exportPerson: withPerson(self, ({ id }) => exportPeople([id])),
+  restore: {
+    isEnabled: isInTrash,
+    run: ({ contact }) => contact && restorePerson(contact.id, nameOf(contact)),
+  },
+  /** Those who are chosen together, or else who is open. */
+  delete: {
+    isEnabled: (context) => (hasMany() ? !isTrashShown() : personOf(context) !== null),
+    run: (context) => {
+      const contact = personOf(context)
+      if (hasMany()) return deleteMany()
+      return contact && deletePerson(contact.id, nameOf(contact))
+    },
+  },
+} satisfies Record<string, CommandWork>
+
+const forMany = (run: () => unknown, isEnabled = hasMany): CommandWork => ({ run, isEnabled })
+const isListShown = () => useWindow.getState().route.page === 'people'
+
+/** What is done with those who are chosen together. */
+export const MANY_COMMANDS = {
+  selectAll: forMany(chooseEveryone, isListShown),
+  clearSelection: forMany(letGo),
+  favoriteMany: forMany(
+    () => setFavoriteOfMany(true),
+    () => hasMany() && !isTrashShown(),
+  ),
+  unfavoriteMany: forMany(
+    () => setFavoriteOfMany(false),
+    () => hasMany() && !isTrashShown(),
+  ),
+  copyEmails: forMany(copyAddressesOfMany),
+  exportMany: forMany(exportMany),
+  restoreMany: forMany(restoreMany, () => hasMany() && isTrashShown()),
+} satisfies Record<string, CommandWork>

@@ -1,0 +1,219 @@
+import { act } from 'react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { KithError } from '../../../shared/contract/errors.ts'
+import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
+import { byRole, click, press, renderApp, settle, type } from '../../support/render-app.tsx'
+
+const email = (value: string) => ({ value, types: ['work'], label: '', preference: null })
+const phone = (value: string, kind: string) => ({ value, types: [kind], label: '', preference: null })
+const people = [
+  fakeContact(1, {
+    formattedName: 'Ada Lindqvist',
+    phones: [phone('+46 8 465 004 18', 'work'), { ...phone('+46 70 174 06 31', 'cell'), preference: 1 }],
+    emails: [email('ada@brightwater.example')],
+    tags: ['Client'],
+  }),
+  fakeContact(2, { formattedName: 'Adaeze Obi' }),
+  fakeContact(3, { formattedName: 'Undine Brandt' }),
+]
+
+async function start(): Promise<FakeBridge> {
+  return renderApp(createFakeBridge(people))
+}
+async function openPalette(): Promise<HTMLInputElement> {
+  await press('k', { ctrlKey: true })
+  await settle(20)
+  const field = document.querySelector<HTMLInputElement>('input[role="combobox"]')
+  if (!field) throw new Error('The palette is not open')
+  return field
+}
+const results = () => byRole('listbox', 'Results')
+const offered = () => [...results().querySelectorAll('[role="option"]')].map((row) => row.textContent)
+const active = () => {
+  const id = document.querySelector('input[role="combobox"]')?.getAttribute('aria-activedescendant')
+  return id ? document.getElementById(id)?.textContent : undefined
+}
+const headings = () =>
+  [...results().querySelectorAll('[role="group"]')].map(
+    (group) => document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent,
+  )
+const asked = (bridge: FakeBridge, channel: string) => bridge.requests.filter((request) => request.channel === channel)
+const isOpen = () => document.querySelector('input[role="combobox"]') !== null
+
+describe('the palette', () => {
+  beforeAll(async () => void (await import('../../../renderer/palette/palette.tsx')))
+
+  it('opens with Ctrl K and from the sidebar, takes the focus, and gives it back', async () => {
+    await start()
+    const list = byRole('listbox', 'People')
+    await act(async () => list.focus())
+    const field = await openPalette()
+    expect(document.activeElement).toBe(field)
+    await press('Escape')
+    await settle(40)
+    expect(isOpen()).toBe(false)
+    expect(document.activeElement).toBe(list)
+    await click(byRole('button', /^Find or add/))
+    await settle(20)
+    expect(isOpen()).toBe(true)
+    await press('k', { ctrlKey: true })
+    expect(isOpen()).toBe(false)
+  })
+
+  it('finds people as one types, and opens the one that Enter takes', async () => {
+    await start()
+    await type(await openPalette(), 'ada')
+    expect(headings()).toEqual(['People', 'Do something with Ada Lindqvist'])
+    expect(active()).toContain('Ada Lindqvist')
+    expect(document.querySelector('[role="option"] mark')?.textContent).toBe('Ada')
+    await press('ArrowDown')
+    expect(active()).toContain('Adaeze Obi')
+    expect(headings()).toContain('Do something with Adaeze Obi')
+    await press('Enter')
+    await settle(40)
+    expect(isOpen()).toBe(false)
+    expect(byRole('article', 'Adaeze Obi')).toBeTruthy()
+    expect(document.activeElement?.id).toBe('page')
+  })
+
+  it('does something with the person by Alt and a digit, or by Tab', async () => {
+    const bridge = await start()
+    await type(await openPalette(), 'lindq')
+    await press('¡', { altKey: true, code: 'Digit1' })
+    await settle(40)
+    expect(asked(bridge, 'links.open')).toEqual([{ channel: 'links.open', input: { uri: 'tel:+46701740631' } }])
+
+    await type(await openPalette(), 'lindq')
+    expect(offered().filter((text) => text?.includes('Delete'))).toEqual([])
+    await press('Tab')
+    expect(active()).toContain('Call Ada Lindqvist, mobile')
+    expect(offered().some((text) => text?.startsWith('Delete Ada Lindqvist'))).toBe(true)
+    await press('ArrowDown')
+    await press('Enter')
+    await settle(40)
+    expect(asked(bridge, 'links.open')[1]?.input).toEqual({ uri: 'mailto:ada@brightwater.example' })
+  })
+
+  it('runs commands by beginnings of words, with the keys beside them', async () => {
+    const bridge = await start()
+    await type(await openPalette(), 'colours da')
+    expect(active()).toContain('Colours: dark')
+    await press('Enter')
+    await settle(40)
+    expect(asked(bridge, 'settings.set')).toContainEqual({ channel: 'settings.set', input: { theme: 'dark' } })
+    await type(await openPalette(), 'histo')
+    expect(active()).toMatch(/^History.*CtrlShiftH$/)
+  })
+
+  it('puts a command first that is meant, but never before somebody of that name', async () => {
+    await start()
+    await type(await openPalette(), 'redo')
+    expect(headings()[0]).toBe('Commands')
+    await type(document.querySelector('input[role="combobox"]') as HTMLInputElement, 'und')
+    expect(active()).toContain('Undine Brandt')
+    expect(offered().some((text) => text?.startsWith('Undo'))).toBe(true)
+  })
+
+  it('shows every command and nothing else behind “>”', async () => {
+    const bridge = await start()
+    const before = asked(bridge, 'contacts.list').length
+    await type(await openPalette(), '>')
+    expect(headings()).toEqual(['Go to', 'Your book', 'This person', 'Several people', 'View'])
+    await type(document.querySelector('input[role="combobox"]') as HTMLInputElement, '>import')
+    expect(offered()).toEqual(['Import…CtrlO'])
+    expect(asked(bridge, 'contacts.list').length).toBe(before)
+  })
+
+  it('goes to a setting and steps onto it', async () => {
+    await start()
+    await type(await openPalette(), 'density')
+    await press('ArrowDown')
+    const row = [...results().querySelectorAll<HTMLElement>('[role="option"]')].find((each) =>
+      each.textContent?.startsWith('Row density'),
+    )
+    if (!row) throw new Error('Row density is not offered')
+    await click(row)
+    await settle(80)
+    expect(byRole('heading', 'Settings')).toBeTruthy()
+    const focused = document.activeElement as HTMLInputElement
+    expect([focused.type, focused.value]).toEqual(['radio', 'comfortable'])
+  })
+
+  it('goes to a tag', async () => {
+    await start()
+    await type(await openPalette(), 'clie')
+    const tag = [...results().querySelectorAll<HTMLElement>('[role="option"]')].find((row) =>
+      row.textContent?.startsWith('Client'),
+    )
+    if (!tag) throw new Error('The tag is not offered')
+    await click(tag)
+    await settle(40)
+    expect(byRole('heading', 'Client')).toBeTruthy()
+  })
+
+  it('adds somebody whom nobody is called like', async () => {
+    await start()
+    await type(await openPalette(), 'Zelda Quist')
+    expect(active()).toBe('New person “Zelda Quist”')
+    await press('Enter')
+    await settle(40)
+    expect((byRole('textbox', 'First name') as HTMLInputElement).value).toBe('Zelda')
+  })
+
+  it('offers those who were opened last, and what is useful, before anything is typed', async () => {
+    await start()
+    await type(await openPalette(), 'adaeze')
+    await press('Enter')
+    await settle(40)
+    await openPalette()
+    expect(headings()).toEqual(['Opened last', 'Do something with Adaeze Obi', 'Commands'])
+    expect(active()).toContain('Adaeze Obi')
+  })
+
+  it('carries Enter out on the answer, not on what stood there before it', async () => {
+    const bridge = await start()
+    const field = await openPalette()
+    await type(field, 'adaeze')
+    let answer: (() => void) | undefined
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const row = { ...listed('Undine Brandt'), id: people[2]?.id ?? 0 }
+    bridge.answer('contacts.list', async () => {
+      await waiting
+      return { total: 1, rows: [row as never] }
+    })
+    await type(field, 'undine')
+    await press('Enter')
+    expect(isOpen()).toBe(true)
+    await act(async () => answer?.())
+    await settle(60)
+    expect(isOpen()).toBe(false)
+    expect(byRole('article', 'Undine Brandt')).toBeTruthy()
+  })
+
+  it('says it when a command fails', async () => {
+    const bridge = await start()
+    bridge.answer('history.undo', () => {
+      throw new KithError('history.nothingToUndo')
+    })
+    await type(await openPalette(), '>undo')
+    await press('Enter')
+    await settle(40)
+    expect(document.body.textContent).toContain('There is nothing to undo')
+  })
+})
+
+function listed(name: string) {
+  return {
+    uid: name,
+    kind: 'person',
+    name,
+    organization: '',
+    title: '',
+    isFavorite: false,
+    photo: null,
+    section: name[0] ?? '',
+  }
+}
