@@ -1,4 +1,4 @@
-import { Briefcase, Cake, CalendarDays, Globe, Mail, MapPin, Phone, Plus, User } from 'lucide-react'
+import { AtSign, Briefcase, Cake, CalendarDays, Globe, Mail, MapPin, Phone, Plus, User } from 'lucide-react'
 import { Separator } from 'react-aria-components/Separator'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
@@ -39,6 +39,9 @@ export function AddFieldMenu({ form, shown, onAddRow, onShow }: AddFieldMenuProp
       </MenuItem>
       <MenuItem icon={<Globe />} onAction={() => onAddRow('urls')}>
         {t('Website')}
+      </MenuItem>
+      <MenuItem icon={<AtSign />} onAction={() => onAddRow('profiles')}>
+        {t('Messenger or profile')}
       </MenuItem>
       {!hasBirthday && (
         <MenuItem icon={<Cake />} onAction={() => onAddRow('dates', true)}>

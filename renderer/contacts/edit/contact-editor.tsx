@@ -27,6 +27,7 @@ import { KindSwitch } from './kind-switch.tsx'
 import { type ExtraField, NameFields } from './name-fields.tsx'
 import { NotesField } from './notes-field.tsx'
 import { PhotoField } from './photo-field.tsx'
+import { ProfileRows } from './profile-rows.tsx'
 import { TagsField } from './tags-field.tsx'
 
 export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: Draft }) {
@@ -77,6 +78,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
               <NameFields form={form} shown={shown} fresh={typeof fresh === 'string' ? fresh : null} onChange={set} />
             </div>
             <EditorRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
+            <ProfileRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <JobRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <div className={styles.add}>
               <AddFieldMenu form={form} shown={shown} onAddRow={addRow} onShow={show} />
