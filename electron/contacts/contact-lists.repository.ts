@@ -1,6 +1,8 @@
 import type { ContactSummary, Recipient } from '../../shared/contract/contacts.contract.ts'
 import type { ContactId, ContactKind } from '../../shared/domain/contact.ts'
+import { listNameOf } from '../../shared/domain/person-name.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { getRules } from './name-rules.repository.ts'
 
 /** A condition on `contact`, and the order in which its contacts stand. */
 export type ListSource = {
@@ -13,6 +15,7 @@ type SummaryRow = {
   uid: string
   kind: ContactKind
   display_name: string
+  family: string
   organization: string | null
   title: string | null
   is_favorite: number
@@ -46,17 +49,18 @@ export function findSummaries(
   column: 'created_at' | 'updated_at' | 'NULL' = 'NULL',
 ): ContactSummary[] {
   const rows = read
-    .prepare(`SELECT contact.id, uid, kind, display_name, organization, title, is_favorite, photo_sha256, section,
+    .prepare(`SELECT contact.id, uid, kind, display_name, family, organization, title, is_favorite, photo_sha256, section,
       ${column} AS at
       FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
       LEFT JOIN contact_job ON contact_job.contact_id = contact.id AND contact_job.position = 0
       ORDER BY wanted.key`)
     .all(JSON.stringify(ids)) as SummaryRow[]
+  const rules = getRules(read)
   return rows.map((row) => ({
     id: row.id as ContactId,
     uid: row.uid,
     kind: row.kind,
-    name: row.display_name,
+    name: listNameOf({ kind: row.kind, displayName: row.display_name, family: row.family }, rules),
     organization: row.organization ?? '',
     title: row.title ?? '',
     isFavorite: row.is_favorite === 1,

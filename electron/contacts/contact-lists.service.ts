@@ -7,6 +7,7 @@ import type {
 } from '../../shared/contract/contacts.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { type FieldWord, parseSearch } from '../../shared/domain/search-fields.ts'
+import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { conditionOf } from '../search/field-conditions.ts'
 import { toSearchQuery } from '../search/search-query.ts'
@@ -21,6 +22,7 @@ import {
 } from './contact-lists.repository.ts'
 import { withMatches } from './match-lines.ts'
 import { nameOrderOf } from './name-order.ts'
+import { nameRulesOf } from './name-rules.service.ts'
 import { narrow } from './narrowed-list.ts'
 import { type Page, searchWidely } from './search-contacts.ts'
 import { newestFirst, TIME_COLUMNS, type TimeSort, timeSections } from './time-order.ts'
@@ -95,7 +97,13 @@ function pageByName(read: ReadConnection, scope: ListScope, stretch: Stretch): P
   const query = toSearchQuery(words)
   // A text without a letter or digit finds nobody; no text finds everybody.
   if (query === null && words.trim() !== '') return { total: 0, ids: [] }
-  if (scope.view === 'trash') return trashPage(read, sourceOf(scope), { fields, folded: query?.folded }, stretch)
+  if (scope.view === 'trash')
+    return trashPage(
+      read,
+      sourceOf(scope),
+      { fields, folded: query === null ? undefined : sortNameOf(query.typed, nameRulesOf(read)).key.slice(1) },
+      stretch,
+    )
   if (query === null && fields.length === 0) return plainPage(read, scope, stretch)
   const isAmongAll = isEveryone(scope) && fields.length === 0
   const among = isAmongAll ? null : narrow(read, isEveryone(scope) ? null : sourceOf(scope), fields)

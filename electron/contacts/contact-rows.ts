@@ -1,5 +1,6 @@
 import type { ContactFields } from '../../shared/domain/contact.ts'
-import { nameOf } from '../../shared/domain/person-name.ts'
+import { DEFAULT_NAME_RULES, type NameRules } from '../../shared/domain/name-rules.ts'
+import { nameOf, sortTextOf } from '../../shared/domain/person-name.ts'
 import { type SearchTexts, searchTextsOf } from '../../shared/domain/search-text.ts'
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import { children, type SqlValue } from './child-tables.ts'
@@ -37,16 +38,11 @@ export type ContactRows = {
   readonly search: readonly [name: string, text: string, digits: string]
 }
 
-/** People look for Dr. Ada Lindqvist under A. */
-function withoutPrefix(name: string, prefix: string): string {
-  return prefix !== '' && name.startsWith(`${prefix} `) ? name.slice(prefix.length + 1) : name
-}
-
-/** Computes everything about a contact that depends on its fields alone. */
-export function toContactRows(fields: ContactFields): ContactRows {
+/** Computes everything about a contact that depends on its fields and the rules for names alone. */
+export function toContactRows(fields: ContactFields, rules: NameRules = DEFAULT_NAME_RULES): ContactRows {
   const { name, photo } = fields
   const displayName = nameOf(fields)
-  const { section, key } = sortNameOf(withoutPrefix(displayName, name.prefix))
+  const { section, key } = sortNameOf(sortTextOf({ ...name, kind: fields.kind, displayName }, rules), rules)
   const search: SearchTexts = searchTextsOf(fields)
   return {
     columns: [

@@ -31,6 +31,7 @@ import {
 import { findContacts, type StoredContact } from './find-contacts.ts'
 import { inSlices } from './in-slices.ts'
 import { nameOrderOf } from './name-order.ts'
+import { nameRulesOf } from './name-rules.service.ts'
 
 export type { SearchChanges }
 /** Epoch milliseconds, UTC. */
@@ -98,7 +99,7 @@ export function reinsertContacts(write: WriteConnection, commandId: number, snap
   const searches: SearchRow[] = []
   for (const snapshot of snapshots) {
     const contact: StoredContact = JSON.parse(snapshot)
-    const rows = toContactRows(contact)
+    const rows = toContactRows(contact, nameRulesOf(write))
     const id = insertUnsearched(write, { ...contact, rows })
     recordInsert(write, commandId, id)
     if (contact.deletedAt === null) searches.push([id, ...rows.search])
@@ -144,7 +145,7 @@ export function changeContact(
   recordUpdate(write, commandId, contact.id, STAMP, canonicalJson(stampOf(contact)), canonicalJson(stamp))
   const fields: ContactFields = { ...contact, ...patch }
   const deletedAt = patch.deletedAt === undefined ? contact.deletedAt : patch.deletedAt
-  const rows = toContactRows(fields)
+  const rows = toContactRows(fields, nameRulesOf(write))
   if (differing.some((field) => field !== DELETED_AT)) updateContactRows(write, contact.id, rows, differing)
   if (differing.includes(DELETED_AT)) updateDeletedAt(write, contact.id, deletedAt)
   updateStamp(write, contact.id, stamp)
@@ -179,7 +180,7 @@ export function createContact(write: WriteConnection, patch: ContactPatch, uid: 
   const at = clock()
   const fields: ContactFields = { ...EMPTY_FIELDS, ...patch }
   const commandId = recordCommand(write, { name: 'contacts.create', origin: 'user', subject: nameOf(fields), at })
-  const id = insertContact(write, { commandId, rows: toContactRows(fields), uid, at, cardId: null })
+  const id = insertContact(write, { commandId, rows: toContactRows(fields, nameRulesOf(write)), uid, at, cardId: null })
   countContactsOf(write, commandId, 1)
   announce(write, [id])
   return getContact(write, id)

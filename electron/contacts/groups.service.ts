@@ -9,6 +9,7 @@ import { listContacts } from './contact-lists.service.ts'
 import { toContactRows } from './contact-rows.ts'
 import { announce, type Clock, changeContact, getStored, insertContact } from './contacts.service.ts'
 import { findGroups, findUids } from './groups.repository.ts'
+import { nameRulesOf } from './name-rules.service.ts'
 
 /** As many as one contact may hold of anything. */
 const MOST_MEMBERS = 10_000
@@ -37,7 +38,7 @@ export function createGroup(
   checkSize(members)
   const fields = { ...EMPTY_FIELDS, kind: 'group' as const, formattedName: name, members }
   const commandId = recordCommand(write, { name: 'groups.create', origin: 'user', subject: name, at })
-  const id = insertContact(write, { commandId, rows: toContactRows(fields), uid, at, cardId: null })
+  const id = insertContact(write, { commandId, rows: toContactRows(fields, nameRulesOf(write)), uid, at, cardId: null })
   countContactsOf(write, commandId, members.length)
   announce(write, [id])
   return members.length

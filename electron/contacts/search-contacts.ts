@@ -1,7 +1,9 @@
+import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { nearMatch } from '../search/near-words.ts'
 import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
+import { nameRulesOf } from './name-rules.service.ts'
 
 /** When fewer are found, names that were perhaps meant follow. */
 const FEW = 5
@@ -13,8 +15,6 @@ type Among = { has(id: number): boolean }
 type Range = { readonly start: number; readonly end: number }
 /** Beyond any text in the order of code points. */
 const LAST = '\u{10ffff}'
-/** The classes of sort keys: Latin letters, other letters, digits. */
-const SCRIPTS = ['1', '2', '3'] as const
 /** How well somebody matches: not at all, by anything, by words of the name, by how the listed name begins. */
 const ANYTHING = 1
 const NAME = 2
@@ -92,11 +92,12 @@ function favoritesFirst({ ids, favorites }: NameOrder, { start, end }: Range, co
 }
 
 /** The stretches of the list in which the names begin with what was typed. */
-function beginningsOf(read: ReadConnection, order: NameOrder, { folded }: SearchQuery): Range[] {
-  return SCRIPTS.map((script) => ({
-    start: positionFrom(read, order, script + folded),
-    end: positionFrom(read, order, script + folded + LAST),
-  })).filter(({ start, end }) => end > start)
+function beginningsOf(read: ReadConnection, order: NameOrder, { typed }: SearchQuery): Range[] {
+  // A number sorts by its value, so that its first digits say nothing about where it stands.
+  if (/\p{N}/u.test(typed)) return []
+  const { key } = sortNameOf(typed, nameRulesOf(read))
+  const range = { start: positionFrom(read, order, key), end: positionFrom(read, order, key + LAST) }
+  return range.end > range.start ? [range] : []
 }
 
 /** For each position of the list how well the person there matches, and how many do. */

@@ -11,6 +11,8 @@ export type SearchQuery = {
   readonly nameMatch: string | null
   /** The folded text, to find names that begin with all of it. */
   readonly folded: string
+  /** The text as it was typed. */
+  readonly typed: string
 }
 
 /** Trigrams need three signs. */
@@ -61,5 +63,6 @@ export function toSearchQuery(
     parameters: isWordsOnly ? [parameters.join(' AND ')] : parameters,
     nameMatch: names.length === 0 ? null : `name : (${names.join(' AND ')})`,
     folded: foldText(text),
+    typed: text,
   }
 }

@@ -1,8 +1,9 @@
 import type { AppInfo, appContract, Settings } from '../../shared/contract/app.contract.ts'
 import { countContacts } from '../contacts/contacts.service.ts'
+import { sortNamesBy } from '../contacts/name-rules.service.ts'
 import type { Book } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
-import { changeSettings, getSettings, withChange } from './settings.service.ts'
+import { changeSettings, decidesNames, getSettings, nameRulesFrom, withChange } from './settings.service.ts'
 
 type SettingsContract = Pick<typeof appContract, 'app.info' | 'settings.set'>
 
@@ -34,7 +35,11 @@ export function settingsHandlers({
       // What cannot be kept holds until Kith ends: a colour can be chosen for a book that is only looked at.
       const settings = book.isReadOnly
         ? withChange(getSettings(book.read), change)
-        : await book.write(async (connection) => changeSettings(connection, change))
+        : await book.write(async (connection) => {
+            const changed = changeSettings(connection, change)
+            if (decidesNames(change)) await sortNamesBy(connection, nameRulesFrom(changed))
+            return changed
+          })
       onChanged(settings)
       return settings
     },

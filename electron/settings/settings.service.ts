@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/app.contract.ts'
+import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { listSettings, saveSetting } from './settings.repository.ts'
 
@@ -38,5 +39,27 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
+  }
+}
+
+const OF_NAMES = ['nameOrder', 'sortLocale', 'areParticlesSorted'] as const
+
+/** Whether a change of the settings may have names sorted otherwise. */
+export function decidesNames(change: SettingsChange): boolean {
+  return OF_NAMES.some((key) => change[key] !== undefined)
+}
+
+/** The rules for names that the settings ask for. A language that there is none of, or none, means the system's. */
+export function nameRulesFrom({ nameOrder, sortLocale, areParticlesSorted }: Settings): NameRules {
+  return { locale: localeOf(sortLocale), nameOrder, areParticlesSorted }
+}
+
+function localeOf(wanted: string): string {
+  const system = Intl.DateTimeFormat().resolvedOptions().locale
+  if (wanted === '') return system
+  try {
+    return Intl.getCanonicalLocales(wanted)[0] ?? system
+  } catch {
+    return system
   }
 }

@@ -1,4 +1,5 @@
-import type { ContactFields, PersonName } from './contact.ts'
+import type { ContactFields, ContactKind, PersonName } from './contact.ts'
+import type { NameRules } from './name-rules.ts'
 
 /** The parts of a name in Western order: prefix, given, additional, family, suffix. */
 export function joinName({ prefix, given, additional, family, suffix }: PersonName): string {
@@ -37,4 +38,52 @@ export function monogramOf(name: string): string {
   const letter = (word: string) => String.fromCodePoint(word.codePointAt(0) ?? 63).toLocaleUpperCase('en')
   const last = words.length > 1 ? words.at(-1) : undefined
   return last === undefined ? letter(first) : letter(first) + letter(last)
+}
+
+/** What of a contact decides how a list shows it. `displayName` is its `nameOf`. */
+export type ListedName = {
+  readonly kind: ContactKind
+  readonly displayName: string
+  readonly prefix: string
+  readonly given: string
+  readonly family: string
+  readonly phoneticGiven: string
+  readonly phoneticFamily: string
+}
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** Words before a family name that telephone books of some countries pass over, in lower case only. */
+const PARTICLES =
+  /^(?:(?:van|von|vom|zu|zum|zur|der|den|des|de|du|do|dos|da|das|di|del|della|dello|degli|dei|la|le|lo|los|las|ter|ten|te|af|av|bin|ibn|ben|bint|’t|'t|’s|'s)\s+|(?:al|el)-|d['’])+(?=\p{L})/u
+
+/**
+ * How lists name a contact: as it is called, or where family names come first, as `Lindqvist, Ada`, with all else
+ * that stands in its name. Names that begin with the family name anyhow, organisations and groups stay as they are.
+ */
+export function listNameOf(
+  name: Pick<ListedName, 'kind' | 'displayName' | 'family'>,
+  { nameOrder }: Pick<NameRules, 'nameOrder'>,
+): string {
+  const { kind, displayName, family } = name
+  if (nameOrder === 'givenFirst' || kind !== 'person' || family === '') return displayName
+  const at = ` ${displayName} `.lastIndexOf(` ${family} `)
+  if (at <= 0) return displayName
+  const rest = (displayName.slice(0, at - 1) + displayName.slice(at + family.length)).trim()
+  return EAST_ASIAN.test(family) ? `${family} ${rest}` : `${family}, ${rest}`
+}
+
+/** The text by which a contact is sorted: its reading where that is what readers go by, without titles. */
+export function sortTextOf(name: ListedName, rules: NameRules): string {
+  const reading = EAST_ASIAN.test(name.family || name.displayName)
+    ? [name.phoneticFamily, name.phoneticGiven].filter((part) => part !== '').join(' ')
+    : ''
+  if (reading !== '') return reading
+  const untitled = { ...name, displayName: withoutPrefix(name.displayName, name.prefix) }
+  const text = listNameOf(untitled, rules)
+  return !rules.areParticlesSorted && text.startsWith(name.family) ? text.replace(PARTICLES, '') : text
+}
+
+/** People look for Dr. Ada Lindqvist under A. */
+function withoutPrefix(name: string, prefix: string): string {
+  return prefix !== '' && name.startsWith(`${prefix} `) ? name.slice(prefix.length + 1) : name
 }

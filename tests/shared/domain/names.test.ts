@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldText } from '../../../shared/domain/fold-text.ts'
+import { DEFAULT_NAME_RULES } from '../../../shared/domain/name-rules.ts'
 import { monogramOf, nameOf } from '../../../shared/domain/person-name.ts'
 import { sortNameOf } from '../../../shared/domain/sort-name.ts'
 import { makeFields, valued } from '../../support/make-contact.ts'
@@ -56,5 +57,42 @@ describe('sortNameOf', () => {
       '#',
       '#',
     ])
+  })
+})
+
+describe('sortNameOf in the language of the reader', () => {
+  const sorted = (locale: string, names: readonly string[]) => {
+    const keyed = names.map((name) => ({ name, ...sortNameOf(name, { ...DEFAULT_NAME_RULES, locale }) }))
+    return keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+  }
+  it.each([
+    ['sv', ['Zeb', 'Åke', 'Ärla', 'Örjan', 'Ada', 'Müller', 'Aron']],
+    ['de', ['Zeb', 'Ärger', 'Arnold', 'Österle', 'Otto']],
+    ['da', ['Aage', 'Zeb', 'Ærø', 'Ørsted', 'Ada']],
+    ['hu', ['Csaba', 'Cili', 'Czene', 'Gyula', 'Gábor', 'Zsolt', 'Zoltán', 'Örs', 'Ottó']],
+    ['cs', ['Chalupa', 'Hynek', 'Ivan', 'Čapek', 'Cyril', 'Řehoř', 'Rudolf']],
+    ['pl', ['Łukasz', 'Lucyna', 'Maria', 'Żaneta', 'Zofia', 'Ślązak', 'Stefan']],
+    ['tr', ['Işık', 'İpek', 'Irmak', 'Çelik', 'Cem', 'Şule', 'Suna']],
+    ['es', ['Ñandú', 'Nuria', 'Nadia', 'Oscar', 'Ángel', 'Andrés']],
+    ['et', ['Zoja', 'Žanna', 'Sirje', 'Šura', 'Tiit', 'Õnne', 'Väino', 'Ülle']],
+    ['is', ['Þór', 'Örn', 'Ár', 'Ari', 'Zoe', 'Dagur', 'Ðan']],
+    ['ru', ['Яна', 'Елена', 'Егор', 'Йозеф', 'Иван']],
+    ['zh-u-co-pinyin', ['王伟', '张三', '阿明', '欧阳', '李四']],
+    ['ko', ['김', '박', '이', '까치']],
+  ])('orders as the collation of %s', (locale, names) => {
+    const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
+    expect(sorted(locale, names).map(({ name }) => name)).toEqual([...names].sort(compare))
+  })
+
+  it('has the sections that readers know', () => {
+    const sectionsOf = (locale: string, names: string[]) => sorted(locale, names).map(({ section }) => section)
+    expect(sectionsOf('zh-CN', ['王伟', '曾国', '张三', 'Anna'])).toEqual(['A', 'W', 'Z', 'Z'])
+    expect(sectionsOf('zh-TW', ['王偉', '丁一'])).toEqual(['2畫', '4畫'])
+    expect(sectionsOf('ja', ['ガッツ', 'たなか', 'Anna', 'わだ'])).toEqual(['か', 'た', 'わ', 'A'])
+    expect(sectionsOf('en', ['Åke', 'Ørn', 'Яна', '42'])).toEqual(['A', 'O', 'Я', '#'])
+  })
+
+  it('sorts numbers by their value', () => {
+    expect(sorted('en', ['Room 10', 'Room 2']).map(({ name }) => name)).toEqual(['Room 2', 'Room 10'])
   })
 })
