@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Unzip, UnzipInflate, unzipSync } from 'fflate'
+import { Unzip, UnzipInflate, unzipSync } from 'fflate/browser'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { CardSource } from './card-batch.ts'
 
