@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/contract/errors.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { CsvMapping } from '../../shared/formats/csv/csv-column.ts'
 import type { ContactRows } from '../contacts/contact-rows.ts'
 
@@ -57,7 +58,7 @@ export type CardBatch = {
  * disk, or into the book; there is no more to do.
  */
 export type WorkerRequest =
-  | { readonly read: CardSource }
+  | { readonly read: CardSource; readonly rules: NameRules }
   | { readonly flush: string }
   | { readonly checkpoint: string }
   | 'next'

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { KithError } from '../../shared/contract/errors.ts'
+import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { CardBatch, CardSource, FileEnd, WorkerReply, WorkerRequest } from './card-batch.ts'
 
 /** Megabytes for what is soon forgotten; V8 would take a hundred and be hardly faster. */
@@ -10,7 +11,7 @@ const PATIENCE = 500
 /** Decodes files on a thread of its own, one after another. */
 export type CardDecoder = {
   /** The file's cards, batch by batch; a batch not asked for holds the reading up. Returns how it ended. */
-  decode(source: CardSource): AsyncGenerator<CardBatch, FileEnd>
+  decode(source: CardSource, rules: NameRules): AsyncGenerator<CardBatch, FileEnd>
   /** Brings what was written to the journal of the book at this path to the disk, while this thread goes on. */
   flush(path: string): Promise<void>
   /** Moves that journal into the book, while this thread goes on. */
@@ -64,10 +65,10 @@ export function startDecoder(worker: URL): CardDecoder {
   }
 
   return {
-    async *decode(source) {
+    async *decode(source, rules) {
       // A thread that waits for standard input of itself could not be ended, so it is handed over.
       if (source.path === null) pipeStandardInput()
-      tell({ read: source })
+      tell({ read: source, rules })
       for (;;) {
         const reply = await nextReply()
         if (reply.kind === 'done') continue

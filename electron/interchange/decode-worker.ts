@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { KithError } from '../../shared/contract/errors.ts'
+import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { toContactRows } from '../contacts/contact-rows.ts'
 import type { CardSource, PreparedCard, WorkerReply, WorkerRequest } from './card-batch.ts'
@@ -29,11 +30,11 @@ port.on('message', (request: WorkerRequest) => {
   } else if ('checkpoint' in request) {
     work = work.then(() => withJournal(({ checkpoint }) => checkpoint(request.checkpoint)))
   } else {
-    work = work.then(() => decode(request.read))
+    work = work.then(() => decode(request.read, request.rules))
   }
 })
 
-async function decode(source: CardSource): Promise<void> {
+async function decode(source: CardSource, rules: NameRules): Promise<void> {
   try {
     const file = readFile(source)
     for (;;) {
@@ -42,7 +43,7 @@ async function decode(source: CardSource): Promise<void> {
       const { cards, bytesRead, bytesTotal } = step.value
       for (const some of inBatches(cards)) {
         while (waiting >= MOST_WAITING) await new Promise<void>((resolve) => (onTaken = resolve))
-        const { bytes, prepared } = prepare(some)
+        const { bytes, prepared } = prepare(some, rules)
         reply({ kind: 'batch', batch: { bytes, cards: prepared, bytesRead, bytesTotal } }, [bytes.buffer])
         waiting += 1
       }
@@ -82,7 +83,10 @@ function* inBatches(cards: readonly SourceCard[]): Generator<readonly SourceCard
 }
 
 /** Decodes cards, computes their rows, and gathers their bytes into one buffer that can be handed over. */
-function prepare(cards: readonly SourceCard[]): { bytes: Uint8Array<ArrayBuffer>; prepared: PreparedCard[] } {
+function prepare(
+  cards: readonly SourceCard[],
+  rules: NameRules,
+): { bytes: Uint8Array<ArrayBuffer>; prepared: PreparedCard[] } {
   const pieces: Uint8Array[] = []
   let length = 0
   const keep = (piece: Uint8Array) => {
@@ -99,7 +103,7 @@ function prepare(cards: readonly SourceCard[]): { bytes: Uint8Array<ArrayBuffer>
       fingerprint: fingerprintOf(card),
       uid: decoded.uid,
       revisedAt: decoded.revisedAt,
-      rows: toContactRows(fields),
+      rows: toContactRows(fields, rules),
       source: keep(decoded.source),
       photo:
         photo !== null && fields.photo?.kind === 'stored'

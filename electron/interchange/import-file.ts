@@ -4,6 +4,7 @@ import type { ImportedFile, ImportProgress } from '../../shared/contract/interch
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import { FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { createInserter } from '../contacts/insert-contacts.ts'
+import { nameRulesOf } from '../contacts/name-rules.service.ts'
 import type { WriteConnection } from '../db/book.ts'
 import type { CardBatch, CardSource, FileEnd, PreparedCard } from './card-batch.ts'
 import type { CardDecoder } from './decode-file.ts'
@@ -60,7 +61,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
     updateImportFile(write, target.fileId, byteLength, file)
     return file
   }
-  const batches = decoder.decode(source)
+  const batches = decoder.decode(source, nameRulesOf(write))
   for (;;) {
     const step = await batches.next()
     if (step.done) return complete(step.value)

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/contract/app.contract.ts'
 import { useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
 import { Segments } from '../ui/segments.tsx'
+import { Switch } from '../ui/switch.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
@@ -37,6 +38,27 @@ export function AppearanceSection({ settings }: { settings: Settings }) {
             ['largest', t('Largest')],
           ]}
           onChange={(textSize) => save({ textSize })}
+        />
+      </SettingRow>
+      <SettingRow title={t('Name order')} hint={t('In lists, and by which people are sorted')}>
+        <Segments
+          label={t('Name order')}
+          value={settings.nameOrder}
+          options={[
+            ['givenFirst', t('First name first')],
+            ['familyFirst', t('Last name first')],
+          ]}
+          onChange={(nameOrder) => save({ nameOrder })}
+        />
+      </SettingRow>
+      <SettingRow
+        title={t('Sort by “van”, “de” and “von”')}
+        hint={t('Off: “van Gogh” stands under G when last names come first')}
+      >
+        <Switch
+          label={t('Sort by “van”, “de” and “von”')}
+          isOn={settings.areParticlesSorted}
+          onChange={(areParticlesSorted) => save({ areParticlesSorted })}
         />
       </SettingRow>
     </SettingsSection>

@@ -30,6 +30,8 @@ export const SECTIONS: readonly SettingsPart[] = [
       { title: 'Colours', words: 'theme light dark night mode appearance' },
       { title: 'Row density', words: 'compact comfortable row height spacing' },
       { title: 'Text size', words: 'font letters larger smaller zoom' },
+      { title: 'Name order', words: 'first last family name sort surname' },
+      { title: 'Sort by “van”, “de” and “von”', words: 'particles prefix sort name' },
     ],
   },
   {

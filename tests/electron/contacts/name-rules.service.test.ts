@@ -6,6 +6,7 @@ import { undoLast } from '../../../electron/history/history.service.ts'
 import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
 import type { NameRules } from '../../../shared/domain/name-rules.ts'
 import { bookOfPeople } from '../../support/book-of-people.ts'
+import { card, importTexts } from '../../support/import-text.ts'
 import { steppingClock } from '../../support/open-test-book.ts'
 
 const ALL = { text: '', view: 'all', tag: null } as const
@@ -44,6 +45,13 @@ describe('sortNamesBy', () => {
     expect(names()).toEqual(['Alm, Åke', 'van Gogh, Vincent', 'Öst, Zeb'])
     await sortBy({ ...SWEDISH, nameOrder: 'familyFirst', areParticlesSorted: false })
     expect(sections()).toEqual(['A', 'G', 'Ö'])
+  })
+
+  it('is what an import goes by', async () => {
+    const { book, sections, sortBy } = await setUp()
+    await sortBy(SWEDISH)
+    await importTexts(book, [card('Örjan')])
+    expect(sections()).toEqual(['V', 'Z', 'Å', 'Ö'])
   })
 
   it('leaves a book alone that is sorted so', async () => {

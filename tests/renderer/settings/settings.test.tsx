@@ -56,9 +56,16 @@ describe('the settings', () => {
     expect(document.documentElement.dataset.textSize).toBeUndefined()
   })
 
+  it('leave particles out of the sorting', async () => {
+    const bridge = await openSettings()
+    const toggle = document.querySelector('input[aria-label="Sort by “van”, “de” and “von”"]')
+    if (toggle) await click(toggle)
+    expect(bridge.requests).toContainEqual({ channel: 'settings.set', input: { areParticlesSorted: false } })
+  })
+
   it('switch single keys off, and nothing else', async () => {
     const bridge = await openSettings()
-    const toggle = document.querySelector('input[role="switch"]')
+    const toggle = document.querySelector('input[aria-label="Single-key shortcuts"]')
     expect(toggle?.getAttribute('aria-label')).toBe('Single-key shortcuts')
     if (toggle) await click(toggle)
     expect(bridge.requests).toContainEqual({ channel: 'settings.set', input: { areLetterKeysOn: false } })
