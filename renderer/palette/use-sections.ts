@@ -85,7 +85,6 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
     ...section('people', t('People'), [
       ...hits,
       ...(rest > 0 ? [allFound(asked, t('Show all {{count, number}}', { count: found?.total ?? 0 }))] : []),
-      ...(isName ? [newPerson(t('New person “{{text}}”', { text: asked }), asked)] : []),
     ]),
     ...shownActions,
   ]
@@ -131,6 +130,8 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
       ),
     ),
     ...section('lists', t('Tags and lists'), ofLists),
+    // Last, so that Enter takes what is there already before it adds somebody.
+    ...section('new', t('Add'), isName ? [newPerson(t('New person “{{text}}”', { text: asked }), asked)] : []),
   ]
   return { sections, actions, isFresh }
 }
