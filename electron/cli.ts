@@ -3,6 +3,7 @@ import { doctorCommand } from './cli/doctor.ts'
 import { exportCommand } from './cli/export.ts'
 import { importCommand } from './cli/import.ts'
 import { processIo } from './cli/process-io.ts'
+import { redoCommand } from './cli/redo.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { runCommand } from './cli/run-command.ts'
 import { searchCommand } from './cli/search.ts'
@@ -17,6 +18,7 @@ const COMMANDS = [
   showCommand,
   statsCommand,
   undoCommand,
+  redoCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

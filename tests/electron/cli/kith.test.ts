@@ -48,6 +48,14 @@ describe('kith', () => {
     const undone = JSON.parse((await kith(book, ['undo', '--import', '1', '--json'])).out)
     expect(undone).toEqual({ undone: 'The import of people.vcf', changes: 2, conflicts: [] })
     expect(JSON.parse((await kith(book, ['stats', '--json'])).out).contacts).toBe(0)
+    const redone = await kith(book, ['redo', '--json'])
+    expect([redone.status, JSON.parse(redone.out)]).toEqual([
+      0,
+      { redone: 'The import of people.vcf', changes: 2, conflicts: [] },
+    ])
+    expect((await kith(book, ['export', '--format', 'source'])).out).toBe(ADA + BO)
+    const nothing = await kith(book, ['redo', '--json'])
+    expect([nothing.status, JSON.parse(nothing.out).error.code]).toEqual([3, 'history.nothingToRedo'])
     const doctor = await kith(book, ['doctor', '--json'])
     expect([doctor.status, JSON.parse(doctor.out).ok]).toEqual([0, true])
   }, 60_000)
@@ -59,6 +67,7 @@ describe('kith', () => {
     expect((await kith(book, ['show', '1'])).out).toContain('Likes tea')
     expect((await kith(book, ['stats'])).out).toContain('2 people')
     expect((await kith(book, ['undo'])).out).toBe('The import of people.vcf was taken back: 2 changes.\n')
+    expect((await kith(book, ['redo'])).out).toBe('The import of people.vcf was done again: 2 changes.\n')
   }, 60_000)
 
   it('reads standard input, and writes nothing in a dry run', async () => {

@@ -1,0 +1,45 @@
+import type { CommandName, CommandSummary, Conflict, Reverted } from '../../shared/contract/history.contract.ts'
+import { counted, EXIT, type Outcome } from './command.ts'
+
+const SAID: Readonly<Record<CommandName, string>> = {
+  'contacts.create': 'Creating',
+  'contacts.update': 'Changing',
+  'contacts.delete': 'Deleting',
+  'contacts.restore': 'Restoring',
+  'contacts.tag': 'Tagging people with',
+  'contacts.untag': 'Taking people off the tag',
+  'contacts.favorite': 'Making favourites of',
+  'contacts.unfavorite': 'Taking out of favourites',
+  'contacts.setOrganization': 'Setting the organisation',
+  'contacts.setTitle': 'Setting the title',
+  'contacts.addNote': 'Adding a note',
+  'contacts.setField': 'Setting the field',
+  'groups.create': 'Making the group',
+  'groups.add': 'Adding to the group',
+  'groups.remove': 'Taking out of the group',
+  'tags.rename': 'Renaming the tag',
+  'tags.merge': 'Merging the tag',
+  'tags.delete': 'Deleting the tag',
+  'labels.rename': 'Renaming the label',
+  'labels.remove': 'Removing the label',
+  'interchange.import': 'The import of',
+}
+
+/** What an undo or a redo says: `undone` or `redone` in its JSON, with what was done. */
+export function outcomeOf(
+  { command, changes, conflicts }: Reverted,
+  member: 'undone' | 'redone',
+  verb: string,
+): Outcome {
+  const what = describe(command)
+  const text = `${what} ${verb}: ${counted(changes, 'change', 'changes')}.\n${conflicts.map(describeConflict).join('')}`
+  return { json: { [member]: what, changes, conflicts }, text, status: conflicts.length > 0 ? EXIT.look : EXIT.done }
+}
+
+function describe({ name, subject, contacts }: CommandSummary): string {
+  return `${SAID[name]} ${subject || counted(contacts, 'person', 'people')}`
+}
+
+function describeConflict({ name, field }: Conflict): string {
+  return `  ${name || 'Somebody'} was changed since${field === '' ? '' : ` (${field})`}, so that was left as it is.\n`
+}
