@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { backupBench } from './backup.bench.ts'
 import { exportBench } from './export.bench.ts'
 import { type BenchOptions, type Figure, tableOf } from './figure.ts'
 import { importBench } from './import.bench.ts'
@@ -9,7 +10,7 @@ import { CACHE } from './run-step.ts'
 import { searchBench } from './search.bench.ts'
 import { windowBench } from './window.bench.ts'
 
-const BENCHES = [importBench, searchBench, exportBench, windowBench]
+const BENCHES = [importBench, searchBench, exportBench, backupBench, windowBench]
 const RUNS = 5
 
 const { values } = parseArgs({

@@ -7,6 +7,8 @@ import { CACHE, inEmptyFolder, medians, runStep, type StepResult } from './run-s
 const COUNT = 100_000
 const FACTOR = 1.5
 const PAINTED = 50
+const OPENED = 100
+const LONGEST_FRAME = 50
 
 /** The real application with a full book, beside an empty window of the same runtime. */
 export const windowBench: Bench = {
@@ -36,6 +38,8 @@ function figuresOf(kith: StepResult, empty: StepResult, people: number): Figure[
   const start = kith.milliseconds / empty.milliseconds
   const memory = megabytes(kith) / megabytes(empty)
   const keyP95 = kith.keyP95 ?? 0
+  const times = (result: StepResult, name: string) =>
+    `p50 ${millis(result[`${name}P50`] ?? 0)}, p95 ${millis(result[`${name}P95`] ?? 0)}`
   const figure = { bench: 'window', goal: `at most ${FACTOR} x` }
   return [
     {
@@ -56,12 +60,30 @@ function figuresOf(kith: StepResult, empty: StepResult, people: number): Figure[
     },
     {
       ...figure,
-      work: `keystroke to painted rows, ${among} (${kith.keystrokes} keys)`,
-      kith: `p50 ${millis(kith.keyP50 ?? 0)}, p95 ${millis(keyP95)}`,
-      floor: '',
-      ratio: null,
+      work: `keystroke to painted rows, ${among} (${kith.keys} keys)`,
+      kith: times(kith, 'key'),
+      floor: `${times(empty, 'key')} bare page`,
+      ratio: keyP95 / (empty.keyP95 ?? 0),
       goal: `p95 ${PAINTED} ms`,
       isMet: keyP95 <= PAINTED,
+    },
+    {
+      ...figure,
+      work: `next person opened and painted, ${among} (${kith.opens} keys)`,
+      kith: times(kith, 'open'),
+      floor: `${times(empty, 'key')} bare page`,
+      ratio: (kith.openP95 ?? 0) / (empty.keyP95 ?? 0),
+      goal: `p95 ${OPENED} ms`,
+      isMet: (kith.openP95 ?? 0) <= OPENED,
+    },
+    {
+      ...figure,
+      work: `a long scroll, ${among} (${kith.frames} frames)`,
+      kith: `longest ${millis(kith.longestFrame ?? 0)}, p95 ${millis(kith.frameP95 ?? 0)}`,
+      floor: `${millis(empty.longestFrame ?? 0)}, p95 ${millis(empty.frameP95 ?? 0)} bare page`,
+      ratio: (kith.longestFrame ?? 0) / (empty.longestFrame ?? 0),
+      goal: `no frame over ${LONGEST_FRAME} ms`,
+      isMet: (kith.longestFrame ?? 0) <= LONGEST_FRAME,
     },
   ]
 }
