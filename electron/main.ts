@@ -43,6 +43,7 @@ import { systemClock as clock } from './platform/clock.ts'
 import { createLogger, type Logger } from './platform/logger.ts'
 import { settingsHandlers } from './settings/settings.handlers.ts'
 import { getSettings } from './settings/settings.service.ts'
+import { sortNamesAtStart } from './settings/sort-names-at-start.ts'
 import { tagsHandlers } from './tags/tags.handlers.ts'
 
 const out = join(import.meta.dirname, '..')
@@ -113,6 +114,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
     onMade: (at) => broadcast('backups.made', { at }),
     report: (error) => logger.error('The daily backup failed', error),
   })
+  void sortNamesAtStart(book, longWork.run).catch((error) => logger.error('The names could not be sorted anew', error))
   const stopPurge = startDailyPurge(book, clock, {
     isWanted: () => getSettings(book.read).isTrashEmptied,
     report: (error) => logger.error('The trash could not be looked after', error),
