@@ -10,8 +10,6 @@ const external = ['electron', 'better-sqlite3']
 
 export default defineConfig({
   main: {
-    // Its build for Node declares a `require` of its own, beside the one that electron-vite adds: no such file starts.
-    resolve: { alias: [{ find: /^fflate$/, replacement: resolve(root, 'node_modules/fflate/esm/browser.js') }] },
     build: {
       target: 'node20.18',
       outDir: 'out/main',

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+// Its build for Node declares a `require` of its own, beside the one that electron-vite adds: no such file starts.
 import { Unzip, UnzipInflate, unzipSync } from 'fflate/browser'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { CardSource } from './card-batch.ts'
