@@ -1,5 +1,6 @@
 import type { contactsContract } from '../../shared/contract/contacts.contract.ts'
 import type { Handlers } from '../ipc/handlers.ts'
+import { changesAround } from './around-contact.service.ts'
 import {
   listContacts,
   listedIds,
@@ -36,8 +37,14 @@ export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'contacts.related': ({ id, limit }, read) => relatedContacts(read, id, limit),
     'contacts.named': ({ values }, read) => namedContacts(read, values),
     'contacts.organizations': ({ text, limit }, read) => listOrganizations(read, text, limit),
-    'contacts.create': ({ fields }, write) => createContact(write, fields, newUid(), clock),
-    'contacts.update': ({ id, patch }, write) => updateContact(write, id, patch, clock),
+    'contacts.create': ({ fields, ...around }, write) => {
+      const uid = newUid()
+      return createContact(write, fields, uid, clock, changesAround(write, { id: null, uid }, around))
+    },
+    'contacts.update': ({ id, patch, ...around }, write) => {
+      const { uid } = getContact(write, id)
+      return updateContact(write, id, patch, clock, changesAround(write, { id, uid }, around))
+    },
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),
     'contacts.purge': ({ ids }, write) => purgeContacts(write, ids),
     'contacts.restore': ({ ids }, write) => restoreContacts(write, ids, clock),

@@ -46,6 +46,8 @@ const EVERYONE = { where: 'deleted_at IS NULL', parameters: [], order: 'id' }
 /** Fields to set, and whether the contact is in the trash. */
 export type ChangePatch = ContactPatch & { readonly deletedAt?: number | null }
 type Reader = Pick<ReadConnection, 'prepare'>
+/** What a command on one contact changes in another. */
+export type OtherChange = { readonly contact: StoredContact; readonly patch: ContactPatch }
 
 /** The contact with this key. Throws `contact.notFound`. */
 export function getContact(read: Reader, id: number): Contact {
@@ -175,35 +177,52 @@ export function storePhoto(
   insertPhoto(write, photo.sha256, photo.mediaType, photo.bytes)
 }
 
-/** Adds a contact with these fields, all others empty, as one command. */
-export function createContact(write: WriteConnection, patch: ContactPatch, uid: string, clock: Clock): Contact {
+/** Adds a contact with these fields, all others empty, and makes these changes to others, as one command. */
+export function createContact(
+  write: WriteConnection,
+  patch: ContactPatch,
+  uid: string,
+  clock: Clock,
+  others: readonly OtherChange[] = [],
+): Contact {
   const at = clock()
   const fields: ContactFields = { ...EMPTY_FIELDS, ...patch }
   const commandId = recordCommand(write, { name: 'contacts.create', origin: 'user', subject: nameOf(fields), at })
   const id = insertContact(write, { commandId, rows: toContactRows(fields, nameRulesOf(write)), uid, at, cardId: null })
-  countContactsOf(write, commandId, 1)
-  announce(write, [id])
+  countContactsOf(write, commandId, 1 + changeEach(write, commandId, others, at))
+  announce(write, [id, ...others.map(({ contact }) => contact.id)])
   return getContact(write, id)
 }
 
-/** Sets fields of a contact as one command; nothing is recorded when nothing differs. Throws `contact.notFound`. */
-export function updateContact(write: WriteConnection, id: number, patch: ContactPatch, clock: Clock): Contact {
+/**
+ * Sets fields of a contact and makes these changes to others, as one command; nothing is recorded when nothing
+ * differs. Throws `contact.notFound`.
+ */
+export function updateContact(
+  write: WriteConnection,
+  id: number,
+  patch: ContactPatch,
+  clock: Clock,
+  others: readonly OtherChange[] = [],
+): Contact {
   const contact = getStored(write, id)
   const fields: ContactFields = { ...contact, ...patch }
-  if (CONTACT_FIELD_NAMES.every((field) => canonicalJson(fields[field]) === canonicalJson(contact[field]))) {
-    return getContact(write, id)
-  }
+  const isSame = CONTACT_FIELD_NAMES.every((field) => canonicalJson(fields[field]) === canonicalJson(contact[field]))
+  if (isSame && others.length === 0) return getContact(write, id)
   const at = clock()
   const commandId = recordCommand(write, { name: 'contacts.update', origin: 'user', subject: nameOf(fields), at })
-  changeContact(write, {
-    commandId,
-    contact,
-    patch,
-    stamp: { updatedAt: at, changedBy: commandId, cardId: contact.cardId },
-  })
-  countContactsOf(write, commandId, 1)
-  announce(write, [id])
+  const changed = changeEach(write, commandId, [{ contact, patch }, ...others], at)
+  countContactsOf(write, commandId, changed)
+  announce(write, [id, ...others.map((other) => other.contact.id)])
   return getContact(write, id)
+}
+
+/** Returns how many were changed. */
+function changeEach(write: WriteConnection, commandId: number, others: readonly OtherChange[], at: number): number {
+  return others.filter(({ contact, patch }) => {
+    const stamp = { updatedAt: at, changedBy: commandId, cardId: contact.cardId }
+    return changeContact(write, { commandId, contact, patch, stamp })
+  }).length
 }
 
 /**

@@ -47,8 +47,8 @@ export function createGroup(
 /** Puts people into a group as one command. Throws `contact.notFound`, `group.tooLarge`. Returns how many came in. */
 export function addToGroup(write: WriteConnection, group: number, ids: readonly number[], clock: Clock): number {
   return changeMembers(write, 'groups.add', group, clock, (members, self) => {
-    const known = new Set([...members, self].map(bare))
-    const added = findUids(write, [...new Set(ids)]).filter((uid) => !known.has(bare(uid)))
+    const known = new Set([...members, self].map(bareUid))
+    const added = findUids(write, [...new Set(ids)]).filter((uid) => !known.has(bareUid(uid)))
     return [...members, ...added]
   })
 }
@@ -56,8 +56,8 @@ export function addToGroup(write: WriteConnection, group: number, ids: readonly 
 /** Takes people out of a group as one command. Throws `contact.notFound`. Returns how many left. */
 export function removeFromGroup(write: WriteConnection, group: number, ids: readonly number[], clock: Clock): number {
   return changeMembers(write, 'groups.remove', group, clock, (members) => {
-    const leaving = new Set(findUids(write, ids).map(bare))
-    return members.filter((member) => !leaving.has(bare(member)))
+    const leaving = new Set(findUids(write, ids).map(bareUid))
+    return members.filter((member) => !leaving.has(bareUid(member)))
   })
 }
 
@@ -82,11 +82,12 @@ function changeMembers(
   return count
 }
 
-function checkSize(members: readonly string[]): void {
+/** Throws `group.tooLarge` for more members than one group holds. */
+export function checkSize(members: readonly string[]): void {
   if (members.length > MOST_MEMBERS) throw new KithError('group.tooLarge', { most: MOST_MEMBERS })
 }
 
 /** A UID as cards name it, without the scheme that some leave out. */
-function bare(uid: string): string {
+export function bareUid(uid: string): string {
   return uid.startsWith(URN) ? uid.slice(URN.length) : uid
 }

@@ -25,12 +25,13 @@ import {
 const MOST_NAMES = 200
 /** Longer texts are no names. UTF-16 code units. */
 const LONGEST_NAME = 200
+type Reader = Pick<ReadConnection, 'prepare'>
 const URI = /^[a-z][a-z\d+.-]*:/i
 
 /** Everyone around a contact: see `RelatedContacts`. Throws `contact.notFound`. */
 export function relatedContacts(read: ReadConnection, id: number, limit: number): RelatedContacts {
   const contact = getContact(read, id)
-  const names = namesFor(read, contact)
+  const names = namesOf(read, contact)
   const relations = contact.relations.map(({ value }) => value)
   const members = contact.members.slice(0, limit)
   const namedBy = findRelationsTo(read, names, id)
@@ -76,7 +77,7 @@ function withPerson<T>(person: ContactSummary | undefined, rest: T): (T & { pers
 }
 
 /** By what others name a contact: its UID in all its forms, and its name where nobody else has the same. */
-function namesFor(read: ReadConnection, contact: Contact): readonly string[] {
+export function namesOf(read: Reader, contact: Contact): readonly string[] {
   const name = nameOf(contact)
   const isOnly = isName(name) && findByName(read, name).every((id) => id === contact.id)
   return isOnly

@@ -181,6 +181,18 @@ export type ContactList = {
  */
 export type ContactSection = { readonly section: string; readonly start: number; readonly count: number }
 
+const idList = list(contactIdSchema).default([])
+const aroundSchema = { unnamed: idList, joined: idList, left: idList }
+/** What a save changes in other contacts, in the same command. */
+export type Around = {
+  /** They no longer name this contact as related. */
+  readonly unnamed: readonly ContactId[]
+  /** Groups that the contact comes into. */
+  readonly joined: readonly ContactId[]
+  /** Groups that the contact leaves. */
+  readonly left: readonly ContactId[]
+}
+
 const contactIdsSchema = z.array(contactIdSchema).min(1).max(1_000_000)
 
 const fieldName = z.string().trim().min(1).max(1_000)
@@ -263,7 +275,7 @@ export const contactsContract = {
   'contacts.recipients': query<readonly Recipient[]>()(z.object({ ids: contactIdsSchema })),
   /**
    * Keeps a picture, given as Base64, so that a contact's `photo` can name it. It is no step of the history: saving
-   * the contact is. Fails with `photo.unknown`.
+   * the contact is. Fails with `photo.unknown`, `photo.damaged`, `photo.tooManyPixels`.
    */
   'photos.store': command<KeptPhoto>()(z.object({ bytes: z.string().min(1).max(MAX_PHOTO_TEXT) })),
   /** Fails with `contact.notFound`. */
@@ -278,9 +290,10 @@ export const contactsContract = {
   'contacts.organizations': query<readonly OrganizationName[]>()(
     z.object({ text: z.string().max(1_000), limit: z.int().min(1).max(100).default(8) }),
   ),
-  'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema })),
-  /** Fails with `contact.notFound`. */
-  'contacts.update': command<Contact>()(z.object({ id: contactIdSchema, patch: contactPatchSchema })),
+  /** Fails with `contact.notFound` for a group that is gone, and with `group.tooLarge`. */
+  'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema, ...aroundSchema })),
+  /** Fails with `contact.notFound`, `group.tooLarge`. */
+  'contacts.update': command<Contact>()(z.object({ id: contactIdSchema, patch: contactPatchSchema, ...aroundSchema })),
   /** Moves to the trash. Resolves to how many were moved. */
   'contacts.delete': command<number>()(z.object({ ids: contactIdsSchema })),
   /**

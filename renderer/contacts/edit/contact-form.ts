@@ -47,6 +47,9 @@ export type ContactForm = {
   readonly relations: readonly Row<Relation>[]
   /** People who name this contact as related and no longer should: their side goes with this one. */
   readonly unnamed: readonly ContactId[]
+  /** Groups that this contact comes into, and those that it leaves. */
+  readonly joined: readonly ContactId[]
+  readonly left: readonly ContactId[]
   readonly customFields: readonly CustomFieldRow[]
   /** Whom a group is made of: UIDs, or names of people who are not in the book. */
   readonly members: readonly TextRow[]
@@ -103,6 +106,8 @@ export function formOf(fields: ContactFields, locale: string): ContactForm {
     profiles: fields.profiles.map((value) => row({ ...value, typed: value.user || value.uri })),
     relations: fields.relations.map(row),
     unnamed: [],
+    joined: [],
+    left: [],
     customFields: fields.customFields.map((field) =>
       row({ ...field, typed: field.type === 'date' ? dateTextInWords(field.value, locale) : field.value }),
     ),
@@ -113,9 +118,14 @@ export function formOf(fields: ContactFields, locale: string): ContactForm {
   }
 }
 
+/** A form in which nothing stands, not even an empty row. */
+export function emptyForm(): ContactForm {
+  return formOf(EMPTY_FIELDS, 'en')
+}
+
 /** A new person, with what was searched for in the field where it belongs. */
 export function newForm(text = ''): ContactForm {
-  const form = formOf(EMPTY_FIELDS, 'en')
+  const form = emptyForm()
   const typed = text.trim()
   if (typed.includes('@'))
     return { ...form, phones: [emptyValue('cell')], emails: [{ ...emptyValue('home'), value: typed }] }

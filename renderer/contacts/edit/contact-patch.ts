@@ -1,4 +1,4 @@
-import type { ContactPatch } from '../../../shared/contract/contacts.contract.ts'
+import type { Around, ContactPatch } from '../../../shared/contract/contacts.contract.ts'
 import type { ContactFields } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
 import { joinName } from '../../../shared/domain/person-name.ts'
@@ -14,7 +14,9 @@ type Patch = { -readonly [K in keyof ContactPatch]: ContactPatch[K] }
 export function patchOf(base: ContactFields, initial: ContactForm, form: ContactForm): ContactPatch {
   const patch: Patch = {}
   const isChanged = (...names: readonly (keyof ContactForm)[]) =>
-    names.some((name) => JSON.stringify(valuesOf(initial, name)) !== JSON.stringify(valuesOf(form, name)))
+    names.some(
+      (name) => JSON.stringify(valuesOf(initial, initial, name)) !== JSON.stringify(valuesOf(initial, form, name)),
+    )
   const rows = <Name extends RowListName>(name: Name) => rowsOf(base, initial, form, name)
 
   if (isChanged('kind')) patch.kind = form.kind
@@ -68,9 +70,16 @@ function rowsOf<Name extends RowListName>(base: ContactFields, initial: ContactF
   }
 }
 
+const AROUND = ['unnamed', 'joined', 'left'] as const satisfies readonly (keyof Around)[]
+
+/** What a save changes in other contacts; lists of nobody are left out. */
+export function aroundOf(form: ContactForm): Partial<Around> {
+  return Object.fromEntries(AROUND.filter((list) => form[list].length > 0).map((list) => [list, form[list]]))
+}
+
 /** How many things a save would change: a field, or a row put in, changed or taken out, counts as one. */
 export function countChanges(initial: ContactForm, form: ContactForm): number {
-  const [before, after] = [pieces(initial), pieces(form)]
+  const [before, after] = [pieces(initial, initial), pieces(initial, form)]
   const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
   const keys = new Set([...before.keys(), ...after.keys()])
   const rows = [...keys].filter((key) => !isSame(before.get(key), after.get(key))).length
@@ -84,27 +93,36 @@ function isReordered(initial: readonly { key: number }[], form: readonly { key: 
   return keysIn(initial, form).join() !== keysIn(form, initial).join()
 }
 
-/** The form in pieces that can be compared one by one. Rows in which nothing is written are left out. */
-function pieces(form: ContactForm): Map<string, unknown> {
+/** The form in pieces that can be compared one by one. New rows in which nothing is written are left out. */
+function pieces(initial: ContactForm, form: ContactForm): Map<string, unknown> {
   const found = new Map<string, unknown>()
   for (const [name, value] of Object.entries(form)) {
     if (name === 'name') for (const [part, text] of Object.entries(form.name)) found.set(`name.${part}`, text)
     else if (name === 'tags') for (const tag of form.tags) found.set(`tag ${tag}`, '')
-    else if (name === 'unnamed') for (const id of form.unnamed) found.set(`unnamed ${id}`, '')
+    else if (isAround(name)) for (const id of form[name]) found.set(`${name} ${id}`, '')
     else if (name === 'photo') found.set(name, value)
     else if (!Array.isArray(value)) found.set(name, String(value))
   }
   for (const name of ROW_LISTS) {
-    for (const row of form[name]) if (!isBlank(row)) found.set(`${name} ${row.key}`, row)
+    for (const row of writtenRows(initial, form, name)) found.set(`${name} ${row.key}`, row)
   }
   return found
 }
 
-/** The values of one field, without keys and without rows in which nothing is written. */
-function valuesOf(form: ContactForm, name: keyof ContactForm): unknown {
-  if (!isRowList(name)) return form[name]
+/** The values of one field, without keys and without new rows in which nothing is written. */
+function valuesOf(initial: ContactForm, form: ContactForm, name: keyof ContactForm): unknown {
+  return isRowList(name) ? writtenRows(initial, form, name).map(({ key: _, ...rest }) => rest) : form[name]
+}
+
+/** A row in which nothing is written counts only where the card brought it. */
+function writtenRows(initial: ContactForm, form: ContactForm, name: RowListName): { readonly key: number }[] {
   const rows: readonly { readonly key: number }[] = form[name]
-  return rows.filter((row) => !isBlank(row)).map(({ key: _, ...rest }) => rest)
+  const brought = new Set(initial[name].map(({ key }) => key))
+  return rows.filter((row) => brought.has(row.key) || !isBlank(row))
+}
+
+function isAround(name: string): name is keyof Around {
+  return AROUND.some((list) => list === name)
 }
 
 function isRowList(name: string): name is RowListName {

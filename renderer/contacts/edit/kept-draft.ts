@@ -1,6 +1,15 @@
 import { type Contact, type ContactFields, EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
 import { LOCALE } from '../../i18n.ts'
-import { type ContactForm, emptyAddress, emptyDate, emptyValue, formOf, newForm, newKey } from './contact-form.ts'
+import {
+  type ContactForm,
+  emptyAddress,
+  emptyDate,
+  emptyForm,
+  emptyValue,
+  formOf,
+  newForm,
+  newKey,
+} from './contact-form.ts'
 import { countChanges, patchOf } from './contact-patch.ts'
 import type { Draft } from './draft-store.ts'
 import { rebasePatch } from './three-way.ts'
@@ -28,7 +37,7 @@ export function readKeptDraft(body: string): Kept {
   const newKeys = new Map<number, number>()
   const draft = {
     base: base === null ? null : ({ ...base, ...fitting(base, EMPTY_FIELDS) } as Contact),
-    initial: readForm(initial, newKeys),
+    initial: base === null ? emptyForm() : readForm(initial, newKeys),
     form: readForm(form, newKeys),
   }
   // What neither can be counted nor be saved is no draft.
@@ -44,7 +53,8 @@ export function rebaseDraft(draft: Kept, current: Contact): Kept {
   const patch = rebasePatch(base, patchOf(base, initial, form), current)
   const now = formOf(current, LOCALE)
   const fields: ContactFields = { ...current, ...patch }
-  return { base: current, initial: now, form: withSameKeys(now, formOf(fields, LOCALE)) }
+  const { unnamed, joined, left } = form
+  return { base: current, initial: now, form: { ...withSameKeys(now, formOf(fields, LOCALE)), unnamed, joined, left } }
 }
 
 /** Rows that say the same in both forms get the same key, so that they count as unchanged. */

@@ -2,14 +2,14 @@ import type { Contact } from '../../../shared/domain/contact.ts'
 import { LOCALE } from '../../i18n.ts'
 import { useWindow } from '../../shell/window-store.ts'
 import { MENU_CLOSES_MS } from '../../ui/use-focus-soon.ts'
-import { formOf, newForm } from './contact-form.ts'
+import { emptyForm, formOf, newForm } from './contact-form.ts'
 import { useDrafts } from './draft-store.ts'
 
 /** Opens the editor on an empty page, or on the new person already begun. */
 export function startNewPerson(text = ''): void {
   const { drafts, begin, drop } = useDrafts.getState()
   if (text !== '' && drafts.new) drop('new')
-  begin('new', null, newForm(text), newForm())
+  begin('new', null, newForm(text), emptyForm())
   useWindow.getState().open('new')
   focusFirstField()
 }

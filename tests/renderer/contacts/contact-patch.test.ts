@@ -2,16 +2,18 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   emptyCustomField,
+  emptyForm,
   emptyJob,
   emptyProfile,
+  emptyValue,
   formOf,
   type JobRow,
   newForm,
   splitName,
 } from '../../../renderer/contacts/edit/contact-form.ts'
-import { countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
+import { aroundOf, countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
 import { contactPatchSchema } from '../../../shared/contract/contacts.contract.ts'
-import { type CustomField, EMPTY_NAME } from '../../../shared/domain/contact.ts'
+import { type ContactId, type CustomField, EMPTY_NAME } from '../../../shared/domain/contact.ts'
 import { arbitraryFields } from '../../support/arbitrary-fields.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 
@@ -218,6 +220,24 @@ describe('patchOf', () => {
     expect(
       countChanges(initial, { ...initial, phones, ...firstJob({ title: 'Owner' }), tags: ['Client', 'Press'] }),
     ).toBe(3)
+  })
+
+  it('takes out a value that the card brought empty, and counts it, but not a new row that stays empty', () => {
+    const number = { types: ['work'], label: '', preference: null, value: '08-465 004 18' }
+    const bare = fakeContact(4, { phones: [{ ...number, value: '' }, number] })
+    const form = formOf(bare, 'en-GB')
+    const without = { ...form, phones: form.phones.slice(1) }
+    expect([patchOf(bare, form, without), countChanges(form, without)]).toEqual([{ phones: [number] }, 1])
+    expect([patchOf(bare, form, form), countChanges(form, form)]).toEqual([{}, 0])
+    const more = { ...form, phones: [...form.phones, emptyValue('cell')] }
+    expect([patchOf(bare, form, more), countChanges(form, more)]).toEqual([{}, 0])
+    expect(countChanges(emptyForm(), newForm())).toBe(0)
+  })
+
+  it('counts what changes in others, and says which of them there are', () => {
+    const form = { ...initial, unnamed: [7 as ContactId], left: [8 as ContactId] }
+    expect([countChanges(initial, form), patchOf(contact, initial, form)]).toEqual([2, {}])
+    expect(aroundOf(form)).toEqual({ unnamed: [7], left: [8] })
   })
 
   it('gives what the contract accepts', () => {

@@ -3,7 +3,7 @@ import { type ContactForm, emptyValue, formOf, newForm } from '../../../renderer
 import { countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
 import { readKeptDraft, rebaseDraft, writeKeptDraft } from '../../../renderer/contacts/edit/kept-draft.ts'
 import { rebasePatch } from '../../../renderer/contacts/edit/three-way.ts'
-import type { Contact } from '../../../shared/domain/contact.ts'
+import type { Contact, ContactId } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 import { makeFields, makeFullFields, valued } from '../../support/make-contact.ts'
@@ -77,6 +77,12 @@ describe('rebaseDraft', () => {
     expect(numbers).toContain('+46 70 000 00 00')
     expect(numbers).not.toContain(ada.phones[0]?.value)
     expect(rebased.form.notes.map(({ value }) => value)).toEqual(['Moved'])
+  })
+
+  it('still takes the name off the cards of others, and changes the groups', () => {
+    const around = { unnamed: [7 as ContactId], joined: [8 as ContactId], left: [9 as ContactId] }
+    const read = readKeptDraft(writeKeptDraft({ ...draft, form: { ...form, ...around } }))
+    expect(rebaseDraft(read, later({ notes: ['Moved'] })).form).toMatchObject(around)
   })
 
   it('has nothing left to write once all of it was saved', () => {

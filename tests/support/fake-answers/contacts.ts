@@ -80,20 +80,35 @@ export function contactsAnswers({
         .slice(0, limit)
         .map(([name, people]) => ({ name, id: null, people }))
     },
-    'contacts.create': ({ fields }) => {
+    'contacts.create': ({ fields, joined = [] }) => {
       const id = Math.max(0, ...contacts.keys()) + 1
       const contact = {
         ...fakeContact(id, fields as Partial<ContactFields>),
         createdAt: Date.now(),
         updatedAt: Date.now(),
       }
-      command('contacts.create', [contact], [])
+      const groups = joined.map(get)
+      command(
+        'contacts.create',
+        [contact, ...groups.map((group) => ({ ...group, members: [...group.members, contact.uid] }))],
+        groups,
+        nameOf(contact),
+      )
       return contact
     },
-    'contacts.update': ({ id, patch }) => {
+    'contacts.update': ({ id, patch, unnamed = [], joined = [], left = [] }) => {
       const before = get(id)
       const after = { ...before, ...(patch as Partial<ContactFields>), updatedAt: Date.now() }
-      command('contacts.update', [after], [before])
+      const own = [before.uid, nameOf(before)]
+      const others = [...unnamed, ...joined, ...left].map(get)
+      const changed = others.map((other) => ({
+        ...other,
+        relations: other.relations.filter(({ value }) => !unnamed.includes(other.id) || !own.includes(value)),
+        members: left.includes(other.id)
+          ? other.members.filter((member) => !own.includes(member))
+          : [...other.members, ...(joined.includes(other.id) ? [before.uid] : [])],
+      }))
+      command('contacts.update', [after, ...changed], [before, ...others], nameOf(after))
       return after
     },
     'contacts.delete': ({ ids }) => {
