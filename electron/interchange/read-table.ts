@@ -118,7 +118,10 @@ class RowReader {
 
   #check(): void {
     if (this.#failure === null) return
-    const reason = `it is no table that Kith can read (${this.#failure.message})`
+    const isOpen = 'code' in this.#failure && this.#failure.code === 'CSV_QUOTE_NOT_CLOSED'
+    const reason = isOpen
+      ? 'a quotation mark is opened in it and never closed; put the missing one in, or save the table anew'
+      : `it is no table that Kith can read (${this.#failure.message})`
     throw new KithError('import.unreadable', { file: this.#name, reason }, { cause: this.#failure })
   }
 }

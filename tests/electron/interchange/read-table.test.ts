@@ -76,6 +76,28 @@ describe('importing a table', () => {
   })
 })
 
+describe('a table that is none', () => {
+  it.each([
+    ['rows of other lengths than the head', 'Name,Phone\nAda,1,2,3,4\nBo\n,,,,,\n'],
+    ['ten thousand columns', `Name${',x'.repeat(10_000)}\nAda${',1'.repeat(10_000)}\n`],
+    ['noughts and control characters', 'Name,Phone\nA\0da,\u0007\nBo,\u001b[31m\n'],
+    ['heads twice, and empty ones', 'Name,Name,,\nAda,Bo,1,2\n'],
+  ])('does not end the import: %s', async (_, text) => {
+    const { files, book } = await imported('odd.csv', text)
+    expect(files[0]?.error).toBeNull()
+    expect(files[0]?.properties.lost).toBe(0)
+    expect(book.read.prepare('SELECT count(*) FROM contact').pluck().get()).toBe(files[0]?.records.created)
+  })
+})
+
+describe('a table with a quotation mark that is never closed', () => {
+  it('is refused in a sentence, whole', async () => {
+    const { files, book } = await imported('odd.csv', `Name,Phone\nBo,1\n"Ada,1\n${'Bo,2\n'.repeat(50)}`)
+    expect(files[0]?.error?.details.reason).toMatch(/quotation mark is opened in it and never closed/)
+    expect(book.read.prepare('SELECT count(*) FROM contact').pluck().get()).toBe(0)
+  })
+})
+
 describe('importing an archive', () => {
   it('brings in every card and table in it, and passes over the rest', async () => {
     const zip = zipSync({

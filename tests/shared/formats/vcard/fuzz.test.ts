@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CARD_VERSIONS } from '../../../../shared/formats/vcard/card-version.ts'
 import { decodeCard } from '../../../../shared/formats/vcard/decode-card.ts'
 import { fingerprintText } from '../../../../shared/formats/vcard/fingerprint-text.ts'
+import { patchCard } from '../../../../shared/formats/vcard/patch-card.ts'
 import { writeCard } from '../../../../shared/formats/vcard/write-card.ts'
 import { mutateBytes, seededRandom } from '../../../support/mutate-bytes.ts'
 import { decodeAllCards, readAllCards } from '../../../support/read-all-cards.ts'
@@ -35,13 +37,24 @@ describe('a damaged file', () => {
     }
   })
 
-  it('loses no line, and is the same after being written as version 4.0', () => {
-    for (const bytes of damagedFiles(2000)) {
+  it.each(CARD_VERSIONS)('loses no line, and is the same after being written as version %s', (version) => {
+    for (const bytes of damagedFiles(1500)) {
       for (const card of decodeAllCards(bytes)) {
         const { fields, uid, photo, revisedAt, lostCount } = card
         expect(lostCount).toBe(0)
-        const [again] = decodeAllCards(Buffer.from(writeCard(fields, { uid, photo, revisedAt })))
+        const [again] = decodeAllCards(Buffer.from(writeCard(fields, { uid, photo, revisedAt }, version)))
         expect(again?.fields, bytes.toString('latin1')).toEqual(fields)
+      }
+    }
+  })
+
+  it('is edited line by line, or not at all', () => {
+    for (const bytes of damagedFiles(1000)) {
+      for (const { source, fields, uid } of decodeAllCards(bytes)) {
+        const edited = { ...fields, tags: [...fields.tags, 'Edited'] }
+        const text = patchCard(Buffer.from(source).toString(), edited, { uid, revisedAt: null, photo: null }, true)
+        if (text !== undefined)
+          expect(decodeAllCards(Buffer.from(text))[0]?.fields).toMatchObject({ tags: edited.tags })
       }
     }
   })
