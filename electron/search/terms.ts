@@ -12,9 +12,16 @@ export type Term = {
 
 /** What belongs to a number as it is typed: digits and the signs between them. */
 const NUMBER_PART = /^[\p{Nd}+()./\-–]*\p{Nd}[\p{Nd}+()./\-–]*$/u
+/** So many words are looked for; whoever pastes a page means what it begins with, and a thousand words take seconds. */
+const MOST_WORDS = 12
+/** No number in a book is longer. */
+const MOST_DIGITS = 40
 const OPENING_PART = /^[+(]+$/
 
-/** The parts of what was typed, without those that hold neither letter nor digit. */
+/**
+ * The parts of what was typed, without those that hold neither letter nor digit and those that say the same again, up
+ * to the twelfth word: the rest is ignored.
+ */
 export function termsOf(text: string): readonly Term[] {
   const parts: { isNumber: boolean; typed: string }[] = []
   for (const typed of text.split(/\s+/).filter((part) => part !== '')) {
@@ -23,11 +30,20 @@ export function termsOf(text: string): readonly Term[] {
     if (isNumber && last?.isNumber) last.typed += ` ${typed}`
     else parts.push({ isNumber, typed })
   }
-  return parts
-    .map(({ isNumber, typed }) =>
-      isNumber ? { words: digitWords(typed), digits: phoneVariants(typed) } : { words: wordsOf(typed), digits: [] },
-    )
-    .filter(({ words, digits }) => words.length > 0 || digits.length > 0)
+  const terms: Term[] = []
+  const seen = new Set<string>()
+  let left = MOST_WORDS
+  for (const { isNumber, typed } of parts) {
+    if (left <= 0) break
+    const words = (isNumber ? digitWords(typed) : wordsOf(typed)).slice(0, left)
+    const digits = isNumber ? phoneVariants(typed).map((run) => run.slice(0, MOST_DIGITS)) : []
+    const said = JSON.stringify([words, digits])
+    if ((words.length === 0 && digits.length === 0) || seen.has(said)) continue
+    seen.add(said)
+    terms.push({ words, digits })
+    left -= Math.max(words.length, 1)
+  }
+  return terms
 }
 
 /** The groups of digits of a number as it was typed, which may also stand in a text. */
