@@ -26,18 +26,39 @@ export function nameOf(
 /** Titles before a name: Dr., Prof., Dipl.-Ing. */
 const TITLES = /^(?:\p{L}[\p{L}.-]+\.\s+)+(?=\p{L})/u
 
-/** Up to two letters for a contact without a photo: first and last word of its name, titles left out. */
+/** No name needs more than this of itself for two letters. UTF-16 code units. */
+const LONGEST_READ = 1_000
+/** Longer clusters are letters piled high with marks. Code points. */
+const LONGEST_LETTER = 6
+const PICTURE = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
+let clusters: Intl.Segmenter | undefined
+
+/** The first sign as readers see it, with its marks, however many code points that takes. */
+function firstSign(text: string): string {
+  if (/^[!-~](?:[!-~]|$)/.test(text)) return text.charAt(0)
+  clusters ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  for (const { segment } of clusters.segment(text)) return segment
+  return ''
+}
+
+/** The first letter of a word, a capital. */
+function letterOf(word: string): string {
+  const letter = firstSign(word)
+  const isPiled = [...letter].length > LONGEST_LETTER
+  return (isPiled ? String.fromCodePoint(letter.codePointAt(0) ?? 63) : letter).toLocaleUpperCase('en')
+}
+
+/**
+ * Up to two letters for a contact without a photo: first and last word of its name, titles left out. The picture that
+ * a name of pictures begins with.
+ */
 export function monogramOf(name: string): string {
-  const words =
-    name
-      .trim()
-      .replace(TITLES, '')
-      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
+  const text = name.slice(0, LONGEST_READ).trim()
+  const words = text.replace(TITLES, '').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
   const first = words[0]
-  if (first === undefined) return '?'
-  const letter = (word: string) => String.fromCodePoint(word.codePointAt(0) ?? 63).toLocaleUpperCase('en')
+  if (first === undefined) return PICTURE.test(text) ? firstSign(text) : '?'
   const last = words.length > 1 ? words.at(-1) : undefined
-  return last === undefined ? letter(first) : letter(first) + letter(last)
+  return last === undefined ? letterOf(first) : letterOf(first) + letterOf(last)
 }
 
 /** What of a contact decides how a list shows it. `displayName` is its `nameOf`. */

@@ -29,6 +29,17 @@ describe('monogramOf', () => {
     ['…', '?'],
     ['ørn ås', 'ØÅ'],
     ['𝒜da', '𝒜'],
+    ['e\u0301mile zo\u0308e', 'E\u0301Z'],
+    ['निशा किरण', 'निकि'],
+    ['👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦'],
+    ['🇳🇴 🎣', '🇳🇴'],
+    ['👨‍👩‍👧 Lund', 'L'],
+    [`a${'\u0301'.repeat(400)}da`, 'A'],
+    ['\u200b\u200dAda\u200b', 'A'],
+    ['\u202eAda', 'A'],
+    ['عبد الله', 'عا'],
+    ['\ud83d', '?'],
+    ['x'.repeat(100_000), 'X'],
   ])('makes of “%s” %s', (name, monogram) => expect(monogramOf(name)).toBe(monogram))
 })
 
