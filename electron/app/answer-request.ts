@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import type { StoredPhoto } from '../contacts/photos.service.ts'
+import { canBeShown, type StoredPhoto } from '../contacts/photos.service.ts'
 import { SECURITY_HEADERS } from './content-policy.ts'
 
 export type FindPhoto = (sha256: string) => StoredPhoto | undefined
@@ -23,15 +23,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 }
-/** What a card may show. SVG is left out: it is a document, not a picture. */
-const PHOTO_TYPES: ReadonlySet<string> = new Set([
-  'image/jpeg',
-  'image/png',
-  'image/gif',
-  'image/webp',
-  'image/bmp',
-  'image/avif',
-])
 const PHOTO_PATH = /^\/photo\/([0-9a-f]{64})$/
 const FOREVER = 'public, max-age=31536000, immutable'
 
@@ -63,7 +54,7 @@ async function answerFile(folder: string, pathname: string): Promise<PageAnswer>
 function answerPhoto(photo: StoredPhoto | undefined): PageAnswer {
   if (photo === undefined) return refuse(404)
   const mediaType = photo.mediaType.toLowerCase()
-  return PHOTO_TYPES.has(mediaType) ? answer(photo.bytes, mediaType, FOREVER) : refuse(415)
+  return canBeShown({ mediaType, bytes: photo.bytes }) ? answer(photo.bytes, mediaType, FOREVER) : refuse(415)
 }
 
 /** The file that a path names, or undefined when it leads out of the folder. */

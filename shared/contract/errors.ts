@@ -26,6 +26,9 @@ const SENTENCES = {
   'backup.failed': 'The book could not be backed up to {{file}}: {{reason}}.',
   'photo.unknown': 'This is no picture that Kith can show. Choose a JPEG, PNG, GIF, WebP or AVIF file.',
   'photo.tooLarge': 'This picture is larger than 20 MB. Choose a smaller one.',
+  'photo.damaged': 'This picture is damaged or only a part of it. Choose another copy.',
+  'photo.tooManyPixels':
+    'This picture is {{width}} × {{height}} pixels large; Kith shows up to {{most}} million. Choose a smaller one.',
   'contact.notFound': 'This person is no longer in the book.',
   'work.cancelled': 'Cancelled. Everything is as it was.',
   'group.tooLarge': 'A group holds at most {{most}} people. Choose fewer, or use a tag.',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createRequestAnswerer } from '../../../electron/app/answer-request.ts'
 import type { StoredPhoto } from '../../../electron/contacts/photos.service.ts'
+import { makePng } from '../../support/pictures.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const SHA = 'a'.repeat(64)
@@ -75,6 +76,13 @@ describe('createRequestAnswerer', () => {
 
   it.each(['image/svg+xml', 'text/html', 'application/pdf', ''])('shows no photo of type %s', async (mediaType) => {
     expect((await answerer({ mediaType, bytes })(`app://kith/photo/${SHA}`)).status).toBe(415)
+  })
+
+  it('shows no photo that would fill the memory of the window', async () => {
+    const vast = makePng(1, 1, { width: 20_000, height: 20_000 })
+    for (const mediaType of ['image/png', 'image/jpeg']) {
+      expect((await answerer({ mediaType, bytes: vast })(`app://kith/photo/${SHA}`)).status).toBe(415)
+    }
   })
 
   it.each([`app://kith/photo/${'b'.repeat(64)}`, 'app://kith/photo/short', `app://kith/photo/${SHA}/x`])(

@@ -5,8 +5,10 @@ import { findPhoto, keepPhoto } from '../../../electron/contacts/photos.service.
 import { historyState, undoLast } from '../../../electron/history/history.service.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+import { makePng, PICTURES } from '../../support/pictures.ts'
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const PNG = PICTURES['image/png']
+const VAST = makePng(1, 1, { width: 20_000, height: 20_000 })
 
 describe('keepPhoto', () => {
   it('keeps the bytes once, under their hash, and knows what they are', async () => {
@@ -35,6 +37,31 @@ describe('keepPhoto', () => {
     expect(changed.photo).toEqual(photo)
     await book.write((write) => undoLast(write, clock))
     expect(historyState(book.read).redo).toMatchObject({ name: 'contacts.update' })
+  })
+
+  it.each(Object.entries(PICTURES))('keeps every kind that the window can show: %s', async (mediaType, bytes) => {
+    const book = await openTestBook()
+    const kept = await book.write(async (write) => keepPhoto(write, bytes.toString('base64')))
+    expect(kept).toMatchObject({ mediaType, byteLength: bytes.length })
+  })
+
+  it.each([
+    ['photo.damaged', 'half a picture', PICTURES['image/jpeg'].subarray(0, -40)],
+    ['photo.damaged', 'a picture without a header', PNG.subarray(0, 20)],
+    ['photo.tooManyPixels', 'a picture that would fill the memory', VAST],
+    ['photo.unknown', 'nothing', Buffer.alloc(0)],
+    ['photo.unknown', 'a web page', Buffer.from('<!doctype html><script>alert(1)</script>')],
+  ])('answers %s to %s, and keeps nothing', async (code, _, bytes) => {
+    const book = await openTestBook()
+    const work = book.write(async (write) => keepPhoto(write, bytes.toString('base64')))
+    await expect(work).rejects.toMatchObject({ code })
+    expect(book.read.prepare('SELECT count(*) FROM photo').pluck().get()).toBe(0)
+  })
+
+  it('says how large a picture is that is too large', async () => {
+    const book = await openTestBook()
+    const work = book.write(async (write) => keepPhoto(write, VAST.toString('base64')))
+    await expect(work).rejects.toThrow('20000 × 20000 pixels large; Kith shows up to 64 million')
   })
 
   it.each([
