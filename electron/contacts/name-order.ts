@@ -1,4 +1,5 @@
 import type { ReadConnection } from '../db/book.ts'
+import { follow, markOf, type OrderMark } from './follow-name-order.ts'
 
 /** Everyone outside the trash by name, kept in memory: four bytes a person and direction. */
 export type NameOrder = {
@@ -11,21 +12,25 @@ export type NameOrder = {
   readonly sections: readonly { readonly section: string; readonly start: number; readonly count: number }[]
 }
 
-const known = new WeakMap<ReadConnection, { version: unknown; order: NameOrder }>()
+type Known = { readonly version: unknown; readonly mark: OrderMark; readonly order: NameOrder }
+
+const known = new WeakMap<ReadConnection, Known>()
 const BY_NAME = 'FROM contact WHERE deleted_at IS NULL ORDER BY sort_key, id'
 const FAVORITES = 'SELECT id FROM contact WHERE is_favorite = 1 AND deleted_at IS NULL ORDER BY sort_key, id'
 
-/** The order of the people in the book as it is now. It is read anew after every commit, and else at no cost. */
+/** The order of the people in the book as it is now. After a commit it follows the few whom that touched. */
 export function nameOrderOf(read: ReadConnection): NameOrder {
   const version = read.prepare('PRAGMA data_version').pluck().get()
   const last = known.get(read)
   if (last !== undefined && last.version === version) return last.order
-  const order = readOrder(read)
-  known.set(read, { version, order })
+  const mark = markOf(read)
+  const order = (last && follow(read, last.order, last.mark, mark)) ?? readOrder(read)
+  known.set(read, { version, mark, order })
   return order
 }
 
-function readOrder(read: ReadConnection): NameOrder {
+/** The order as the table has it. */
+export function readOrder(read: ReadConnection): NameOrder {
   const ids = Int32Array.from(read.prepare(`SELECT id ${BY_NAME}`).pluck().all() as number[])
   const positions = new Int32Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1).fill(-1)
   ids.forEach((id, position) => {
