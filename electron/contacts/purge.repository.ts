@@ -59,7 +59,7 @@ export function deleteCards(write: WriteConnection, until: number): void {
     .run(until - STRETCH, until)
 }
 
-/** Removes the photos that nobody has, and that no step of the history could bring back. */
+/** Removes the photos that nobody has, that no draft names, and that no step of the history could bring back. */
 export function deleteUnusedPhotos(write: WriteConnection): void {
   if (write.prepare('SELECT 1 FROM photo LIMIT 1').get() === undefined) return
   write
@@ -68,7 +68,9 @@ export function deleteUnusedPhotos(write: WriteConnection): void {
       UNION SELECT before ->> '$.sha256' FROM change WHERE field = 'photo' AND before ->> '$.sha256' IS NOT NULL
       UNION SELECT after ->> '$.sha256' FROM change WHERE field = 'photo' AND after ->> '$.sha256' IS NOT NULL
       UNION SELECT before ->> '$.photo.sha256' FROM change
-        WHERE kind = 'delete' AND before ->> '$.photo.sha256' IS NOT NULL)`)
+        WHERE kind = 'delete' AND before ->> '$.photo.sha256' IS NOT NULL
+      UNION SELECT body ->> '$.form.photo.sha256' FROM draft
+        WHERE CASE WHEN json_valid(body) THEN body ->> '$.form.photo.sha256' END IS NOT NULL)`)
     .run()
 }
 
