@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  createContact,
+  deleteContacts,
+  restoreContacts,
+  updateContact,
+} from '../../../electron/contacts/contacts.service.ts'
+import { addToGroup, createGroup, removeFromGroup } from '../../../electron/contacts/groups.service.ts'
+import { tagContacts, updateContacts } from '../../../electron/contacts/many-contacts.service.ts'
+import type { Book, WriteConnection } from '../../../electron/db/book.ts'
+import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
+import { renameLabel } from '../../../electron/labels/labels.service.ts'
+import { deleteTag, renameTag } from '../../../electron/tags/tags.service.ts'
+import type { FieldForMany } from '../../../shared/contract/contacts.contract.ts'
+import { COMMAND_NAMES, type CommandName } from '../../../shared/contract/history.contract.ts'
+import { bookContent } from '../../support/book-content.ts'
+import { card, importTexts } from '../../support/import-text.ts'
+import { makeFields, valued } from '../../support/make-contact.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+
+const clock = steppingClock()
+const LABELS = ['Boat', 'Summer house', 'Käuze']
+
+/** What is drawn for a step, from which each command takes what it needs. `n` tells steps apart. */
+const draw = fc.record({
+  n: fc.nat(999),
+  name: fc.constantFrom('Ada Lind', 'Bo', 'Çelik', '田中', "Robert'); DROP TABLE contact;--"),
+  people: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }),
+  tag: fc.constantFrom('x', 'y', 'z'),
+  other: fc.constantFrom('y', 'z', 'new'),
+  label: fc.constantFrom(...LABELS),
+  words: fc.array(fc.constantFrom('one', 'two', ''), { maxLength: 3 }),
+})
+type Draw = typeof draw extends fc.Arbitrary<infer T> ? T : never
+type Doing = (book: Book, drawn: Draw) => Promise<unknown>
+
+const inOne =
+  (work: (write: WriteConnection, drawn: Draw) => unknown): Doing =>
+  (book, drawn) =>
+    book.write(async (write) => work(write, drawn))
+const set = (change: (drawn: Draw) => FieldForMany) =>
+  inOne((write, drawn) => updateContacts(write, drawn.people, change(drawn), clock))
+/** The first group, or 0. */
+const groupIn = (write: WriteConnection) =>
+  Number(write.prepare("SELECT id FROM contact WHERE kind = 'group' AND deleted_at IS NULL").pluck().get() ?? 0)
+const rowOf = ({ label, tag }: Draw) => ({ ...valued(`0${tag.charCodeAt(0)}`), types: [], label })
+
+/** How to do each command. One that is new is missing here until it can be taken back. */
+const DOINGS: Readonly<Record<CommandName, Doing>> = {
+  'contacts.create': inOne((write, drawn) => {
+    const { n, name, words, tag } = drawn
+    const fields = makeFields({ formattedName: name, notes: words, tags: [tag], phones: [rowOf(drawn)] })
+    return createContact(write, fields, `made-${clock()}-${n}`, clock)
+  }),
+  'contacts.update': inOne((write, drawn) => {
+    const { people, name, words, tag } = drawn
+    const patch = { formattedName: name, nicknames: words, tags: [tag], emails: [rowOf(drawn)] }
+    return updateContact(write, people[0] ?? 1, patch, clock)
+  }),
+  'contacts.delete': inOne((write, { people }) => deleteContacts(write, people, clock)),
+  'contacts.restore': inOne((write, { people }) => restoreContacts(write, people, clock)),
+  'contacts.tag': inOne((write, { people, tag }) => tagContacts(write, people, { add: [tag], remove: [] }, clock)),
+  'contacts.untag': inOne((write, { people, tag }) => tagContacts(write, people, { add: [], remove: [tag] }, clock)),
+  'contacts.favorite': set(() => ({ field: 'isFavorite', value: true })),
+  'contacts.unfavorite': set(() => ({ field: 'isFavorite', value: false })),
+  'contacts.setOrganization': set(({ words }) => ({ field: 'organization', value: words.join(' ') })),
+  'contacts.setTitle': set(({ words }) => ({ field: 'title', value: words.join(' ') })),
+  'contacts.addNote': set(({ words }) => ({ field: 'note', value: words.join('\n') })),
+  'contacts.setField': set(({ label, words }) => ({ field: 'custom', name: label, type: 'text', value: words.join() })),
+  'groups.create': inOne((write, { n, name, people }) =>
+    createGroup(write, { name, ids: people, uid: `group-${clock()}-${n}` }, clock),
+  ),
+  'groups.add': inOne((write, { people }) => groupIn(write) > 0 && addToGroup(write, groupIn(write), people, clock)),
+  'groups.remove': inOne(
+    (write, { people }) => groupIn(write) > 0 && removeFromGroup(write, groupIn(write), people, clock),
+  ),
+  'tags.rename': inOne((write, { tag, n }) => renameTag(write, tag, `new ${n}`, clock)),
+  'tags.merge': inOne((write, { tag, other }) => renameTag(write, tag, other, clock)),
+  'tags.delete': inOne((write, { tag }) => deleteTag(write, tag, clock)),
+  'labels.rename': inOne((write, { label, n }) => renameLabel(write, label, n % 2 ? `New ${n}` : 'Boat', clock)),
+  'labels.remove': inOne((write, { label }) => renameLabel(write, label, '', clock)),
+  'interchange.import': (book, { n, name, words, label }) =>
+    importTexts(book, [
+      card(name, `UID:card-${n % 3}`, `NOTE:${words.join(' ')}`, 'TEL:123') +
+        card(`Card ${n}`, `UID:card-${n}`, 'CATEGORIES:x,y', `item1.TEL:555${n}`, `item1.X-ABLabel:${label}`),
+    ]),
+}
+
+const steps = fc.array(fc.tuple(fc.constantFrom(...COMMAND_NAMES), draw), { minLength: 4, maxLength: 14 })
+const done = new Set<string>()
+
+describe('undo and redo', () => {
+  it('have a way to try every command', () => {
+    expect(COMMAND_NAMES.filter((name) => !(name in DOINGS))).toEqual([])
+  })
+
+  it('reach the start and the end again through any sequence of any commands', { timeout: 240_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (drawn) => {
+        const book = await openTestBook()
+        for (const name of ['Ada', 'Bo', 'Cy']) {
+          const fields = makeFields({ formattedName: name, tags: ['x', 'y'], phones: LABELS.map(labelled) })
+          await book.write(async (write) => createContact(write, fields, `uid-${name}`, clock))
+        }
+        const states = [bookContent(book)]
+        const names: string[] = []
+        for (const [name, what] of drawn) {
+          const before = historyState(book.read).undo?.id
+          await DOINGS[name](book, what).catch(ignoreNobody)
+          const { undo } = historyState(book.read)
+          if (undo === null || undo.id === before) continue
+          done.add(undo.name)
+          names.push(undo.name)
+          states.push(bookContent(book))
+        }
+        for (const [index, state] of [...states.entries()].slice(0, -1).reverse()) {
+          const { conflicts } = await book.write((write) => undoLast(write, clock))
+          expect([names[index], conflicts, bookContent(book)]).toEqual([names[index], [], state])
+        }
+        for (const [index, state] of [...states.entries()].slice(1)) {
+          const { conflicts } = await book.write((write) => redoLast(write, clock))
+          expect([names[index - 1], conflicts, bookContent(book)]).toEqual([names[index - 1], [], state])
+        }
+        await book.close()
+      }),
+      { numRuns: 60, seed: 20_260_611 },
+    )
+  })
+
+  // A command that was drawn, but had nothing to do each time, was not tried.
+  it('have thereby done every command', () => {
+    expect(COMMAND_NAMES.filter((name) => !done.has(name))).toEqual([])
+  })
+})
+
+function labelled(label: string) {
+  return { ...valued('020 7946'), types: [], label }
+}
+
+/** Whoever was drawn may not be there, or may have become a group. */
+function ignoreNobody(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'contact.notFound')) throw error
+}
