@@ -27,6 +27,7 @@ import { countContacts } from './contacts/contacts.service.ts'
 import { listsHandlers } from './contacts/lists.handlers.ts'
 import { findPhoto } from './contacts/photos.service.ts'
 import { startDailyPurge } from './contacts/purge-old.service.ts'
+import { customFieldsHandlers } from './custom-fields/custom-fields.handlers.ts'
 import type { Book } from './db/book.ts'
 import { draftsHandlers } from './drafts/drafts.handlers.ts'
 import { historyHandlers } from './history/history.handlers.ts'
@@ -149,6 +150,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, longWork: LongWork, l
     ...listsHandlers({ clock, newUid }),
     ...tagsHandlers({ clock }),
     ...labelsHandlers({ clock }),
+    ...customFieldsHandlers({ clock }),
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),

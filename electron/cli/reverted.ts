@@ -22,6 +22,9 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'tags.delete': 'Deleting the tag',
   'labels.rename': 'Renaming the label',
   'labels.remove': 'Removing the label',
+  'customFields.rename': 'Renaming the field',
+  'customFields.setType': 'Changing the kind of the field',
+  'customFields.delete': 'Deleting the field',
   'interchange.import': 'The import of',
 }
 

@@ -39,7 +39,7 @@ export type Tables = {
     to_on: string | null
   }
   contact_note: Listed & { value: string }
-  custom_field: { id: Generated<number>; name: string; type: CustomFieldType }
+  custom_field: CustomFieldRow
   contact_custom_field: Listed & { custom_field_id: number; value: string }
   tag: { id: Generated<number>; name: string; color: TagColor }
   contact_tag: Listed & { tag_id: number }
@@ -58,6 +58,18 @@ export type Tables = {
   import_card: ImportCardRow
   setting: { key: string; value: string }
   draft: { id: Generated<number>; contact_id: number | null; written_at: number; body: string }
+}
+
+export type CustomFieldRow = {
+  id: Generated<number>
+  name: string
+  type: CustomFieldType
+  /** A JSON list of texts. */
+  choices: Generated<string>
+  place: number | null
+  is_defined: Generated<number>
+  made_by: number | null
+  removed_by: number | null
 }
 
 export type Listed = { contact_id: number; position: number }

@@ -3,6 +3,7 @@ import {
   Building2,
   FileDown,
   type History,
+  ListPlus,
   Pencil,
   Redo2,
   Star,
@@ -41,6 +42,9 @@ const ICONS: Record<CommandName, typeof History> = {
   'tags.delete': Tag,
   'labels.rename': Type,
   'labels.remove': Type,
+  'customFields.rename': ListPlus,
+  'customFields.setType': ListPlus,
+  'customFields.delete': ListPlus,
   'interchange.import': FileDown,
 }
 

@@ -43,6 +43,14 @@ export const en: Readonly<Record<string, string>> = {
   '{{count}} more details_other': '{{count}} more details',
   'Moved to place {{place}} of {{count, number}}_one': 'Moved to place {{place}} of {{count, number}}',
   'Moved to place {{place}} of {{count, number}}_other': 'Moved to place {{place}} of {{count, number}}',
+  'Deleted the field “{{subject}}” of {{count, number}} people_one':
+    'Deleted the field “{{subject}}” of {{count, number}} person',
+  'Deleted the field “{{subject}}” of {{count, number}} people_other':
+    'Deleted the field “{{subject}}” of {{count, number}} people',
+  'Brought back the field “{{subject}}” of {{count, number}} people_one':
+    'Brought back the field “{{subject}}” of {{count, number}} person',
+  'Brought back the field “{{subject}}” of {{count, number}} people_other':
+    'Brought back the field “{{subject}}” of {{count, number}} people',
   'in {{count}} days_one': 'in {{count}} day',
   'in {{count}} days_other': 'in {{count}} days',
   'in {{count}} weeks_one': 'in {{count}} week',

@@ -87,6 +87,12 @@ export function doneSentence(command: Done): string {
       return i18next.t('Renamed the label {{subject}}', { subject })
     case 'labels.remove':
       return i18next.t('Removed the label “{{subject}}”', { subject })
+    case 'customFields.rename':
+      return i18next.t('Renamed the field {{subject}}', { subject })
+    case 'customFields.setType':
+      return i18next.t('Changed the kind of the field “{{subject}}”', { subject })
+    case 'customFields.delete':
+      return i18next.t('Deleted the field “{{subject}}” of {{count, number}} people', { count, subject })
     case 'interchange.import':
       return i18next.t('Imported {{count, number}} people from {{file}}', {
         count: command.contacts,
@@ -140,6 +146,12 @@ export function undoneSentence(command: Done): string {
       return i18next.t('Took back the new name of the label {{subject}}', { subject })
     case 'labels.remove':
       return i18next.t('Brought back the label “{{subject}}”', { subject })
+    case 'customFields.rename':
+      return i18next.t('Took back the new name of the field {{subject}}', { subject })
+    case 'customFields.setType':
+      return i18next.t('Took back the new kind of the field “{{subject}}”', { subject })
+    case 'customFields.delete':
+      return i18next.t('Brought back the field “{{subject}}” of {{count, number}} people', { count, subject })
     case 'interchange.import':
       return i18next.t('Took back the import of {{file}}', { file: command.subject })
   }

@@ -1,6 +1,7 @@
 import { appContract } from './app.contract.ts'
 import { backupContract } from './backup.contract.ts'
 import { contactsContract } from './contacts.contract.ts'
+import { customFieldsContract } from './custom-fields.contract.ts'
 import { draftsContract } from './drafts.contract.ts'
 import { groupsContract } from './groups.contract.ts'
 import { historyContract } from './history.contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...contactsContract,
   ...tagsContract,
   ...labelsContract,
+  ...customFieldsContract,
   ...draftsContract,
   ...historyContract,
   ...interchangeContract,

@@ -32,6 +32,8 @@ const SENTENCES = {
   'contact.notFound': 'This person is no longer in the book.',
   'work.cancelled': 'Cancelled. Everything is as it was.',
   'group.tooLarge': 'A group holds at most {{most}} people. Choose fewer, or use a tag.',
+  'field.exists': 'There is a field named “{{name}}” already. Choose another name.',
+  'field.notFound': 'This field is no longer there.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',
   'history.notFound': 'This step is not in the history of this book.',

@@ -24,6 +24,9 @@ export const COMMAND_NAMES = [
   'tags.delete',
   'labels.rename',
   'labels.remove',
+  'customFields.rename',
+  'customFields.setType',
+  'customFields.delete',
   'interchange.import',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]

@@ -7,6 +7,7 @@ import type { Answers } from './fake-answers/answers.ts'
 import { appAnswers } from './fake-answers/app.ts'
 import { backupAnswers } from './fake-answers/backup.ts'
 import { contactsAnswers } from './fake-answers/contacts.ts'
+import { customFieldsAnswers } from './fake-answers/custom-fields.ts'
 import { draftsAnswers } from './fake-answers/drafts.ts'
 import { historyAnswers } from './fake-answers/history.ts'
 import { interchangeAnswers } from './fake-answers/interchange.ts'
@@ -37,6 +38,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...contactsAnswers(book),
     ...tagsAnswers(book),
     ...labelsAnswers(book),
+    ...customFieldsAnswers(book),
     ...draftsAnswers(),
     ...historyAnswers(book),
     ...interchangeAnswers(book),

@@ -92,14 +92,23 @@ export const statements: readonly string[] = [
     from_on TEXT, to_on TEXT, ${keyed}`,
   `CREATE INDEX contact_job_at ON contact_job (organization, to_on, contact_id) WHERE organization <> ''`,
   `CREATE TABLE contact_note (${listed}, value TEXT NOT NULL, ${keyed}`,
+  // A field that somebody has is there of itself; one that was defined also while nobody has it. `made_by` and
+  // `removed_by` are the steps that renamed it or took it away: whether they hold, the history says.
   `CREATE TABLE custom_field (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     type TEXT NOT NULL CHECK (type IN ('text', 'number', 'date', 'choice', 'boolean', 'link')),
+    choices TEXT NOT NULL DEFAULT '[]',
+    -- Its place among the others; those without one come after them, by name.
+    place INTEGER,
+    is_defined INTEGER NOT NULL DEFAULT 0 CHECK (is_defined IN (0, 1)),
+    made_by INTEGER REFERENCES command (id),
+    removed_by INTEGER REFERENCES command (id),
     UNIQUE (name, type)
   ) STRICT`,
   `CREATE TABLE contact_custom_field (${listed},
     custom_field_id INTEGER NOT NULL REFERENCES custom_field (id), value TEXT NOT NULL, ${keyed}`,
+  `CREATE INDEX contact_custom_field_by_field ON contact_custom_field (custom_field_id, contact_id)`,
   `CREATE TABLE tag (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,

@@ -8,6 +8,8 @@ import {
 } from '../../../electron/contacts/contacts.service.ts'
 import { addToGroup, createGroup, removeFromGroup } from '../../../electron/contacts/groups.service.ts'
 import { tagContacts, updateContacts } from '../../../electron/contacts/many-contacts.service.ts'
+import { defineField, listFields } from '../../../electron/custom-fields/custom-fields.service.ts'
+import { deleteField, renameField, setFieldType } from '../../../electron/custom-fields/move-field.service.ts'
 import type { Book, WriteConnection } from '../../../electron/db/book.ts'
 import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import { renameLabel } from '../../../electron/labels/labels.service.ts'
@@ -44,6 +46,10 @@ const set = (change: (drawn: Draw) => FieldForMany) =>
 /** The first group, or 0. */
 const groupIn = (write: WriteConnection) =>
   Number(write.prepare("SELECT id FROM contact WHERE kind = 'group' AND deleted_at IS NULL").pluck().get() ?? 0)
+/** The field of this name, defined where there is none. */
+const fieldIn = (write: WriteConnection, name: string) =>
+  listFields(write).find((field) => field.name === name)?.id ??
+  defineField(write, { name: `${name} `, type: 'text', choices: [] })
 const rowOf = ({ label, tag }: Draw) => ({ ...valued(`0${tag.charCodeAt(0)}`), types: [], label })
 
 /** How to do each command. One that is new is missing here until it can be taken back. */
@@ -59,7 +65,7 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
     return updateContact(write, people[0] ?? 1, patch, clock)
   }),
   'contacts.delete': inOne((write, { people }) => deleteContacts(write, people, clock)),
-  'contacts.restore': inOne((write, { people }) => restoreContacts(write, people, clock)),
+  'contacts.restore': inOne((write) => restoreContacts(write, [1, 2, 3, 4, 5, 6], clock)),
   'contacts.tag': inOne((write, { people, tag }) => tagContacts(write, people, { add: [tag], remove: [] }, clock)),
   'contacts.untag': inOne((write, { people, tag }) => tagContacts(write, people, { add: [], remove: [tag] }, clock)),
   'contacts.favorite': set(() => ({ field: 'isFavorite', value: true })),
@@ -80,6 +86,13 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
   'tags.delete': inOne((write, { tag }) => deleteTag(write, tag, clock)),
   'labels.rename': inOne((write, { label, n }) => renameLabel(write, label, n % 2 ? `New ${n}` : 'Boat', clock)),
   'labels.remove': inOne((write, { label }) => renameLabel(write, label, '', clock)),
+  'customFields.rename': inOne((write, { label, n }) =>
+    renameField(write, fieldIn(write, label), n % 2 ? `New ${n}` : 'Boat', clock),
+  ),
+  'customFields.setType': inOne((write, { label, n }) =>
+    setFieldType(write, fieldIn(write, label), n % 2 ? 'number' : 'text', clock),
+  ),
+  'customFields.delete': inOne((write, { label }) => deleteField(write, fieldIn(write, label), clock)),
   'interchange.import': (book, { n, name, words, label }) =>
     importTexts(book, [
       card(name, `UID:card-${n % 3}`, `NOTE:${words.join(' ')}`, 'TEL:123') +
@@ -99,8 +112,14 @@ describe('undo and redo', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (drawn) => {
         const book = await openTestBook()
+        const customFields = LABELS.map((name) => ({ name, type: 'text', value: 'kept' }) as const)
         for (const name of ['Ada', 'Bo', 'Cy']) {
-          const fields = makeFields({ formattedName: name, tags: ['x', 'y'], phones: LABELS.map(labelled) })
+          const fields = makeFields({
+            formattedName: name,
+            tags: ['x', 'y'],
+            phones: LABELS.map(labelled),
+            customFields,
+          })
           await book.write(async (write) => createContact(write, fields, `uid-${name}`, clock))
         }
         const states = [bookContent(book)]
