@@ -10,6 +10,7 @@ import { type FieldWord, parseSearch } from '../../shared/domain/search-fields.t
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { conditionOf } from '../search/field-conditions.ts'
+import { ownWords } from '../search/own-fields.ts'
 import { toSearchQuery } from '../search/search-query.ts'
 import {
   countBefore,
@@ -72,7 +73,7 @@ export function listContacts(read: ReadConnection, scope: ListScope, offset: num
   if (scope.text === '') return { total, rows }
   // Who was perhaps meant has nothing to show of what was typed.
   const found = Math.max(0, (asTyped ?? total) - offset)
-  const told = withMatches(read, rows.slice(0, found), parseSearch(scope.text).words)
+  const told = withMatches(read, rows.slice(0, found), parseSearch(scope.text, ownWords(read, scope.text)).words)
   return { total, rows: [...told, ...rows.slice(found)] }
 }
 
@@ -93,7 +94,7 @@ function idsByTime(read: ReadConnection, scope: ListScope, sort: TimeSort): Int3
 }
 
 function pageByName(read: ReadConnection, scope: ListScope, stretch: Stretch): Page {
-  const { words, fields } = parseSearch(scope.text)
+  const { words, fields } = parseSearch(scope.text, ownWords(read, scope.text))
   const query = toSearchQuery(words)
   // A text without a letter or digit finds nobody; no text finds everybody.
   if (query === null && words.trim() !== '') return { total: 0, ids: [] }

@@ -1,6 +1,7 @@
 import { foldText } from '../../shared/domain/fold-text.ts'
 import type { FieldWord, HeldField } from '../../shared/domain/search-fields.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { keysOf, OWNERS, peopleWith } from './own-fields.ts'
 import { beginsWord, phraseOf, wordsOf } from './words.ts'
 
 /** Whom a field word asks for: those whom a select of keys finds, or all others. */
@@ -25,6 +26,11 @@ export function conditionOf(read: Pick<ReadConnection, 'prepare'>, word: FieldWo
       return { ...found(HELD[word.value]), isWithout: word.field === 'no' }
     case 'in':
       return found(FAVORITES)
+    case 'own':
+      return found('SELECT value FROM json_each(?)', JSON.stringify(peopleWith(read, word)))
+    case 'hasOwn':
+    case 'noOwn':
+      return { ...found(OWNERS, keysOf(read, word.name)), isWithout: word.field === 'noOwn' }
     case 'added':
     case 'changed': {
       const column = word.field === 'added' ? 'created_at' : 'updated_at'
