@@ -9,7 +9,7 @@ import { APP_PAGE, registerAppScheme, serveApp } from './app/app-protocol.ts'
 import { watchForCrashes } from './app/crashes.ts'
 import { chooseFilesToImport, chooseFileToExport } from './app/dialogs.ts'
 import { endWell } from './app/end-well.ts'
-import { createOpenedFilesImporter } from './app/import-opened-files.ts'
+import { createOpenedFilesQueue } from './app/import-opened-files.ts'
 import { bindRouter, openWindows } from './app/ipc-binding.ts'
 import { installMenus } from './app/menu.ts'
 import { openBookAtStart } from './app/open-book-at-start.ts'
@@ -107,7 +107,8 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   book.subscribe(broadcast)
 
   const longWork = createLongWork(broadcast)
-  const handlers = composeHandlers(book, broadcast, longWork, logger)
+  const opened = createOpenedFilesQueue(broadcast)
+  const handlers = composeHandlers(book, broadcast, { longWork, takeOpened: opened.take }, logger)
   const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
   setOpen(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report }))
   installMenus(broadcast, book.path)
@@ -128,16 +129,17 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   }
   endWell(book, stop, open)
 
-  const start = async (paths: readonly string[]) => handlers['imports.start']({ paths: [...paths] }, { windowId: 0 })
-  const importOpened = createOpenedFilesImporter(start, broadcast, book.path)
   const onOpened = (paths: readonly string[]) => {
     if (BrowserWindow.getAllWindows().length === 0) open()
-    importOpened(paths)
+    opened.add(paths)
   }
   void whenLoaded.then(() => openedFiles.listen(onOpened))
 }
 
-function composeHandlers(book: Book, broadcast: Broadcast, longWork: LongWork, logger: Logger): Handlers<KithContract> {
+type Parts = { readonly longWork: LongWork; readonly takeOpened: () => readonly string[] | null }
+
+function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger: Logger): Handlers<KithContract> {
+  const { longWork, takeOpened } = parts
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
   const newUid = () => `urn:uuid:${randomUUID()}`
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
@@ -154,7 +156,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, longWork: LongWork, l
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
-    ...interchangeHandlers({ book, clock, broadcast, worker, chooseFilesToImport, chooseFileToExport }),
+    ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport, chooseFileToExport }),
     ...backupHandlers({ book, clock, onMade: onBackup, startAnewFrom: (file) => startAnewFrom(book, file) }),
     ...settingsHandlers({ book, version, platform, lastBackupAt, onChanged: followTheme }),
     ...windowHandlers(book.path),

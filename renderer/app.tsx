@@ -10,6 +10,7 @@ import { followSelection } from './contacts/selection-store.ts'
 import { DropOverlay } from './interchange/drop-overlay.tsx'
 import { FirstRun } from './interchange/first-run.tsx'
 import { ImportDialog } from './interchange/import-dialog.tsx'
+import { followPaste } from './interchange/paste-cards.ts'
 import { followImports } from './interchange/run-import.ts'
 import { PalettePlace } from './palette/palette-place.tsx'
 import { DamagedBook } from './shell/banner.tsx'
@@ -37,6 +38,7 @@ export function App() {
   const region = info?.settings.region ?? ''
   useEffect(() => useRegionSetting.setState({ setting: region }), [region])
   useEffect(followImports, [])
+  useEffect(followPaste, [])
   useEffect(followSelection, [])
   useEffect(followWork, [])
   useEffect(() => subscribe('navigation.requested', ({ contactId }) => open(contactId as ContactId)), [open])

@@ -1,5 +1,5 @@
 import type { ListScope } from '../shared/contract/contacts.contract.ts'
-import type { ImportSummary } from '../shared/contract/interchange.contract.ts'
+import type { ImportPlan, ImportSummary } from '../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../shared/domain/contact.ts'
 
 /** What fills the window beside the sidebar. */
@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'people' }
   | { readonly page: 'history' }
   | { readonly page: 'settings' }
+  | { readonly page: 'review'; readonly plan: ImportPlan }
   | { readonly page: 'import'; readonly summary: ImportSummary; readonly endedAt: number }
 
 /** The parts of the settings. `settings/sections.tsx` says what is in each, and in which order they stand. */

@@ -1,21 +1,18 @@
-import type { ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import type { Broadcast } from '../ipc/broadcast.ts'
-import { toKithError } from '../ipc/to-kith-error.ts'
 
-export type StartImport = (paths: readonly string[]) => Promise<ImportSummary>
-
-/** Imports files that were opened from the desktop, one lot after the other, and tells the window how each ended. */
-export function createOpenedFilesImporter(start: StartImport, broadcast: Broadcast, bookPath: string) {
-  let last: Promise<void> = Promise.resolve()
-  const importLot = async (paths: readonly string[]): Promise<void> => {
-    try {
-      broadcast('imports.finished', { summary: await start(paths) })
-    } catch (thrown) {
-      const { code, details } = toKithError(thrown, bookPath)
-      broadcast('imports.finished', { error: { code, details } })
-    }
-  }
-  return (paths: readonly string[]): void => {
-    last = last.then(() => importLot(paths))
+/** Files that were opened from the desktop, until the window asks for them: it may not be there yet. */
+export function createOpenedFilesQueue(broadcast: Broadcast) {
+  let waiting: readonly string[] = []
+  return {
+    add(paths: readonly string[]): void {
+      waiting = [...waiting, ...paths.filter((path) => !waiting.includes(path))]
+      broadcast('imports.opened', {})
+    },
+    /** Those that wait, or null. They wait no longer. */
+    take(): readonly string[] | null {
+      const taken = waiting
+      waiting = []
+      return taken.length === 0 ? null : taken
+    },
   }
 }

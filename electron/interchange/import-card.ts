@@ -1,16 +1,26 @@
 import type { ContactFieldName } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import { changeContact, getStored, stampOf, storePhoto } from '../contacts/contacts.service.ts'
+import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { ContactInserter } from '../contacts/insert-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'
 import type { ImportCardRow } from '../db/tables.ts'
 import type { CardBatch, PreparedCard } from './card-batch.ts'
+import type { Decision } from './card-review.ts'
 import { findCard, insertCard } from './imports.repository.ts'
-import type { Match } from './match-card.ts'
-import { mergeFields } from './merge-fields.ts'
+import { type Merge, mergeFields } from './merge-fields.ts'
 import { readCard } from './read-card.ts'
 
-export type CardOutcome = { readonly outcome: ImportCardRow['outcome']; readonly warnings: readonly ImportWarning[] }
+/** What became of a card; `skipped` is one that somebody left out. */
+export type CardOutcome = ImportCardRow['outcome'] | 'skipped'
+export type DoneCard = {
+  readonly outcome: CardOutcome
+  readonly warnings: readonly ImportWarning[]
+  /** Whom it made, changed or is the same as. */
+  readonly contactId: number | null
+  /** What it was merged into, and what that changed. */
+  readonly merged?: Merge & { readonly into: StoredContact }
+}
 /** The command that an import is, and the file being imported. */
 export type CardTarget = {
   readonly commandId: number
@@ -51,11 +61,11 @@ export function importCard(
   target: CardTarget,
   { bytes }: CardBatch,
   card: PreparedCard,
-  match: Match,
+  match: Decision,
   cardId: number,
-): CardOutcome {
+): DoneCard {
   const source = bytes.subarray(card.source.start, card.source.end)
-  const keep = (outcome: ImportCardRow['outcome'], contactId: number | null, warnings = card.warnings): CardOutcome => {
+  const keep = (outcome: ImportCardRow['outcome'], contactId: number | null, warnings = card.warnings): DoneCard => {
     insertCard(write, {
       id: cardId,
       fileId: target.fileId,
@@ -65,8 +75,10 @@ export function importCard(
       fingerprint: card.fingerprint,
       source,
     })
-    return { outcome, warnings }
+    return { outcome, warnings, contactId }
   }
+  if (match.kind === 'skipped') return { outcome: 'skipped', warnings: [], contactId: null }
+  if (match.kind === 'same') return keep('duplicate', match.contactId)
   if (match.kind === 'empty') return keep('unreadable', null)
   if (match.kind === 'repeated') return keep('duplicate', null)
   if (match.kind === 'known') return recognise(write, target, match)
@@ -85,17 +97,17 @@ export function importCard(
 function recognise(
   write: WriteConnection,
   { commandId, at }: CardTarget,
-  match: Match & { kind: 'known' },
-): CardOutcome {
-  if (!match.isInTrash) return { outcome: 'unchanged', warnings: [] }
-  const contact = getStored(write, match.contactId)
+  { contactId, isInTrash }: Decision & { kind: 'known' },
+): DoneCard {
+  if (!isInTrash) return { outcome: 'unchanged', warnings: [], contactId }
+  const contact = getStored(write, contactId)
   changeContact(write, {
     commandId,
     contact,
     patch: { deletedAt: null },
     stamp: { ...stampOf(contact), updatedAt: at, changedBy: commandId },
   })
-  return { outcome: 'updated', warnings: [] }
+  return { outcome: 'updated', warnings: [], contactId, merged: { into: contact, patch: {}, keptMine: [] } }
 }
 
 function merge(
@@ -105,8 +117,8 @@ function merge(
   card: PreparedCard,
   source: Uint8Array,
   cardId: number,
-  keep: (outcome: ImportCardRow['outcome'], contactId: number, warnings?: readonly ImportWarning[]) => CardOutcome,
-): CardOutcome {
+  keep: (outcome: ImportCardRow['outcome'], contactId: number, warnings?: readonly ImportWarning[]) => DoneCard,
+): DoneCard {
   const contact = getStored(write, contactId)
   const kept = contact.cardId === null ? undefined : findCard(write, contact.cardId)
   const base = kept === undefined ? null : readCard(kept.source)
@@ -119,7 +131,10 @@ function merge(
   const restored: { deletedAt?: null } = contact.deletedAt === null ? {} : { deletedAt: null }
   const stamp = { updatedAt: at, changedBy: commandId, cardId }
   const isChanged = changeContact(write, { commandId, contact, patch: { ...patch, ...restored }, stamp })
-  return keep(isChanged ? 'updated' : 'unchanged', contactId, warnings)
+  return {
+    ...keep(isChanged ? 'updated' : 'unchanged', contactId, warnings),
+    merged: { into: contact, patch, keptMine },
+  }
 }
 
 function isOlder(revisedAt: number | null, base: number | null, now: number): boolean {

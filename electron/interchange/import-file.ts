@@ -1,14 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { KithError } from '../../shared/contract/errors.ts'
-import type { ImportedFile, ImportProgress } from '../../shared/contract/interchange.contract.ts'
+import type { FileProgress, ImportedFile, RecordCounts } from '../../shared/contract/interchange.contract.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import { FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { createInserter } from '../contacts/insert-contacts.ts'
 import { nameRulesOf } from '../contacts/name-rules.service.ts'
 import type { WriteConnection } from '../db/book.ts'
 import type { CardBatch, CardSource, FileEnd, PreparedCard } from './card-batch.ts'
+import type { CardReview } from './card-review.ts'
 import type { CardDecoder } from './decode-file.ts'
-import { importCard } from './import-card.ts'
+import { type CardOutcome, importCard } from './import-card.ts'
 import { insertImportFile, nextCardId, updateImportFile } from './imports.repository.ts'
 import { createMatcher } from './match-card.ts'
 
@@ -20,13 +21,17 @@ export type FileImport = {
   readonly at: number
   readonly newUid: () => string
   readonly signal: AbortSignal
-  readonly report: (progress: Omit<ImportProgress, 'jobId'>) => void
+  readonly report: (progress: FileProgress) => void
+  /** Sees every card, and may have something else done with it. */
+  readonly review?: CardReview
 }
 
 /** The main process does nothing else for this long, in milliseconds: half a frame. */
 const SLICE = 8
 const MOST_WARNINGS = 1_000
 const DISPLAY_NAME = FIELD_COLUMNS.indexOf('display_name')
+const NO_RECORDS: RecordCounts = { read: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 }
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 /** What is wrong with a file alone; everything else ends the whole import. */
 const OF_THE_FILE = new Set<string>(['import.unreadable', 'import.noCards'])
 
@@ -40,6 +45,7 @@ export async function importFile(run: FileImport, source: CardSource): Promise<I
     return file
   } catch (error) {
     if (!(error instanceof KithError && OF_THE_FILE.has(error.code))) throw error
+    run.review?.failFile()
     write.prepare('ROLLBACK TO import_file').run()
     write.prepare('RELEASE import_file').run()
     return { ...emptyReport(source.name), error: { code: error.code, details: error.details } }
@@ -47,7 +53,7 @@ export async function importFile(run: FileImport, source: CardSource): Promise<I
 }
 
 async function importCards(run: FileImport, source: CardSource): Promise<ImportedFile> {
-  const { write, decoder, importId, signal, report } = run
+  const { write, decoder, importId, signal, report, review } = run
   const inserter = createInserter(write, run.commandId, run.at)
   const target = { ...run, inserter, fileId: insertImportFile(write, importId, source.name) }
   const match = createMatcher(write)
@@ -59,6 +65,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
     tally.addOutside(warnings)
     const file = { ...tally.file, format }
     updateImportFile(write, target.fileId, byteLength, file)
+    review?.endFile(warnings.filter(isTooLarge))
     return file
   }
   const batches = decoder.decode(source, nameRulesOf(write))
@@ -68,8 +75,10 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
     const batch = step.value
     for (const card of batch.cards) {
       await takeTurns()
-      const { outcome, warnings } = importCard(write, target, batch, card, match(card), cardId++)
-      tally.add(card, outcome, warnings)
+      const found = match(card)
+      const done = importCard(write, target, batch, card, review?.decide(card, found) ?? found, cardId++)
+      tally.add(card, done.outcome, done.warnings)
+      review?.note(card, found, done)
     }
     report(progressOf(tally.file, batch))
   }
@@ -87,7 +96,7 @@ function createTurns(signal: AbortSignal): () => Promise<void> | undefined {
 }
 
 function createTally(name: string) {
-  const records = { read: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 }
+  const records: Writable<RecordCounts> = { ...NO_RECORDS }
   const properties = { read: 0, kept: 0, lost: 0 }
   const noted: ImportWarning[] = []
   const note = (warnings: readonly ImportWarning[]) => {
@@ -95,9 +104,11 @@ function createTally(name: string) {
   }
   return {
     file: { ...emptyReport(name), records, properties, warnings: noted },
-    add(card: PreparedCard, outcome: Exclude<keyof typeof records, 'read'>, warnings: readonly ImportWarning[]) {
+    add(card: PreparedCard, outcome: CardOutcome, warnings: readonly ImportWarning[]) {
       records.read += 1
-      records[outcome] += 1
+      records[outcome] = (records[outcome] ?? 0) + 1
+      // Of what was left out nothing was to be kept.
+      if (outcome === 'skipped') return
       properties.read += card.propertyCount
       properties.lost += card.lostCount
       properties.kept = properties.read - properties.lost
@@ -105,7 +116,7 @@ function createTally(name: string) {
     },
     /** What stood outside of the cards; a card too large to be read is a card nevertheless. */
     addOutside(warnings: readonly ImportWarning[]) {
-      const unread = warnings.filter(({ code }) => code === 'vcard.tooLarge').length
+      const unread = warnings.filter(isTooLarge).length
       records.read += unread
       records.unreadable += unread
       note(warnings)
@@ -113,15 +124,20 @@ function createTally(name: string) {
   }
 }
 
+const isTooLarge = ({ code }: ImportWarning) => code === 'vcard.tooLarge'
+
 function emptyReport(file: string): ImportedFile {
-  const records = { read: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 }
-  return { file, format: 'vcard', records, properties: { read: 0, kept: 0, lost: 0 }, warnings: [], error: null }
+  return {
+    file,
+    format: 'vcard',
+    records: NO_RECORDS,
+    properties: { read: 0, kept: 0, lost: 0 },
+    warnings: [],
+    error: null,
+  }
 }
 
-function progressOf(
-  { file, records }: ImportedFile,
-  { cards, bytesRead, bytesTotal }: CardBatch,
-): Omit<ImportProgress, 'jobId'> {
+function progressOf({ file, records }: ImportedFile, { cards, bytesRead, bytesTotal }: CardBatch): FileProgress {
   const name = String(cards.at(-1)?.rows.columns[DISPLAY_NAME] ?? '')
   return { file, cards: records.read, bytesRead, bytesTotal, name }
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { KithError } from '../../shared/contract/errors.ts'
-import type { ImportProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import type { FileProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import { backUpIfNeeded } from '../backup/backups.service.ts'
 import { type Clock, countContacts } from '../contacts/contacts.service.ts'
 import type { Book, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
 import { deferCheckpoint, resumeCheckpoints } from '../db/checkpoint.ts'
 import type { CardSource } from './card-batch.ts'
+import type { CardReview } from './card-review.ts'
 import { type CardDecoder, startDecoder } from './decode-file.ts'
 import { importFile } from './import-file.ts'
 import { insertImport } from './imports.repository.ts'
@@ -21,9 +22,11 @@ export type ImportRequest = {
   readonly clock: Clock
   readonly signal?: AbortSignal
   /** Called after each batch of cards. */
-  readonly report?: (progress: Omit<ImportProgress, 'jobId'>) => void
+  readonly report?: (progress: FileProgress) => void
   /** Does everything, says what it did, and takes it back. */
   readonly isDryRun?: boolean
+  /** Sees every card, and may have something else done with it. */
+  readonly review?: CardReview
 }
 
 /** Up to this many cards the journal stays short. */
@@ -99,15 +102,16 @@ async function importInOneGo(
 
 async function importInto(
   write: WriteConnection,
-  { sources, clock, signal, report = () => undefined }: ImportRequest & { readonly signal: AbortSignal },
+  { sources, clock, signal, review, report = () => undefined }: ImportRequest & { readonly signal: AbortSignal },
   decoder: CardDecoder,
 ): Promise<Imported> {
+  review?.begin(write)
   const at = clock()
   const subject = sources.map(({ name }) => basename(name)).join(', ')
   const commandId = recordCommand(write, { name: 'interchange.import', origin: 'import', subject, at })
   const importId = insertImport(write, commandId, at)
   const newUid = () => `urn:uuid:${randomUUID()}`
-  const run = { write, decoder, importId, commandId, at, newUid, signal, report }
+  const run = { write, decoder, importId, commandId, at, newUid, signal, report, ...(review && { review }) }
   const files = []
   for (const source of sources) files.push(await importFile(run, source))
   const touched = files.reduce((sum, { records }) => sum + records.created + records.updated, 0)

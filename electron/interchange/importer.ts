@@ -1,14 +1,32 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { KithError } from '../../shared/contract/errors.ts'
-import type { ImportProgress, ImportState, ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import type {
+  ImportPlan as ImportPlanData,
+  ImportProgress,
+  ImportState,
+  ImportSummary,
+} from '../../shared/contract/interchange.contract.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import { importFiles } from './import.service.ts'
+import { createPlan, type ImportPlan } from './import-plan.ts'
+import { createPastedFiles } from './pasted-cards.ts'
+import { createPlanNotes, createPlanReview } from './plan-review.ts'
 
-/** Runs the window's imports, one at a time. */
+/** Runs the window's imports and previews, one at a time, and keeps the last preview. */
 export type Importer = {
   /** Imports the files at these paths. Throws `import.busy`, `import.cancelled`. */
   start(paths: readonly string[]): Promise<ImportSummary>
+  /** Works out what an import of them would do. Throws as `start` does. */
+  plan(paths: readonly string[]): Promise<ImportPlanData>
+  /** The plan with this number. Throws `import.planGone`. */
+  kept(planId: number): ImportPlan
+  /** Carries a plan out. Throws as `start` does, and `import.planGone`, `import.fileChanged`, `import.bookChanged`. */
+  apply(planId: number): Promise<ImportSummary>
+  forget(planId: number): void
+  /** Cards that were pasted, as a file to import. */
+  paste(cards: Uint8Array): string
   /** Stops the running import, if there is one; the book is then as it was. */
   cancel(): void
   state(): ImportState
@@ -21,37 +39,116 @@ export type ImporterParts = {
   readonly onProgress: (progress: ImportProgress) => void
 }
 
+type KeptPlan = {
+  readonly planId: number
+  readonly paths: readonly string[]
+  /** By which each file is known to be as it was. */
+  readonly seals: readonly string[]
+  readonly stamp: number
+  readonly plan: ImportPlan
+}
+type Review = Partial<Parameters<typeof importFiles>[0]>
+
 /** Milliseconds between two reports. */
 const PACE = 100
 
 export function createImporter({ book, worker, clock, onProgress }: ImporterParts): Importer {
   let running: { readonly abort: AbortController; progress: ImportProgress } | null = null
+  let kept: KeptPlan | null = null
   let lastJob = 0
+  let lastPlan = 0
+  const pasted = createPastedFiles()
+
+  const run = async (
+    paths: readonly string[],
+    work: ImportProgress['work'],
+    review: Review,
+    done: () => ImportProgress['done'] = () => null,
+  ): Promise<ImportSummary> => {
+    if (running !== null) throw new KithError('import.busy')
+    lastJob += 1
+    const jobId = lastJob
+    const sources = paths.map((path) => ({ path, name: basename(path) }))
+    const none = { file: sources[0]?.name ?? '', cards: 0, bytesRead: 0, bytesTotal: 0, name: '' }
+    const job = { abort: new AbortController(), progress: { jobId, work, done: done(), ...none } }
+    running = job
+    let reportedAt = 0
+    try {
+      return await importFiles({
+        book,
+        sources,
+        worker,
+        clock,
+        signal: job.abort.signal,
+        report(made) {
+          job.progress = { jobId, work, done: done(), ...made }
+          const now = performance.now()
+          if (now - reportedAt < PACE) return
+          reportedAt = now
+          onProgress(job.progress)
+        },
+        ...review,
+      })
+    } finally {
+      running = null
+    }
+  }
+  const keep = (plan: KeptPlan | null) => {
+    kept = plan
+    pasted.keepOnly(plan?.paths ?? [])
+  }
+  const find = (planId: number): KeptPlan => {
+    if (kept?.planId !== planId) throw new KithError('import.planGone')
+    return kept
+  }
 
   return {
     async start(paths) {
-      if (running !== null) throw new KithError('import.busy')
-      lastJob += 1
-      const jobId = lastJob
-      const sources = paths.map((path) => ({ path, name: basename(path) }))
-      const progress = { jobId, file: sources[0]?.name ?? '', cards: 0, bytesRead: 0, bytesTotal: 0, name: '' }
-      const job = { abort: new AbortController(), progress }
-      running = job
-      let reportedAt = 0
-      const report = (made: Omit<ImportProgress, 'jobId'>) => {
-        job.progress = { jobId, ...made }
-        const now = performance.now()
-        if (now - reportedAt < PACE) return
-        reportedAt = now
-        onProgress(job.progress)
-      }
       try {
-        return await importFiles({ book, sources, worker, clock, signal: job.abort.signal, report })
+        return await run(paths, 'import', {})
       } finally {
-        running = null
+        if (running === null) keep(null)
       }
     },
+    async plan(paths) {
+      if (running !== null) throw new KithError('import.busy')
+      const seals = await Promise.all(paths.map(sealOf))
+      const notes = createPlanNotes()
+      const { files } = await run(paths, 'preview', { review: notes.review, isDryRun: true })
+      lastPlan += 1
+      const plan = createPlan(notes.rows, notes.packed, choicesThatHold(kept, paths, seals))
+      keep({ planId: lastPlan, paths, seals, stamp: notes.stamp(), plan })
+      const byteLength = seals.reduce((sum, seal) => sum + (Number.parseInt(seal, 10) || 0), 0)
+      return { planId: lastPlan, paths, files, byteLength, counts: plan.counts() }
+    },
+    kept: (planId) => find(planId).plan,
+    async apply(planId) {
+      const { paths, seals, stamp, plan } = find(planId)
+      for (const [index, path] of paths.entries()) {
+        if ((await sealOf(path)) !== seals[index]) throw new KithError('import.fileChanged', { file: basename(path) })
+      }
+      const review = createPlanReview(plan, stamp)
+      const summary = await run(paths, 'import', { review }, () => ({ cards: review.at(), of: plan.rows.length }))
+      keep(null)
+      return summary
+    },
+    forget(planId) {
+      if (kept?.planId === planId) keep(null)
+    },
+    paste: (cards) => pasted.add(cards),
     cancel: () => running?.abort.abort(),
     state: () => (running === null ? { state: 'idle' } : { state: 'running', progress: running.progress }),
   }
+}
+
+/** Length and time of a file: while they are the same, so is the file. */
+async function sealOf(path: string): Promise<string> {
+  const stats = await stat(path).catch(() => null)
+  return stats === null ? '' : `${stats.size} ${stats.mtimeMs}`
+}
+
+/** What was chosen in the plan before, as long as the cards have the same places: its files come first, unchanged. */
+function choicesThatHold(before: KeptPlan | null, paths: readonly string[], seals: readonly string[]) {
+  const holds = before?.paths.every((path, index) => path === paths[index] && before.seals[index] === seals[index])
+  return (holds && before?.plan.choices()) || new Map()
 }

@@ -42,6 +42,11 @@ export function updateImportFile(
     .run(report.format, byteLength, JSON.stringify(report), fileId)
 }
 
+/** Another number after each step that was done or taken back. */
+export function historyStamp(read: Reader): number {
+  return (read.prepare('SELECT coalesce(max(id), 0) AS id FROM command').get() as { id: number }).id
+}
+
 /** The key that the next card will get. Keys are never used again, so that a contact never gets another's card. */
 export function nextCardId(read: Reader): number {
   const row = read.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'import_card'`).get() as

@@ -6,6 +6,8 @@ import type { Broadcast } from '../ipc/broadcast.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { exportToFile } from './export.service.ts'
 import { createImporter } from './importer.ts'
+import { cardsOfText } from './pasted-cards.ts'
+import { tellCards, tellDetails } from './plan-pages.ts'
 
 export type InterchangeParts = {
   readonly book: Book
@@ -16,22 +18,40 @@ export type InterchangeParts = {
   /** The system's dialogs: what was chosen, or null. */
   readonly chooseFilesToImport: (windowId: number) => Promise<readonly string[] | null>
   readonly chooseFileToExport: (windowId: number, suggestedName: string) => Promise<string | null>
+  /** Files opened from the desktop that nobody has asked for yet, or null. */
+  readonly takeOpened: () => readonly string[] | null
 }
 
 const SUGGESTED_NAME = 'People.vcf'
 
 /** Binds the channels of import and export to their services. */
 export function interchangeHandlers(parts: InterchangeParts) {
-  const { book, clock, worker, broadcast, chooseFilesToImport, chooseFileToExport } = parts
+  const { book, clock, worker, broadcast, chooseFilesToImport, chooseFileToExport, takeOpened } = parts
   const onProgress: Parameters<typeof createImporter>[0]['onProgress'] = (progress) =>
     broadcast('imports.progressed', progress)
   const importer = createImporter({ book, worker, clock, onProgress })
   return {
     'imports.start': ({ paths }) => importer.start(paths),
-    'imports.choose': async (_input, { windowId }) => {
-      const paths = await chooseFilesToImport(windowId)
-      return paths === null ? null : importer.start(paths)
+    'imports.choose': (_input, { windowId }) => chooseFilesToImport(windowId),
+    'imports.takeOpened': takeOpened,
+    'imports.paste': ({ text }) => {
+      const cards = cardsOfText(text)
+      return cards === null ? null : importer.paste(cards)
     },
+    'imports.plan': ({ paths }) => importer.plan(paths),
+    'imports.planned': ({ planId, filter, view, offset, limit }, read) => {
+      const plan = importer.kept(planId)
+      const indexes = plan.held(filter, view)
+      return { total: indexes.length, rows: tellCards(read, plan, indexes.slice(offset, offset + limit)) }
+    },
+    'imports.plannedCard': ({ planId, index }, read) => tellDetails(read, importer.kept(planId), index),
+    'imports.decide': ({ planId, choice, cards }) => {
+      const plan = importer.kept(planId)
+      plan.choose(Array.isArray(cards) ? cards : plan.held(cards.filter, cards.view), choice)
+      return plan.counts()
+    },
+    'imports.apply': ({ planId }) => importer.apply(planId),
+    'imports.forget': ({ planId }) => importer.forget(planId),
     'imports.cancel': () => importer.cancel(),
     'imports.state': () => importer.state(),
     'imports.undo': ({ importId }, write) => undoImport(write, importId, clock),

@@ -9,7 +9,8 @@ export function CountsBar({ counts }: { counts: RecordCounts }) {
     { name: 'created', count: counts.created, label: t('Added') },
     { name: 'updated', count: counts.updated, label: t('Updated') },
     { name: 'unchanged', count: counts.unchanged, label: t('Unchanged') },
-    { name: 'duplicate', count: counts.duplicate, label: t('Twice in the file') },
+    { name: 'duplicate', count: counts.duplicate, label: t('Duplicates') },
+    { name: 'skipped', count: counts.skipped ?? 0, label: t('Skipped') },
     { name: 'unreadable', count: counts.unreadable, label: t('Could not be read') },
   ].filter(({ count }) => count > 0)
   return (

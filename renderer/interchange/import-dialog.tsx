@@ -13,18 +13,32 @@ const PATIENCE_MS = 300
 
 export function ImportDialog() {
   const { t } = useTranslation()
-  const { isRunning, isHidden, isCancelling, progress, setHidden } = useImport()
+  const { isRunning, isHidden, isCancelling, work, startedAt, progress, setHidden } = useImport()
   const isLong = useLonger(isRunning, PATIENCE_MS)
   const percent = progress ? percentOf(progress) : 0
-  const title = progress ? t('Importing {{file}}', { file: fileName(progress.file) }) : t('Importing')
+  const isPreview = work === 'preview'
+  const file = fileName(progress?.file ?? '')
+  const title = isPreview
+    ? file === ''
+      ? t('Reading')
+      : t('Reading {{file}}', { file })
+    : progress?.done
+      ? t('Importing {{count, number}} cards', { count: progress.done.of })
+      : t('Importing {{file}}', { file })
+  const cards = progress?.done ?? { cards: progress?.cards ?? 0, of: null }
+  const left = progress ? secondsLeft(percent, performance.now() - startedAt) : null
   return (
     <Dialog title={title} isOpen={isLong && !isHidden} onClose={() => setHidden(true)}>
-      <p className={styles.lead}>{t('You can keep working. Kith tells you when it is done.')}</p>
+      <p className={styles.lead}>
+        {isPreview
+          ? t('Nothing is saved until you have looked it through.')
+          : t('You can keep working. Kith tells you when it is done.')}
+      </p>
       <ProgressBar
         className={cx(styles.progress)}
         aria-label={title}
         value={percent}
-        valueLabel={t('{{percent}} %, {{count, number}} cards', { percent, count: progress?.cards ?? 0 })}
+        valueLabel={t('{{percent}} %, {{count, number}} cards', { percent, count: cards.cards })}
       >
         <div className={styles.track}>
           <div className={styles.fill} style={{ inlineSize: `${percent}%` }} />
@@ -32,10 +46,14 @@ export function ImportDialog() {
       </ProgressBar>
       <div className={styles.figures}>
         <span className={styles.cards}>
-          {t('{{count, number}} cards', { count: progress?.cards ?? 0 })}
+          {cards.of === null
+            ? t('{{count, number}} cards', { count: cards.cards })
+            : t('{{done, number}} of {{all, number}}', { done: cards.cards, all: cards.of })}
           {progress && progress.name !== '' && `, ${progress.name}`}
         </span>
-        <span>{t('{{percent}} %', { percent })}</span>
+        <span>
+          {left === null ? t('{{percent}} %', { percent }) : t('About {{seconds, number}} s left', { seconds: left })}
+        </span>
       </div>
       <div className={styles.foot}>
         <p>{t('Cancelling leaves your people as they were.')}</p>
@@ -43,11 +61,20 @@ export function ImportDialog() {
           {t('Hide')}
         </Button>
         <Button autoFocus isDisabled={isCancelling} onPress={() => void cancelImport()}>
-          {isCancelling ? t('Cancelling…') : t('Cancel import')}
+          {isCancelling ? t('Cancelling…') : isPreview ? t('Cancel') : t('Cancel import')}
         </Button>
       </div>
     </Dialog>
   )
+}
+
+/** So much has to be behind, and so many milliseconds, before it can be told how long the rest takes. */
+const KNOWN_PERCENT = 8
+const KNOWN_AFTER = 1_500
+
+function secondsLeft(percent: number, elapsed: number): number | null {
+  if (percent < KNOWN_PERCENT || elapsed < KNOWN_AFTER) return null
+  return Math.max(1, Math.round(((elapsed / percent) * (100 - percent)) / 1_000))
 }
 
 /** True once something has been so for a while. */

@@ -5,12 +5,14 @@ import { percentOf, useImport } from './import-store.ts'
 /** A hidden import, at the sidebar's foot. A click brings its dialog back. */
 export function ImportNotice() {
   const { t } = useTranslation()
-  const { isRunning, isHidden, progress, setHidden } = useImport()
+  const { isRunning, isHidden, work, progress, setHidden } = useImport()
   if (!isRunning || !isHidden) return null
   const percent = progress ? percentOf(progress) : 0
   return (
     <button type="button" className={styles.notice} onClick={() => setHidden(false)}>
-      <span>{t('Importing, {{percent}} %', { percent })}</span>
+      <span>
+        {work === 'preview' ? t('Reading, {{percent}} %', { percent }) : t('Importing, {{percent}} %', { percent })}
+      </span>
       <span className={styles.track}>
         <span className={styles.fill} style={{ inlineSize: `${percent}%` }} />
       </span>

@@ -1,9 +1,11 @@
-import { ArrowLeft, Undo2 } from 'lucide-react'
+import { ArrowLeft, ShieldCheck, TriangleAlert, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Reverted } from '../../shared/contract/history.contract.ts'
 import type { ImportSummary, RecordCounts } from '../../shared/contract/interchange.contract.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf, sentenceOfData } from '../api/problem.ts'
+import { ConflictsDialog } from '../history/conflicts-dialog.tsx'
 import { PageBar } from '../shell/page-bar.tsx'
 import { undoneSentence } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
@@ -55,6 +57,7 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
           </p>
           {failed.map(({ file, error }) => error && <Problem key={file} text={sentenceOfData(error)} />)}
           {counts.read > 0 && <CountsBar counts={counts} />}
+          {counts.read > 0 && <Proof summary={summary} cards={counts.read} />}
           <WorthALook
             warnings={keyed(files.flatMap(({ file, warnings }) => warnings.map((warning) => ({ file, warning }))))}
             isSeveral={files.length > 1}
@@ -77,13 +80,15 @@ type UndoImportProps = { readonly importId: number; readonly counts: RecordCount
 function UndoImport({ importId, counts: { created, updated }, onDone }: UndoImportProps) {
   const { t } = useTranslation()
   const [isBusy, setBusy] = useState(false)
+  const [partial, setPartial] = useState<Reverted | null>(null)
   const show = useToasts((state) => state.show)
   const undo = async () => {
     setBusy(true)
     try {
-      const { command } = await invoke('imports.undo', { importId })
-      onDone()
-      show({ text: undoneSentence(command) })
+      const reverted = await invoke('imports.undo', { importId })
+      if (reverted.conflicts.length > 0) setPartial(reverted)
+      else onDone()
+      show({ text: undoneSentence(reverted.command) })
     } catch (problem) {
       show({ text: sentenceOf(problem), isProblem: true })
       setBusy(false)
@@ -106,12 +111,32 @@ function UndoImport({ importId, counts: { created, updated }, onDone }: UndoImpo
       <Button tone="primary" autoFocus onPress={onDone}>
         {t('Done')}
       </Button>
+      {partial && <ConflictsDialog reverted={partial} onClose={onDone} />}
     </div>
   )
 }
 
+/** That nothing was lost on the way, in figures. */
+function Proof({ summary: { files }, cards }: { summary: ImportSummary; cards: number }) {
+  const { t } = useTranslation()
+  const sum = (name: 'read' | 'lost') => files.reduce((all, { properties }) => all + properties[name], 0)
+  const lost = sum('lost')
+  const proof = [
+    t('{{count, number}} cards read', { count: cards }),
+    t('{{count, number}} properties', { count: sum('read') }),
+    t('{{count, number}} lost', { count: lost }),
+  ].join(', ')
+  const Icon = lost === 0 ? ShieldCheck : TriangleAlert
+  return (
+    <p className={styles.proof} data-lost={lost > 0 || undefined}>
+      <Icon aria-hidden="true" strokeWidth={1.75} />
+      {proof}
+    </p>
+  )
+}
+
 function total(records: readonly RecordCounts[]): RecordCounts {
-  const sum = (name: keyof RecordCounts) => records.reduce((all, each) => all + each[name], 0)
+  const sum = (name: keyof RecordCounts) => records.reduce((all, each) => all + (each[name] ?? 0), 0)
   return {
     read: sum('read'),
     created: sum('created'),
@@ -119,5 +144,6 @@ function total(records: readonly RecordCounts[]): RecordCounts {
     unchanged: sum('unchanged'),
     duplicate: sum('duplicate'),
     unreadable: sum('unreadable'),
+    skipped: sum('skipped'),
   }
 }

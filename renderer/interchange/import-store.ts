@@ -6,8 +6,11 @@ type ImportState = {
   /** The dialog was put away; the import goes on. */
   readonly isHidden: boolean
   readonly isCancelling: boolean
+  readonly work: ImportProgress['work']
+  /** When it began, in milliseconds of the page's clock. */
+  readonly startedAt: number
   readonly progress: ImportProgress | null
-  readonly begin: () => void
+  readonly begin: (work: ImportProgress['work']) => void
   readonly advance: (progress: ImportProgress) => void
   readonly setHidden: (isHidden: boolean) => void
   readonly setCancelling: () => void
@@ -19,19 +22,23 @@ export const useImport = create<ImportState>()((set) => ({
   isRunning: false,
   isHidden: false,
   isCancelling: false,
+  work: 'import',
+  startedAt: 0,
   progress: null,
-  begin: () => set({ isRunning: true, isHidden: false, isCancelling: false, progress: null }),
-  advance: (progress) =>
-    set((state) =>
-      state.isRunning ? { progress } : { isRunning: true, isHidden: false, isCancelling: false, progress },
-    ),
+  begin: (work) => set({ ...begun(work), progress: null }),
+  advance: (progress) => set((state) => (state.isRunning ? { progress } : { ...begun(progress.work), progress })),
   setHidden: (isHidden) => set({ isHidden }),
   setCancelling: () => set({ isCancelling: true }),
   end: () => set({ isRunning: false, progress: null }),
 }))
 
-/** Whole percent of the file that is being read. */
-export function percentOf({ bytesRead, bytesTotal }: ImportProgress): number {
+function begun(work: ImportProgress['work']) {
+  return { work, isRunning: true, isHidden: false, isCancelling: false, startedAt: performance.now() }
+}
+
+/** Whole percent of the cards where their number is known, else of the file that is being read. */
+export function percentOf({ done, bytesRead, bytesTotal }: ImportProgress): number {
+  if (done !== null) return done.of === 0 ? 0 : Math.min(100, Math.floor((done.cards / done.of) * 100))
   return bytesTotal === 0 ? 0 : Math.min(100, Math.floor((bytesRead / bytesTotal) * 100))
 }
 

@@ -1,41 +1,117 @@
 import i18next from 'i18next'
-import { KithError, type KithErrorData } from '../../shared/contract/errors.ts'
-import type { ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import { KithError } from '../../shared/contract/errors.ts'
+import type { ImportPlan, ImportProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import { invoke, subscribe } from '../api/kith.ts'
-import { sentenceOf, sentenceOfData } from '../api/problem.ts'
+import { sentenceOf } from '../api/problem.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { useToasts } from '../ui/toast-store.ts'
 import { fileName, useImport } from './import-store.ts'
 
-/** Imports the files at these paths. */
-export async function importFiles(paths: readonly string[]): Promise<void> {
-  useImport.getState().begin()
-  await run(() => invoke('imports.start', { paths: [...paths] }))
+let last: Promise<void> = Promise.resolve()
+
+/** Brings the files at these paths in, after those that came before: at once into an empty book, else by a preview. */
+export function importFiles(paths: readonly string[]): Promise<void> {
+  last = last.then(() => bringIn(paths))
+  return last
 }
 
-/** Lets the user choose files, then imports them. Progress opens the dialog once there is some. */
+/** Lets the user choose files, then brings them in. */
 export async function chooseImport(): Promise<void> {
-  await run(() => invoke('imports.choose', {}))
+  const paths = await invoke('imports.choose', {}).catch(complain)
+  if (paths) await importFiles(paths)
 }
 
-async function run(work: () => Promise<ImportSummary | null>): Promise<void> {
-  try {
-    const summary = await work()
+/** Brings in what was pasted, if there are cards in it. */
+export async function pasteImport(text: string): Promise<void> {
+  const path = await invoke('imports.paste', { text }).catch(complain)
+  if (path) await importFiles([path])
+}
+
+async function bringIn(paths: readonly string[]): Promise<void> {
+  const info = await invoke('app.info', {}).catch(complain)
+  if (!info) return
+  if (info.contacts + info.trash === 0) {
+    const summary = await run('import', () => invoke('imports.start', { paths: [...paths] }))
     if (summary) finish(summary)
-    else useImport.getState().end()
+    return
+  }
+  const { route } = useWindow.getState()
+  // Files that come while others are looked through are looked through together with them.
+  const open = route.page === 'review' ? route.plan.paths : []
+  await review([...new Set([...open, ...paths])])
+}
+
+/** Works out what an import of these files would do, and shows it. */
+async function review(paths: readonly string[]): Promise<void> {
+  const plan = await run('preview', () => invoke('imports.plan', { paths: [...paths] }))
+  if (plan) showPlan(plan)
+}
+
+function showPlan(plan: ImportPlan): void {
+  const { showReview, showImport } = useWindow.getState()
+  const isHidden = useImport.getState().isHidden
+  const show = () => {
+    if (plan.counts.all > 0) return showReview(plan)
+    void invoke('imports.forget', { planId: plan.planId }).catch(complain)
+    void invoke('app.info', {}).then(({ contacts }) => showImport({ importId: null, files: plan.files, contacts }))
+  }
+  if (!isHidden) {
+    show()
+    return
+  }
+  useToasts.getState().show({
+    text: i18next.t('{{file}} is ready to be looked through', { file: plan.paths.map(fileName).join(', ') }),
+    action: { label: i18next.t('Show'), run: show },
+  })
+}
+
+/** Carries the shown plan out; one that no longer holds is made anew, and shown with why. */
+export async function applyPlan({ planId, paths }: ImportPlan): Promise<void> {
+  let isOutdated = false
+  const summary = await run(
+    'import',
+    () => invoke('imports.apply', { planId }),
+    (problem) => {
+      isOutdated = OUTDATED.has(problem.code)
+    },
+  )
+  if (summary) finish(summary)
+  else if (isOutdated) await review(paths)
+}
+
+const OUTDATED = new Set<string>(['import.fileChanged', 'import.bookChanged'])
+
+/** Does the work with its progress in sight. Null when it failed, which was said. */
+async function run<T>(
+  work: ImportProgress['work'],
+  start: () => Promise<T>,
+  onProblem: (problem: KithError) => void = () => undefined,
+): Promise<T | null> {
+  useImport.getState().begin(work)
+  try {
+    const done = await start()
+    useImport.getState().end()
+    return done
   } catch (problem) {
     if (!(problem instanceof KithError && problem.code === 'import.busy')) useImport.getState().end()
-    const isCalm = problem instanceof KithError && problem.code === 'import.cancelled'
-    useToasts.getState().show({ text: sentenceOf(problem), isProblem: !isCalm })
+    if (problem instanceof KithError) onProblem(problem)
+    complain(problem)
+    return null
   }
 }
 
+function complain(problem: unknown): null {
+  const isCalm = problem instanceof KithError && CALM.has(problem.code)
+  useToasts.getState().show({ text: sentenceOf(problem), isProblem: !isCalm })
+  return null
+}
+
+const CALM = new Set<string>(['import.cancelled', 'import.fileChanged', 'import.bookChanged'])
+
 /** Shows what came of it: as a page, or as a message to somebody who put the dialog away. */
 function finish(summary: ImportSummary): void {
-  const { isHidden, end } = useImport.getState()
   const { showImport } = useWindow.getState()
-  end()
-  if (!isHidden) {
+  if (!useImport.getState().isHidden) {
     showImport(summary)
     return
   }
@@ -49,31 +125,40 @@ function finish(summary: ImportSummary): void {
 
 export async function cancelImport(): Promise<void> {
   useImport.getState().setCancelling()
-  await invoke('imports.cancel', {}).catch((problem: unknown) =>
-    useToasts.getState().show({ text: sentenceOf(problem), isProblem: true }),
-  )
+  await invoke('imports.cancel', {}).catch(complain)
 }
 
-/** Hears of imports, also of those that began with a file opened on the desktop. */
+/** How often a window that was reloaded asks whether the import that it found under way is over. */
+const POLL_MS = 500
+
+/** Hears of imports, and of files opened on the desktop. A plan that is left is let go. */
 export function followImports(): () => void {
+  const takeOpened = () => void invoke('imports.takeOpened', {}).then((paths) => paths && importFiles(paths), complain)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const join = async () => {
+    const now = await invoke('imports.state', {}).catch(() => null)
+    if (now?.state === 'running') {
+      useImport.getState().advance(now.progress)
+      timer = setTimeout(() => void join(), POLL_MS)
+    } else if (timer !== undefined) {
+      useImport.getState().end()
+    }
+  }
   const ends = [
     subscribe('imports.progressed', (progress) => useImport.getState().advance(progress)),
-    subscribe('imports.finished', (outcome) => {
-      if ('summary' in outcome) finish(outcome.summary)
-      else fail(outcome.error)
+    subscribe('imports.opened', takeOpened),
+    useWindow.subscribe(({ route }, before) => {
+      if (before.route.page !== 'review' || before.route === route) return
+      const { planId } = before.route.plan
+      if (route.page === 'review' && route.plan.planId === planId) return
+      void invoke('imports.forget', { planId }).catch(() => undefined)
     }),
   ]
+  takeOpened()
   // A window that was reloaded joins the import that is under way.
-  void invoke('imports.state', {}).then(
-    (now) => now.state === 'running' && useImport.getState().advance(now.progress),
-    () => undefined,
-  )
+  void join()
   return () => {
+    clearTimeout(timer)
     for (const end of ends) end()
   }
-}
-
-function fail(error: KithErrorData): void {
-  useImport.getState().end()
-  useToasts.getState().show({ text: sentenceOfData(error), isProblem: error.code !== 'import.cancelled' })
 }

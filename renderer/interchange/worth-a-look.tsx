@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { IMPORT_WARNINGS, type ImportWarning } from '../../shared/domain/import-warning.ts'
+import { IMPORT_WARNINGS, type ImportWarning, type ImportWarningCode } from '../../shared/domain/import-warning.ts'
 import { ShowMore } from '../ui/show-more.tsx'
 import { fileName } from './import-store.ts'
 import styles from './worth-a-look.module.css'
@@ -16,30 +17,54 @@ type WorthALookProps = {
   readonly isSeveral: boolean
 }
 
+/** What several warnings of a kind are called together. */
+function kindInWords(code: ImportWarningCode, t: TFunction): string {
+  const kinds: Partial<Record<ImportWarningCode, string>> = {
+    'vcard.badDate': t('Dates that are none'),
+    'vcard.badPhoto': t('Photos that cannot be shown'),
+    'vcard.badEncoding': t('Text that may be garbled'),
+    'vcard.charsetGuessed': t('Text that may be garbled'),
+    'vcard.unknownCharset': t('Text that may be garbled'),
+    'vcard.noName': t('Cards without a name'),
+    'import.keptMine': t('Changed here and in the file'),
+  }
+  return kinds[code] ?? t('Damaged or empty cards')
+}
+
 export function WorthALook({ warnings, isSeveral }: WorthALookProps) {
   const { t } = useTranslation()
   if (warnings.length === 0) return null
+  const kinds = [...Map.groupBy(warnings, ({ value }) => kindInWords(value.warning.code, t))]
   return (
     <section aria-label={t('Worth a look')}>
       <div className={styles.head}>
         <h2 className={styles.heading}>{t('Worth a look')}</h2>
         <span className={styles.count}>{t('{{count, number}}', { count: warnings.length })}</span>
       </div>
-      <ShowMore values={warnings} limit={SHOWN_AT_FIRST}>
-        {(shown) => (
-          <ul className={styles.list}>
-            {shown.map(({ key, value: { file, warning } }) => (
-              <li key={key}>
-                <TriangleAlert aria-hidden="true" strokeWidth={1.75} />
-                <span className={styles.text}>
-                  {t(IMPORT_WARNINGS[warning.code], { ...warning })}
-                  {isSeveral && <span className={styles.file}> {fileName(file)}</span>}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </ShowMore>
+      {kinds.map(([kind, some]) => (
+        <section key={kind} className={styles.kind}>
+          {kinds.length > 1 && (
+            <h3 className={styles.kindHead}>
+              {kind} <span>{t('{{count, number}}', { count: some.length })}</span>
+            </h3>
+          )}
+          <ShowMore values={some} limit={SHOWN_AT_FIRST}>
+            {(shown) => (
+              <ul className={styles.list}>
+                {shown.map(({ key, value: { file, warning } }) => (
+                  <li key={key}>
+                    <TriangleAlert aria-hidden="true" strokeWidth={1.75} />
+                    <span className={styles.text}>
+                      {t(IMPORT_WARNINGS[warning.code], { ...warning })}
+                      {isSeveral && <span className={styles.file}> {fileName(file)}</span>}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </ShowMore>
+        </section>
+      ))}
     </section>
   )
 }

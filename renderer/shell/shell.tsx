@@ -7,6 +7,7 @@ import { PeoplePane } from '../contacts/people-pane.tsx'
 import { PersonPane } from '../contacts/person-pane.tsx'
 import { HistoryPage } from '../history/history-page.tsx'
 import { ImportResult } from '../interchange/import-result.tsx'
+import { ReviewPage } from '../interchange/review/review-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { cx } from '../ui/cx.ts'
 import { ToastPlace } from '../ui/toast.tsx'
@@ -45,6 +46,7 @@ export function Shell({ info }: { info: AppInfo }) {
         <main className={styles.page} id="page" tabIndex={-1} data-pane="page" aria-label={t('Page')}>
           <ErrorBoundary key={route.page}>
             {route.page === 'people' && <PersonPane />}
+            {route.page === 'review' && <ReviewPage key={route.plan.planId} plan={route.plan} />}
             {route.page === 'import' && <ImportResult {...route} />}
             {route.page === 'history' && <HistoryPage />}
             {route.page === 'settings' && <SettingsPage info={info} />}

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import type { ImportPlan, ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import {
   EVERYONE,
@@ -36,6 +36,7 @@ type WindowState = {
   readonly open: (selected: Selected) => void
   readonly go: (by: -1 | 1) => void
   readonly showPane: (pane: 'list' | 'page') => void
+  readonly showReview: (plan: ImportPlan) => void
   readonly showImport: (summary: ImportSummary) => void
   readonly showPeople: () => void
   readonly showHistory: () => void
@@ -73,6 +74,7 @@ export const useWindow = create<WindowState>()((set) => ({
       return trail ? { trail, selected: trail.ids[trail.at] ?? null } : {}
     }),
   showPane: (pane) => set({ pane }),
+  showReview: (plan) => set({ route: { page: 'review', plan }, isSidebarOver: false }),
   showImport: (summary) => set({ route: { page: 'import', summary, endedAt: Date.now() }, isSidebarOver: false }),
   showPeople: () => set({ route: { page: 'people' } }),
   showHistory: () => set({ route: { page: 'history' }, isSidebarOver: false }),

@@ -44,6 +44,10 @@ const SENTENCES = {
   'import.alreadyUndone': 'This import was already undone.',
   'import.busy': 'Another import is still running. Wait for it to end, or cancel it.',
   'import.cancelled': 'The import was cancelled. The book is as it was.',
+  'import.planGone': 'This preview is no longer there. Open the file again.',
+  'import.fileChanged': '{{file}} was changed since this preview, so Kith read it again. Look it over, then import.',
+  'import.bookChanged':
+    'Your people were changed since this preview, so Kith made it again. Look it over, then import.',
   'import.unreadable': '{{file}} cannot be read: {{reason}}.',
   'import.noCards': '{{file}} holds no vCard. Export your contacts as a .vcf file, then import that.',
   'export.unwritable': '{{file}} cannot be written: {{reason}}.',

@@ -1,6 +1,5 @@
 import type { CommandId } from '../domain/commands.ts'
-import type { KithErrorData } from './errors.ts'
-import type { ImportProgress, ImportSummary } from './interchange.contract.ts'
+import type { ImportProgress } from './interchange.contract.ts'
 import type { WorkProgress } from './work.contract.ts'
 
 /** What the main process tells the window. Names are in the past tense. */
@@ -13,8 +12,8 @@ export type KithEvents = {
   'work.progressed': WorkProgress
   /** What was told of by `work.progressed` is over, well or not. */
   'work.ended': Record<string, never>
-  /** An import that the window did not ask for (a file opened from the desktop) ended. */
-  'imports.finished': { readonly summary: ImportSummary } | { readonly error: KithErrorData }
+  /** Files were opened from the desktop; `imports.takeOpened` says which. */
+  'imports.opened': Record<string, never>
   /** A command of the application's menu that the window carries out. */
   'menu.chosen': { readonly command: CommandId }
   'navigation.requested': { readonly contactId: number }
@@ -28,7 +27,7 @@ export const EVENT_NAMES = [
   'imports.progressed',
   'work.progressed',
   'work.ended',
-  'imports.finished',
+  'imports.opened',
   'menu.chosen',
   'navigation.requested',
   'window.changed',

@@ -24,6 +24,7 @@ async function openRouter(dialogs: { files?: readonly string[] | null; target?: 
     clock: steppingClock(),
     broadcast,
     worker: DECODE_WORKER,
+    takeOpened: () => null,
     chooseFilesToImport: async (windowId) => {
       asked.push(windowId)
       return dialogs.files?.map((name) => join(folder, name)) ?? null
@@ -71,10 +72,10 @@ describe('the channels of import and export', () => {
     })
   })
 
-  it('import what was chosen, and do nothing when nothing was', async () => {
+  it('tell what was chosen, and nothing when nothing was', async () => {
     const chosen = await openRouter({ files: ['one.vcf'] })
-    chosen.file('one.vcf', card('Ada Lind'))
-    expect(await chosen.ask('imports.choose')).toMatchObject({ ok: true, value: { contacts: 1 } })
+    const path = chosen.file('one.vcf', card('Ada Lind'))
+    expect(await chosen.ask('imports.choose')).toEqual({ ok: true, value: [path] })
     expect(chosen.asked).toEqual([7])
     const closed = await openRouter()
     expect(await closed.ask('imports.choose')).toEqual({ ok: true, value: null })

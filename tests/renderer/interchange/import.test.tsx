@@ -26,9 +26,12 @@ const progress = {
   bytesRead: 60,
   bytesTotal: 100,
   name: 'Oskar Blom',
-}
+  work: 'import',
+  done: null,
+} as const
 
-const start = () => renderApp(createFakeBridge([fakeContact(1, { formattedName: 'Ada' })]))
+/** A book with nobody in it, into which files go at once. */
+const start = () => renderApp(createFakeBridge())
 const text = () => document.body.textContent
 
 describe('an import', () => {
@@ -54,7 +57,7 @@ describe('an import', () => {
     bridge.answer('imports.start', () => summary)
     await act(() => importFiles(['/home/ada/phone.vcf']))
     await settle()
-    for (const said of ['181', 'Added', '34', 'Updated', '21', 'Twice in the file', 'You now have 593 people.'])
+    for (const said of ['181', 'Added', '34', 'Updated', '21', 'Duplicates', 'You now have 593 people.'])
       expect(text()).toContain(said)
     expect(text()).toContain('Line 14: “31 Feb 1984” is no date, so it was kept as text.')
     expect(text()).toContain('Undo removes the 181 added. The 34 updated become what they were.')
@@ -92,12 +95,18 @@ describe('an import', () => {
   })
 
   it('goes on when it is put away, and tells when it is done', async () => {
-    const bridge = await start()
+    const bridge = await renderApp(createFakeBridge([fakeContact(1, { formattedName: 'Ada' })]))
+    const counts = { all: 238, look: 2, new: 181, update: 34, duplicate: 21, skip: 2 }
+    bridge.answer('imports.plan', ({ paths }) => ({ planId: 4, paths, files: [file], byteLength: 1_400_000, counts }))
     let finish: (summary: ImportSummary) => void = () => undefined
-    bridge.answer('imports.start', () => new Promise<ImportSummary>((resolve) => (finish = resolve)))
-    await act(async () => void importFiles(['/home/ada/phone.vcf']))
-    await act(async () => bridge.tell('imports.progressed', progress))
+    bridge.answer('imports.apply', () => new Promise<ImportSummary>((resolve) => (finish = resolve)))
+    await act(() => importFiles(['/home/ada/phone.vcf']))
+    await settle()
+    await click(byRole('button', /^Import 215 people/))
+    await act(async () => bridge.tell('imports.progressed', { ...progress, done: { cards: 143, of: 238 } }))
     await settle(400)
+    expect(text()).toContain('Importing 238 cards')
+    expect(text()).toContain('143 of 238, Oskar Blom')
     await click(byRole('button', 'Hide'))
     expect(byRole('button', 'Importing, 60 %')).toBeTruthy()
     await act(async () => finish(summary))
@@ -105,14 +114,35 @@ describe('an import', () => {
     expect(text()).toContain('Imported 215 people from phone.vcf')
     await click(byRole('button', 'Show'))
     expect(byRole('heading', '215 cards imported')).toBeTruthy()
+    expect(text()).toContain('238 cards read, 900 properties, 0 lost')
   })
 
-  it('is shown as well when a file opened on the desktop began it', async () => {
-    const bridge = await start()
-    await act(async () => bridge.tell('imports.progressed', progress))
-    await act(async () => bridge.tell('imports.finished', { summary }))
-    await settle()
+  it('begins as well with files opened on the desktop, before the window was there and after', async () => {
+    const bridge = createFakeBridge()
+    const opened = [['/home/ada/one.vcf'], ['/home/ada/two.vcf']]
+    bridge.answer('imports.takeOpened', () => opened.shift() ?? null)
+    bridge.answer('imports.start', () => summary)
+    await renderApp(bridge)
+    await settle(20)
     expect(byRole('heading', '215 cards imported')).toBeTruthy()
+    await act(async () => bridge.tell('imports.opened', {}))
+    await settle(20)
+    const started = bridge.requests.filter(({ channel }) => channel === 'imports.start').map(({ input }) => input)
+    expect(started).toEqual([{ paths: ['/home/ada/one.vcf'] }, { paths: ['/home/ada/two.vcf'] }])
+  })
+
+  it('lists what could not be taken back', async () => {
+    const bridge = await start()
+    bridge.answer('imports.start', () => summary)
+    bridge.answer('imports.undo', () => ({
+      command: { id: 3, name: 'interchange.import', at: 0, contacts: 215, subject: 'phone.vcf' },
+      changes: 214,
+      conflicts: [{ contactId: 1, name: 'Ada Lind', field: 'phones' }],
+    }))
+    await act(() => importFiles(['/home/ada/phone.vcf']))
+    await click(byRole('button', 'Undo import'))
+    expect(text()).toContain('Undone, apart from what was changed since')
+    expect(text()).toContain('Ada Lind phone numbers')
   })
 
   it('says why a file could not be used', async () => {

@@ -1,0 +1,91 @@
+import type { FieldDifference, PlanCounts, PlanFilter } from '../../shared/contract/interchange.contract.ts'
+import { type CardChoice, type CardFate, POSSIBLE_CHOICES, USUAL_CHOICE } from '../../shared/domain/card-choice.ts'
+import type { ContactKind } from '../../shared/domain/contact.ts'
+import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import type { PackedCard, PackPlace } from './plan-packs.ts'
+
+/** A card of a plan, as short as it can be told. */
+export type PlanRow = {
+  readonly file: number
+  readonly line: number
+  readonly kind: ContactKind
+  readonly name: string
+  readonly second: string
+  readonly fate: CardFate
+  readonly contactId: number | null
+  /** The row of the same card further up, or of the one that makes whom it matches. */
+  readonly sameAs: number | null
+  readonly differences: readonly FieldDifference[]
+  readonly warnings: readonly ImportWarning[]
+  /** Null for what could not be read at all. */
+  readonly place: PackPlace | null
+}
+
+/** What an import would do with every card, and what was chosen instead. */
+export type ImportPlan = {
+  readonly rows: readonly PlanRow[]
+  readonly counts: () => PlanCounts
+  readonly choiceOf: (index: number) => CardChoice
+  /** What somebody chose that the import would not do by itself. */
+  readonly chosenFor: (index: number) => CardChoice | undefined
+  /** Chooses for these cards, as far as that is possible. */
+  readonly choose: (indexes: Iterable<number>, choice: CardChoice) => void
+  readonly choices: () => ReadonlyMap<number, CardChoice>
+  /** The cards that stand in a filter; they stay there until it is asked for with another `view`. */
+  readonly held: (filter: PlanFilter, view: number) => readonly number[]
+  readonly details: (index: number) => Promise<PackedCard | null>
+}
+
+export function createPlan(
+  rows: readonly PlanRow[],
+  packed: (place: PackPlace) => Promise<PackedCard>,
+  before: ReadonlyMap<number, CardChoice>,
+): ImportPlan {
+  const chosen = new Map<number, CardChoice>()
+  let shown: { filter: PlanFilter; view: number; indexes: readonly number[] } | null = null
+  const usual = (index: number) => USUAL_CHOICE[rows[index]?.fate ?? 'unreadable']
+  const choiceOf = (index: number) => chosen.get(index) ?? usual(index)
+  const choose = (indexes: Iterable<number>, choice: CardChoice) => {
+    for (const index of indexes) {
+      const row = rows[index]
+      if (row === undefined || !POSSIBLE_CHOICES[row.fate].includes(choice)) continue
+      if (choice === usual(index)) chosen.delete(index)
+      else chosen.set(index, choice)
+    }
+  }
+  for (const [index, choice] of before) choose([index], choice)
+  const holds = (filter: PlanFilter, index: number) => {
+    if (filter === 'all') return true
+    return filter === 'look' ? isWorthALook(rows[index]) : choiceOf(index) === filter
+  }
+  return {
+    rows,
+    choiceOf,
+    chosenFor: (index) => chosen.get(index),
+    choose,
+    choices: () => chosen,
+    counts() {
+      const counts = { all: rows.length, look: 0, new: 0, update: 0, duplicate: 0, skip: 0 }
+      for (const [index, row] of rows.entries()) {
+        counts[choiceOf(index)] += 1
+        if (isWorthALook(row)) counts.look += 1
+      }
+      return counts
+    },
+    held(filter, view) {
+      if (shown?.filter !== filter || shown.view !== view) {
+        const indexes = [...rows.keys()].filter((index) => holds(filter, index))
+        shown = { filter, view, indexes }
+      }
+      return shown.indexes
+    },
+    async details(index) {
+      const place = rows[index]?.place ?? null
+      return place === null ? null : packed(place)
+    },
+  }
+}
+
+function isWorthALook(row: PlanRow | undefined): boolean {
+  return row !== undefined && (row.warnings.length > 0 || row.fate === 'unreadable')
+}

@@ -1,0 +1,46 @@
+import { ChevronUp } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { CARD_CHOICES } from '../../../shared/domain/card-choice.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { MOD } from '../../ui/platform.ts'
+import styles from './review-page.module.css'
+import { choiceInWords } from './review-words.ts'
+import type { Review } from './use-review.ts'
+
+type ReviewFootProps = {
+  readonly review: Review
+  /** How many are to be added or updated. */
+  readonly people: number
+  readonly onFinish: () => void
+  readonly onCancel: () => void
+}
+
+/** One choice for all that are shown, and the two ways out. */
+export function ReviewFoot({ review, people, onFinish, onCancel }: ReviewFootProps) {
+  const { t } = useTranslation()
+  return (
+    <footer className={styles.foot}>
+      <Menu
+        label={t('Choose for all that are shown')}
+        placement="top start"
+        trigger={<Button icon={<ChevronUp strokeWidth={1.75} />}>{t('All shown')}</Button>}
+      >
+        {CARD_CHOICES.map((choice) => (
+          <MenuItem key={choice} onAction={() => review.decide(choice, 'shown')}>
+            {choiceInWords(choice, t)}
+          </MenuItem>
+        ))}
+      </Menu>
+      <span className={styles.room} />
+      {people > 0 && (
+        <Button tone="ghost" keys={['Esc']} onPress={onCancel}>
+          {t('Cancel')}
+        </Button>
+      )}
+      <Button tone="primary" keys={[MOD, 'Enter']} onPress={onFinish}>
+        {people > 0 ? t('Import {{count, number}} people', { count: people }) : t('Done')}
+      </Button>
+    </footer>
+  )
+}

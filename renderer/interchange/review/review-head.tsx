@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { sentenceOfData } from '../../api/problem.ts'
+import { Segments } from '../../ui/segments.tsx'
+import { Problem } from '../../ui/text-field.tsx'
+import { fileName } from '../import-store.ts'
+import styles from './review-page.module.css'
+import { sizeInWords } from './review-words.ts'
+import type { Review } from './use-review.ts'
+
+/** What is looked through, and the ways to look at less of it. */
+export function ReviewHead({ review }: { review: Review }) {
+  const { t, i18n } = useTranslation()
+  const { plan, counts, held, show } = review
+  const number = new Intl.NumberFormat(i18n.language)
+  const isKnown = plan.counts.new + plan.counts.update === 0
+  const names = plan.files.map(({ file }) => fileName(file))
+  const from = names.length > 3 ? t('{{count, number}} files', { count: names.length }) : names.join(', ')
+  const title = isKnown
+    ? t('Everyone in it is already in your book')
+    : t('Review {{count, number}} cards', { count: counts.all })
+  const hint = isKnown ? t('Choose New for a card to add it nevertheless.') : t('Nothing is saved until you import.')
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <h1>{title}</h1>
+        <p>
+          {[from, sizeInWords(plan.byteLength, i18n.language)].filter(Boolean).join(', ')}. {hint}
+        </p>
+        {plan.files.map(({ file, error }) => error && <Problem key={file} text={sentenceOfData(error)} />)}
+      </div>
+      <Segments
+        label={t('Which cards are shown')}
+        value={held.filter}
+        options={[
+          ['all', t('All {{number}}', { number: number.format(counts.all) })],
+          ['look', t('Needs a look {{number}}', { number: number.format(counts.look) })],
+          ['skip', t('Skipped {{number}}', { number: number.format(counts.skip) })],
+        ]}
+        onChange={show}
+      />
+    </header>
+  )
+}

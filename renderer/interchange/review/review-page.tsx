@@ -1,0 +1,79 @@
+import { ArrowLeft } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportPlan, PlannedCard } from '../../../shared/contract/interchange.contract.ts'
+import { PageBar } from '../../shell/page-bar.tsx'
+import { useLayout } from '../../shell/use-layout.ts'
+import { useWindow } from '../../shell/window-store.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { hasMod } from '../../ui/platform.ts'
+import { applyPlan } from '../run-import.ts'
+import { ReviewDetails } from './review-details.tsx'
+import { ReviewFoot } from './review-foot.tsx'
+import { ReviewHead } from './review-head.tsx'
+import styles from './review-page.module.css'
+import { ReviewTable } from './review-table.tsx'
+import { useReview } from './use-review.ts'
+
+/** What an import would do, card by card, before anything is written. */
+export function ReviewPage({ plan }: { plan: ImportPlan }) {
+  const { t } = useTranslation()
+  const showPeople = useWindow((state) => state.showPeople)
+  const isWide = useLayout() === 'three'
+  const review = useReview(plan)
+  const [here, setHere] = useState<PlannedCard | undefined>()
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const { counts } = review
+  const people = counts.new + counts.update
+
+  const finish = useCallback(() => {
+    if (people > 0) void applyPlan(plan)
+    else showPeople()
+  }, [people, plan, showPeople])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isBehind = document.querySelector('[role="dialog"], [role="menu"]') !== null
+      if (event.key !== 'Enter' || !hasMod(event) || event.defaultPrevented || isBehind) return
+      event.preventDefault()
+      finish()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [finish])
+
+  const details = here && <ReviewDetails key={here.index} review={review} card={here} />
+  return (
+    <>
+      <PageBar
+        leading={
+          <>
+            <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+              <ArrowLeft strokeWidth={1.75} />
+            </IconButton>
+            <span className={styles.crumb}>{t('Import')}</span>
+          </>
+        }
+      />
+      <ReviewHead review={review} />
+      <div className={styles.middle}>
+        <ReviewTable review={review} onHere={setHere} onLook={() => isWide || setSheetOpen(true)} onFinish={finish} />
+        {isWide && (
+          <aside className={styles.aside} aria-label={t('This card')}>
+            {details}
+          </aside>
+        )}
+      </div>
+      {!isWide && (
+        <Dialog
+          title={here?.name || t('No name')}
+          isOpen={isSheetOpen && here !== undefined}
+          onClose={() => setSheetOpen(false)}
+        >
+          <div className={styles.sheet}>{details}</div>
+        </Dialog>
+      )}
+      <ReviewFoot review={review} people={people} onFinish={finish} onCancel={showPeople} />
+    </>
+  )
+}
