@@ -158,7 +158,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger:
     ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport, chooseFileToExport }),
     ...backupHandlers({ book, clock, onMade: onBackup, startAnewFrom: (file) => startAnewFrom(book, file) }),
-    ...settingsHandlers({ book, version, platform, lastBackupAt, onChanged: followTheme }),
+    ...settingsHandlers({ book, version, platform, lastBackupAt, run: longWork.run, onChanged: followTheme }),
     ...windowHandlers(book.path),
   }
 }

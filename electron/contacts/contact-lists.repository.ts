@@ -107,6 +107,11 @@ export function countBefore(read: ReadConnection, { where, parameters }: ListSou
   )
 }
 
+/** How many contacts of a source have a sort key before this one. */
+export function countNamesBefore(read: ReadConnection, { where, parameters, order }: ListSource, key: string): number {
+  return countList(read, { where: `(${where}) AND sort_key < ?`, parameters: [...parameters, key], order })
+}
+
 /** Which of these contacts are outside the trash, or in it. */
 export function findMovable(
   read: Pick<ReadConnection, 'prepare'>,

@@ -15,6 +15,7 @@ import { toSearchQuery } from '../search/search-query.ts'
 import {
   countBefore,
   countList,
+  countNamesBefore,
   countSections,
   findIds,
   findRecipients,
@@ -22,7 +23,7 @@ import {
   type ListSource,
 } from './contact-lists.repository.ts'
 import { withMatches } from './match-lines.ts'
-import { nameOrderOf } from './name-order.ts'
+import { nameOrderOf, positionFrom } from './name-order.ts'
 import { nameRulesOf } from './name-rules.service.ts'
 import { narrow } from './narrowed-list.ts'
 import { type Page, searchWidely } from './search-contacts.ts'
@@ -180,6 +181,16 @@ export function positionOf(read: ReadConnection, scope: ListScope, id: number): 
   if (scope.text.trim() === '' && isEveryone(scope)) return found(nameOrderOf(read).positions[id] ?? NOWHERE)
   if (scope.text.trim() === '' && scope.view !== 'trash') return countBefore(read, sourceOf(scope), id)
   return found(pageOf(read, scope, WHOLE).ids.indexOf(id))
+}
+
+/**
+ * Where in a list by name the first person stands whose name begins so, or the next one after, as its readers sort
+ * names; the length of the list when all come before.
+ */
+export function positionOfName(read: ReadConnection, scope: ListScope, beginning: string): number {
+  const { key } = sortNameOf(beginning, nameRulesOf(read))
+  if (isEveryone(scope)) return positionFrom(read, nameOrderOf(read), key)
+  return countNamesBefore(read, sourceOf(scope), key)
 }
 
 function found(position: number): number | null {

@@ -8,6 +8,7 @@ import {
   listSections,
   listSummaries,
   positionOf,
+  positionOfName,
 } from './contact-lists.service.ts'
 import {
   type Clock,
@@ -29,6 +30,7 @@ export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'contacts.list': ({ scope, offset, limit }, read) => listContacts(read, scope, offset, limit),
     'contacts.sections': ({ scope }, read) => listSections(read, scope, clock()),
     'contacts.position': ({ scope, id }, read) => positionOf(read, scope, id),
+    'contacts.positionOfName': ({ scope, beginning }, read) => positionOfName(read, scope, beginning),
     'contacts.ids': ({ scope, offset, limit }, read) => listedIds(read, scope, offset, limit),
     'contacts.summaries': ({ ids }, read) => listSummaries(read, ids),
     'contacts.recipients': ({ ids }, read) => listRecipients(read, ids),

@@ -1,7 +1,9 @@
 import type { TableRow } from '../../shared/contract/table.contract.ts'
-import type { ContactId, CustomFieldType } from '../../shared/domain/contact.ts'
+import type { ContactId, ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
+import { listNameOf } from '../../shared/domain/person-name.ts'
 import { customName, type TableColumn } from '../../shared/domain/table-columns.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { getRules } from './name-rules.repository.ts'
 
 const preferred = (table: string, column: string) => `(SELECT ${column} FROM ${table}
   WHERE contact_id = contact.id AND trim(${column}) <> '' ORDER BY ifnull(preference, 101), position LIMIT 1)`
@@ -30,14 +32,15 @@ export function findCells(read: ReadConnection, ids: readonly number[], columns:
     names[index] === null ? CELLS[column as keyof typeof CELLS] : CUSTOM_CELL,
   )
   const rows = read
-    .prepare(`SELECT ${['contact.id', 'display_name', ...cells].join(', ')}
+    .prepare(`SELECT ${['contact.id', 'contact.kind', 'display_name', 'family', ...cells].join(', ')}
       FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
       LEFT JOIN contact_job AS job ON job.contact_id = contact.id AND job.position = 0 ORDER BY wanted.key`)
     .raw()
     .all(...names.filter((name) => name !== null), JSON.stringify(ids)) as (string | number | null)[][]
-  return rows.map(([id, name, ...values]) => ({
+  const rules = getRules(read)
+  return rows.map(([id, kind, name, family, ...values]) => ({
     id: Number(id) as ContactId,
-    name: String(name),
+    name: listNameOf({ kind: kind as ContactKind, displayName: String(name), family: String(family) }, rules),
     cells: values.map((value) => (value === null ? '' : String(value))),
   }))
 }

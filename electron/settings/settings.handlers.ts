@@ -1,7 +1,7 @@
 import type { AppInfo, appContract, Settings } from '../../shared/contract/app.contract.ts'
 import { countContacts } from '../contacts/contacts.service.ts'
-import { sortNamesBy } from '../contacts/name-rules.service.ts'
-import type { Book } from '../db/book.ts'
+import { nameRulesOf, sortNamesBy } from '../contacts/name-rules.service.ts'
+import type { Book, WriteConnection } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { changeSettings, decidesNames, getSettings, nameRulesFrom, withChange } from './settings.service.ts'
 
@@ -10,6 +10,8 @@ type SettingsContract = Pick<typeof appContract, 'app.info' | 'settings.set'>
 export type SettingsOptions = Pick<AppInfo, 'version' | 'platform'> & {
   readonly book: Book
   readonly lastBackupAt: () => number | null
+  /** Runs what may take long: it may tell how far that is, and stop it. */
+  readonly run?: <T>(write: WriteConnection, work: () => Promise<T>) => Promise<T>
   /** Told after each change, so that the window and its menus can follow the theme. */
   readonly onChanged: (settings: Settings) => void
 }
@@ -19,6 +21,7 @@ export function settingsHandlers({
   version,
   platform,
   lastBackupAt,
+  run = (_, work) => work(),
   onChanged,
 }: SettingsOptions): Handlers<SettingsContract> {
   return {
@@ -28,6 +31,7 @@ export function settingsHandlers({
       bookFolder: book.folder,
       ...countContacts(connection),
       settings: getSettings(connection),
+      sortLocale: nameRulesOf(connection).locale,
       lastBackupAt: lastBackupAt(),
       damagedBook: book.keptAside,
     }),
@@ -35,11 +39,13 @@ export function settingsHandlers({
       // What cannot be kept holds until Kith ends: a colour can be chosen for a book that is only looked at.
       const settings = book.isReadOnly
         ? withChange(getSettings(book.read), change)
-        : await book.write(async (connection) => {
-            const changed = changeSettings(connection, change)
-            if (decidesNames(change)) await sortNamesBy(connection, nameRulesFrom(changed))
-            return changed
-          })
+        : await book.write((connection) =>
+            run(connection, async () => {
+              const changed = changeSettings(connection, change)
+              if (decidesNames(change)) await sortNamesBy(connection, nameRulesFrom(changed))
+              return changed
+            }),
+          )
       onChanged(settings)
       return settings
     },

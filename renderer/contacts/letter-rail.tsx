@@ -3,6 +3,9 @@ import { cx } from '../ui/cx.ts'
 import styles from './letter-rail.module.css'
 import { type Letter, letterAt } from './letters.ts'
 
+/** More marks than these do not all find room in a low window. */
+const MANY = 30
+
 type LetterRailProps = {
   readonly label: string
   readonly letters: readonly Letter[]
@@ -40,7 +43,7 @@ export function LetterRail({ label, letters, topRow, onJump }: LetterRailProps) 
   return (
     <div
       ref={rail}
-      className={styles.rail}
+      className={cx(styles.rail, letters.length > MANY && styles.dense)}
       role="slider"
       tabIndex={0}
       aria-label={label}

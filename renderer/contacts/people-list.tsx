@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppInfo } from '../api/queries.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { cx } from '../ui/cx.ts'
 import { LetterRail } from './letter-rail.tsx'
@@ -28,12 +29,13 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
   const many = useSelection((state) => state.ids)
 
   const { total, sections, scope } = head
+  const sortLocale = useAppInfo().data?.sortLocale ?? 'en'
   const isByName = (scope.sort ?? 'name') === 'name'
   const layout = useMemo(
     () => layOut(total, sections, { row: rowHeight, header: HEADER, top: TOP, bottom: BOTTOM }),
     [total, sections, rowHeight],
   )
-  const letters = useMemo(() => (isByName ? lettersOf(sections) : []), [sections, isByName])
+  const letters = useMemo(() => (isByName ? lettersOf(sections, sortLocale) : []), [sections, isByName, sortLocale])
   const above = sections.length > 0 ? HEADER : TOP
   const { top, viewport, shift, height, first, last, scrollTo, reveal } = useRowsInSight(scroller, head, layout, {
     rowHeight,

@@ -4,9 +4,10 @@ import { invoke } from '../api/kith.ts'
 import { focusWhenShown } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { hasMod } from '../ui/platform.ts'
+import { attempt } from './act.ts'
 import { deleteMany } from './act-on-many.ts'
 import { useSelection } from './selection-store.ts'
-import { createTypedPrefix, findPrefix, isLetterKey } from './type-to-jump.ts'
+import { createTypedPrefix, isLetterKey } from './type-to-jump.ts'
 import { useListSelection } from './use-list-selection.ts'
 import type { PeopleHead, RowAt } from './use-people.ts'
 
@@ -32,8 +33,6 @@ export function useListKeys({ head, rowAt, cursor, moveTo, walkTo, screen, isByN
   const here = rowAt(cursor)
   const isMany = () => useSelection.getState().ids.size > 0
 
-  const nameAt = async (row: number) =>
-    rowAt(row)?.name ?? (await invoke('contacts.list', { scope: head.scope, offset: row, limit: 1 })).rows[0]?.name
   const goTo = (row: number) => {
     selection.reset()
     moveTo(row)
@@ -44,8 +43,11 @@ export function useListKeys({ head, rowAt, cursor, moveTo, walkTo, screen, isByN
     if (here) moveTo(cursor)
   }
   const jumpTo = (letter: string) => {
-    const prefix = typed.add(letter)
-    void findPrefix(prefix, head.total, nameAt).then(goTo)
+    const beginning = typed.add(letter).slice(0, 200)
+    void attempt(async () => {
+      const position = await invoke('contacts.positionOfName', { scope: head.scope, beginning })
+      goTo(Math.min(position, head.total - 1))
+    })
   }
   const openPage = () => {
     if (isMany()) showPane('page')

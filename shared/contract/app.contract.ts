@@ -11,6 +11,8 @@ export type AppInfo = {
   readonly trash: number
   readonly favorites: number
   readonly settings: Settings
+  /** The language by whose alphabet people are sorted: of the settings, or of the system (BCP 47). */
+  readonly sortLocale: string
   /** When the newest backup was made (epoch milliseconds), or null. */
   readonly lastBackupAt: number | null
   /** Set when the book was damaged at start, kept aside, and a new one begun. */

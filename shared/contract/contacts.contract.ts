@@ -261,6 +261,10 @@ export const contactsContract = {
   'contacts.sections': query<readonly ContactSection[]>()(z.object({ scope: listScopeSchema })),
   /** The position of a contact in a list, or null when it is not in it. */
   'contacts.position': query<number | null>()(z.object({ scope: listScopeSchema, id: contactIdSchema })),
+  /** Where in a list by name the first person stands whose name begins so, or the next one after; at most its length. */
+  'contacts.positionOfName': query<number>()(
+    z.object({ scope: listScopeSchema, beginning: z.string().min(1).max(200) }),
+  ),
   /** The keys of one stretch of a list, in its order; of all of it unless a limit is given. */
   'contacts.ids': query<readonly ContactId[]>()(
     z.object({

@@ -17,14 +17,14 @@ const HAN = /^\p{Script=Han}/u
 /** Where the ranks of Han characters begin in keys, and the sign that puts them before Latin names of a letter. */
 const HAN_START = 0x3400
 const HAN_FIRST = '\u0001'
-const KANA_ROWS = 'あかさたなはまやらわ'
+export const KANA_ROWS = 'あかさたなはまやらわ'
 /** The last sound of each row of kana. */
 const ROW_ENDS = 'おごぞどのぽもよろん'
 const INITIALS = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ']
 const scripts = new Map<string, { code: string; own: RegExp }>()
 
-/** The script of a language (ISO 15924), with what its own letters look like. */
-function scriptOf(locale: string): { code: string; own: RegExp } {
+/** The script of a language (ISO 15924), with what its own letters look like in keys and sections. */
+export function scriptOf(locale: string): { code: string; own: RegExp } {
   const found = scripts.get(locale)
   if (found !== undefined) return found
   const code = new Intl.Locale(locale).maximize().script ?? 'Latn'

@@ -125,6 +125,14 @@ describe('follow', () => {
     ])
   })
 
+  it('puts those who moved before each other', async () => {
+    const { book, order, clock, followed } = await setUp()
+    const [ada, bo, cy] = order.ids
+    await take(book, { do: 'rename', id: bo ?? 0, name: 'Ad' }, clock)
+    await take(book, { do: 'rename', id: cy ?? 0, name: 'Aaron' }, clock)
+    expect([...(followed()?.ids ?? [])]).toEqual([cy, bo, ada])
+  })
+
   it.each<[string, (book: Book, clock: () => number) => Promise<unknown>]>([
     ['a letter that had nobody', (book, clock) => take(book, { do: 'create', name: 'Zeb' }, clock)],
     ['other rules', (book, clock) => take(book, { do: 'sort', locale: 'sv' }, clock)],

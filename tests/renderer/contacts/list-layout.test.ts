@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { letterAt, lettersOf } from '../../../renderer/contacts/letters.ts'
 import { layOut, pieceOf } from '../../../renderer/contacts/list-layout.ts'
 import { HIGHEST, scaleOf } from '../../../renderer/contacts/scroll-scale.ts'
-import { createTypedPrefix, findPrefix, isLetterKey } from '../../../renderer/contacts/type-to-jump.ts'
+import { createTypedPrefix, isLetterKey } from '../../../renderer/contacts/type-to-jump.ts'
 
 const sections = [
   { section: 'A', start: 0, count: 2 },
@@ -79,7 +79,7 @@ describe('scaleOf', () => {
 })
 
 describe('lettersOf', () => {
-  const letters = lettersOf(sections)
+  const letters = lettersOf(sections, 'en')
 
   it('ends with the other scripts, one mark each, and the sign', () => {
     expect(letters.slice(0, 3)).toEqual([
@@ -101,24 +101,43 @@ describe('lettersOf', () => {
   })
 })
 
-describe('typing to jump', () => {
-  const names = ['Ada', 'Adèle', 'Bram', 'Bruno', 'Chiara', 'Ольга', '42']
-  const nameAt = async (row: number) => names[row]
+describe('lettersOf in the language of the reader', () => {
+  /** Marks as text, those without people in brackets. */
+  const marks = (locale: string, ...present: string[]) =>
+    lettersOf(
+      present.map((section, start) => ({ section, start, count: 1 })),
+      locale,
+    )
+      .map(({ label, start }) => (start === null ? `(${label})` : label))
+      .join('')
 
-  it.each([
-    ['a', 'Ada'],
-    ['ade', 'Adèle'],
-    ['BR', 'Bram'],
-    ['bru', 'Bruno'],
-    ['bz', 'Chiara'],
-    ['о', 'Ольга'],
-    ['zz', 'Ольга'],
-    ['4', '42'],
-    ['9', '42'],
-  ])('finds for “%s” the first that begins so, or the next: %s', async (prefix, name) => {
-    expect(names[await findPrefix(prefix, names.length, nameAt)]).toBe(name)
+  it('has the alphabet of the reader in its order, greyed where nobody is', () => {
+    expect(marks('sv', 'A', 'Z', 'Å', 'Ö')).toMatch(/^A\(B\).*\(Y\)ZÅ\(Ä\)Ö\(#\)$/)
+    expect(marks('da', 'Å')).toMatch(/\(Z\)\(Æ\)\(Ø\)Å\(#\)$/)
+    expect(marks('hu', 'Cs')).toMatch(/^\(A\)\(B\)\(C\)Cs\(D\)\(Dz\)\(Dzs\)\(E\)/)
+    expect(marks('de', 'A')).toMatch(/^A\(B\).*\(Z\)\(#\)$/)
+    expect(marks('ru', 'А', 'Я', 'K')).toMatch(/^А\(Б\).*\(Ю\)ЯK\(#\)$/)
   })
 
+  it('has rows of kana, readings by their letters, and strokes that somebody has', () => {
+    expect(marks('ja', 'あ', 'わ', 'B', '字', '#')).toBe('あ(か)(さ)(た)(な)(は)(ま)(や)(ら)わB字#')
+    expect(marks('zh-Hans-CN', 'W', 'Z')).toMatch(/\(V\)W\(X\)\(Y\)Z\(#\)$/)
+    expect(marks('zh-Hant-TW', 'A', '4畫', '11畫')).toBe('A411(#)')
+    expect(marks('ko', 'ㄱ', 'ㅎ')).toBe('ㄱ(ㄴ)(ㄷ)(ㄹ)(ㅁ)(ㅂ)(ㅅ)(ㅇ)(ㅈ)(ㅊ)(ㅋ)(ㅌ)(ㅍ)ㅎ(#)')
+  })
+
+  it('keeps letters that only the book has where they stand', () => {
+    expect(marks('ru', 'И', 'Ѝ', 'Й')).toMatch(/\(З\)ИЍЙ\(К\)/)
+  })
+
+  it('makes one mark of a script that would take more room than there is', () => {
+    const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    expect(marks('ru', 'Я', ...latin)).toMatch(/ЯA\(#\)$/)
+    expect(marks('ja', 'わ', ...latin)).toMatch(/わABC.*XYZ\(#\)$/)
+  })
+})
+
+describe('typing to jump', () => {
   it('gathers letters typed quickly, and begins anew after a pause', () => {
     let now = 0
     const typed = createTypedPrefix(() => now)

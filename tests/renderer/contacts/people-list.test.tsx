@@ -46,6 +46,11 @@ function createLargeBook(total = TOTAL) {
     })),
   )
   bridge.answer('contacts.position', ({ id }) => id - 1)
+  bridge.answer('contacts.positionOfName', ({ beginning }) => {
+    let row = 0
+    while (row < total && personAt(row, total).name < beginning.toUpperCase()) row++
+    return row
+  })
   bridge.answer('contacts.get', ({ id }) => fakeContact(id, { formattedName: personAt(id - 1, total).name }))
   return bridge
 }

@@ -179,6 +179,7 @@ const info = {
   version: '0.1.0',
   platform: 'linux',
   bookFolder: '/home/ada/.config/Kith/book',
+  sortLocale: 'en',
   contacts: 1,
   trash: 0,
   favorites: 0,

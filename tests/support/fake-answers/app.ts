@@ -12,6 +12,7 @@ export function appAnswers({ inOrder }: FakeBook): AnswersOf<'app' | 'settings' 
     trash: inOrder({ view: 'trash' }).length,
     favorites: inOrder({ view: 'favorites' }).length,
     settings,
+    sortLocale: settings.sortLocale || 'en',
     lastBackupAt: null,
     damagedBook: null,
   })

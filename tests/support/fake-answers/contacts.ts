@@ -48,6 +48,12 @@ export function contactsAnswers({
       const position = inOrder(scope).findIndex((contact) => contact.id === id)
       return position === -1 ? null : position
     },
+    'contacts.positionOfName': ({ scope, beginning }) => {
+      const { key } = sortNameOf(beginning)
+      const people = inOrder(scope)
+      const position = people.findIndex((contact) => sortNameOf(nameOf(contact)).key >= key)
+      return position === -1 ? people.length : position
+    },
     'contacts.ids': ({ scope, offset = 0, limit = 1_000_000 }) =>
       inOrder(scope)
         .slice(offset, offset + limit)
