@@ -6,6 +6,7 @@ import { Segments } from '../ui/segments.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { SettingsSection } from './settings-section.tsx'
+import { SortLanguage } from './sort-language.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
 /** How the window looks. */
@@ -40,7 +41,7 @@ export function AppearanceSection({ settings }: { settings: Settings }) {
           onChange={(textSize) => save({ textSize })}
         />
       </SettingRow>
-      <SettingRow title={t('Name order')} hint={t('In lists, and by which people are sorted')}>
+      <SettingRow title={t('Name order')} hint={t('In lists and headings, and by which people are sorted')}>
         <Segments
           label={t('Name order')}
           value={settings.nameOrder}
@@ -51,6 +52,7 @@ export function AppearanceSection({ settings }: { settings: Settings }) {
           onChange={(nameOrder) => save({ nameOrder })}
         />
       </SettingRow>
+      <SortLanguage settings={settings} onChange={save} />
       <SettingRow
         title={t('Sort by “van”, “de” and “von”')}
         hint={t('Off: “van Gogh” stands under G when last names come first')}
