@@ -1,8 +1,8 @@
 import { Mail, MessageSquare, Phone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
-import { joinName, nameOf } from '../../shared/domain/person-name.ts'
-import { useTags } from '../api/queries.ts'
+import { joinName, listNameOf, nameOf } from '../../shared/domain/person-name.ts'
+import { useAppInfo, useTags } from '../api/queries.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +24,9 @@ type HeaderProps = { readonly contact: Contact; readonly organizations: Organiza
 export function ContactHeader({ contact, organizations }: HeaderProps) {
   const { t } = useTranslation()
   const { data: tags } = useTags()
+  const nameOrder = useAppInfo().data?.settings.nameOrder ?? 'givenFirst'
   const name = nameOf(contact)
+  const heading = listNameOf({ kind: contact.kind, displayName: name, family: contact.name.family }, { nameOrder })
   const job = presentJob(contact)
   const organization = job && job.organization !== name ? job.organization : ''
   const role = job ? roleInWords(job) : ''
@@ -42,7 +44,7 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
       />
       <div className={styles.text}>
         <h1 className={styles.name} id="page-title">
-          <bdi>{cutName(name) || t('No name')}</bdi>
+          <bdi>{cutName(heading) || t('No name')}</bdi>
           {phonetic !== '' && <small> {cutName(phonetic)}</small>}
         </h1>
         {(role !== '' || organization !== '') && (
