@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './locales/en.ts'
+import { isolated } from './ui/isolated.ts'
 
 /** The language of the sentences and of dates and numbers. */
 export const LOCALE = 'en-GB'
@@ -15,7 +16,8 @@ export function startI18n(): i18n {
     keySeparator: false,
     nsSeparator: false,
     returnEmptyString: false,
-    interpolation: { escapeValue: false },
+    // React escapes what it shows; what is put into a sentence must only not turn it round.
+    interpolation: { escapeValue: true, escape: isolated },
   })
   return i18next
 }

@@ -7,6 +7,7 @@ import { useWindow } from '../shell/window-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { ShowMore } from '../ui/show-more.tsx'
 import { openLink } from './act.ts'
 import styles from './contact-header.module.css'
 import { presentJob, roleInWords } from './job-words.ts'
@@ -17,6 +18,8 @@ import { TagMenu } from './tag-menu.tsx'
 
 /** A name may be as long as a book; so much of it is shown. UTF-16 code units. */
 const LONGEST_NAME = 500
+/** More tags than this are shown on demand. */
+const MOST_TAGS = 40
 
 type HeaderProps = { readonly contact: Contact; readonly organizations: OrganizationIds }
 
@@ -31,7 +34,7 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
   const organization = job && job.organization !== name ? job.organization : ''
   const role = job ? roleInWords(job) : ''
   const phonetic = phoneticName(contact)
-  const colorOf = (tag: string) => tags?.find((known) => known.name === tag)?.color ?? 'slate'
+  const colors = new Map(tags?.map((known) => [known.name, known.color]))
 
   return (
     <header className={styles.header}>
@@ -69,13 +72,17 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
         )}
         <div className={styles.tags}>
           {contact.tags.length > 0 && (
-            <ul className={styles.tagList} aria-label={t('Tags')}>
-              {contact.tags.map((tag) => (
-                <li key={tag}>
-                  <Chip color={`var(--tag-${colorOf(tag)})`}>{tag}</Chip>
-                </li>
-              ))}
-            </ul>
+            <ShowMore key={contact.id} values={contact.tags} limit={MOST_TAGS}>
+              {(shown) => (
+                <ul className={styles.tagList} aria-label={t('Tags')}>
+                  {shown.map((tag) => (
+                    <li key={tag}>
+                      <Chip color={`var(--tag-${colors.get(tag) ?? 'slate'})`}>{tag}</Chip>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </ShowMore>
           )}
           {contact.deletedAt === null && <TagMenu contact={contact} />}
         </div>

@@ -11,14 +11,24 @@ import { attempt } from './act.ts'
 import { editPerson } from './edit/start-editing.ts'
 import styles from './tag-menu.module.css'
 
+/** A menu is no place for thousands; a tag beyond these is found in the editor. */
+const MOST = 200
+
 /** Puts the book's tags on a person and takes them off, at once. A new tag is written in the editor. */
 export function TagMenu({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
   const { data: known = [] } = useTags()
+  const carried = new Set(contact.tags)
+  const isCut = known.length > MOST
+  // Of too many, those that can be taken off come first.
+  const byUse = isCut
+    ? Object.values(Object.groupBy(known, ({ name }) => (carried.has(name) ? 'a' : 'b'))).flat()
+    : known
+  const offered = byUse.slice(0, MOST)
   const onChange = (keys: 'all' | ReadonlySet<string | number>) => {
     const isOn = (name: string) => keys === 'all' || keys.has(name)
     const kept = contact.tags.filter(isOn)
-    const added = known.map(({ name }) => name).filter((name) => isOn(name) && !contact.tags.includes(name))
+    const added = offered.map(({ name }) => name).filter((name) => isOn(name) && !carried.has(name))
     void attempt(() => invoke('contacts.update', { id: contact.id, patch: { tags: [...kept, ...added] } }))
   }
   return (
@@ -33,7 +43,7 @@ export function TagMenu({ contact }: { contact: Contact }) {
     >
       {known.length > 0 && (
         <MenuSection selectionMode="multiple" selectedKeys={contact.tags} onSelectionChange={onChange}>
-          {known.map(({ name }) => (
+          {offered.map(({ name }) => (
             <MenuItem key={name} id={name}>
               {name}
             </MenuItem>
@@ -42,7 +52,7 @@ export function TagMenu({ contact }: { contact: Contact }) {
       )}
       {known.length > 0 && <Separator />}
       <MenuItem icon={<Plus />} onAction={() => editPerson(contact, 'tags')}>
-        {t('New tag…')}
+        {isCut ? t('Another tag…') : t('New tag…')}
       </MenuItem>
     </Menu>
   )

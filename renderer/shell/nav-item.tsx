@@ -30,7 +30,9 @@ export function NavItem({ view, icon, count, children, ref, onContextMenu }: Nav
       onContextMenu={onContextMenu}
     >
       {icon}
-      <span className={styles.name}>{children}</span>
+      <span className={styles.name} dir="auto">
+        {children}
+      </span>
       {count !== undefined && count > 0 && <span className={styles.count}>{t('{{count, number}}', { count })}</span>}
     </button>
   )

@@ -1,7 +1,7 @@
 import { History, PanelLeft, Star, Trash2, Users } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppInfo, useTags } from '../api/queries.ts'
+import { useAppInfo } from '../api/queries.ts'
 import { EVERYONE } from '../routes.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -13,7 +13,7 @@ import { openPage } from './panes.ts'
 import styles from './sidebar.module.css'
 import { SidebarFind } from './sidebar-find.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
-import { TagItem } from './tag-item.tsx'
+import { TagList } from './tag-list.tsx'
 import { useWindow } from './window-store.ts'
 
 type SidebarProps = { readonly isOver: boolean; readonly onHide: () => void }
@@ -21,7 +21,6 @@ type SidebarProps = { readonly isOver: boolean; readonly onHide: () => void }
 export function Sidebar({ isOver, onHide }: SidebarProps) {
   const { t } = useTranslation()
   const { data: info } = useAppInfo()
-  const { data: tags = [] } = useTags()
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isOver) nav.current?.querySelector<HTMLElement>('[aria-current], li button')?.focus()
@@ -65,16 +64,7 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
           <HistoryItem />
         </ul>
         <GroupList />
-        {tags.length > 0 && (
-          <>
-            <h2 className={styles.heading}>{t('Tags')}</h2>
-            <ul>
-              {tags.map((tag) => (
-                <TagItem key={tag.name} tag={tag} tags={tags} />
-              ))}
-            </ul>
-          </>
-        )}
+        <TagList />
       </div>
       {info && <SidebarFoot info={info} />}
     </nav>

@@ -15,8 +15,9 @@ import styles from './tag-actions.module.css'
 const MOST = 200
 
 /** The entries of a tag's menu. */
-export function TagActions({ tag, others, onRename }: { tag: Tag; others: readonly Tag[]; onRename: () => void }) {
+export function TagActions({ tag, tags, onRename }: { tag: Tag; tags: readonly Tag[]; onRename: () => void }) {
   const { t } = useTranslation()
+  const others = tags.filter((other) => other !== tag)
   const colors: readonly (readonly [TagColor, string])[] = [
     ['moss', t('Moss')],
     ['teal', t('Teal')],

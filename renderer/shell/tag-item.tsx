@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tag } from '../../shared/contract/tags.contract.ts'
+import { isVisible } from '../../shared/domain/visible-text.ts'
 import { Dot } from '../ui/chip.tsx'
 import { ContextMenu } from '../ui/context-menu.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -35,7 +36,7 @@ export function TagItem({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
           setOpen(true)
         }}
       >
-        {name}
+        {isVisible(name) ? name : t('No name')}
       </NavItem>
       <IconButton
         size="tiny"
@@ -46,7 +47,7 @@ export function TagItem({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
         <Ellipsis strokeWidth={1.75} />
       </IconButton>
       <ContextMenu label={name} target={item} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <TagActions tag={tag} others={tags.filter((other) => other !== tag)} onRename={() => setRenaming(true)} />
+        <TagActions tag={tag} tags={tags} onRename={() => setRenaming(true)} />
       </ContextMenu>
       <PromptDialog
         title={t('Rename the tag “{{name}}”', { name })}

@@ -15,7 +15,9 @@ export function Chip({ children, color, onRemove, removeLabel }: ChipProps) {
   return (
     <span className={styles.chip}>
       <Dot color={color} />
-      <span className={styles.label}>{children}</span>
+      <span className={styles.label} dir="auto">
+        {children}
+      </span>
       {onRemove && removeLabel !== undefined && (
         <Button className={styles.remove ?? ''} aria-label={removeLabel} onPress={onRemove}>
           <X aria-hidden="true" />

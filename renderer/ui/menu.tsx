@@ -45,7 +45,9 @@ export function MenuItem({ children, icon, keys, isDanger = false, ...rest }: Me
       {({ selectionMode, isSelected, hasSubmenu }) => (
         <>
           {selectionMode === 'none' ? icon : <Check className={cx(!isSelected && styles.hidden)} aria-hidden="true" />}
-          <span className={styles.label}>{children}</span>
+          <span className={styles.label} dir="auto">
+            {children}
+          </span>
           {keys && <Keys keys={keys} />}
           {hasSubmenu && <ChevronRight aria-hidden="true" />}
         </>

@@ -37,7 +37,7 @@ export function ToastPlace() {
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
         >
-          <span className={styles.text}>{toast.text}</span>
+          <bdi className={styles.text}>{toast.text}</bdi>
           {toast.action && (
             <Button
               className={styles.action ?? ''}

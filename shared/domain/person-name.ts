@@ -1,5 +1,6 @@
 import type { ContactFields, ContactKind, PersonName } from './contact.ts'
 import type { NameRules } from './name-rules.ts'
+import { isVisible } from './visible-text.ts'
 
 /** The parts of a name in Western order: prefix, given, additional, family, suffix. */
 export function joinName({ prefix, given, additional, family, suffix }: PersonName): string {
@@ -14,13 +15,18 @@ export function nameOf(
   fields: Pick<ContactFields, 'formattedName' | 'name' | 'nicknames' | 'jobs' | 'emails' | 'phones'>,
 ): string {
   return (
-    fields.formattedName.trim() ||
-    joinName(fields.name).trim() ||
-    (fields.nicknames[0]?.trim() ?? '') ||
-    (fields.jobs[0]?.organization.trim() ?? '') ||
-    (fields.emails[0]?.value.trim() ?? '') ||
-    (fields.phones[0]?.value.trim() ?? '')
+    seen(fields.formattedName) ||
+    seen(joinName(fields.name)) ||
+    seen(fields.nicknames[0]) ||
+    seen(fields.jobs[0]?.organization) ||
+    seen(fields.emails[0]?.value) ||
+    seen(fields.phones[0]?.value)
   )
+}
+
+/** The text without space around it, empty when nothing of it can be seen. */
+function seen(text = ''): string {
+  return isVisible(text) ? text.trim() : ''
 }
 
 /** Titles before a name: Dr., Prof., Dipl.-Ing. */

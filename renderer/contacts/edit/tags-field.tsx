@@ -5,9 +5,14 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
 import { useTags } from '../../api/queries.ts'
+import { Button } from '../../ui/button.tsx'
 import { Chip, Dot } from '../../ui/chip.tsx'
 import { cx } from '../../ui/cx.ts'
 import styles from './tags-field.module.css'
+
+/** As many as can be looked over; typing finds the others. */
+const MOST_OFFERED = 100
+const MOST_SHOWN = 60
 
 /** Tags as chips, and a field that offers the book's tags and takes new ones. */
 export function TagsField({
@@ -20,15 +25,20 @@ export function TagsField({
   const { t } = useTranslation()
   const { data: known = [] } = useTags()
   const [typed, setTyped] = useState('')
-  const colorOf = (tag: string) => `var(--tag-${known.find(({ name }) => name === tag)?.color ?? 'slate'})`
-  const offered = known.filter(
-    ({ name }) => !tags.includes(name) && name.toLowerCase().includes(typed.trim().toLowerCase()),
-  )
+  const [isWhole, setWhole] = useState(false)
+  const colors = new Map(known.map(({ name, color }) => [name, color]))
+  const carried = new Set(tags)
+  const words = typed.trim().toLowerCase()
+  const offered = known
+    .filter(({ name }) => !carried.has(name) && name.toLowerCase().includes(words))
+    .slice(0, MOST_OFFERED)
+  // The last ones: that is where the next one comes, and what Backspace takes away.
+  const shown = isWhole ? tags : tags.slice(-MOST_SHOWN)
 
   const add = (text: string) => {
     const tag = text.trim()
     setTyped('')
-    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag])
+    if (tag !== '' && !carried.has(tag)) onChange([...tags, tag])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isPointed = document.activeElement?.getAttribute('aria-activedescendant')
@@ -43,10 +53,15 @@ export function TagsField({
 
   return (
     <div className={styles.field}>
-      {tags.map((tag) => (
+      {shown.length < tags.length && (
+        <Button isSmall tone="accent" onPress={() => setWhole(true)}>
+          {t('Show all {{count, number}}', { count: tags.length })}
+        </Button>
+      )}
+      {shown.map((tag) => (
         <Chip
           key={tag}
-          color={colorOf(tag)}
+          color={`var(--tag-${colors.get(tag) ?? 'slate'})`}
           removeLabel={t('Remove {{what}}', { what: tag })}
           onRemove={() => onChange(tags.filter((other) => other !== tag))}
         >
@@ -66,13 +81,15 @@ export function TagsField({
         allowsEmptyCollection={false}
         items={offered}
       >
-        <Input className={cx(styles.input)} placeholder={t('Add…')} onKeyDown={onKeyDown} />
+        <Input className={cx(styles.input)} dir="auto" placeholder={t('Add…')} onKeyDown={onKeyDown} />
         <Popover className={cx(styles.popover)} offset={8}>
           <ListBox<(typeof offered)[number]> className={cx(styles.options)}>
             {({ name, color, count }) => (
               <ListBoxItem id={name} textValue={name} className={cx(styles.option)}>
                 <Dot color={`var(--tag-${color})`} />
-                <span className={styles.optionName}>{name}</span>
+                <span className={styles.optionName} dir="auto">
+                  {name}
+                </span>
                 <span className={styles.optionCount}>{t('{{count, number}}', { count })}</span>
               </ListBoxItem>
             )}

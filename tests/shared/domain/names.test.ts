@@ -11,6 +11,7 @@ describe('nameOf', () => {
     ['the parts of the name', { formattedName: '', name: { given: 'Ada', family: 'L', prefix: 'Dr.' } }, 'Dr. Ada L'],
     ['a nickname', { nicknames: ['Addie'], emails: [valued('a@b.example')] }, 'Addie'],
     ['an e-mail address', { emails: [valued('a@b.example')], phones: [valued('1')] }, 'a@b.example'],
+    ['what can be seen', { formattedName: '\u200b\u200d\u2060', phones: [valued('112')] }, '112'],
     ['nothing', {}, ''],
   ])('is %s', (_, fields, name) => expect(nameOf(makeFields(fields))).toBe(name))
 })
