@@ -22,12 +22,15 @@ import {
 import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorRows } from './editor-rows.tsx'
+import { GroupsField } from './groups-field.tsx'
 import { JobRows } from './job-rows.tsx'
 import { KindSwitch } from './kind-switch.tsx'
+import { MembersField } from './members-field.tsx'
 import { type ExtraField, NameFields } from './name-fields.tsx'
 import { NotesField } from './notes-field.tsx'
 import { PhotoField } from './photo-field.tsx'
 import { ProfileRows } from './profile-rows.tsx'
+import { RelatedField } from './related-field.tsx'
 import { TagsField } from './tags-field.tsx'
 
 export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: Draft }) {
@@ -66,7 +69,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
         <div className={styles.editor}>
           <div className={styles.main}>
             <div className={styles.head}>
-              <PhotoField photo={form.photo} onChange={(photo) => set({ photo })}>
+              <PhotoField photo={form.photo} isRound={form.kind === 'person'} onChange={(photo) => set({ photo })}>
                 <Avatar
                   name={base ? name : [form.name.given, form.name.family].join(' ').trim() || form.title}
                   seed={base?.uid ?? 'new'}
@@ -77,6 +80,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
               </PhotoField>
               <NameFields form={form} shown={shown} fresh={typeof fresh === 'string' ? fresh : null} onChange={set} />
             </div>
+            {form.kind === 'group' && <MembersField base={base} members={form.members} onChange={update} />}
             <EditorRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <ProfileRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <JobRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
@@ -85,13 +89,13 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
             </div>
           </div>
           <div className={styles.side}>
-            {form.kind !== 'group' && (
-              <KindSwitch kind={form.kind} onChange={(kind) => update((now) => withKind(now, kind))} />
-            )}
+            <KindSwitch kind={form.kind} onChange={(kind) => update((now) => withKind(now, kind))} />
             <div>
               <span className={styles.label}>{t('Tags')}</span>
               <TagsField tags={form.tags} onChange={(tags) => set({ tags })} />
             </div>
+            {form.kind !== 'group' && <GroupsField base={base} form={form} onChange={update} />}
+            <RelatedField base={base} form={form} onChange={update} />
             <NotesField notes={form.notes} onChange={(notes) => set({ notes })} />
             {base && (
               <div className={styles.danger}>

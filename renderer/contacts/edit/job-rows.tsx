@@ -33,6 +33,7 @@ export function JobRows({ form, fresh, onChange }: JobRowsProps) {
           }))
         const moveTo = (place: number) => onChange((now) => moveRow(now, 'jobs', job.key, place))
         const name = job.title || job.organization || t('job')
+        const when = job.typedTo.trim() === '' ? t('also') : t('before')
         return (
           <EditorRow
             key={job.key}
@@ -40,8 +41,8 @@ export function JobRows({ form, fresh, onChange }: JobRowsProps) {
               <Menu
                 label={t('Job')}
                 trigger={
-                  <Button className={menu.trigger ?? ''} aria-label={t('Job: {{name}}', { name })}>
-                    <span>{job.typedTo.trim() === '' ? t('also') : t('before')}</span>
+                  <Button className={menu.trigger ?? ''} aria-label={t('Job, {{when}}: {{name}}', { when, name })}>
+                    <span>{when}</span>
                     <ChevronDown aria-hidden="true" strokeWidth={1.75} />
                   </Button>
                 }

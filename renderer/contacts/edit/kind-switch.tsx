@@ -1,4 +1,3 @@
-import { Building2, User } from 'lucide-react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
 import type { ContactKind } from '../../../shared/domain/contact.ts'
@@ -13,15 +12,16 @@ export function KindSwitch({ kind, onChange }: { kind: ContactKind; onChange: (k
       aria-label={t('Kind')}
       orientation="horizontal"
       value={kind}
-      onChange={(value) => onChange(value === 'organization' ? 'organization' : 'person')}
+      onChange={(value) => onChange(value as ContactKind)}
     >
       <Radio className={cx(styles.choice)} value="person">
-        <User aria-hidden="true" strokeWidth={1.75} />
         {t('Person')}
       </Radio>
       <Radio className={cx(styles.choice)} value="organization">
-        <Building2 aria-hidden="true" strokeWidth={1.75} />
         {t('Organisation')}
+      </Radio>
+      <Radio className={cx(styles.choice)} value="group">
+        {t('Group')}
       </Radio>
     </RadioGroup>
   )

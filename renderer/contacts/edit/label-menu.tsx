@@ -19,13 +19,16 @@ type LabelMenuProps<T extends Pick<Labelled, 'label' | 'types'>> = {
   /** What the value is called when it has no label. */
   readonly kind: string
   readonly options: readonly (readonly string[])[]
+  /** Makes an option the label. */
+  readonly choose?: (value: T, option: readonly string[]) => T
   readonly onChange: (value: T) => void
   /** More entries of the menu, with a line above them. */
   readonly children?: ReactNode
 }
 
 /** The label of a value, as a menu of the common ones, those that the user made, and a field for another. */
-export function LabelMenu<T extends Labelled>({ value, field, kind, options, onChange, children }: LabelMenuProps<T>) {
+export function LabelMenu<T extends Labelled>(props: LabelMenuProps<T>) {
+  const { value, field, kind, options, choose = withOption, onChange, children } = props
   const { t } = useTranslation()
   const [isOwn, setOwn] = useState(false)
   const input = useFocusSoon<HTMLInputElement>(isOwn)
@@ -63,7 +66,7 @@ export function LabelMenu<T extends Labelled>({ value, field, kind, options, onC
       }
     >
       {options.map((option) => (
-        <MenuItem key={option.join()} onAction={() => onChange(withOption(value, option))}>
+        <MenuItem key={option.join()} onAction={() => onChange(choose(value, option))}>
           {labelOf({ types: option, label: '' }, t, kind)}
         </MenuItem>
       ))}

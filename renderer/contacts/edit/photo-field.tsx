@@ -1,4 +1,4 @@
-import { Camera, ImageUp, Trash2 } from 'lucide-react'
+import { Camera, Crop, ImageUp, Trash2 } from 'lucide-react'
 import { type DragEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
@@ -6,24 +6,35 @@ import type { Photo } from '../../../shared/domain/contact.ts'
 import { cx } from '../../ui/cx.ts'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { attempt } from '../act.ts'
+import { CropDialog, type Uncropped } from './crop-dialog.tsx'
+import { decodePicture } from './crop-picture.ts'
 import styles from './photo-field.module.css'
-import { pictureIn, storePhoto } from './store-photo.ts'
+import { photoFile, pictureIn } from './store-photo.ts'
 
 type PhotoFieldProps = {
   readonly photo: Photo | null
+  /** Photos of people are shown round. */
+  readonly isRound: boolean
   readonly onChange: (photo: Photo | null) => void
   /** The photo as it is shown. */
   readonly children: ReactNode
 }
 
-/** The photo while editing: a file is chosen, dropped or pasted, and it can be taken off. */
-export function PhotoField({ photo, onChange, children }: PhotoFieldProps) {
+/** The photo while editing: a file is chosen, dropped or pasted, then cropped, and it can be taken off. */
+export function PhotoField({ photo, isRound, onChange, children }: PhotoFieldProps) {
   const { t } = useTranslation()
   const [isOver, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
-  const take = (file: File | undefined) => {
-    if (file) void attempt(async () => onChange(await storePhoto(file)))
+  const [subject, setSubject] = useState<Uncropped | null>(null)
+  const crop = (next: Uncropped | null) => {
+    subject?.picture.close()
+    setSubject(next)
   }
+  const take = (file: File | undefined) => {
+    if (file) void attempt(async () => crop({ picture: await decodePicture(file), file }))
+  }
+  const cropPresent = (sha256: string) =>
+    attempt(async () => crop({ picture: await decodePicture(await photoFile(sha256)), file: null }))
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const picture = pictureIn(event.clipboardData)
     if (!picture) return
@@ -46,16 +57,16 @@ export function PhotoField({ photo, onChange, children }: PhotoFieldProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for what the menu does
     <div
-      className={cx(styles.photo, isOver && styles.over)}
+      className={cx(styles.photo, isRound && styles.round, isOver && styles.over)}
       onDragEnter={() => setOver(true)}
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
+      {children}
       <Menu
         label={t('Photo')}
         trigger={
           <Button className={styles.button ?? ''} aria-label={t('Photo: choose or remove')}>
-            {children}
             <span className={styles.badge} aria-hidden="true">
               <Camera strokeWidth={1.75} />
             </span>
@@ -65,6 +76,11 @@ export function PhotoField({ photo, onChange, children }: PhotoFieldProps) {
         <MenuItem icon={<ImageUp />} onAction={() => chooser.current?.click()}>
           {photo === null ? t('Choose a photo…') : t('Choose another photo…')}
         </MenuItem>
+        {photo?.kind === 'stored' && (
+          <MenuItem icon={<Crop />} onAction={() => void cropPresent(photo.sha256)}>
+            {t('Crop…')}
+          </MenuItem>
+        )}
         {photo !== null && (
           <MenuItem isDanger icon={<Trash2 />} onAction={() => onChange(null)}>
             {t('Remove photo')}
@@ -82,6 +98,17 @@ export function PhotoField({ photo, onChange, children }: PhotoFieldProps) {
           target.value = ''
         }}
       />
+      {subject && (
+        <CropDialog
+          subject={subject}
+          isRound={isRound}
+          onClose={() => crop(null)}
+          onDone={(cropped) => {
+            crop(null)
+            onChange(cropped)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -2,7 +2,14 @@ import type { KeptPhoto } from '../../../shared/contract/contacts.contract.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
 import { invoke } from '../../api/kith.ts'
 
-const MOST_BYTES = 20 * 1024 * 1024
+export const MOST_BYTES = 20 * 1024 * 1024
+
+/** The bytes of a photo of the book. Throws `photo.unknown` when they are gone. */
+export async function photoFile(sha256: string): Promise<Blob> {
+  const answer = await fetch(`app://kith/photo/${sha256}`)
+  if (!answer.ok) throw new KithError('photo.unknown')
+  return answer.blob()
+}
 
 /** Puts a picture into the book. Throws `photo.tooLarge`, `photo.unknown`. */
 export async function storePhoto(file: Blob): Promise<KeptPhoto> {

@@ -1,14 +1,41 @@
 import { act } from 'react'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { KithError } from '../../../shared/contract/errors.ts'
+import type { Photo } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, press, renderApp, settle } from '../../support/render-app.tsx'
 
 const picture = (bytes = 'picture') => new File([bytes], 'ada.png', { type: 'image/png' })
+const drawn: number[][] = []
 
-async function edit() {
-  const bridge = await renderApp(createFakeBridge([fakeContact(1, { formattedName: 'Ada Lind' })]))
+/** This DOM draws nothing: a picture is 400 by 200, and a drawing is kept as what was asked for. */
+beforeEach(() => {
+  drawn.length = 0
+  const decoded = { width: 400, height: 200, close: () => {} }
+  vi.stubGlobal('createImageBitmap', async (file: Blob) => {
+    if ((await file.text()) === 'text') throw new DOMException('The source image could not be decoded.')
+    return decoded
+  })
+  const context = {
+    clearRect: () => {},
+    drawImage: (_: unknown, ...numbers: number[]) => drawn.push(numbers),
+    getImageData: () => ({ data: [0, 0, 0, 255] }),
+  }
+  const canvas = HTMLCanvasElement.prototype
+  const [getContext, toBlob] = [canvas.getContext, canvas.toBlob]
+  Object.assign(canvas, {
+    getContext: () => context,
+    toBlob: (done: (file: Blob) => void, type: string) => done(new Blob([`cropped ${type}`])),
+  })
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    Object.assign(canvas, { getContext, toBlob })
+  })
+})
+
+async function edit(photo: Photo | null = null) {
+  const bridge = await renderApp(createFakeBridge([fakeContact(1, { formattedName: 'Ada Lind', photo })]))
   await click(byRole('button', 'Edit'))
   return bridge
 }
@@ -21,13 +48,27 @@ async function choose(file: File): Promise<void> {
   await settle(60)
 }
 
+async function use(button: string): Promise<void> {
+  await click(byRole('button', button))
+  await settle(60)
+}
+
 const shown = () => document.querySelector('#page img')?.getAttribute('src')
+const stored = (bridge: ReturnType<typeof createFakeBridge>) =>
+  bridge.requests
+    .filter(({ channel }) => channel === 'photos.store')
+    .map(({ input }) => atob((input as { bytes: string }).bytes))
+const frame = () => byRole('application', /^Picture/)
 
 describe('the photo while editing', () => {
-  it('is shown at once, saved with the person, and undone with them', async () => {
+  it('is cropped to a square, shown at once, saved with the person, and undone with them', async () => {
     const bridge = await edit()
     await choose(picture())
-    expect(bridge.requests.find(({ channel }) => channel === 'photos.store')?.input).toEqual({ bytes: btoa('picture') })
+    expect(drawn.at(-1)?.slice(0, 4)).toEqual([100, 0, 200, 200])
+    expect(stored(bridge)).toEqual([])
+    await use('Use photo')
+    expect(drawn.at(-1)).toEqual([100, 0, 200, 200, 0, 0, 200, 200])
+    expect(stored(bridge)).toEqual(['cropped image/jpeg'])
     expect(shown()).toBe(`app://kith/photo/${'b'.repeat(64)}`)
     expect(bridge.contacts()[0]?.photo).toBeNull()
     await press('s', { ctrlKey: true }, document.body)
@@ -36,9 +77,57 @@ describe('the photo while editing', () => {
     expect(bridge.contacts()[0]?.photo).toBeNull()
   })
 
+  it('is moved and zoomed by keys alone, and taken with Enter', async () => {
+    const bridge = await edit()
+    await choose(picture())
+    await press('ArrowRight', { shiftKey: true }, frame())
+    expect(drawn.at(-1)?.slice(0, 4)).toEqual([80, 0, 200, 200])
+    for (let times = 0; times < 2; times++) await press('+', {}, frame())
+    expect(drawn.at(-1)?.[2]).toBeCloseTo(200 / 1.21)
+    await press('-', {}, frame())
+    expect(drawn.at(-1)?.[2]).toBeCloseTo(200 / 1.1)
+    await press('Enter', {}, frame())
+    await settle(60)
+    expect(stored(bridge)).toEqual(['cropped image/jpeg'])
+  })
+
+  it('stays as it was after Escape', async () => {
+    const bridge = await edit()
+    await choose(picture())
+    await press('Escape', {}, frame())
+    expect([stored(bridge), shown()]).toEqual([[], undefined])
+    expect(byRole('button', /^Save/)).toBeDefined()
+  })
+
+  it('is the whole picture when that is asked for, byte for byte', async () => {
+    const bridge = await edit()
+    await choose(picture())
+    await use('Use the whole picture')
+    expect(stored(bridge)).toEqual(['picture'])
+    expect(shown()).toBeDefined()
+  })
+
+  it('that is there is cropped from its menu, from the bytes in the book', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address)
+      return new Response('kept')
+    })
+    const sha256 = 'a'.repeat(64)
+    const bridge = await edit({ kind: 'stored', sha256, mediaType: 'image/png', byteLength: 4 })
+    await click(byRole('button', 'Photo: choose or remove'))
+    await click(byRole('menuitem', 'Crop…'))
+    await settle(60)
+    await use('Use photo')
+    expect(asked).toEqual([`app://kith/photo/${sha256}`])
+    expect(stored(bridge)).toEqual(['cropped image/jpeg'])
+    expect(shown()).toBe(`app://kith/photo/${'b'.repeat(64)}`)
+  })
+
   it('is removed from its menu', async () => {
     await edit()
     await choose(picture())
+    await use('Use photo')
     await click(byRole('button', 'Photo: choose or remove'))
     await click(byRole('menuitem', 'Remove photo'))
     expect(shown()).toBeUndefined()
@@ -52,22 +141,28 @@ describe('the photo while editing', () => {
       })
     await act(async () => window.dispatchEvent(withPicture('paste', 'clipboardData')))
     await settle(60)
+    await use('Use photo')
     expect(shown()).toBeDefined()
     await act(async () => {
       byRole('button', 'Photo: choose or remove').dispatchEvent(withPicture('drop', 'dataTransfer'))
     })
     await settle(60)
-    expect(bridge.requests.filter(({ channel }) => channel === 'photos.store')).toHaveLength(2)
+    await use('Use photo')
+    expect(stored(bridge)).toHaveLength(2)
     expect(document.body.textContent).not.toContain('Kith imports .vcf, .csv and .zip files')
   })
 
-  it('says so when it is no picture', async () => {
+  it('says so when it is no picture, or cannot be kept', async () => {
     const bridge = await edit()
-    bridge.answer('photos.store', () => {
-      throw new KithError('photo.unknown')
-    })
     await choose(picture('text'))
     expect(document.body.textContent).toContain('This is no picture that Kith can show.')
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
+    bridge.answer('photos.store', () => {
+      throw new KithError('book.diskFull')
+    })
+    await choose(picture())
+    await use('Use photo')
+    expect(document.querySelector('[role="dialog"]')?.textContent).toContain('The disk is full')
     expect(shown()).toBeUndefined()
   })
 })
