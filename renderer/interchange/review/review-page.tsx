@@ -36,10 +36,12 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
       const isBehind = document.querySelector('[role="dialog"], [role="menu"]') !== null
       if (event.key !== 'Enter' || !hasMod(event) || event.defaultPrevented || isBehind) return
       event.preventDefault()
+      event.stopPropagation()
       finish()
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    // Before the button that has the focus takes it for a press.
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [finish])
 
   const details = here && <ReviewDetails key={here.index} review={review} card={here} />
