@@ -1,13 +1,19 @@
 /** Letters that are read from right to left, and signs that change the direction. */
 const TURNING =
   /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+/** Nobody reads more of a name within a sentence. UTF-16 code units. */
+const LONGEST = 500
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
 
-/** A text for the middle of a sentence: written from right to left, it leaves the words around it where they are. */
+/**
+ * A text for the middle of a sentence: written from right to left, it leaves the words around it where they are; as
+ * long as a book, it leaves room for them.
+ */
 export function isolated(text: string): string {
-  if (!TURNING.test(text)) return text
-  return FIRST_STRONG_ISOLATE + balanced(text) + POP_ISOLATE
+  // Half a pair of UTF-16 at the cut is no sign.
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text
+  return TURNING.test(short) ? FIRST_STRONG_ISOLATE + balanced(short) + POP_ISOLATE : short
 }
 
 /** A sign that ends an isolate which did not begin in the text would end ours. */
