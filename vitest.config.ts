@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 // Vitest leaves one core free, which halves the speed of a machine with two.
 const maxWorkers = '100%'
+// No test measures time: a busy machine only takes longer.
+const testTimeout = 30_000
 
 export default defineConfig({
   test: {
@@ -11,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers,
+          testTimeout,
           environment: 'node',
           include: ['tests/{shared,electron,scripts}/**/*.test.ts'],
         },
@@ -20,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           maxWorkers,
+          testTimeout,
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
         },

@@ -35,8 +35,11 @@ const rows = () =>
   )
 const heads = () => [...grid().querySelectorAll('[role="columnheader"]')]
 const here = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')
+/** What was last asked of a channel; who is open is remembered by itself, a moment later. */
 const lastInput = (bridge: Awaited<ReturnType<typeof start>>, channel: string) =>
-  bridge.requests.findLast((request) => request.channel === channel)?.input
+  bridge.requests.findLast(
+    (request) => request.channel === channel && !JSON.stringify(request.input).includes('lastContactId'),
+  )?.input
 
 describe('the table of people', () => {
   it('has the chosen columns, and says how large it is', async () => {
