@@ -7,7 +7,7 @@ import type { AppInfo, Settings } from '../shared/contract/app.contract.ts'
 import { contract, type KithContract } from '../shared/contract/contract.ts'
 import { APP_PAGE, registerAppScheme, serveApp } from './app/app-protocol.ts'
 import { watchForCrashes } from './app/crashes.ts'
-import { chooseFilesToImport, chooseFileToExport } from './app/dialogs.ts'
+import { chooseBackup, chooseFilesToImport, chooseFileToExport } from './app/dialogs.ts'
 import { endWell } from './app/end-well.ts'
 import { createOpenedFilesQueue } from './app/import-opened-files.ts'
 import { bindRouter, openWindows } from './app/ipc-binding.ts'
@@ -157,7 +157,13 @@ function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger:
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport, chooseFileToExport }),
-    ...backupHandlers({ book, clock, onMade: onBackup, startAnewFrom: (file) => startAnewFrom(book, file) }),
+    ...backupHandlers({
+      book,
+      clock,
+      onMade: onBackup,
+      chooseBackup,
+      startAnewFrom: (file) => startAnewFrom(book, file),
+    }),
     ...settingsHandlers({ book, version, platform, lastBackupAt, run: longWork.run, onChanged: followTheme }),
     ...windowHandlers(book.path),
   }

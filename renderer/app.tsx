@@ -24,6 +24,7 @@ import { useWindowParts } from './shell/window-store.ts'
 import { WorkDialog } from './shell/work-dialog.tsx'
 import { followWork } from './shell/work-store.ts'
 import { useStart } from './start.ts'
+import { Announcer } from './ui/announcer.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import { ToastPlace } from './ui/toast.tsx'
 
@@ -53,6 +54,7 @@ export function App() {
       {info.damagedBook && <DamagedBook damaged={info.damagedBook} />}
       <ErrorBoundary>{isFirstRun ? <FirstRun /> : <Shell info={info} />}</ErrorBoundary>
       {isFirstRun && <ToastPlace />}
+      <Announcer />
       <ImportDialog />
       <WorkDialog />
       <Help />

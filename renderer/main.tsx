@@ -7,6 +7,9 @@ import { startI18n } from './i18n.ts'
 import { askForStart } from './start.ts'
 import './ui/tokens.css'
 import './ui/base.css'
+import { isMac } from './ui/platform.ts'
+
+if (isMac) document.documentElement.dataset.floatingScrollbars = ''
 
 const queryClient = createQueryClient()
 // The book is asked while the page is still being put together.

@@ -16,6 +16,23 @@ export async function chooseFilesToImport(windowId: number): Promise<readonly st
   return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths
 }
 
+/** The backup chosen in the system's dialog, or null. */
+export async function chooseBackup(windowId: number, folder: string): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: 'Restore a backup',
+    buttonLabel: 'Look at this backup',
+    defaultPath: folder,
+    properties: ['openFile'],
+    filters: [
+      { name: 'Backups of Kith', extensions: ['sqlite'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  }
+  const window = BrowserWindow.fromId(windowId)
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+}
+
 /** The file chosen to write to, or null. The system's dialog asks before a file would be replaced. */
 export async function chooseFileToExport(windowId: number, suggestedName: string): Promise<string | null> {
   const options: SaveDialogOptions = {

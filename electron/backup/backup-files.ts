@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { BACKUP_REASONS, type Backup, type BackupReason } from '../../shared/contract/backup.contract.ts'
 
 /** The folder of the backups within the folder of the book. */
@@ -20,6 +20,16 @@ function parseName(name: string): { at: number; reason: BackupReason } | null {
   const reason = BACKUP_REASONS.find((known) => known === word)
   const at = Date.parse(stamp.replace(/T(\d{2})-(\d{2})-(\d{2})-(\d{3})/, 'T$1:$2:$3.$4Z'))
   return reason === undefined || Number.isNaN(at) ? null : { at, reason }
+}
+
+/** A backup that may lie anywhere and may have been renamed: its own name tells when it was made, or else its file. */
+export function describeBackup(file: string): Backup {
+  const stats = statSync(file)
+  return {
+    file,
+    ...(parseName(basename(file)) ?? { at: Math.round(stats.mtimeMs), reason: 'manual' }),
+    bytes: stats.size,
+  }
 }
 
 /** The backups of a book, the newest first. Other files in their folder are passed over. */

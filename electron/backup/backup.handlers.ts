@@ -1,7 +1,7 @@
 import type { backupContract, LostSince } from '../../shared/contract/backup.contract.ts'
 import type { Book } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
-import { backUp, listBackups } from './backups.service.ts'
+import { backUp, backupAt, listBackups } from './backups.service.ts'
 import { changesInBackup } from './changes-since.ts'
 import { checkBackup } from './check-backup.ts'
 
@@ -10,12 +10,13 @@ export type BackupParts = {
   readonly clock: () => number
   /** Told when a backup was made. */
   readonly onMade: (at: number) => void
+  readonly chooseBackup: (windowId: number, folder: string) => Promise<string | null>
   /** Closes the book, puts the backup in its place and starts Kith anew. */
   readonly startAnewFrom: (file: string) => Promise<void>
 }
 
 /** Binds the channels of `backups`, and those that find the book again, to the service. */
-export function backupHandlers({ book, clock, onMade, startAnewFrom }: BackupParts) {
+export function backupHandlers({ book, clock, onMade, chooseBackup, startAnewFrom }: BackupParts) {
   return {
     'backups.list': () => listBackups(book.folder),
     'backups.make': async () => {
@@ -25,6 +26,10 @@ export function backupHandlers({ book, clock, onMade, startAnewFrom }: BackupPar
       return made
     },
     'backups.check': ({ file }) => ({ ...checkBackup(file), lost: lostSince(book, file) }),
+    'backups.choose': async (_input, { windowId }) => {
+      const file = await chooseBackup(windowId, book.folder)
+      return file === null ? null : backupAt(file)
+    },
     'backups.restore': async ({ file }) => {
       checkBackup(file)
       await startAnewFrom(file)

@@ -5,12 +5,21 @@ import { KithError } from '../../shared/contract/errors.ts'
 import { instantsToKeep } from '../../shared/domain/backup-retention.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
 import { explainDatabaseError } from '../db/sqlite-errors.ts'
-import { backupPath, findBackups, findCutOff } from './backup-files.ts'
+import { backupPath, describeBackup, findBackups, findCutOff } from './backup-files.ts'
 import { checkBackup } from './check-backup.ts'
 
 /** Every backup of the book in this folder, the newest first. */
 export function listBackups(bookFolder: string): Backup[] {
   return findBackups(bookFolder)
+}
+
+/** A file that is taken for a backup, wherever it lies. Throws `backup.unusable` when it is not there. */
+export function backupAt(file: string): Backup {
+  try {
+    return describeBackup(file)
+  } catch (cause) {
+    throw new KithError('backup.unusable', { file, reason: 'there is no such file' }, { cause })
+  }
 }
 
 /**

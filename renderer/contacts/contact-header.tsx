@@ -48,7 +48,8 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
       <div className={styles.text}>
         <h1 className={styles.name} id="page-title">
           <bdi>{cutName(heading) || t('No name')}</bdi>
-          {phonetic !== '' && <small> {cutName(phonetic)}</small>}
+          {phonetic !== '' && ' '}
+          {phonetic !== '' && <small>{cutName(phonetic)}</small>}
         </h1>
         {(role !== '' || organization !== '') && (
           <p className={styles.role}>

@@ -123,7 +123,7 @@ function ContactBar({ contact }: { contact: Contact }) {
             <MenuItem icon={<Pencil />} keys={['E']} onAction={() => editPerson(contact)}>
               {t('Edit')}
             </MenuItem>
-            <MenuItem icon={<History />} onAction={() => useShownChanges.getState().show(contact.id)}>
+            <MenuItem icon={<History />} keys={['H']} onAction={() => useShownChanges.getState().show(contact.id)}>
               {t('Changes')}
             </MenuItem>
             <MenuItem icon={<FileUp />} onAction={() => void exportPeople([contact.id])}>

@@ -1,8 +1,12 @@
 import { Check, Copy, ExternalLink, History } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Link } from 'react-aria-components/Link'
 import { useTranslation } from 'react-i18next'
+import { useAppInfo } from '../api/queries.ts'
+import { chordOf } from '../shell/chords.ts'
+import { commandOf } from '../shell/commands.ts'
+import { announce } from '../ui/announce.ts'
 import { Breakable } from '../ui/breakable.tsx'
 import { ContextMenu } from '../ui/context-menu.tsx'
 import { MenuItem } from '../ui/menu.tsx'
@@ -33,7 +37,19 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
   const row = useRef<HTMLLIElement>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const [isCopied, setCopied] = useCopied()
-  const onCopy = () => void copy(copied).then(setCopied)
+  const onCopy = () =>
+    void copy(copied).then((isDone) => {
+      setCopied(isDone)
+      if (isDone) announce(t('Copied'))
+    })
+  const areLetterKeysOn = useAppInfo().data?.settings.areLetterKeysOn ?? true
+  /** With the focus on a row the key for the changes of the person means those of this field. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = areLetterKeysOn ? commandOf(chordOf(event.nativeEvent) ?? '') : undefined
+    if (command?.id !== 'showChanges' || event.defaultPrevented) return
+    event.preventDefault()
+    onHistory()
+  }
   const open = onOpen ?? (href === undefined ? undefined : () => void openLink(href))
   // A screen reader says what is seen, then what a press does; the label beside it would only say it twice.
   const seen = `${label}: ${hint ? `${value} ${hint}` : value}`
@@ -43,6 +59,7 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
     <li
       ref={row}
       className={styles.row}
+      onKeyDown={onKeyDown}
       onContextMenu={(event) => {
         event.preventDefault()
         setMenuOpen(true)
@@ -72,9 +89,6 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
             {mark}
           </RowAction>
         </span>
-        <span className={styles.said} role="status">
-          {isCopied ? t('Copied') : ''}
-        </span>
       </div>
       {isMenuOpen && (
         <ContextMenu isOpen label={label} target={row} onClose={() => setMenuOpen(false)}>
@@ -86,7 +100,11 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
               {t('Open')}
             </MenuItem>
           )}
-          <MenuItem icon={<History strokeWidth={1.75} />} onAction={onHistory}>
+          <MenuItem
+            icon={<History strokeWidth={1.75} />}
+            {...(areLetterKeysOn ? { keys: ['H'] } : {})}
+            onAction={onHistory}
+          >
             {t('History of this field')}
           </MenuItem>
         </ContextMenu>

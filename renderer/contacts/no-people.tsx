@@ -35,7 +35,7 @@ export function NoPeople({ scope }: { scope: ListScope }) {
   return (
     <EmptyState title={t('No people yet')}>
       <Button isSmall onPress={() => void chooseImport()}>
-        {t('Import a file…')}
+        {t('Import…')}
       </Button>
       <Button isSmall tone="accent" icon={<Plus />} onPress={() => startNewPerson()}>
         {t('New person')}

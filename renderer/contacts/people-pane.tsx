@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Ellipsis, FileDown, FileUp, PanelLeft, Plus } from 'lucide-react'
+import { PanelLeft, Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
-import { exportEveryone } from '../interchange/export-people.ts'
-import { chooseImport } from '../interchange/run-import.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { useIsOnePane, useIsTable } from '../shell/use-panes.ts'
 import { WindowControls } from '../shell/window-controls.tsx'
@@ -13,11 +11,11 @@ import { useWindowParts } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
-import { Menu, MenuItem } from '../ui/menu.tsx'
 import { MOD } from '../ui/platform.ts'
 import { Problem } from '../ui/text-field.tsx'
 import { useToday } from '../ui/use-today.ts'
 import { startNewPerson } from './edit/start-editing.ts'
+import { ListMenu } from './list-menu.tsx'
 import { scopeOf, useListLook } from './list-scope.ts'
 import { NoPeople } from './no-people.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -87,22 +85,7 @@ export function PeoplePane() {
         <span className={styles.room} />
         {list.view !== 'trash' && (
           <>
-            <Menu
-              label={t('More to do with people')}
-              placement="bottom end"
-              trigger={
-                <IconButton label={t('Import and export')}>
-                  <Ellipsis strokeWidth={1.75} />
-                </IconButton>
-              }
-            >
-              <MenuItem icon={<FileDown />} keys={[MOD, 'O']} onAction={() => void chooseImport()}>
-                {t('Import a file…')}
-              </MenuItem>
-              <MenuItem icon={<FileUp />} onAction={() => void exportEveryone()}>
-                {t('Export everyone…')}
-              </MenuItem>
-            </Menu>
+            <ListMenu />
             <TableButtons />
             <SortMenu />
             <IconButton label={t('New person')} keys={[MOD, 'N']} onPress={() => startNewPerson()}>

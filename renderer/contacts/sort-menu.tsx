@@ -4,23 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { useSaveSettings } from '../api/queries.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
-import { attempt } from './act.ts'
+import { chooseSort } from './choose-look.ts'
 import { type ListSort, useListLook } from './list-scope.ts'
-
-/** Sorts every list so from now on, and remembers it. */
-export function useChooseSort(): (sort: ListSort) => void {
-  const save = useSaveSettings()
-  return (sort) => {
-    useListLook.setState({ sort })
-    void attempt(() => save({ listSort: sort }))
-  }
-}
 
 /** Chooses the order of the list. */
 export function SortMenu() {
   const { t } = useTranslation()
   const sort = useListLook((state) => state.sort)
-  const choose = useChooseSort()
+  const save = useSaveSettings()
+  const choose = (chosen: ListSort) => void chooseSort(chosen, save)
   return (
     <Menu
       label={t('Sort by')}

@@ -1,6 +1,7 @@
 import { ChevronRight, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { startNewPerson } from '../contacts/edit/start-editing.ts'
+import { useChosenBackup } from '../settings/use-chosen-backup.tsx'
 import { WindowControls } from '../shell/window-controls.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -49,10 +50,27 @@ export function FirstRun() {
             </span>
             <ChevronRight className={styles.chevron} aria-hidden="true" strokeWidth={1.75} />
           </button>
-          <HowToExport />
+          <div className={styles.ways}>
+            <RestoreBackup />
+            <HowToExport />
+          </div>
         </div>
       </div>
     </main>
+  )
+}
+
+/** The way back for those who had Kith before, on another computer or on this one. */
+function RestoreBackup() {
+  const { t } = useTranslation()
+  const { choose, dialog } = useChosenBackup(0)
+  return (
+    <div>
+      <button type="button" className={styles.quiet} onClick={choose}>
+        {t('Restore a backup…')}
+      </button>
+      {dialog}
+    </div>
   )
 }
 

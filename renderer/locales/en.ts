@@ -131,6 +131,10 @@ export const en: Readonly<Record<string, string>> = {
     'Took {{count, number}} people out of {{subject}} again',
   'Put {{count, number}} people back into {{subject}}_one': 'Put {{count, number}} person back into {{subject}}',
   'Put {{count, number}} people back into {{subject}}_other': 'Put {{count, number}} people back into {{subject}}',
+  'The {{count, number}} people of the backup from {{when}} return._one':
+    'The {{count, number}} person of the backup from {{when}} returns.',
+  'The {{count, number}} people of the backup from {{when}} return._other':
+    'The {{count, number}} people of the backup from {{when}} return.',
   'Copied {{count, number}} rows_one': 'Copied {{count, number}} row',
   'Copied {{count, number}} rows_other': 'Copied {{count, number}} rows',
   '{{count, number}} people selected_one': '{{count, number}} person selected',

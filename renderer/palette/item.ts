@@ -23,7 +23,16 @@ export type PaletteItem = {
   readonly run: () => unknown
 }
 export type PaletteSection = {
-  readonly id: 'recent' | 'people' | 'actions' | 'commands' | 'settings' | 'lists' | 'new' | `group-${string}`
+  readonly id:
+    | 'recent'
+    | 'people'
+    | 'actions'
+    | 'commands'
+    | 'tagging'
+    | 'settings'
+    | 'lists'
+    | 'new'
+    | `group-${string}`
   readonly title: string
   readonly items: readonly PaletteItem[]
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import {
   Copy,
   FileUp,
+  History,
   type LucideIcon,
   Mail,
   MessageSquare,
@@ -15,6 +16,7 @@ import {
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { copy, deletePerson, openLink, toggleFavorite } from '../contacts/act.ts'
+import { useShownChanges } from '../contacts/changes/changes-store.ts'
 import { editPerson } from '../contacts/edit/start-editing.ts'
 import { labelOf } from '../contacts/labels.ts'
 import { mailLink, messageLink, preferred, telLink } from '../contacts/links.ts'
@@ -53,6 +55,7 @@ export function personActions(contact: Contact, t: TFunction): readonly PaletteI
       ? action(StarOff, t('Take {{name}} out of favourites', { name }), '', () => toggleFavorite(contact.id, false))
       : action(Star, t('Add {{name}} to favourites', { name }), '', () => toggleFavorite(contact.id, true)),
     ...values.map(({ value }) => action(Copy, t('Copy {{value}}', { value }), '', () => copy(value))),
+    action(History, t('Changes of {{name}}', { name }), '', () => useShownChanges.getState().show(contact.id)),
     action(FileUp, t('Export {{name}}…', { name }), '', () => exportPeople([contact.id])),
     action(Trash2, t('Delete {{name}}', { name: full }), '', () => deletePerson(contact.id, nameOf(contact))),
   ]

@@ -17,6 +17,7 @@ import { commandSections, rankedCommands, rankedLists, usefulCommands } from './
 import type { PaletteItem, PaletteSection } from './item.ts'
 import { personActions } from './person-actions.ts'
 import { ranked, STRONG } from './rank.ts'
+import { tagItems } from './tag-items.ts'
 import { useFoundPeople, useRecentPeople } from './use-palette-people.ts'
 
 const MOST = { commands: 8, settings: 5, lists: 6 }
@@ -47,7 +48,9 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
   const recent = useRecentPeople()
   const { data: tags = [] } = useTags()
   const people = asked === '' ? (isOfCommands ? [] : recent) : (found?.rows ?? [])
-  const target = people.find(({ id }) => id === personId)?.id ?? people[0]?.id ?? null
+  // Before anything is typed, whoever is open is meant.
+  const open = asked === '' && !isOfCommands ? context.contact : null
+  const target = people.find(({ id }) => id === personId)?.id ?? open?.id ?? people[0]?.id ?? null
   const { data: contact } = useContact(target)
   const actions = contact && contact.id === target ? personActions(contact, t) : []
   const isFresh = asked === '' || found?.text === asked
@@ -60,8 +63,10 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
     t('Commands'),
     (isOfCommands ? commands : commands.slice(0, MOST.commands)).map(({ value }) => value),
   )
+  const ofTags = section('tagging', t('Tags'), tagItems(typed, tags, context, t))
   if (isOfCommands) {
-    return { sections: typed === '' ? commandSections(context, t).filter(hasItems) : ofCommands, actions: [], isFresh }
+    const answers = [...ofCommands, ...ofTags]
+    return { sections: typed === '' ? commandSections(context, t).filter(hasItems) : answers, actions: [], isFresh }
   }
 
   const shownActions = section(
@@ -116,6 +121,7 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
   const areCommandsMeant = (commands[0]?.score ?? 0) >= STRONG && !isNameTyped(asked, people)
   const sections = [
     ...(areCommandsMeant ? [...ofCommands, ...ofPeople] : [...ofPeople, ...ofCommands]),
+    ...ofTags,
     ...section(
       'settings',
       t('Settings'),

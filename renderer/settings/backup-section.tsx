@@ -1,4 +1,4 @@
-import { Archive, Check } from 'lucide-react'
+import { Archive, Check, History } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../shared/contract/backup.contract.ts'
@@ -13,6 +13,7 @@ import { bytesInWords, dayAndTime } from './backup-words.ts'
 import { SettingRow } from './setting-row.tsx'
 import styles from './settings.module.css'
 import { SettingsSection } from './settings-section.tsx'
+import { useChosenBackup } from './use-chosen-backup.tsx'
 
 const SHOWN = 5
 
@@ -33,17 +34,33 @@ export function BackupSection({ people }: { people: number }) {
         title={t('Schedule')}
         hint={t('Every day, and before each import. Keeps 7 daily, 4 weekly and 12 monthly copies.')}
       />
+      <SettingRow title={t('Restore')} hint={t('You see what a backup holds before anything is replaced')}>
+        <ChooseBackup people={people} />
+      </SettingRow>
       {error && <Problem text={sentenceOf(error)} />}
       {backups.length > 0 && (
         <SettingRow
           title={t('{{count, number}} backups', { count: backups.length })}
-          hint={t('You see what a backup holds before anything is replaced')}
+          hint={t('In the folder of the book, the newest first')}
         />
       )}
       <ShowMore values={backups} limit={SHOWN}>
         {(shown) => shown.map((backup) => <BackupRow key={backup.file} backup={backup} people={people} />)}
       </ShowMore>
     </SettingsSection>
+  )
+}
+
+function ChooseBackup({ people }: { people: number }) {
+  const { t } = useTranslation()
+  const { choose, isBusy, dialog } = useChosenBackup(people)
+  return (
+    <>
+      <Button icon={<History strokeWidth={1.75} />} isPending={isBusy} onPress={choose}>
+        {t('Choose a backup…')}
+      </Button>
+      {dialog}
+    </>
   )
 }
 

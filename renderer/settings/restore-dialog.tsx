@@ -24,6 +24,9 @@ export function RestoreDialog({ backup, then, now, lost, onClose }: RestoreDialo
   const { t, i18n } = useTranslation()
   const [isBusy, setBusy] = useState(false)
   const when = dayAndTime(backup.at, new Date(), i18n.language, t)
+  // Where there is nothing yet, nothing is replaced.
+  const isEmpty = now === 0 && (lost === 0 || lost === null)
+  const title = isEmpty ? t('Restore this backup?') : t('Replace everything with this backup?')
   const restore = async () => {
     setBusy(true)
     // When all goes well Kith ends here, and starts again with the other book.
@@ -32,18 +35,27 @@ export function RestoreDialog({ backup, then, now, lost, onClose }: RestoreDialo
     onClose()
   }
   return (
-    <Dialog title={t('Replace everything with this backup?')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <p className={styles.consequence}>
-        {t('Today’s {{count, number}} people are kept aside in a file,', { count: now })}{' '}
-        {t('then the {{count, number}} people of the backup from {{when}} return.', { count: then, when })}{' '}
-        {lostInWords(lost, t)} {t('Kith starts anew.')}
+        {isEmpty ? (
+          <>
+            {t('The {{count, number}} people of the backup from {{when}} return.', { count: then, when })}{' '}
+            {t('Kith starts anew.')}
+          </>
+        ) : (
+          <>
+            {t('Today’s {{count, number}} people are kept aside in a file,', { count: now })}{' '}
+            {t('then the {{count, number}} people of the backup from {{when}} return.', { count: then, when })}{' '}
+            {lostInWords(lost, t)} {t('Kith starts anew.')}
+          </>
+        )}
       </p>
       <div className={styles.actions}>
         <Button autoFocus onPress={onClose} isDisabled={isBusy}>
           {t('Cancel')}
         </Button>
-        <Button tone="danger" isPending={isBusy} onPress={() => void restore()}>
-          {t('Replace with this backup')}
+        <Button tone={isEmpty ? 'primary' : 'danger'} isPending={isBusy} onPress={() => void restore()}>
+          {isEmpty ? t('Restore this backup') : t('Replace with this backup')}
         </Button>
       </div>
     </Dialog>

@@ -57,6 +57,7 @@ export const SECTIONS: readonly SettingsPart[] = [
     settings: [
       { title: 'Last backup', words: 'back up now copy save' },
       { title: 'Schedule', words: 'automatic daily backup keep' },
+      { title: 'Restore', words: 'choose a backup go back recover' },
     ],
   },
   {

@@ -22,6 +22,10 @@ const LIST: KeyGroup = {
     line('Back to the list', 'Esc'),
   ],
 }
+const FIELD: KeyGroup = {
+  heading: 'On a field of a person',
+  lines: [line('Copy or open it', 'Enter'), line('Its history', 'H'), line('Its menu', 'Shift+F10')],
+}
 const PALETTE: KeyGroup = {
   heading: 'In the palette',
   lines: [
@@ -41,5 +45,5 @@ export function keyMap(): readonly KeyGroup[] {
       (command) => line(command.label, ...keysOf(command, isMac)),
     ),
   }))
-  return [...ofCommands.slice(0, 2), LIST, PALETTE, ...ofCommands.slice(2)]
+  return [...ofCommands.slice(0, 2), LIST, FIELD, PALETTE, ...ofCommands.slice(2)]
 }

@@ -2,6 +2,7 @@ import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { copy, deletePerson, openLink, restorePerson, toggleFavorite } from '../contacts/act.ts'
 import { copyAddressesOfMany, deleteMany, exportMany, restoreMany, setFavoriteOfMany } from '../contacts/act-on-many.ts'
+import { useShownChanges } from '../contacts/changes/changes-store.ts'
 import { chooseEveryone, letGo } from '../contacts/choose-everyone.ts'
 import { editPerson } from '../contacts/edit/start-editing.ts'
 import { callLink, mailLink, messageLink, preferred } from '../contacts/links.ts'
@@ -53,6 +54,7 @@ export const PERSON_COMMANDS = {
     ({ emails }) => preferred(emails),
     ({ value }) => copy(value),
   ),
+  showChanges: withPerson(self, ({ id }) => useShownChanges.getState().show(id)),
   exportPerson: withPerson(self, ({ id }) => exportPeople([id])),
   restore: {
     isEnabled: isInTrash,

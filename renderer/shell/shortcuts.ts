@@ -10,15 +10,19 @@ import { useWindow } from './window-store.ts'
 
 /** Carries out a key of the window. True when it was one. */
 export function runShortcut(event: KeyboardEvent, context: CommandContext): boolean {
-  const isBehind = document.querySelector(
-    '[role="dialog"][aria-modal], [role="dialog"][data-rac], [role="alertdialog"]',
-  )
-  if (event.defaultPrevented || isBehind) return false
+  if (event.defaultPrevented || isBehindDialog()) return false
   const work = workOf(event, context)
   if (!work) return false
   event.preventDefault()
   work()
   return true
+}
+
+const DIALOGS = '[role="dialog"][aria-modal], [role="dialog"][data-rac], [role="alertdialog"]'
+
+/** A dialog that is only fading away no longer hears the keys: they are the window's again. */
+function isBehindDialog(): boolean {
+  return [...document.querySelectorAll(DIALOGS)].some((dialog) => dialog.closest('[data-exiting]') === null)
 }
 
 function workOf(event: KeyboardEvent, context: CommandContext): (() => unknown) | null {

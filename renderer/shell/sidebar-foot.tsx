@@ -27,7 +27,7 @@ export function SidebarFoot({ info }: { info: AppInfo }) {
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the folder is told in a tooltip, also to the keyboard */}
               <span className={styles.state} role="note" tabIndex={0}>
                 <HardDrive aria-hidden="true" strokeWidth={1.75} />
-                {t('Saved on this computer')}
+                <span className={styles.words}>{t('On this computer')}</span>
               </span>
             </Focusable>
             <Tooltip className={cx(tooltip.tooltip)} offset={8} placement="top start">
@@ -36,7 +36,7 @@ export function SidebarFoot({ info }: { info: AppInfo }) {
           </TooltipTrigger>
           <span className={styles.state}>
             <Archive aria-hidden="true" strokeWidth={1.75} />
-            {lastBackupInWords(info.lastBackupAt, today, i18n.language, t)}
+            <span className={styles.words}>{lastBackupInWords(info.lastBackupAt, today, i18n.language, t)}</span>
           </span>
         </div>
         <IconButton size="small" label={t('Settings')} keys={[MOD, ',']} onPress={() => openPage('settings')}>

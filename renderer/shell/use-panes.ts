@@ -19,6 +19,11 @@ export function useIsOnePane(): boolean {
   return layout === 'one' || (isTable && !isRoomy)
 }
 
+/** As `useIsTable`, at this moment. */
+export function isTableNow(): boolean {
+  return useListLook.getState().view === 'table' && layoutNow() !== 'one'
+}
+
 /** As `useIsOnePane`, at this moment. */
 export function isOnePaneNow(): boolean {
   if (layoutNow() === 'one') return true

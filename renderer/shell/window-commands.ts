@@ -2,8 +2,10 @@ import type { appContract, Settings } from '../../shared/contract/app.contract.t
 import type { RequestOf } from '../../shared/contract/channel.ts'
 import { invoke } from '../api/kith.ts'
 import { attempt } from '../contacts/act.ts'
+import { chooseColumns, chooseSort, chooseView } from '../contacts/choose-look.ts'
 import { cancelDraft, saveDraft } from '../contacts/edit/save-draft.ts'
 import { startNewPerson } from '../contacts/edit/start-editing.ts'
+import { useListLook } from '../contacts/list-scope.ts'
 import { exportEveryone } from '../interchange/export-people.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { usePalette } from '../palette/palette-store.ts'
@@ -12,6 +14,8 @@ import { backUpNow } from '../settings/back-up-now.ts'
 import { type CommandWork, openDraft } from './command-context.ts'
 import { find, focusPane, openPage, showList } from './panes.ts'
 import { redo, undo } from './undo.ts'
+import { layoutNow } from './use-layout.ts'
+import { isTableNow } from './use-panes.ts'
 import { useWindow } from './window-store.ts'
 
 const always = (run: CommandWork['run']): CommandWork => ({ run })
@@ -21,6 +25,10 @@ const walk = (by: -1 | 1): CommandWork => ({
   run: () => useWindow.getState().go(by),
 })
 const setting = (change: Partial<Settings>): CommandWork => always(({ save }) => attempt(async () => save(change)))
+const sortBy = (sort: Settings['listSort']): CommandWork => ({
+  isEnabled: () => useListLook.getState().sort !== sort,
+  run: ({ save }) => chooseSort(sort, save),
+})
 const perform = (what: RequestOf<(typeof appContract)['window.perform']>['what']): CommandWork =>
   always(() => attempt(() => invoke('window.perform', { what })))
 const onDraft = (run: (key: NonNullable<ReturnType<typeof openDraft>>) => unknown): CommandWork => ({
@@ -59,6 +67,26 @@ export const BOOK_COMMANDS = {
 
 /** How the window looks, and its end. */
 export const VIEW_COMMANDS = {
+  showAsTable: {
+    isEnabled: () => !isTableNow() && layoutNow() !== 'one',
+    run: ({ save }) => {
+      useWindow.getState().showPeople()
+      return chooseView('table', save)
+    },
+  },
+  showAsList: { isEnabled: isTableNow, run: ({ save }) => chooseView('list', save) },
+  chooseColumns: {
+    isEnabled: isTableNow,
+    run: () => {
+      const { showPeople, showPane } = useWindow.getState()
+      showPeople()
+      showPane('list')
+      chooseColumns()
+    },
+  },
+  sortByName: sortBy('name'),
+  sortByAdded: sortBy('added'),
+  sortByChanged: sortBy('changed'),
   toggleSidebar: always(({ toggleSidebar }) => toggleSidebar()),
   themeSystem: setting({ theme: 'system' }),
   themeLight: setting({ theme: 'light' }),

@@ -1,16 +1,12 @@
-import { useEffect, useState } from 'react'
-import styles from './live-region.module.css'
+import { useEffect } from 'react'
+import { announce } from './announce.ts'
 
 /** Says a sentence to assistive technology once it has stood still for a moment. Never seen. */
 export function LiveRegion({ text, delay = 500 }: { text: string; delay?: number }) {
-  const [said, setSaid] = useState('')
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), delay)
+    if (text === '') return
+    const timer = setTimeout(() => announce(text), delay)
     return () => clearTimeout(timer)
   }, [text, delay])
-  return (
-    <p className={styles.hidden} role="status">
-      {said}
-    </p>
-  )
+  return null
 }

@@ -29,6 +29,8 @@ export const backupContract = {
   'backups.make': action<CheckedBackup>()(z.object({})),
   /** Opens a backup to see that it is whole, who is in it and what is not. Fails with `backup.unusable`. */
   'backups.check': action<BackupPreview>()(z.object({ file: z.string().min(1).max(32_768) })),
+  /** Lets the user find a backup anywhere on the disk; null when none was chosen. Nothing is checked yet. */
+  'backups.choose': action<Backup | null>()(z.object({})),
   /**
    * Puts a backup in the place of the book, which is kept aside, and starts Kith anew. Fails with `backup.unusable`
    * before anything is changed.

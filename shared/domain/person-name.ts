@@ -32,6 +32,10 @@ function seen(text = ''): string {
 /** Titles before a name: Dr., Prof., Dipl.-Ing. */
 const TITLES = /^(?:\p{L}[\p{L}.-]+\.\s+)+(?=\p{L})/u
 
+/** What follows a name: PhD, MD, Jr., III. */
+const AFTER_NAME =
+  /(?:,?\s+(?:Ph\.?\s?D|Jr|Sr|MBE|OBE|CBE|MBA|Esq|III?|IV)\.?|,\s*(?:M\.?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|Dipl\.?-\p{L}+)\.?)+$/u
+
 /** No name needs more than this of itself for two letters. UTF-16 code units. */
 const LONGEST_READ = 1_000
 /** Longer clusters are letters piled high with marks. Code points. */
@@ -55,12 +59,16 @@ function letterOf(word: string): string {
 }
 
 /**
- * Up to two letters for a contact without a photo: first and last word of its name, titles left out. The picture that
+ * Up to two letters for a contact without a photo: first and last word of its name, titles and degrees left out. The picture that
  * a name of pictures begins with.
  */
 export function monogramOf(name: string): string {
   const text = name.slice(0, LONGEST_READ).trim()
-  const words = text.replace(TITLES, '').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
+  const words =
+    text
+      .replace(TITLES, '')
+      .replace(AFTER_NAME, '')
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
   const first = words[0]
   if (first === undefined) return PICTURE.test(text) ? firstSign(text) : '?'
   const last = words.length > 1 ? words.at(-1) : undefined

@@ -1,45 +1,40 @@
 import { Columns3, List, Table2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSaveSettings } from '../../api/queries.ts'
 import { useLayout } from '../../shell/use-layout.ts'
 import { useIsTable } from '../../shell/use-panes.ts'
-import { useWindow } from '../../shell/window-store.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { attempt } from '../act.ts'
-import { useListLook } from '../list-scope.ts'
+import { chooseColumns, chooseView, endColumnChoice, useColumnChoice } from '../choose-look.ts'
 import { ColumnsDialog } from './columns-dialog.tsx'
 
-/** Between list and table, and which columns the table has. The narrowest window has no room for a table. */
+/**
+ * Between list and table, and which columns the table has. The narrowest window has no room for a table, and the bar of
+ * a narrow list none for the button: there the list's menu has it.
+ */
 export function TableButtons() {
   const { t } = useTranslation()
   const layout = useLayout()
   const isTable = useIsTable()
   const save = useSaveSettings()
-  const [isChoosing, setChoosing] = useState(false)
+  const isChoosing = useColumnChoice(({ isOpen }) => isOpen)
   if (layout === 'one') return null
-  const show = (view: 'list' | 'table') => {
-    useListLook.setState({ view })
-    useWindow.getState().showPane('list')
-    void attempt(() => save({ listView: view }))
+  if (!isTable) {
+    if (layout !== 'three') return null
+    return (
+      <IconButton label={t('Show as table')} onPress={() => void chooseView('table', save)}>
+        <Table2 strokeWidth={1.75} />
+      </IconButton>
+    )
   }
   return (
     <>
-      {isTable && (
-        <IconButton label={t('Columns')} onPress={() => setChoosing(true)}>
-          <Columns3 strokeWidth={1.75} />
-        </IconButton>
-      )}
-      <ColumnsDialog isOpen={isChoosing} onClose={() => setChoosing(false)} />
-      {isTable ? (
-        <IconButton label={t('Show as list')} onPress={() => show('list')}>
-          <List strokeWidth={1.75} />
-        </IconButton>
-      ) : (
-        <IconButton label={t('Show as table')} onPress={() => show('table')}>
-          <Table2 strokeWidth={1.75} />
-        </IconButton>
-      )}
+      <IconButton label={t('Columns')} onPress={chooseColumns}>
+        <Columns3 strokeWidth={1.75} />
+      </IconButton>
+      <ColumnsDialog isOpen={isChoosing} onClose={endColumnChoice} />
+      <IconButton label={t('Show as list')} onPress={() => void chooseView('list', save)}>
+        <List strokeWidth={1.75} />
+      </IconButton>
     </>
   )
 }

@@ -4,8 +4,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TableColumn } from '../../../shared/domain/table-columns.ts'
+import { useSaveSettings } from '../../api/queries.ts'
+import { chooseSort } from '../choose-look.ts'
 import type { ListSort } from '../list-scope.ts'
-import { useChooseSort } from '../sort-menu.tsx'
 import styles from './people-table.module.css'
 import { columnInWords } from './table-words.ts'
 
@@ -40,7 +41,7 @@ type HeadProps = Pick<TableHeadProps, 'sort' | 'isSortable'> & {
 }
 
 function Head({ column, label, index, sort, isSortable: isAny }: HeadProps) {
-  const choose = useChooseSort()
+  const save = useSaveSettings()
   const isSortable = isAny && (column === 'name' || column === 'added' || column === 'changed')
   const isSorted = column === sort
   const Arrow = column === 'name' ? ArrowUp : ArrowDown
@@ -52,7 +53,7 @@ function Head({ column, label, index, sort, isSortable: isAny }: HeadProps) {
       className={styles.headCell}
     >
       {isSortable ? (
-        <button type="button" onClick={() => choose(column)}>
+        <button type="button" onClick={() => void chooseSort(column, save)}>
           <span>{label}</span>
           {isSorted && <Arrow aria-hidden="true" strokeWidth={2} />}
         </button>

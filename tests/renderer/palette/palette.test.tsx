@@ -1,6 +1,8 @@
 import { act } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { useWindow } from '../../../renderer/shell/window-store.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
+import type { ContactId } from '../../../shared/domain/contact.ts'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, press, renderApp, settle, type } from '../../support/render-app.tsx'
@@ -104,6 +106,46 @@ describe('the palette', () => {
     expect(asked(bridge, 'settings.set')).toContainEqual({ channel: 'settings.set', input: { theme: 'dark' } })
     await type(await openPalette(), 'histo')
     expect(active()).toMatch(/^History.*CtrlShiftH$/)
+  })
+
+  it('puts a tag on whoever is open, and takes it off', async () => {
+    const bridge = await start()
+    await act(async () => useWindow.getState().open(2 as ContactId))
+    await settle(40)
+    await type(await openPalette(), 'tag with cl')
+    expect(active()).toBe('Tag with “Client”Adaeze Obi')
+    await press('Enter')
+    await settle(40)
+    const tagged = { ids: [2], add: ['Client'], remove: [] }
+    expect(asked(bridge, 'contacts.tag')).toEqual([{ channel: 'contacts.tag', input: tagged }])
+    await type(await openPalette(), 'client')
+    expect(offered()).toContain('Take the tag “Client” offAdaeze Obi')
+  })
+
+  it('offers what can be done with whoever is open before anything is typed', async () => {
+    await start()
+    await act(async () => useWindow.getState().open(1 as ContactId))
+    await act(async () => useWindow.getState().open(2 as ContactId))
+    await act(async () => useWindow.getState().go(-1))
+    await settle(40)
+    await openPalette()
+    await settle(40)
+    expect(headings()).toContain('Do something with Ada Lindqvist')
+  })
+
+  it('sorts the list, and shows the changes of whoever is open', async () => {
+    const bridge = await start()
+    await act(async () => useWindow.getState().open(2 as ContactId))
+    await settle(40)
+    await type(await openPalette(), 'sort recently added')
+    await press('Enter')
+    await settle(40)
+    expect(asked(bridge, 'settings.set')).toContainEqual({ channel: 'settings.set', input: { listSort: 'added' } })
+    await type(await openPalette(), 'changes')
+    expect(active()).toMatch(/^Changes.*Adaeze Obi.*H$/)
+    await press('Enter')
+    await settle(40)
+    expect(byRole('dialog', 'Changes to Adaeze Obi')).toBeTruthy()
   })
 
   it('puts a command first that is meant, but never before somebody of that name', async () => {

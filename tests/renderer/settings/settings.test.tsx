@@ -152,6 +152,19 @@ describe('the backups', () => {
     expect(asked()).toEqual([{ channel: 'backups.restore', input: { file: one.file } }])
   })
 
+  it('are found anywhere on the disk, and into an empty book restored without a warning', async () => {
+    const bridge = createFakeBridge([])
+    bridge.answer('backups.check', ({ file }) => ({ file, bytes: 1, contacts: 398, lost: { changes: 0, contacts: 0 } }))
+    await renderApp(bridge)
+    expect(text()).toContain('Bring your people')
+    await click(byRole('button', 'Restore a backup…'))
+    expect(text()).toContain('Restore this backup?The 398 people of the backup from')
+    expect(text()).not.toContain('kept aside')
+    await click(byRole('button', 'Restore this backup'))
+    const asked = bridge.requests.filter(({ channel }) => channel === 'backups.restore')
+    expect(asked).toEqual([{ channel: 'backups.restore', input: { file: '/stick/kith.sqlite' } }])
+  })
+
   it('that cannot be used are refused before anything is asked', async () => {
     const bridge = createFakeBridge([fakeContact(1)])
     const one = backup(Date.now(), 'daily')

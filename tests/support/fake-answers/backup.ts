@@ -7,6 +7,7 @@ export function backupAnswers({ contacts }: FakeBook): AnswersOf<'backups' | 'bo
     'backups.list': () => [],
     'backups.make': () => ({ file: '/book/backups/copy.sqlite', bytes: 4_096, contacts: contacts.size }),
     'backups.check': ({ file }) => ({ file, bytes: 4_096, contacts: contacts.size, lost: null }),
+    'backups.choose': () => ({ file: '/stick/kith.sqlite', at: 1_000, reason: 'manual', bytes: 4_096 }),
     'backups.restore': nothing,
     'book.state': () => ({ isReadOnly: false }),
     'book.findAgain': nothing,
