@@ -37,6 +37,7 @@ const keys = {
   app: ['app'],
   tags: ['tags'],
   labels: ['labels'],
+  fields: ['fields'],
   backups: ['backups'],
   history: ['history'],
   steps: ['history', 'steps'],
@@ -68,6 +69,11 @@ export function useTags() {
 /** The labels of the user's own that are in use. */
 export function useLabels() {
   return useQuery({ queryKey: keys.labels, queryFn: () => invoke('labels.list', {}) })
+}
+
+/** The fields of the user's own, in their order. */
+export function useDefinedFields() {
+  return useQuery({ queryKey: keys.fields, queryFn: () => invoke('customFields.list', {}) })
 }
 
 /** The copies of the book, the newest first. */
@@ -182,7 +188,7 @@ function followBook(client: QueryClient): () => void {
   }
   const ends = [
     subscribe('contacts.changed', ({ ids }) => {
-      askAgain(keys.lists, keys.app, keys.tags, keys.labels, keys.related, keys.changes)
+      askAgain(keys.lists, keys.app, keys.tags, keys.labels, keys.fields, keys.related, keys.changes)
       askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
     }),
     // An import is a step of the history, and may have made a backup before it.

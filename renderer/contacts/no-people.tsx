@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
-import { parseSearch } from '../../shared/domain/search-fields.ts'
+import { ownWordOf, parseSearch } from '../../shared/domain/search-fields.ts'
+import { useDefinedFields } from '../api/queries.ts'
 import { chooseImport } from '../interchange/run-import.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,7 +14,9 @@ export function NoPeople({ scope }: { scope: ListScope }) {
   const { t } = useTranslation()
   const search = useWindow((state) => state.search)
   const text = scope.text.trim()
-  const isName = scope.view === 'all' && scope.tag === null && !scope.group && parseSearch(text).fields.length === 0
+  const own = (useDefinedFields().data ?? []).map(({ name }) => ownWordOf(name))
+  const isName =
+    scope.view === 'all' && scope.tag === null && !scope.group && parseSearch(text, own).fields.length === 0
   if (text !== '')
     return (
       <EmptyState title={t('No one matches “{{text}}”', { text })}>

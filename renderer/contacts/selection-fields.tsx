@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { Separator } from 'react-aria-components/Separator'
 import { useTranslation } from 'react-i18next'
 import type { FieldForMany } from '../../shared/contract/contacts.contract.ts'
+import type { DefinedField } from '../../shared/contract/custom-fields.contract.ts'
+import { useDefinedFields } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { PromptDialog } from '../ui/prompt-dialog.tsx'
 import { setFieldOfMany } from './act-on-many.ts'
-import { useOwnFields } from './table/use-table.ts'
+import { SelectionFieldDialog } from './selection-field-dialog.tsx'
 
-type TextForMany = Extract<FieldForMany, { field: 'title' | 'note' | 'custom' }>
+type TextForMany = Extract<FieldForMany, { field: 'title' | 'note' }>
 /** What is asked for, and what becomes of the answer. */
 type Asked = {
   readonly title: string
@@ -18,12 +20,12 @@ type Asked = {
   toChange(value: string): TextForMany
 }
 
-/** Sets one field of all those selected: the job title, a note, or a field of one's own that takes any text. */
+/** Sets one field of all those selected: the job title, a note, or a field of one's own. */
 export function SelectionFields() {
   const { t } = useTranslation()
-  const { data: fields = [] } = useOwnFields()
+  const { data: fields = [] } = useDefinedFields()
+  const [field, setField] = useState<DefinedField | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const texts = fields.filter(({ type }) => type === 'text' || type === 'choice')
   return (
     <>
       <Menu
@@ -54,20 +56,10 @@ export function SelectionFields() {
         >
           {t('Add a note…')}
         </MenuItem>
-        {texts.length > 0 && <Separator />}
-        {texts.map(({ name, type }) => (
-          <MenuItem
-            key={name}
-            onAction={() =>
-              setAsked({
-                title: t('Set {{name}} of these people', { name }),
-                label: name,
-                hint: t('It takes the place of what stands there.'),
-                toChange: (value) => ({ field: 'custom', name, type, value }),
-              })
-            }
-          >
-            {`${name}…`}
+        {fields.length > 0 && <Separator />}
+        {fields.map((own) => (
+          <MenuItem key={own.id} onAction={() => setField(own)}>
+            {`${own.name}…`}
           </MenuItem>
         ))}
       </Menu>
@@ -80,6 +72,7 @@ export function SelectionFields() {
         onClose={() => setAsked(null)}
         onSubmit={(value) => asked && void setFieldOfMany(asked.toChange(value))}
       />
+      <SelectionFieldDialog field={field} onClose={() => setField(null)} />
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useState } from 'react'
-import { useTags } from '../api/queries.ts'
+import { useDefinedFields, useTags } from '../api/queries.ts'
 import { everyField, type Suggestion, suggestionsFor } from './search-suggestions.ts'
 
 /** What is offered below the search field, which of it Enter takes, and the keys for that. */
 export function useSearchHelp(text: string, search: (text: string) => void) {
   const { data: tags } = useTags()
+  const { data: fields = [] } = useDefinedFields()
   const [isFocused, setIsFocused] = useState(false)
   const [isAsked, setIsAsked] = useState(false)
   // Where the help was closed or chosen from: it comes back with the next letter.
@@ -13,11 +14,8 @@ export function useSearchHelp(text: string, search: (text: string) => void) {
 
   const offered =
     isAsked && text === ''
-      ? everyField()
-      : suggestionsFor(
-          text,
-          (tags ?? []).map(({ name }) => name),
-        )
+      ? everyField(fields)
+      : suggestionsFor(text, { tags: (tags ?? []).map(({ name }) => name), fields })
   const suggestions = isFocused && closedAt !== text ? offered : []
   const active = at.text === text ? Math.min(at.index, suggestions.length - 1) : -1
 

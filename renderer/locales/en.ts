@@ -43,6 +43,8 @@ export const en: Readonly<Record<string, string>> = {
   '{{count}} more details_other': '{{count}} more details',
   'Moved to place {{place}} of {{count, number}}_one': 'Moved to place {{place}} of {{count, number}}',
   'Moved to place {{place}} of {{count, number}}_other': 'Moved to place {{place}} of {{count, number}}',
+  '{{count, number}} people have it_one': '{{count, number}} person has it',
+  '{{count, number}} people have it_other': '{{count, number}} people have it',
   'Deleted the field “{{subject}}” of {{count, number}} people_one':
     'Deleted the field “{{subject}}” of {{count, number}} person',
   'Deleted the field “{{subject}}” of {{count, number}} people_other':

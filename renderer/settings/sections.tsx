@@ -1,9 +1,10 @@
-import { Archive, Folder, Globe, Keyboard, type LucideIcon, Palette, Type } from 'lucide-react'
+import { Archive, Folder, Globe, Keyboard, ListPlus, type LucideIcon, Palette, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { SettingsSection } from '../routes.ts'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BackupSection } from './backup-section.tsx'
+import { CustomFieldsSection } from './custom-fields-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { KeyboardSection } from './keyboard-section.tsx'
 import { LabelsSection } from './labels-section.tsx'
@@ -48,6 +49,13 @@ export const SECTIONS: readonly SettingsPart[] = [
     icon: Type,
     render: () => <LabelsSection />,
     settings: [],
+  },
+  {
+    id: 'fields',
+    title: 'Custom fields',
+    icon: ListPlus,
+    render: () => <CustomFieldsSection />,
+    settings: [{ title: 'New field', words: 'custom own define choice number date vat' }],
   },
   {
     id: 'backup',

@@ -6,7 +6,7 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/text-field.tsx'
 import { deletePerson } from '../act.ts'
-import { AddFieldMenu } from './add-field-menu.tsx'
+import { AddFieldMenu, type OwnKind } from './add-field-menu.tsx'
 import styles from './contact-editor.module.css'
 import {
   type ContactForm,
@@ -19,6 +19,7 @@ import {
   newKey,
   type RowListName,
 } from './contact-form.ts'
+import { CustomFieldRows } from './custom-field-rows.tsx'
 import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorRows } from './editor-rows.tsx'
@@ -50,6 +51,11 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
       const before = list === 'jobs' && now.jobs.length === 0 ? [emptyJob()] : now[list]
       return { ...now, [list]: [...before, row] }
     })
+  }
+  const addOwn = ({ name, type }: OwnKind) => {
+    const row = emptyCustomField(name, type)
+    setFresh(row.key)
+    update((now) => ({ ...now, customFields: [...now.customFields, row] }))
   }
   const show = (field: ExtraField) => {
     setFresh(field)
@@ -84,8 +90,9 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
             <EditorRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <ProfileRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <JobRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
+            <CustomFieldRows form={form} fresh={typeof fresh === 'number' ? fresh : null} onChange={update} />
             <div className={styles.add}>
-              <AddFieldMenu form={form} shown={shown} onAddRow={addRow} onShow={show} />
+              <AddFieldMenu form={form} shown={shown} onAddRow={addRow} onAddOwn={addOwn} onShow={show} />
             </div>
           </div>
           <div className={styles.side}>

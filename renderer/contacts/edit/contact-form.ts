@@ -167,8 +167,9 @@ export function emptyProfile(kind: OnlineProfile['kind'], service: string): Prof
   return { ...labelled, kind, service, user: '', uri: '', typed: '' }
 }
 
+/** Who adds a question of yes or no mostly does so to say yes. */
 export function emptyCustomField(name: string, type: CustomField['type']): CustomFieldRow {
-  return { key: newKey(), name, type, value: '', typed: '' }
+  return { key: newKey(), name, type, value: '', typed: type === 'boolean' ? 'true' : '' }
 }
 
 function inWords(date: string | null, locale: string): string {

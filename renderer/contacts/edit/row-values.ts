@@ -1,4 +1,5 @@
 import type { ContactDate, CustomField, Job, OnlineProfile, PostalAddress } from '../../../shared/domain/contact.ts'
+import { typedValue } from '../../custom-fields/typed-value.ts'
 import type { ContactForm, CustomFieldRow, DateRow, JobRow, ProfileRow } from './contact-form.ts'
 import { readDate } from './date-words.ts'
 import { isUri } from './services.ts'
@@ -62,12 +63,11 @@ export function profileOf(row: ProfileRow, was: ProfileRow | undefined): OnlineP
   return isUri(value) ? { ...profile, service, user: '', uri: value } : { ...profile, service, user: value, uri: '' }
 }
 
-/** A date that can be read is kept as one; everything else as it was typed. */
+/** A date or a number that can be read is kept as one; everything else as it was typed. */
 export function customFieldOf(row: CustomFieldRow, was: CustomFieldRow | undefined): CustomField {
   const { name, type, typed, value } = row
   if (typed === was?.typed && type === was.type) return { name, type, value }
-  const text = typed.trim()
-  return { name, type, value: type === 'date' ? (readDate(text) ?? text) : text }
+  return { name, type, value: typedValue(type, typed) }
 }
 
 /** True for a row in which nothing is written. */

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { ContactSummary } from '../../../shared/contract/contacts.contract.ts'
 import type { Tag } from '../../../shared/contract/tags.contract.ts'
 import type { TableColumn } from '../../../shared/domain/table-columns.ts'
+import { useDefinedFields } from '../../api/queries.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Dot } from '../../ui/chip.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -35,6 +36,7 @@ export function cellId(person: number, column: number): string {
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { person, cells, columns, tags, row, top, template, isSelected, cursorColumn } = props
   const { t, i18n } = useTranslation()
+  const { data: fields = [] } = useDefinedFields()
   const idOf = (column: number) => (person ? cellId(person.id, column) : undefined)
   return (
     <div
@@ -75,7 +77,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             {column === 'tags' ? (
               <Tags names={cell} tags={tags} />
             ) : (
-              <bdi>{cellInWords(column, cell, i18n.language)}</bdi>
+              <bdi>{cellInWords(column, cell, i18n.language, { fields, t })}</bdi>
             )}
           </div>
         )

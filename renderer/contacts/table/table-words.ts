@@ -1,6 +1,11 @@
 import type { TFunction } from 'i18next'
+import type { CustomField } from '../../../shared/domain/contact.ts'
 import { customName, TABLE_COLUMNS, type TableColumn } from '../../../shared/domain/table-columns.ts'
+import { customValueInWords } from '../custom-words.ts'
 import { dateTextInWords } from '../dates.ts'
+
+/** The fields of one's own, and what says yes and no. */
+type OwnWords = { readonly fields: readonly Pick<CustomField, 'name' | 'type'>[]; readonly t: TFunction }
 
 /** What stands at the head of a column. */
 export function columnInWords(column: string, t: TFunction): string {
@@ -33,9 +38,12 @@ export function widthOf(column: string): number {
   return widths[column] ?? 130
 }
 
-/** A cell as it is read: dates in words, tags one after another. */
-export function cellInWords(column: string, cell: string, locale: string): string {
+/** A cell as it is read: dates in words, tags one after another, a field of one's own in the way of its type. */
+export function cellInWords(column: string, cell: string, locale: string, own?: OwnWords): string {
   if (cell === '') return ''
+  const name = customName(column)
+  const type = name === null ? undefined : own?.fields.find((field) => field.name === name)?.type
+  if (own && type) return customValueInWords({ type, value: cell }, own.t, locale)
   if (column === 'birthday') return dateTextInWords(cell, locale)
   if (column === 'tags') return cell.replaceAll('\n', ', ')
   return isInstant(column) ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(Number(cell)) : cell

@@ -23,7 +23,12 @@ const start = async () => {
 
 describe('suggestionsFor', () => {
   const tags = ['Client', 'Cliffhanger', 'Big client', 'Städte']
-  const texts = (text: string) => suggestionsFor(text, tags).map((suggestion) => suggestion.text)
+  const fields = [
+    { name: 'Shoe size', type: 'number', choices: [] },
+    { name: 'Level', type: 'choice', choices: ['Gold', 'Silver plate'] },
+    { name: 'Newsletter', type: 'boolean', choices: [] },
+  ] as const
+  const texts = (text: string) => suggestionsFor(text, { tags, fields }).map((suggestion) => suggestion.text)
 
   it.each([
     ['tag:', ['tag:Client ', 'tag:Cliffhanger ', 'tag:"Big client" ', 'tag:Städte ']],
@@ -38,6 +43,12 @@ describe('suggestionsFor', () => {
     ['has:email ', []],
     ['tag:client and', []],
     ['org:', []],
+    ['level:', ['level:Gold ', 'level:"Silver plate" ']],
+    ['ada LEVEL:si', ['ada level:"Silver plate" ']],
+    ['newsletter:y', ['newsletter:yes ']],
+    ['has:sh', ['has:shoe-size ']],
+    ['shoe-size:', []],
+    ['colour:', []],
     ['name:', []],
     ['hashtag:', []],
     ['', []],
