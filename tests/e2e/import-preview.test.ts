@@ -85,6 +85,7 @@ describe('the preview of an import', () => {
     await page.getByText('Changes jobs.').last().waitFor()
     for (const theme of ['light', 'dark'] as const) {
       await showTheme(kith, theme)
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
       for (const [width, height] of [
         [1280, 800],
         [900, 600],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DEFAULTS, writeCards } from '../bench/generate-cards.ts'
 import { seriousFindings } from '../support/check-accessibility.ts'
-import { PHONE_EXPORT } from '../support/journey-files.ts'
+import { ONE_PERSON, PHONE_EXPORT } from '../support/journey-files.ts'
 import { dropFiles, type Kith, launchKith, takePicture } from '../support/launch-kith.ts'
 import { askFromPage } from '../support/page-bridge.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -38,6 +38,38 @@ describe('a long import', () => {
     await page.getByRole('heading', { name: 'Bring your people' }).waitFor()
     expect(await askFromPage(page, 'imports.state', {})).toEqual({ ok: true, value: { state: 'idle' } })
     expect(await askFromPage(page, 'app.info', {})).toMatchObject({ value: { contacts: 0 } })
+  })
+
+  it('is looked through before, counts its cards, and can be cancelled and begun again', async () => {
+    const { page, complaints } = await launchKith({ args: [ONE_PERSON] })
+    await page.getByRole('button', { name: 'Done' }).click()
+    await dropFiles(page, [longExport()])
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Nothing is saved until you have looked it through.').waitFor()
+    await takePicture(page, 'import-preview-reading')
+    await page.getByRole('heading', { name: 'Review 30,000 cards' }).waitFor({ timeout: 60_000 })
+    await dialog.waitFor({ state: 'detached' })
+    await page.keyboard.press('End')
+    await page.locator('[data-row="29999"] [role="radiogroup"]').waitFor()
+    const contacts = async () =>
+      ((await askFromPage(page, 'app.info', {})) as { value: { contacts: number } }).value.contacts
+
+    await page.getByRole('button', { name: /^Import [\d,]+ people/ }).click()
+    await page.getByRole('heading', { name: 'Importing 30,000 cards' }).waitFor()
+    await dialog.getByText(/^[\d,]+ of 30,000, /).waitFor()
+    await takePicture(page, 'import-preview-progress')
+    await dialog.getByRole('button', { name: 'Cancel import' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await contacts()).toBe(1)
+    await page.getByRole('heading', { name: 'Review 30,000 cards' }).waitFor()
+
+    await page.getByRole('button', { name: 'All shown' }).click()
+    await page.getByRole('menuitem', { name: 'Skip' }).click()
+    await page.getByRole('button', { name: '30,000 Skip' }).waitFor()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('option', { name: 'Ingrid Solheim' }).waitFor()
+    expect(await contacts()).toBe(1)
+    expect(complaints).toEqual([])
   })
 
   it('is taken back when Kith is quit in the middle of it', async () => {

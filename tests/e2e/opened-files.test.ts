@@ -34,6 +34,8 @@ describe('files opened from the desktop', () => {
     const { app, page, data } = await launchKith({ args: [PHONE_EXPORT] })
     await page.getByRole('button', { name: 'People 25' }).waitFor()
     expect(await startAgain(app, data, [basename(ONE_PERSON)], dirname(ONE_PERSON))).toBe(0)
+    await page.getByRole('heading', { name: 'Review 1 card' }).waitFor()
+    await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'People 26' }).waitFor()
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })

@@ -37,10 +37,10 @@ export function noticeOf(card: PlannedCard, t: TFunction, locale: string): Notic
 }
 
 function sameAs({ match, name }: PlannedCard, t: TFunction): string {
-  if (match?.isInTrash) return t('Somebody in your trash. Nothing to add.')
+  if (match?.isInTrash) return t('In your trash.')
   return match === null || match.name === name
-    ? t('Already in your book. Nothing to add.')
-    : t('Already in your book as {{name}}. Nothing to add.', { name: match.name })
+    ? t('Already in your book.')
+    : t('Already in your book as {{name}}.', { name: match.name })
 }
 
 function updateInWords({ differences, match }: PlannedCard, t: TFunction, locale: string): string {
