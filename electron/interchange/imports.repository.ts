@@ -94,16 +94,22 @@ const MOST_NAMESAKES = 100
 /** People with this name, up to this key, with the numbers and addresses by which they can be told apart. */
 export function listNamesakes(
   read: Reader,
-  sortKey: string,
+  sortKeys: readonly string[],
   upTo: number,
-): { id: number; numbers: string[]; emails: string[] }[] {
+): { id: number; name: string; numbers: string[]; emails: string[] }[] {
   const rows = read
-    .prepare(`SELECT id,
+    .prepare(`SELECT id, display_name AS name,
         (SELECT json_group_array(digits) FROM contact_phone WHERE contact_id = contact.id) AS numbers,
         (SELECT json_group_array(value) FROM contact_email WHERE contact_id = contact.id) AS emails
-      FROM contact WHERE sort_key = ? AND id <= ? AND deleted_at IS NULL LIMIT ${MOST_NAMESAKES}`)
-    .all(sortKey, upTo) as { id: number; numbers: string; emails: string }[]
-  return rows.map(({ id, numbers, emails }) => ({ id, numbers: JSON.parse(numbers), emails: JSON.parse(emails) }))
+      FROM contact WHERE sort_key IN (SELECT value FROM json_each(?)) AND id <= ? AND deleted_at IS NULL
+      LIMIT ${MOST_NAMESAKES}`)
+    .all(JSON.stringify(sortKeys), upTo) as { id: number; name: string; numbers: string; emails: string }[]
+  return rows.map(({ id, name, numbers, emails }) => ({
+    id,
+    name,
+    numbers: JSON.parse(numbers),
+    emails: JSON.parse(emails),
+  }))
 }
 
 /** The largest key of a contact, 0 in an empty book. */

@@ -1,6 +1,9 @@
+import { foldText } from '../../shared/domain/fold-text.ts'
+import { type ListedName, sortTextOf } from '../../shared/domain/person-name.ts'
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import { children, type SqlValue } from '../contacts/child-tables.ts'
 import { type ContactRows, FIELD_COLUMNS } from '../contacts/contact-rows.ts'
+import { nameRulesOf } from '../contacts/name-rules.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { PreparedCard } from './card-batch.ts'
 import { findContactByFingerprint, findContactByUid, lastContactId, listNamesakes } from './imports.repository.ts'
@@ -22,7 +25,18 @@ export type Match =
 const COMPARED_DIGITS = 9
 const FEWEST_DIGITS = 6
 const NAMELESS = sortNameOf('').key
-const SORT_KEY = FIELD_COLUMNS.indexOf('sort_key')
+const [SORT_KEY, DISPLAY_NAME] = [FIELD_COLUMNS.indexOf('sort_key'), FIELD_COLUMNS.indexOf('display_name')]
+/** Of a name in one piece, so many of its last words may be the family name. */
+const MOST_FAMILIES = 3
+const UNPARTED: ListedName = {
+  kind: 'person',
+  displayName: '',
+  prefix: '',
+  given: '',
+  family: '',
+  phoneticGiven: '',
+  phoneticFamily: '',
+}
 const columnOf = (field: 'phones' | 'emails', column: string) => {
   const child = children.findIndex((candidate) => candidate.field === field)
   return { child, at: 2 + (children[child]?.columns.indexOf(column) ?? 0) }
@@ -36,9 +50,26 @@ const EMAIL = columnOf('emails', 'value')
  */
 export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: PreparedCard) => Match {
   const upTo = lastContactId(read)
+  const rules = nameRulesOf(read)
   const fingerprints = new Set<string>()
   const uids = new Set<string>()
   const taken = new Set<number>()
+
+  /**
+   * The keys under which the person of a card may stand. How people are sorted is no matter of who they are: the card may
+   * have the name in one piece where the person has it in parts, or the other way round.
+   */
+  const keysOf = (rows: ContactRows): string[] => {
+    const called = String(rows.columns[DISPLAY_NAME])
+    const words = called.split(/\s+/)
+    const families = words.slice(1).map((_, index) => words.slice(index + 1).join(' '))
+    const texts = families
+      .slice(-MOST_FAMILIES)
+      .map((family) => sortTextOf({ ...UNPARTED, displayName: called, family }, rules))
+    return [
+      ...new Set([String(rows.columns[SORT_KEY]), ...[called, ...texts].map((text) => sortNameOf(text, rules).key)]),
+    ]
+  }
 
   const findPerson = (card: PreparedCard, isUidFree: boolean): Match => {
     // A UID that stands twice in a file says nothing about the second card.
@@ -49,8 +80,8 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
   }
 
   const findNamesake = (rows: ContactRows): number | undefined => {
-    const sortKey = String(rows.columns[SORT_KEY])
-    if (sortKey === NAMELESS) return undefined
+    const sortKeys = keysOf(rows)
+    if (sortKeys[0] === NAMELESS) return undefined
     const numbers = new Set(
       valuesOf(rows, DIGITS)
         .map(comparable)
@@ -58,9 +89,10 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
     )
     const emails = new Set(valuesOf(rows, EMAIL).map(folded))
     if (numbers.size + emails.size === 0) return undefined
-    const [only, another] = listNamesakes(read, sortKey, upTo).filter(
+    const [only, another] = listNamesakes(read, sortKeys, upTo).filter(
       (person) =>
         !taken.has(person.id) &&
+        isSameName(person.name, String(rows.columns[DISPLAY_NAME])) &&
         (person.numbers.some((digits) => numbers.has(comparable(digits))) ||
           person.emails.some((email) => emails.has(folded(email)))),
     )
@@ -87,6 +119,16 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
   }
 }
 
+/** Whether all words of one name stand in the other: titles may be missing, and readings that are alike say nothing. */
+function isSameName(one: string, other: string): boolean {
+  const [fewer = [], more = []] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length)
+  return fewer.every((word) => more.includes(word))
+}
+
+const wordsOf = (name: string) =>
+  foldText(name)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '')
 const comparable = (digits: string) => (digits.length < FEWEST_DIGITS ? '' : digits.slice(-COMPARED_DIGITS))
 const folded = (email: string) => email.trim().toLowerCase()
 

@@ -5,8 +5,10 @@ import {
   getContact,
   updateContact,
 } from '../../../electron/contacts/contacts.service.ts'
+import { sortNamesBy } from '../../../electron/contacts/name-rules.service.ts'
 import type { Book } from '../../../electron/db/book.ts'
 import { undoImport } from '../../../electron/history/history.service.ts'
+import type { NameRules } from '../../../shared/domain/name-rules.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { card, importTexts, recordsOf } from '../../support/import-text.ts'
 import { makeFields, valued } from '../../support/make-contact.ts'
@@ -235,5 +237,58 @@ describe('taking an import back', () => {
     const undo = (id: number) => book.write((write) => undoImport(write, id, clock))
     await expect(undo(importId ?? 0)).rejects.toMatchObject({ code: 'import.alreadyUndone' })
     await expect(undo(99)).rejects.toMatchObject({ code: 'import.notFound' })
+  })
+})
+
+describe('importing the same people after the order of names was changed', () => {
+  const people = [
+    card('Ada Lind', 'UID:ada', PHONE),
+    card('Vincent van Gogh', 'TEL:08-123 456').replace('N:van;', 'N:van Gogh;'),
+    card('Åke Öst', 'EMAIL:ake@ost.example'),
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Berg\r\nTEL:08-765 432\r\nEND:VCARD\r\n',
+    card('太郎 田中', 'X-PHONETIC-FIRST-NAME:たろう', 'X-PHONETIC-LAST-NAME:たなか', 'TEL:03-1234-5678'),
+  ]
+  const orders: NameRules[] = [
+    { locale: 'sv', nameOrder: 'familyFirst', areParticlesSorted: false },
+    { locale: 'ja', nameOrder: 'familyFirst', areParticlesSorted: true },
+    { locale: 'en', nameOrder: 'givenFirst', areParticlesSorted: true },
+  ]
+  const ways = orders.flatMap((before) => orders.map((after) => [before, after] as const))
+  const sorted = async (book: Book, rules: NameRules) => book.write((write) => sortNamesBy(write, rules))
+
+  it.each(ways)('changes nobody: %o, then %o', async (before, after) => {
+    const book = await openTestBook()
+    await sorted(book, before)
+    await importTexts(book, [people.join('')])
+    await sorted(book, after)
+    const content = bookContent(book)['contact']
+    expect(recordsOf(await importTexts(book, [people.join('')]))).toEqual({ read: 5, unchanged: 5 })
+    expect(bookContent(book)['contact']).toEqual(content)
+  })
+
+  it.each(ways)(
+    'finds everyone whose card is a newer one, with the name in parts or not: %o, then %o',
+    async (before, after) => {
+      const book = await openTestBook()
+      await sorted(book, before)
+      await importTexts(book, [people.join('')])
+      await sorted(book, after)
+      const newer = [
+        ...people.slice(0, 3).map((text) => text.replace(/^N:.*\r\n/m, '').replace('END:', 'NOTE:Newer\r\nEND:')),
+        card('Bo Berg', 'TEL:08-765 432', 'NOTE:Newer'),
+        ...people.slice(4).map((text) => text.replace('END:', 'NOTE:Newer\r\nEND:')),
+      ]
+      expect(recordsOf(await importTexts(book, [newer.join('')]))).toEqual({ read: 5, updated: 5 })
+      expect(count(book)).toBe(5)
+    },
+  )
+
+  it('takes people for others who share a number and how their names are read', async () => {
+    const book = await openTestBook()
+    await sorted(book, orders[1] as NameRules)
+    const reading = ['X-PHONETIC-FIRST-NAME:あい', 'X-PHONETIC-LAST-NAME:たなか', 'TEL:03-1234-5678']
+    await importTexts(book, [card('愛 田中', ...reading)])
+    await importTexts(book, [card('藍 田中', ...reading)])
+    expect(count(book)).toBe(2)
   })
 })
