@@ -2,7 +2,6 @@ import { ChevronsUpDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
-import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
@@ -39,12 +38,12 @@ export function SearchSelect({ label, value, options, onChange }: SearchSelectPr
         if (key !== null && key !== value) onChange(String(key))
       }}
     >
-      <Group className={cx(styles.field)}>
+      <div className={styles.field}>
         <Input className={cx(styles.input)} />
         <Button className={cx(styles.button)}>
           <ChevronsUpDown strokeWidth={1.75} aria-hidden="true" />
         </Button>
-      </Group>
+      </div>
       <Popover className={cx(styles.popover)}>
         <ListBox<SearchOption> className={cx(styles.options)}>
           {({ id, name }) => (
