@@ -133,7 +133,8 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
       return summary
     },
     forget(planId) {
-      if (kept?.planId === planId) keep(null)
+      // One that is being carried out goes by itself.
+      if (kept?.planId === planId && running === null) keep(null)
     },
     paste: (cards) => pasted.add(cards),
     cancel: () => running?.abort.abort(),

@@ -137,10 +137,21 @@ const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'import-worth-a-look',
+    name: 'import-review',
     open: async (page) => {
       await button(page, 'Cancel').click()
       await dropFiles(page, [oddExport()])
+      await page.getByRole('heading', { name: 'Review 3 cards' }).waitFor()
+      await page
+        .getByText(/is no date/)
+        .last()
+        .waitFor()
+    },
+  },
+  {
+    name: 'import-worth-a-look',
+    open: async (page) => {
+      await page.getByRole('grid').press('Enter')
       await page.getByRole('heading', { name: /imported/ }).waitFor()
     },
   },

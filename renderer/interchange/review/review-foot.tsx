@@ -4,6 +4,7 @@ import { CARD_CHOICES } from '../../../shared/domain/card-choice.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { MOD } from '../../ui/platform.ts'
+import { useImport } from '../import-store.ts'
 import styles from './review-page.module.css'
 import { choiceInWords } from './review-words.ts'
 import type { Review } from './use-review.ts'
@@ -19,6 +20,7 @@ type ReviewFootProps = {
 /** One choice for all that are shown, and the two ways out. */
 export function ReviewFoot({ review, people, onFinish, onCancel }: ReviewFootProps) {
   const { t } = useTranslation()
+  const isRunning = useImport((state) => state.isRunning)
   return (
     <footer className={styles.foot}>
       <Menu
@@ -38,7 +40,7 @@ export function ReviewFoot({ review, people, onFinish, onCancel }: ReviewFootPro
           {t('Cancel')}
         </Button>
       )}
-      <Button tone="primary" keys={[MOD, 'Enter']} onPress={onFinish}>
+      <Button tone="primary" keys={[MOD, 'Enter']} isDisabled={isRunning} onPress={onFinish}>
         {people > 0 ? t('Import {{count, number}} people', { count: people }) : t('Done')}
       </Button>
     </footer>

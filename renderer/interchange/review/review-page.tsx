@@ -8,6 +8,7 @@ import { useWindow } from '../../shell/window-store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { hasMod } from '../../ui/platform.ts'
+import { useImport } from '../import-store.ts'
 import { applyPlan } from '../run-import.ts'
 import { ReviewDetails } from './review-details.tsx'
 import { ReviewFoot } from './review-foot.tsx'
@@ -28,6 +29,7 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
   const people = counts.new + counts.update
 
   const finish = useCallback(() => {
+    if (useImport.getState().isRunning) return
     if (people > 0) void applyPlan(plan)
     else showPeople()
   }, [people, plan, showPeople])

@@ -51,8 +51,12 @@ export const ReviewRow = memo(function ReviewRow({ card, row, top, isHere }: Rev
               size="small"
             />
             <span className={styles.text}>
-              <bdi className={styles.name}>{name}</bdi>
-              <bdi className={styles.second}>{second}</bdi>
+              <span className={styles.name}>
+                <bdi>{name}</bdi>
+              </span>
+              <span className={styles.second}>
+                <bdi>{second}</bdi>
+              </span>
               {notice && <span className={cx(styles.below, styles[notice.tone])}>{notice.text}</span>}
             </span>
           </>
