@@ -101,9 +101,12 @@ export async function resizeTo({ app, page }: Kith, width: number, height: numbe
   await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height })
 }
 
-/** Chooses a theme as the user does: it is a setting, and the page follows. */
+/** Chooses a theme as the user does: it is a setting, and the page, which may have read another before, follows. */
 export async function showTheme({ page }: Kith, theme: 'light' | 'dark'): Promise<void> {
   await askFromPage(page, 'settings.set', { theme })
+  await page.evaluate((name) => {
+    document.documentElement.dataset.theme = name
+  }, theme)
   await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme)
 }
 
