@@ -9,13 +9,12 @@ import { listStored } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import { findPhoto } from '../contacts/photos.service.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { isOfVersion } from './card-version.ts'
 import { type CardFormat, type Loss, VERSION_OF } from './export-request.ts'
 import { type CardOf, findCardsOf, findContactByUid } from './imports.repository.ts'
 import { readCard } from './read-card.ts'
 
 const LINE_FEED = 0x0a
-/** A card that is damaged is written anew, so that it does not take others with it. */
-const DAMAGED = new Set(['vcard.missingEnd', 'vcard.notAProperty'])
 
 export type WrittenContact = { readonly bytes: Uint8Array; readonly loss: readonly Loss[] }
 
@@ -44,14 +43,6 @@ export function* writeContacts(
     if (card?.isUntouched) yield { bytes: withLineEnd(card.source), loss: [] }
     else if (contact !== undefined) yield writeContact(read, contact, format, card?.source)
   }
-}
-
-/** True when a card is of this version, sound, and readable beside cards of another encoding. */
-function isOfVersion(card: Uint8Array, version: string): boolean {
-  const head = Buffer.from(card.buffer, card.byteOffset, card.byteLength)
-  if (!head.includes(version) || !isUtf8(card)) return false
-  const { decoded } = readCard(card)
-  return decoded.version === version && decoded.warnings.every(({ code }) => !DAMAGED.has(code))
 }
 
 function writeContact(
