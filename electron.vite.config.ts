@@ -52,7 +52,20 @@ export default defineConfig({
       outDir: 'out/renderer',
       // electron-vite leaves it out; the window starts sooner with less than half the script.
       minify: true,
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      // One sheet of styles: in pieces their order, and with it who wins, would depend on what is opened first.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        // What the first screen needs is one file, and the rest as few as the parts that are fetched after it.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'] },
+              { name: 'shared', minShareCount: 2 },
+            ],
+          },
+        },
+      },
     },
   },
 })

@@ -9,28 +9,28 @@ import { useRegionSetting } from './contacts/region.ts'
 import { followSelection } from './contacts/selection-store.ts'
 import { DropOverlay } from './interchange/drop-overlay.tsx'
 import { FirstRun } from './interchange/first-run.tsx'
-import { ImportDialog } from './interchange/import-dialog.tsx'
 import { followPaste } from './interchange/paste-cards.ts'
 import { followImports } from './interchange/run-import.ts'
 import { PalettePlace } from './palette/palette-place.tsx'
 import { DamagedBook } from './shell/banner.tsx'
 import { BookTrouble } from './shell/book-trouble.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
-import { Help } from './shell/help.tsx'
+import { Help, ImportDialog, WorkDialog } from './shell/pages.ts'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useWindowParts } from './shell/window-store.ts'
-import { WorkDialog } from './shell/work-dialog.tsx'
 import { followWork } from './shell/work-store.ts'
 import { useStart } from './start.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
+import { useParts } from './ui/later.tsx'
 import { ToastPlace } from './ui/toast.tsx'
 
 export function App() {
   const isReady = useStart()
   const { data: info, error } = useAppInfo()
+  const areDialogsHere = useParts(isReady)
   const { selected, route, open } = useWindowParts('selected', 'route', 'open')
   useBookEvents()
   useAppearance(info?.settings)
@@ -55,9 +55,13 @@ export function App() {
       <ErrorBoundary>{isFirstRun ? <FirstRun /> : <Shell info={info} />}</ErrorBoundary>
       {isFirstRun && <ToastPlace />}
       <Announcer />
-      <ImportDialog />
-      <WorkDialog />
-      <Help />
+      {areDialogsHere && (
+        <>
+          <ImportDialog />
+          <WorkDialog />
+          <Help />
+        </>
+      )}
       <PalettePlace />
       <DropOverlay />
     </div>

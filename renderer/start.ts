@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import type { ContactId } from '../shared/domain/contact.ts'
 import { contactQuery, headQuery, infoQuery, positionQuery, tagsQuery } from './api/queries.ts'
 import { scopeOf, useListLook } from './contacts/list-scope.ts'
+import { PeopleTable } from './contacts/parts.ts'
 import { EVERYONE } from './routes.ts'
+import { layoutNow } from './shell/use-layout.ts'
 import { useWindow } from './shell/window-store.ts'
 
 /** Asks for all that the first screen shows, so that it is drawn once, and whole. What cannot be had is asked again there. */
@@ -11,6 +13,7 @@ export async function askForStart(client: QueryClient): Promise<void> {
   const tags = client.prefetchQuery(tagsQuery)
   try {
     const { settings } = await client.fetchQuery(infoQuery)
+    if (settings.listView === 'table') await PeopleTable.fetch()
     useListLook.setState({ sort: settings.listSort, view: settings.listView })
     const head = await client.fetchQuery(headQuery(scopeOf(EVERYONE, '', settings.listSort)))
     const last = settings.lastContactId as ContactId | null
@@ -21,7 +24,8 @@ export async function askForStart(client: QueryClient): Promise<void> {
       isSomebody && client.prefetchQuery(contactQuery(person)),
       isSomebody && client.prefetchQuery(positionQuery(head.scope, person)),
     ])
-    if (last !== null && useWindow.getState().selected === null) useWindow.getState().select(last)
+    const { selected, select } = useWindow.getState()
+    if (selected === null && isSomebody && (last !== null || layoutNow() !== 'one')) select(person)
   } catch {
     // The page asks for it once more, and says what is wrong.
   }

@@ -13,7 +13,6 @@ import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { deletePerson, restorePerson, toggleFavorite } from './act.ts'
-import { ChangesDialog } from './changes/changes-dialog.tsx'
 import { useShownChanges } from './changes/changes-store.ts'
 import { ContactAbout } from './contact-about.tsx'
 import { ContactDetails, hasDetails } from './contact-details.tsx'
@@ -22,6 +21,7 @@ import styles from './contact-page.module.css'
 import { instantInWords } from './dates.ts'
 import { editPerson } from './edit/start-editing.ts'
 import { organizationIds } from './organization-ids.ts'
+import { ChangesDialog } from './parts.ts'
 import { PurgeButton } from './purge-button.tsx'
 import { RawProperties } from './raw-properties.tsx'
 
@@ -35,6 +35,8 @@ export function ContactPage({ contact }: { contact: Contact }) {
   }, [contact.id])
   const { data: related } = useRelated(contact.id)
   const organizations = organizationIds(related)
+  // From the first time on, so that it can also close again in its own way.
+  const areChangesAsked = useShownChanges(({ wasShown }) => wasShown)
   const isDeleted = contact.deletedAt !== null
   const now = new Date()
   const inWords = (at: number) => instantInWords(at, now, i18n.language, t)
@@ -75,7 +77,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
           </footer>
         </article>
       </div>
-      <ChangesDialog contact={contact} />
+      {areChangesAsked && <ChangesDialog contact={contact} />}
     </>
   )
 }

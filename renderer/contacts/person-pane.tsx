@@ -7,10 +7,9 @@ import { PageBar } from '../shell/page-bar.tsx'
 import { useWindowParts } from '../shell/window-store.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ContactPage } from './contact-page.tsx'
-import { ContactEditor } from './edit/contact-editor.tsx'
 import { useDrafts } from './edit/draft-store.ts'
+import { ContactEditor, SelectionPage } from './parts.ts'
 import styles from './person-pane.module.css'
-import { SelectionPage } from './selection-page.tsx'
 import { useSelection } from './selection-store.ts'
 
 /** The person who is open, their page or the draft of it; or those who are chosen together. */

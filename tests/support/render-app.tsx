@@ -10,6 +10,7 @@ import { startI18n } from '../../renderer/i18n.ts'
 import { useImport } from '../../renderer/interchange/import-store.ts'
 import { usePalette } from '../../renderer/palette/palette-store.ts'
 import { useWindow } from '../../renderer/shell/window-store.ts'
+import { fetchParts } from '../../renderer/ui/later.tsx'
 import { useToasts } from '../../renderer/ui/toast-store.ts'
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts'
 
@@ -29,6 +30,7 @@ export async function renderApp(bridge: FakeBridge = createFakeBridge()): Promis
   useToasts.setState(useToasts.getInitialState(), true)
   usePalette.setState(usePalette.getInitialState(), true)
 
+  await fetchParts()
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   onTestFinished(async () => {

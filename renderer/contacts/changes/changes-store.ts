@@ -4,6 +4,8 @@ import type { ContactFieldName, ContactId } from '../../../shared/domain/contact
 type ChangesState = {
   /** Whose changes are shown, and of which field; null for all of them. */
   readonly shown: { readonly id: ContactId; readonly field: ContactFieldName | null } | null
+  /** True once any were looked at. */
+  readonly wasShown: boolean
   readonly show: (id: ContactId, field?: ContactFieldName | null) => void
   readonly close: () => void
 }
@@ -11,6 +13,7 @@ type ChangesState = {
 /** Which changes are looked at over the page of a person. */
 export const useShownChanges = create<ChangesState>()((set) => ({
   shown: null,
-  show: (id, field = null) => set({ shown: { id, field } }),
+  wasShown: false,
+  show: (id, field = null) => set({ shown: { id, field }, wasShown: true }),
   close: () => set({ shown: null }),
 }))

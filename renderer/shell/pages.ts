@@ -1,0 +1,10 @@
+import { later } from '../ui/later.tsx'
+
+/** What is not on the first screen. */
+export const HistoryPage = later(async () => (await import('../history/history-page.tsx')).HistoryPage)
+export const ImportResult = later(async () => (await import('../interchange/import-result.tsx')).ImportResult)
+export const ReviewPage = later(async () => (await import('../interchange/review/review-page.tsx')).ReviewPage)
+export const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
+export const ImportDialog = later(async () => (await import('../interchange/import-dialog.tsx')).ImportDialog)
+export const WorkDialog = later(async () => (await import('./work-dialog.tsx')).WorkDialog)
+export const Help = later(async () => (await import('./help.tsx')).Help)
