@@ -59,10 +59,12 @@ export function AddFieldMenu({ form, shown, onAddRow, onAddOwn, onShow }: AddFie
             onInputChange={setFilter}
             filter={(name, typed) => name === newField || foldText(name).includes(foldText(typed))}
           >
-            <SearchField autoFocus aria-label={t('Filter fields')} className={cx(styles.search)}>
-              <Search aria-hidden="true" strokeWidth={1.75} />
-              <Input className={cx(styles.input)} placeholder={t('Filter fields')} dir="auto" />
-            </SearchField>
+            <div className={styles.head}>
+              <SearchField autoFocus aria-label={t('Filter fields')} className={cx(styles.search)}>
+                <Search aria-hidden="true" strokeWidth={1.75} />
+                <Input className={cx(styles.input)} placeholder={t('Filter fields')} dir="auto" />
+              </SearchField>
+            </div>
             <AriaMenu className={cx(menu.menu, styles.menu)} aria-label={t('Add field')}>
               <MenuItem icon={<Phone />} onAction={() => onAddRow('phones')}>
                 {t('Phone')}
@@ -95,6 +97,15 @@ export function AddFieldMenu({ form, shown, onAddRow, onAddOwn, onShow }: AddFie
                   {t('Another job')}
                 </MenuItem>
               )}
+              {own.length > 0 && <Separator id="own" />}
+              {own.map((field) => {
+                const Icon = TYPE_ICONS[field.type]
+                return (
+                  <MenuItem key={`own ${field.id}`} icon={<Icon />} onAction={() => onAddOwn(field)}>
+                    {field.name}
+                  </MenuItem>
+                )
+              })}
               {hidden.length > 0 && <Separator id="more" />}
               {hidden.map((field) => (
                 <MenuItem
@@ -105,15 +116,6 @@ export function AddFieldMenu({ form, shown, onAddRow, onAddOwn, onShow }: AddFie
                   {names[field]}
                 </MenuItem>
               ))}
-              {own.length > 0 && <Separator id="own" />}
-              {own.map((field) => {
-                const Icon = TYPE_ICONS[field.type]
-                return (
-                  <MenuItem key={`own ${field.id}`} icon={<Icon />} onAction={() => onAddOwn(field)}>
-                    {field.name}
-                  </MenuItem>
-                )
-              })}
               <Separator id="new" />
               <MenuItem icon={<Plus />} onAction={() => setWanted(filter.trim())}>
                 {newField}
