@@ -157,7 +157,8 @@ export function undoneSentence(command: Done): string {
   }
 }
 
-function whoOf({ contacts, subject }: Done): string {
-  if (contacts === 1 && subject !== '') return subject
-  return i18next.t('{{count, number}} people', { count: contacts })
+/** A save is about one person, also where it reaches the cards of others or their groups. */
+function whoOf({ name, contacts, subject }: Done): string {
+  const count = name === 'contacts.create' || name === 'contacts.update' ? 1 : contacts
+  return count === 1 && subject !== '' ? subject : i18next.t('{{count, number}} people', { count })
 }

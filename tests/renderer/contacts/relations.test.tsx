@@ -65,6 +65,7 @@ describe('related people in the editor', () => {
     expect(contact(3)?.relations).toEqual([])
     await press('z', { ctrlKey: true }, document.body)
     expect([contact(1), contact(3)]).toEqual([ada, zoe])
+    expect(document.body.textContent).toContain('Took back the change to Ada Lind')
   })
 
   it('are written on this side when somebody who names this one is called something', async () => {
