@@ -1,8 +1,14 @@
 import type { FieldDifference, PlanCounts, PlanFilter } from '../../shared/contract/interchange.contract.ts'
-import { type CardChoice, type CardFate, POSSIBLE_CHOICES, USUAL_CHOICE } from '../../shared/domain/card-choice.ts'
+import {
+  CARD_CHOICES,
+  type CardChoice,
+  type CardFate,
+  POSSIBLE_CHOICES,
+  USUAL_CHOICE,
+} from '../../shared/domain/card-choice.ts'
 import type { ContactKind } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
-import type { PackedCard, PackPlace } from './plan-packs.ts'
+import type { PackedCard } from './plan-packs.ts'
 
 /** A card of a plan, as short as it can be told. */
 export type PlanRow = {
@@ -17,8 +23,8 @@ export type PlanRow = {
   readonly sameAs: number | null
   readonly differences: readonly FieldDifference[]
   readonly warnings: readonly ImportWarning[]
-  /** Null for what could not be read at all. */
-  readonly place: PackPlace | null
+  /** Where the rest of it is kept; null for what could not be read at all. */
+  readonly place: number | null
 }
 
 /** What an import would do with every card, and what was chosen instead. */
@@ -38,19 +44,21 @@ export type ImportPlan = {
 
 export function createPlan(
   rows: readonly PlanRow[],
-  packed: (place: PackPlace) => Promise<PackedCard>,
+  packed: (place: number) => Promise<PackedCard>,
   before: ReadonlyMap<number, CardChoice>,
 ): ImportPlan {
-  const chosen = new Map<number, CardChoice>()
+  // A byte a card: the place of its choice among all of them, from 1 on, or 0 for the usual one.
+  const chosen = new Uint8Array(rows.length)
   let shown: { filter: PlanFilter; view: number; indexes: readonly number[] } | null = null
   const usual = (index: number) => USUAL_CHOICE[rows[index]?.fate ?? 'unreadable']
-  const choiceOf = (index: number) => chosen.get(index) ?? usual(index)
+  const chosenFor = (index: number) => CARD_CHOICES[(chosen[index] ?? 0) - 1]
+  const choiceOf = (index: number) => chosenFor(index) ?? usual(index)
   const choose = (indexes: Iterable<number>, choice: CardChoice) => {
+    const number = CARD_CHOICES.indexOf(choice) + 1
     for (const index of indexes) {
       const row = rows[index]
       if (row === undefined || !POSSIBLE_CHOICES[row.fate].includes(choice)) continue
-      if (choice === usual(index)) chosen.delete(index)
-      else chosen.set(index, choice)
+      chosen[index] = choice === usual(index) ? 0 : number
     }
   }
   for (const [index, choice] of before) choose([index], choice)
@@ -61,20 +69,28 @@ export function createPlan(
   return {
     rows,
     choiceOf,
-    chosenFor: (index) => chosen.get(index),
+    chosenFor,
     choose,
-    choices: () => chosen,
+    choices() {
+      const choices = new Map<number, CardChoice>()
+      for (let index = 0; index < chosen.length; index++) {
+        const choice = chosenFor(index)
+        if (choice !== undefined) choices.set(index, choice)
+      }
+      return choices
+    },
     counts() {
       const counts = { all: rows.length, look: 0, new: 0, update: 0, duplicate: 0, skip: 0 }
-      for (const [index, row] of rows.entries()) {
+      for (let index = 0; index < rows.length; index++) {
         counts[choiceOf(index)] += 1
-        if (isWorthALook(row)) counts.look += 1
+        if (isWorthALook(rows[index])) counts.look += 1
       }
       return counts
     },
     held(filter, view) {
       if (shown?.filter !== filter || shown.view !== view) {
-        const indexes = [...rows.keys()].filter((index) => holds(filter, index))
+        const indexes: number[] = []
+        for (let index = 0; index < rows.length; index++) if (holds(filter, index)) indexes.push(index)
         shown = { filter, view, indexes }
       }
       return shown.indexes

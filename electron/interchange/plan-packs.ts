@@ -10,8 +10,6 @@ export type PackedCard = {
   readonly updated: Partial<ContactFields>
   readonly keptMine: readonly ContactFieldName[]
 }
-/** Where a card lies. */
-export type PackPlace = { readonly pack: number; readonly at: number }
 
 const deflate = promisify(deflateRaw)
 const inflate = promisify(inflateRaw)
@@ -28,17 +26,18 @@ export function createPacks() {
     open = []
   }
   return {
-    add(card: PackedCard): PackPlace {
-      const place = { pack: packs.length, at: open.length }
+    /** Keeps a card, and returns its place. */
+    add(card: PackedCard): number {
+      const place = packs.length * PACK + open.length
       open.push(card)
       if (open.length === PACK) close()
       return place
     },
-    async get({ pack, at }: PackPlace): Promise<PackedCard> {
-      const bytes = packs[pack]
+    async get(place: number): Promise<PackedCard> {
+      const bytes = packs[Math.floor(place / PACK)]
       const cards: readonly PackedCard[] =
         bytes === undefined ? open : JSON.parse((await inflate(await bytes)).toString())
-      const card = cards[at]
+      const card = cards[place % PACK]
       if (card === undefined) throw new Error('a card of the plan was not kept')
       return card
     },

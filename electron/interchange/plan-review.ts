@@ -30,6 +30,8 @@ const at = (field: string, column: string) => {
 }
 const ORGANIZATION = at('jobs', 'organization')
 const SECOND_LINES = [at('jobs', 'title'), at('phones', 'value'), at('emails', 'value')]
+/** Most cards have nothing to tell: they share this. */
+const NONE: readonly never[] = []
 /** So much of a name is enough to know somebody by. */
 const LONGEST = 200
 
@@ -116,14 +118,14 @@ function rowOf(
     second: secondOf(rows, name).slice(0, LONGEST),
     fate: FATES[done.outcome],
     contactId: match.kind === 'known' || match.kind === 'person' ? match.contactId : null,
-    differences: done.outcome === 'updated' ? differencesOf(done) : [],
-    warnings: done.warnings,
+    differences: done.outcome === 'updated' ? differencesOf(done) : NONE,
+    warnings: done.warnings.length === 0 ? NONE : done.warnings,
   }
 }
 
 function unreadRow(file: number, warning: ImportWarning): PlanRow {
   const nobody = { kind: 'person', name: '', second: '', contactId: null, sameAs: null, place: null } as const
-  return { ...nobody, file, line: warning.line, fate: 'unreadable', differences: [], warnings: [warning] }
+  return { ...nobody, file, line: warning.line, fate: 'unreadable', differences: NONE, warnings: [warning] }
 }
 
 /** The organisation, or else the title, or by what somebody is reached. */

@@ -22,6 +22,9 @@ export function consequenceInWords(choice: CardChoice, t: TFunction): string {
 export type Notice = { readonly tone: 'plain' | 'info' | 'warning' | 'problem'; readonly text: string }
 
 export function noticeOf(card: PlannedCard, t: TFunction, locale: string): Notice | null {
+  if (card.fate === 'duplicate') {
+    return { tone: 'warning', text: t('The same card stands at line {{line}}.', { line: card.sameAsLine ?? '' }) }
+  }
   const [warning, ...more] = card.warnings
   if (warning !== undefined) {
     const text = t(IMPORT_WARNINGS[warning.code], { ...warning })
@@ -29,9 +32,6 @@ export function noticeOf(card: PlannedCard, t: TFunction, locale: string): Notic
     return { tone: card.fate === 'unreadable' ? 'problem' : 'warning', text: text + rest }
   }
   if (card.fate === 'unreadable') return { tone: 'problem', text: t('There is nothing in this card to read.') }
-  if (card.fate === 'duplicate') {
-    return { tone: 'warning', text: t('The same card stands at line {{line}}.', { line: card.sameAsLine ?? '' }) }
-  }
   if (card.fate === 'unchanged') return { tone: 'plain', text: sameAs(card, t) }
   return card.fate === 'update' ? { tone: 'info', text: updateInWords(card, t, locale) } : null
 }
@@ -60,9 +60,9 @@ function updateInWords({ differences, match }: PlannedCard, t: TFunction, locale
     .join(' ')
 }
 
-/** “1.4 MB”; empty when it is not known. */
+/** “1.4 MB”; empty when it is not known or hardly anything. */
 export function sizeInWords(byteLength: number, locale: string): string {
-  if (byteLength === 0) return ''
+  if (byteLength < 1_000) return ''
   const [value, unit] = byteLength < 1_000_000 ? [byteLength / 1_000, 'kilobyte'] : [byteLength / 1_000_000, 'megabyte']
   const digits = value < 10 ? 1 : 0
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
