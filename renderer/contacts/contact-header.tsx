@@ -33,13 +33,13 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
   const job = presentJob(contact)
   const organization = job && job.organization !== name ? job.organization : ''
   const role = job ? roleInWords(job) : ''
-  const phonetic = phoneticName(contact)
+  const phonetic = readingOf(contact, heading)
   const colors = new Map(tags?.map((known) => [known.name, known.color]))
 
   return (
     <header className={styles.header}>
       <Avatar
-        name={name}
+        name={heading}
         seed={contact.uid}
         photo={contact.photo?.kind === 'stored' ? contact.photo.sha256 : null}
         shape={contact.kind}
@@ -103,9 +103,11 @@ function cutName(name: string): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
 }
 
-/** The reading of a name, where the card has one (Japanese and Chinese cards do). */
-function phoneticName({ name }: Contact): string {
+/** The reading of a name, where the card has one (Japanese and Chinese cards do), in the order of the heading. */
+function readingOf({ name }: Contact, heading: string): string {
   const { phoneticGiven: given, phoneticAdditional: additional, phoneticFamily: family } = name
+  const isFamilyFirst = name.family !== '' && heading.startsWith(name.family)
+  if (isFamilyFirst) return [family, given, additional].filter((part) => part !== '').join(' ')
   return joinName({ ...name, prefix: '', suffix: '', given, additional, family })
 }
 
