@@ -14,13 +14,10 @@ export function PersonLine({ person, detail }: { person: ContactSummary; detail:
   const name = person.name.slice(0, LONGEST) || t('No name')
   return (
     <li>
-      <Button
-        className={styles.line ?? ''}
-        aria-label={detail === '' ? name : `${name}, ${detail}`}
-        onPress={() => useWindow.getState().open(person.id)}
-      >
+      <Button className={styles.line ?? ''} onPress={() => useWindow.getState().open(person.id)}>
+        <span className={styles.said}>{detail === '' ? name : `${name}, ${detail}`}</span>
         <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="small" />
-        <Words name={name} detail={detail} />
+        <Words isSeenOnly name={name} detail={detail} />
       </Button>
     </li>
   )
@@ -48,17 +45,26 @@ export function UnknownLine({ value, detail }: { value: string; detail: string }
   const said = t('Find {{name}}', { name: cut })
   return (
     <li>
-      <Button className={styles.line ?? ''} aria-label={detail === '' ? said : `${said}, ${detail}`} onPress={find}>
+      <Button className={styles.line ?? ''} onPress={find}>
+        <span className={styles.said}>{detail === '' ? said : `${said}, ${detail}`}</span>
         <Avatar name={cut} seed={value} photo={null} size="small" />
-        <Words name={cut} detail={detail} />
+        <Words isSeenOnly name={cut} detail={detail} />
       </Button>
     </li>
   )
 }
 
-function Words({ name, detail, isReference = false }: { name: string; detail: string; isReference?: boolean }) {
+type WordsProps = {
+  readonly name: string
+  readonly detail: string
+  readonly isReference?: boolean
+  /** What is heard is one sentence, which stands beside. */
+  readonly isSeenOnly?: boolean
+}
+
+function Words({ name, detail, isReference = false, isSeenOnly = false }: WordsProps) {
   return (
-    <span className={styles.words}>
+    <span className={styles.words} aria-hidden={isSeenOnly || undefined}>
       <bdi className={isReference ? styles.reference : styles.name}>{name}</bdi>
       {detail !== '' && <bdi className={styles.detail}>{detail}</bdi>}
     </span>

@@ -26,6 +26,11 @@ async function selected(page: Page, count: number): Promise<void> {
   await page.getByRole('article', { name: `${count} people selected` }).waitFor()
 }
 
+async function section(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name }).click()
+  await page.getByRole('heading', { name, exact: true }).waitFor()
+}
+
 async function openMenu(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Escape')
   await button(page, name).first().click()
@@ -126,6 +131,121 @@ const screens: readonly Screen[] = [
       await page.getByText(/^Took back/).waitFor()
     },
   },
+  {
+    name: 'changes',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Show changes' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).waitFor()
+    },
+  },
+  {
+    name: 'changes-of-a-field',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByRole('list', { name: 'Phone and e-mail' }).getByRole('button').first().focus()
+      await page.keyboard.press('h')
+      await page.getByRole('dialog', { name: /: phone/ }).waitFor()
+    },
+  },
+  {
+    name: 'field-menu',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByRole('list', { name: 'Phone and e-mail' }).getByRole('button').first().press('Shift+F10')
+      await page.getByRole('menuitem', { name: 'History of this field' }).waitFor()
+    },
+  },
+  {
+    name: 'palette',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('menu').waitFor({ state: 'hidden' })
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Find or add' }).waitFor()
+    },
+  },
+  {
+    name: 'palette-found',
+    open: async (page) => {
+      await page.keyboard.type('maren')
+      await page.getByRole('option', { name: /^Edit Maren/ }).waitFor()
+    },
+  },
+  {
+    name: 'palette-nothing',
+    open: async (page) => {
+      await page.getByRole('combobox', { name: 'Find or add' }).fill('>no such command')
+      await page.locator('p', { hasText: 'Nothing is called that.' }).first().waitFor()
+    },
+  },
+  {
+    name: 'table',
+    open: async (page) => {
+      await page.getByRole('combobox', { name: 'Find or add' }).fill('>show as table')
+      await page.getByRole('option', { name: 'Show as table' }).waitFor()
+      await page.keyboard.press('Enter')
+      await find(page, '')
+      await page.getByRole('columnheader', { name: 'Organisation' }).waitFor()
+    },
+  },
+  {
+    name: 'columns',
+    open: async (page) => {
+      await button(page, 'Columns').click()
+      await page.getByRole('dialog', { name: 'Columns' }).waitFor()
+    },
+  },
+  {
+    name: 'sort-menu',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await openMenu(page, 'Sort')
+    },
+  },
+  {
+    name: 'trash',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await button(page, 'Show as list').click()
+      await askFromPage(page, 'contacts.delete', { ids: [2] })
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Find or add' }).fill('trash')
+      await page.getByRole('option', { name: 'Trash', exact: true }).click()
+      await page.getByRole('option').first().click()
+      await page.getByText('In the trash since today').waitFor()
+    },
+  },
+  {
+    name: 'purge-question',
+    open: async (page) => {
+      await button(page, 'Empty the trash…').click()
+      await page.getByRole('dialog', { name: 'Delete 1 person for good?' }).waitFor()
+    },
+  },
+  {
+    name: 'favourites-empty',
+    open: async (page) => {
+      await button(page, 'Cancel').click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Find or add' }).fill('favourites')
+      await page.getByRole('option', { name: 'Favourites', exact: true }).click()
+      await page.getByText('No favourites yet').waitFor()
+    },
+  },
+  {
+    name: 'group',
+    open: async (page) => {
+      await askFromPage(page, 'groups.create', { name: 'Reading circle', ids: [1, 3] })
+      await page.keyboard.press('Control+2')
+      await openPerson(page, 'Reading circle')
+      await find(page, '')
+      await openPerson(page, 'Maren Aldridge')
+    },
+  },
   { name: 'person-menu', open: (page) => openMenu(page, 'More') },
   { name: 'import-menu', open: (page) => openMenu(page, 'Import and export') },
   {
@@ -188,6 +308,9 @@ const screens: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Appearance' }).waitFor()
     },
   },
+  { name: 'settings-region', open: (page) => section(page, 'Region') },
+  { name: 'settings-labels', open: (page) => section(page, 'Labels') },
+  { name: 'settings-keyboard', open: (page) => section(page, 'Keyboard') },
   {
     name: 'settings-backup',
     open: async (page) => {
@@ -220,20 +343,21 @@ const looks = [
   { theme: 'dark', width: 1280, height: 800 },
   { theme: 'light', width: 900, height: 600 },
   { theme: 'dark', width: 900, height: 600 },
+  { theme: 'light', width: 1280, height: 800, forcedColors: 'active' },
 ] as const
 
 describe('every screen', () => {
   it.each(looks)(
-    'can be read and reached by everyone, $theme at $width × $height',
-    async ({ theme, width, height }) => {
+    'can be read and reached by everyone, $theme at $width × $height, forced colours $forcedColors',
+    async ({ theme, width, height, ...system }) => {
       const kith = await launchKith()
       const { page, complaints } = kith
-      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.emulateMedia({ reducedMotion: 'reduce', ...system })
       await showTheme(kith, theme)
       await resizeTo(kith, width, height)
       for (const { name, open } of screens) {
         await open(page)
-        await takePicture(page, `${name}-${theme}-${width}`)
+        await takePicture(page, [name, theme, width, ...Object.keys(system)].join('-'))
         expect(await seriousFindings(page), name).toEqual([])
       }
       expect(complaints).toEqual([])
@@ -272,6 +396,17 @@ describe('every screen', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('option', { name: 'Amara Okonjo' }).waitFor()
     expect(complaints).toEqual([])
+  })
+
+  it('gives the keys back to the window while a dialog fades', async () => {
+    const { page } = await launchKith({ args: [PHONE_EXPORT] })
+    await button(page, 'Done').click()
+    await page.getByRole('listbox', { name: 'People' }).press('?')
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+,')
+    await page.getByRole('heading', { name: 'Appearance' }).waitFor({ timeout: 5_000 })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page')
   })
 
   it('says what became of a damaged book', async () => {
