@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { KithError, KithErrorData } from '../../shared/contract/errors.ts'
+import { KithError, type KithErrorData } from '../../shared/contract/errors.ts'
 
 type BookTrouble = {
   /** Why nothing can be saved until something is done about the disk, or null. */
@@ -19,3 +19,8 @@ export const useBookTrouble = create<BookTrouble>()((set, get) => ({
   },
   end: () => set({ trouble: null }),
 }))
+
+/** Whether the message above the window says already why something failed. */
+export function isToldAbove(problem: unknown): boolean {
+  return problem instanceof KithError && useBookTrouble.getState().trouble?.code === problem.code
+}

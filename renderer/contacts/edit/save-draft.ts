@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { nameOf } from '../../../shared/domain/person-name.ts'
+import { isToldAbove } from '../../api/book-trouble.ts'
 import { invoke } from '../../api/kith.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import { focusWhenShown } from '../../shell/panes.ts'
@@ -31,7 +32,7 @@ export async function saveDraft(key: DraftKey): Promise<void> {
       action: { label: i18next.t('Undo'), keys: [MOD, 'Z'], run: () => void undo() },
     })
   } catch (problem) {
-    mark(key, { isSaving: false, problem: sentenceOf(problem) })
+    mark(key, { isSaving: false, problem: isToldAbove(problem) ? null : sentenceOf(problem) })
     field?.focus()
   }
 }
