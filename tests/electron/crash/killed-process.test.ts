@@ -119,8 +119,8 @@ describe('a book whose process is killed', () => {
         done.works += said.filter(({ is }) => is === 'done').length
         done.unfinished += said.at(-1)?.is === 'about' ? 1 : 0
       }
-      // The kills fell into work, not beside it.
-      expect(done.works).toBeGreaterThan(ON_ONE_BOOK)
+      // The kills fell into work, not beside it; how much was done before depends on how busy the machine is.
+      expect(done.works).toBeGreaterThan(0)
       expect(done.unfinished).toBeGreaterThan(0)
     },
     600_000,
