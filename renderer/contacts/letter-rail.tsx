@@ -4,7 +4,7 @@ import styles from './letter-rail.module.css'
 import { type Letter, letterAt } from './letters.ts'
 
 /** More marks than these do not all find room in a low window. */
-const MANY = 30
+const [MANY, MOST] = [30, 38]
 
 type LetterRailProps = {
   readonly label: string
@@ -43,7 +43,7 @@ export function LetterRail({ label, letters, topRow, onJump }: LetterRailProps) 
   return (
     <div
       ref={rail}
-      className={cx(styles.rail, letters.length > MANY && styles.dense)}
+      className={cx(styles.rail, letters.length > MANY && styles.dense, letters.length > MOST && styles.crowded)}
       role="slider"
       tabIndex={0}
       aria-label={label}
