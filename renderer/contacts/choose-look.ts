@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Settings } from '../../shared/contract/app.contract.ts'
+import { focusWhenShown } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { attempt } from './act.ts'
 import { useListLook } from './list-scope.ts'
@@ -16,6 +17,8 @@ export function chooseSort(sort: Settings['listSort'], save: Save): Promise<bool
 export function chooseView(view: Settings['listView'], save: Save): Promise<boolean> {
   useListLook.setState({ view })
   useWindow.getState().showPane('list')
+  // What had the focus is gone with the other look.
+  focusWhenShown('people')
   return attempt(() => save({ listView: view }))
 }
 
