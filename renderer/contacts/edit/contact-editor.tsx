@@ -74,7 +74,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
         )}
         <div className={styles.editor}>
           <div className={styles.main}>
-            <div className={styles.head}>
+            <div className={styles.head} data-part="name">
               <PhotoField photo={form.photo} isRound={form.kind === 'person'} onChange={(photo) => set({ photo })}>
                 <Avatar
                   name={base ? name : [form.name.given, form.name.family].join(' ').trim() || form.title}
@@ -97,7 +97,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
           </div>
           <div className={styles.side}>
             <KindSwitch kind={form.kind} onChange={(kind) => update((now) => withKind(now, kind))} />
-            <div>
+            <div data-part="tags">
               <span className={styles.label}>{t('Tags')}</span>
               <TagsField tags={form.tags} onChange={(tags) => set({ tags })} />
             </div>

@@ -19,8 +19,8 @@ type PersonPickerProps = {
   readonly onPick: (person: ContactSummary) => void
   /** Somebody who is not in the book, by name. */
   readonly onName: (name: string) => void
-  /** Given where the field was brought up, and goes again. */
-  readonly onClose?: () => void
+  /** Given where the field was brought up, and goes again: by Escape, or because it was left empty. */
+  readonly onClose?: (isEscaped: boolean) => void
 }
 type Offer = { readonly id: string; readonly person: ContactSummary | null }
 
@@ -64,7 +64,7 @@ export function PersonPicker({ label, isTaken, onPick, onName, onClose }: Person
     event.preventDefault()
     event.stopPropagation()
     if (isEnter) void pickFirst()
-    else if (typed === '') onClose?.()
+    else if (typed === '') onClose?.(true)
     else setTyped('')
   }
   return (
@@ -82,7 +82,7 @@ export function PersonPicker({ label, isTaken, onPick, onName, onClose }: Person
       // What was typed and not chosen is a name, as long as the window was not merely left for another.
       onBlur={() => {
         if (!document.hasFocus()) return
-        if (text === '') onClose?.()
+        if (text === '') onClose?.(false)
         else takeName()
       }}
       allowsCustomValue

@@ -24,7 +24,7 @@ type RelatedFieldProps = {
 export function RelatedField({ base, form, onChange }: RelatedFieldProps) {
   const { t, i18n } = useTranslation()
   const id = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const field = useRef<HTMLDivElement>(null)
   const [isAdding, setAdding] = useState(false)
   const [picked, setPicked] = useState<readonly ContactSummary[]>([])
   const [fresh, setFresh] = useState<number | null>(null)
@@ -34,9 +34,13 @@ export function RelatedField({ base, form, onChange }: RelatedFieldProps) {
   const rows = relatedRows(form, around)
   // Whoever was just added is still to be called something.
   useEffect(() => {
-    if (fresh !== null) list.current?.querySelector<HTMLElement>(`[data-row="${fresh}"] button`)?.focus()
+    if (fresh !== null) field.current?.querySelector<HTMLElement>(`[data-row="${fresh}"] button`)?.focus()
   }, [fresh])
 
+  const close = (isEscaped: boolean) => {
+    setAdding(false)
+    if (isEscaped) requestAnimationFrame(() => field.current?.querySelector<HTMLElement>(':scope > button')?.focus())
+  }
   const add = (value: string) => {
     const row = { ...emptyValue(''), value }
     setAdding(false)
@@ -44,11 +48,11 @@ export function RelatedField({ base, form, onChange }: RelatedFieldProps) {
     onChange((now) => ({ ...now, relations: [...now.relations, row] }))
   }
   return (
-    <div>
+    <div ref={field}>
       <span className={styles.label} id={id}>
         {t('Related people')}
       </span>
-      <ul ref={list} aria-labelledby={id}>
+      <ul aria-labelledby={id}>
         {rows.map((row) => (
           <PersonLine
             key={row.key}
@@ -78,7 +82,7 @@ export function RelatedField({ base, form, onChange }: RelatedFieldProps) {
               add(person.uid)
             }}
             onName={add}
-            onClose={() => setAdding(false)}
+            onClose={close}
           />
         </div>
       ) : (

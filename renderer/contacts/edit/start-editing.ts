@@ -20,9 +20,20 @@ export function editPerson(contact: Contact, field: 'name' | 'tags' = 'name'): v
   useDrafts.getState().begin(contact.id, contact, formOf(contact, LOCALE))
   useWindow.getState().open(contact.id)
   if (field === 'name') focusFirstField()
-  else setTimeout(() => document.querySelector<HTMLElement>('#page [role="combobox"]')?.focus(), MENU_CLOSES_MS)
+  else setTimeout(() => focusIn('tags'), MENU_CLOSES_MS)
 }
 
 function focusFirstField(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#page input')?.focus())
+  requestAnimationFrame(() => focusIn('name'))
+}
+
+/** About a second, in frames. */
+const MOST_FRAMES = 60
+
+/** Steps into the first text field of a part of the editor, whose code may still be on its way. */
+function focusIn(part: 'name' | 'tags', frames = MOST_FRAMES): void {
+  // The field for the photo's file stands before the name, and cannot be focused.
+  const field = document.querySelector<HTMLElement>(`#page [data-part="${part}"] input:not([type="file"])`)
+  if (field) field.focus()
+  else if (frames > 0) requestAnimationFrame(() => focusIn(part, frames - 1))
 }
