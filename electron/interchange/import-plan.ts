@@ -18,7 +18,9 @@ export type PlanRow = {
   readonly name: string
   readonly second: string
   readonly fate: CardFate
+  /** Whom it matches, and whether by a card that said the same. */
   readonly contactId: number | null
+  readonly isKnown: boolean
   /** The row of the same card further up, or of the one that makes whom it matches. */
   readonly sameAs: number | null
   readonly differences: readonly FieldDifference[]

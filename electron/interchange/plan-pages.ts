@@ -57,8 +57,7 @@ export async function tellDetails(read: ReadConnection, plan: ImportPlan, index:
   if (packed === null || row === undefined) throw new KithError('import.planGone')
   const card = toContactFields(packed.rows)
   const [match] = row.contactId === null ? [] : listStored(read, [row.contactId as ContactId])
-  const matchedBy =
-    match?.uid === packed.uid ? 'uid' : row.fate === 'unchanged' && row.differences.length === 0 ? 'card' : 'name'
+  const matchedBy = row.isKnown ? 'card' : match?.uid === packed.uid ? 'uid' : 'name'
   const { updated, keptMine } = packed
   return { card, match: match === undefined ? null : { ...match, matchedBy }, updated, keptMine }
 }

@@ -118,13 +118,22 @@ function rowOf(
     second: secondOf(rows, name).slice(0, LONGEST),
     fate: FATES[done.outcome],
     contactId: match.kind === 'known' || match.kind === 'person' ? match.contactId : null,
+    isKnown: match.kind === 'known',
     differences: done.outcome === 'updated' ? differencesOf(done) : NONE,
     warnings: done.warnings.length === 0 ? NONE : done.warnings,
   }
 }
 
 function unreadRow(file: number, warning: ImportWarning): PlanRow {
-  const nobody = { kind: 'person', name: '', second: '', contactId: null, sameAs: null, place: null } as const
+  const nobody = {
+    kind: 'person',
+    name: '',
+    second: '',
+    contactId: null,
+    isKnown: false,
+    sameAs: null,
+    place: null,
+  } as const
   return { ...nobody, file, line: warning.line, fate: 'unreadable', differences: NONE, warnings: [warning] }
 }
 

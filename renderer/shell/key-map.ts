@@ -35,6 +35,17 @@ const PALETTE: KeyGroup = {
     line('Close', 'Esc'),
   ],
 }
+const REVIEW: KeyGroup = {
+  heading: 'In the preview of an import',
+  lines: [
+    line('Move', 'Up', 'Down'),
+    line('Another choice', 'Left', 'Right'),
+    line('New, update, duplicate or skip', 'N', 'U', 'D', 'S'),
+    line('What the card says', 'Space'),
+    line('Import', 'Enter', 'CmdOrCtrl+Enter'),
+    line('Leave everything as it is', 'Esc'),
+  ],
+}
 
 /** Every key there is, from the commands themselves and from the parts that hear their own. */
 export function keyMap(): readonly KeyGroup[] {
@@ -45,5 +56,5 @@ export function keyMap(): readonly KeyGroup[] {
       (command) => line(command.label, ...keysOf(command, isMac)),
     ),
   }))
-  return [...ofCommands.slice(0, 2), LIST, FIELD, PALETTE, ...ofCommands.slice(2)]
+  return [...ofCommands.slice(0, 2), LIST, FIELD, PALETTE, REVIEW, ...ofCommands.slice(2)]
 }

@@ -7,6 +7,7 @@ import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
 import { useTranslation } from 'react-i18next'
 import type { PlannedCard } from '../../../shared/contract/interchange.contract.ts'
 import { CARD_CHOICES, type CardChoice, POSSIBLE_CHOICES } from '../../../shared/domain/card-choice.ts'
+import { useAppInfo } from '../../api/queries.ts'
 import { useLongScroll } from '../../contacts/use-long-scroll.ts'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -33,6 +34,7 @@ type ReviewTableProps = {
 export function ReviewTable({ review, onHere, onLook, onFinish }: ReviewTableProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
+  const areLetterKeysOn = useAppInfo().data?.settings.areLetterKeysOn ?? true
   const [cursor, setCursor] = useState(0)
   const total = useReviewTotal(review).data?.total
   const count = total ?? 0
@@ -83,7 +85,8 @@ export function ReviewTable({ review, onHere, onLook, onFinish }: ReviewTablePro
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const work = moves[event.key] ?? (KEYS[event.key] && (() => choose(here, KEYS[event.key])))
+    const letter = areLetterKeysOn ? KEYS[event.key] : undefined
+    const work = moves[event.key] ?? (letter && (() => choose(here, letter)))
     if (!work) return
     event.preventDefault()
     event.stopPropagation()

@@ -129,6 +129,12 @@ describe('a plan', () => {
       updated: { jobs: [{ title: 'Managing editor' }] },
     })
     expect(await tellDetails(book.read, kept, 1)).toMatchObject({ keptMine: ['notes'], updated: {} })
+    const same = await plan(file('same.vcf', ada + card('Cy Falk')))
+    expect(await tellDetails(book.read, same.kept, 0)).toMatchObject({ match: { id: 1, matchedBy: 'card' } })
+    expect(await tellDetails(book.read, same.kept, 1)).toMatchObject({
+      match: null,
+      card: { formattedName: 'Cy Falk' },
+    })
   })
 
   it('is not carried out on another file or another book than it was made for', async () => {
