@@ -6,11 +6,12 @@ import { backupBench } from './backup.bench.ts'
 import { exportBench } from './export.bench.ts'
 import { type BenchOptions, type Figure, tableOf } from './figure.ts'
 import { importBench } from './import.bench.ts'
+import { inputBench } from './input.bench.ts'
 import { CACHE } from './run-step.ts'
 import { searchBench } from './search.bench.ts'
 import { windowBench } from './window.bench.ts'
 
-const BENCHES = [importBench, searchBench, exportBench, backupBench, windowBench]
+const BENCHES = [importBench, searchBench, exportBench, backupBench, windowBench, inputBench]
 const RUNS = 5
 
 const { values } = parseArgs({
