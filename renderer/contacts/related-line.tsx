@@ -15,7 +15,9 @@ export function PersonLine({ person, detail }: { person: ContactSummary; detail:
   return (
     <li>
       <Button className={styles.line ?? ''} onPress={() => useWindow.getState().open(person.id)}>
-        <span className={styles.said}>{detail === '' ? name : `${name}, ${detail}`}</span>
+        <span className={styles.said} data-said>
+          {detail === '' ? name : `${name}, ${detail}`}
+        </span>
         <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="small" />
         <Words isSeenOnly name={name} detail={detail} />
       </Button>
@@ -46,7 +48,9 @@ export function UnknownLine({ value, detail }: { value: string; detail: string }
   return (
     <li>
       <Button className={styles.line ?? ''} onPress={find}>
-        <span className={styles.said}>{detail === '' ? said : `${said}, ${detail}`}</span>
+        <span className={styles.said} data-said>
+          {detail === '' ? said : `${said}, ${detail}`}
+        </span>
         <Avatar name={cut} seed={value} photo={null} size="small" />
         <Words isSeenOnly name={cut} detail={detail} />
       </Button>

@@ -117,6 +117,11 @@ const SELECTORS: Readonly<Record<string, string>> = {
   article: 'article',
 }
 
+/** The text of an element as it is heard: without a second wording of it that is only seen. */
+export function saidText(element: Element): string {
+  return element.querySelector('[data-said]')?.textContent ?? element.textContent ?? ''
+}
+
 function nameOf(element: HTMLElement): string {
   const labelled = element.getAttribute('aria-labelledby')
   const label = element.id === '' ? null : document.querySelector(`label[for="${CSS.escape(element.id)}"]`)
@@ -126,7 +131,7 @@ function nameOf(element: HTMLElement): string {
         .map((id) => document.getElementById(id)?.textContent)
         .join(' ')
     : ''
-  return (element.getAttribute('aria-label') ?? (text || (label?.textContent ?? element.textContent))).trim()
+  return (element.getAttribute('aria-label') ?? (text || (label?.textContent ?? saidText(element)))).trim()
 }
 
 function matches(text: string, name: string | RegExp): boolean {

@@ -4,7 +4,7 @@ import type { ContactFields, ContactId, Job, Relation } from '../../../shared/do
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 import { makeFields, valued } from '../../support/make-contact.ts'
-import { byRole, click, option, renderApp, settle } from '../../support/render-app.tsx'
+import { byRole, click, option, renderApp, saidText, settle } from '../../support/render-app.tsx'
 
 const at = (organization: string, job: Partial<Job> = {}): Job => ({
   organization,
@@ -43,7 +43,7 @@ async function open(name: string) {
 }
 const list = (name: string) =>
   [...document.querySelectorAll(`ul[aria-label="${name}"] li :is(button, [role="link"])`)].flatMap((element) =>
-    element.closest('[aria-hidden="true"]') ? [] : (element.getAttribute('aria-label') ?? element.textContent ?? ''),
+    element.closest('[aria-hidden="true"]') ? [] : (element.getAttribute('aria-label') ?? saidText(element)),
   )
 
 describe('the page of a person', () => {

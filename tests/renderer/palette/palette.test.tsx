@@ -146,6 +146,7 @@ describe('the palette', () => {
     await press('Enter')
     await settle(40)
     expect(byRole('dialog', 'Changes to Adaeze Obi')).toBeTruthy()
+    await click(byRole('button', 'Close'))
   })
 
   it('puts a command first that is meant, but never before somebody of that name', async () => {
