@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { useShownChanges } from '../../../renderer/contacts/changes/changes-store.ts'
 import { useWindow } from '../../../renderer/shell/window-store.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
@@ -146,7 +147,7 @@ describe('the palette', () => {
     await press('Enter')
     await settle(40)
     expect(byRole('dialog', 'Changes to Adaeze Obi')).toBeTruthy()
-    await click(byRole('button', 'Close'))
+    await act(async () => useShownChanges.getState().close())
   })
 
   it('puts a command first that is meant, but never before somebody of that name', async () => {
