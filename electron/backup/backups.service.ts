@@ -6,7 +6,7 @@ import { instantsToKeep } from '../../shared/domain/backup-retention.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
 import { explainDatabaseError } from '../db/sqlite-errors.ts'
 import { backupPath, describeBackup, findBackups, findCutOff } from './backup-files.ts'
-import { checkBackup } from './check-backup.ts'
+import { checkBackupInTurns } from './check-backup.ts'
 
 /** Every backup of the book in this folder, the newest first. */
 export function listBackups(bookFolder: string): Backup[] {
@@ -32,7 +32,7 @@ export async function copyBook(book: Book, file: string): Promise<CheckedBackup>
     rmSync(partial, { force: true })
     await book.copyTo(partial)
     makeSingleFile(partial)
-    const checked = checkBackup(partial)
+    const checked = await checkBackupInTurns(partial)
     renameSync(partial, file)
     return { ...checked, file }
   } catch (error) {

@@ -50,7 +50,11 @@ function wait(key: DraftKey): void {
   isLossTold = false
   clearTimeout(waiting.get(key))
   waiting.delete(key)
-  if (!isNews(key)) return
+  if (!isNews(key)) {
+    // Thrown away or saved: there is nothing left to lose.
+    failed.delete(key)
+    return
+  }
   const isGone = useDrafts.getState().drafts[key] === undefined
   waiting.set(key, setTimeout(write, isGone ? 0 : REST_MS, key))
 }

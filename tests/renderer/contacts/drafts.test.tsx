@@ -85,6 +85,18 @@ describe('what is being written', () => {
     expect(asked(bridge, 'window.close')).toEqual([])
     expect(close()).toBe(true)
   })
+
+  it('lets the window close once what could not be kept was thrown away', async () => {
+    const bridge = createFakeBridge([ada, bram])
+    bridge.answer('drafts.keep', () => {
+      throw new KithError('book.diskFull')
+    })
+    await write('Last name', 'Aalto', bridge)
+    await settle(500)
+    await press('Escape')
+    await settle()
+    expect(close()).toBe(true)
+  })
 })
 
 describe('what was not saved last time', () => {

@@ -26,7 +26,8 @@ async function start(): Promise<FakeBridge> {
 }
 async function openPalette(): Promise<HTMLInputElement> {
   await press('k', { ctrlKey: true })
-  await settle(20)
+  // The palette is fetched when it is wanted for the first time.
+  for (let tries = 0; tries < 50 && !document.querySelector('input[role="combobox"]'); tries++) await settle(20)
   const field = document.querySelector<HTMLInputElement>('input[role="combobox"]')
   if (!field) throw new Error('The palette is not open')
   return field
