@@ -7,7 +7,7 @@ import type { AppInfo, Settings } from '../shared/contract/app.contract.ts'
 import { contract, type KithContract } from '../shared/contract/contract.ts'
 import { APP_PAGE, registerAppScheme, serveApp } from './app/app-protocol.ts'
 import { watchForCrashes } from './app/crashes.ts'
-import { chooseBackup, chooseFilesToImport, chooseFileToExport } from './app/dialogs.ts'
+import { chooseBackup, chooseFilesToImport, chooseFileToExport, showFile } from './app/dialogs.ts'
 import { endWell } from './app/end-well.ts'
 import { createOpenedFilesQueue } from './app/import-opened-files.ts'
 import { bindRouter, openWindows } from './app/ipc-binding.ts'
@@ -31,6 +31,7 @@ import { customFieldsHandlers } from './custom-fields/custom-fields.handlers.ts'
 import type { Book } from './db/book.ts'
 import { draftsHandlers } from './drafts/drafts.handlers.ts'
 import { historyHandlers } from './history/history.handlers.ts'
+import { exportHandlers } from './interchange/export.handlers.ts'
 import { interchangeHandlers } from './interchange/interchange.handlers.ts'
 import { type Broadcast, createBroadcast } from './ipc/broadcast.ts'
 import type { Handlers } from './ipc/handlers.ts'
@@ -156,7 +157,8 @@ function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger:
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
-    ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport, chooseFileToExport }),
+    ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),
+    ...exportHandlers({ book, broadcast, chooseFileToExport, showFile }),
     ...backupHandlers({
       book,
       clock,

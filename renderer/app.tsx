@@ -15,7 +15,7 @@ import { PalettePlace } from './palette/palette-place.tsx'
 import { DamagedBook } from './shell/banner.tsx'
 import { BookTrouble } from './shell/book-trouble.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
-import { Help, ImportDialog, WorkDialog } from './shell/pages.ts'
+import { ExportDialog, Help, ImportDialog, WorkDialog } from './shell/pages.ts'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
@@ -58,6 +58,7 @@ export function App() {
       {areDialogsHere && (
         <>
           <ImportDialog />
+          <ExportDialog />
           <WorkDialog />
           <Help />
         </>

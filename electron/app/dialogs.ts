@@ -1,6 +1,10 @@
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
 
-const CARDS = { name: 'vCard files', extensions: ['vcf', 'vcard'] }
+const EXPORTED = {
+  vcf: { name: 'vCard files', extensions: ['vcf', 'vcard'] },
+  csv: { name: 'Tables', extensions: ['csv'] },
+  json: { name: 'jCard files', extensions: ['json'] },
+}
 const PEOPLE = { name: 'Cards, tables and archives', extensions: ['vcf', 'vcard', 'csv', 'tsv', 'zip'] }
 
 /** The files chosen in the system's dialog, or null when it was closed without choosing. */
@@ -35,14 +39,20 @@ export async function chooseBackup(windowId: number, folder: string): Promise<st
 
 /** The file chosen to write to, or null. The system's dialog asks before a file would be replaced. */
 export async function chooseFileToExport(windowId: number, suggestedName: string): Promise<string | null> {
+  const kind = Object.entries(EXPORTED).find(([ending]) => suggestedName.endsWith(`.${ending}`))?.[1] ?? EXPORTED.vcf
   const options: SaveDialogOptions = {
     title: 'Export people',
     buttonLabel: 'Export',
     defaultPath: suggestedName,
-    filters: [CARDS],
+    filters: [kind],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   }
   const window = BrowserWindow.fromId(windowId)
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+}
+
+/** Shows a file in the system's file manager. */
+export function showFile(path: string): void {
+  shell.showItemInFolder(path)
 }

@@ -1,8 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import { headOf, rowOf, type TableTarget, tableLosses } from '../../shared/formats/csv/to-table.ts'
 import { listStored } from '../contacts/contacts.service.ts'
+import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { ExportPiece } from './export.service.ts'
+import type { ExportRequest } from './export-request.ts'
+import { named } from './write-contact.ts'
 
 const BATCH = 250
 /** Without it, spreadsheets take UTF-8 for something else. */
@@ -16,15 +19,19 @@ export function* exportTable(
   read: ReadConnection,
   ids: readonly number[],
   target: TableTarget,
+  { isWithoutNotes = false }: Pick<ExportRequest, 'isWithoutNotes'> = {},
 ): Generator<ExportPiece> {
   const heads = new Set<string>()
+  const people = (batch: readonly number[]) => listStored(read, batch).map((one) => inCells(read, one, isWithoutNotes))
   for (const batch of batchesOf(ids)) {
-    for (const contact of listStored(read, batch)) for (const [head] of rowOf(contact, target)) heads.add(head)
+    for (const contact of people(batch)) for (const [head] of rowOf(contact, target)) heads.add(head)
+    // Whoever takes the pieces may have a turn in between.
+    yield NOTHING
   }
   const head = headOf(heads, target)
   yield { bytes: Buffer.from(BYTE_ORDER_MARK + csv([head])), written: 0, loss: [] }
   for (const batch of batchesOf(ids)) {
-    const contacts = listStored(read, batch)
+    const contacts = people(batch)
     const rows = contacts.map((contact) => {
       const cells = new Map(rowOf(contact, target))
       return head.map((column) => cells.get(column) ?? '')
@@ -34,6 +41,15 @@ export function* exportTable(
     )
     yield { bytes: Buffer.from(csv(rows)), written: contacts.length, loss }
   }
+}
+
+const NOTHING: ExportPiece = { bytes: Buffer.alloc(0), written: 0, loss: [] }
+
+/** A relation that is told by a UID says nothing in a cell, its name does. */
+function inCells(read: ReadConnection, contact: StoredContact, isWithoutNotes: boolean): StoredContact {
+  const nameOf = named(read)
+  const relations = contact.relations.map((one) => ({ ...one, value: nameOf(one.value) ?? one.value }))
+  return { ...contact, relations, ...(isWithoutNotes && { notes: [] }) }
 }
 
 const REASONS: Readonly<Record<TableTarget, string>> = {

@@ -35,9 +35,9 @@ export function findIdsByUid(read: ReadConnection, uids: readonly string[]): num
 export function* exportCards(read: ReadConnection, request: ExportRequest): Generator<ExportPiece> {
   const { format } = request
   const ids = request.ids ?? listIds(read)
-  if (isTableFormat(format)) yield* exportTable(read, ids, TARGET_OF[format])
-  else if (format === 'jcard') yield* asList(exportEach(read, format, ids))
-  else yield* exportEach(read, format, ids)
+  if (isTableFormat(format)) yield* exportTable(read, ids, TARGET_OF[format], request)
+  else if (format === 'jcard') yield* asList(exportEach(read, { ...request, format }, ids))
+  else yield* exportEach(read, { ...request, format }, ids)
 }
 
 /** JSON has one value a file: people stand in a list. */
@@ -51,12 +51,17 @@ function* asList(pieces: Iterable<ExportPiece>): Generator<ExportPiece> {
   yield { bytes: Buffer.from(']\n'), written: 0, loss: [] }
 }
 
-function* exportEach(read: ReadConnection, format: CardFormat, keys: readonly number[]): Generator<ExportPiece> {
+function* exportEach(
+  read: ReadConnection,
+  request: ExportRequest & { readonly format: CardFormat },
+  keys: readonly number[],
+): Generator<ExportPiece> {
   let cards: Uint8Array[] = []
   let size = 0
   let loss: Loss[] = []
   const take = (): ExportPiece => {
-    const parts = format === 'jcard' ? cards.flatMap((card, index) => (index === 0 ? [card] : [BETWEEN, card])) : cards
+    const parts =
+      request.format === 'jcard' ? cards.flatMap((card, index) => (index === 0 ? [card] : [BETWEEN, card])) : cards
     const piece = { bytes: Buffer.concat(parts), written: cards.length, loss }
     cards = []
     size = 0
@@ -64,7 +69,7 @@ function* exportEach(read: ReadConnection, format: CardFormat, keys: readonly nu
     return piece
   }
   for (let start = 0; start < keys.length; start += BATCH) {
-    for (const written of writeContacts(read, keys.slice(start, start + BATCH), format)) {
+    for (const written of writeContacts(read, keys.slice(start, start + BATCH), request)) {
       cards.push(written.bytes)
       loss.push(...written.loss)
       size += written.bytes.length
@@ -74,14 +79,21 @@ function* exportEach(read: ReadConnection, format: CardFormat, keys: readonly nu
   if (cards.length > 0) yield take()
 }
 
+export type ExportOptions = {
+  /** Stops it: what was there before stays. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (written: number) => void
+}
+
 /**
  * Writes the cards to a file, whole or not at all: what stood there before stays until everything is on the disk.
- * Throws `export.unwritable`.
+ * Throws `export.unwritable`, `export.cancelled`.
  */
 export async function exportToFile(
   read: ReadConnection,
   request: ExportRequest,
   path: string,
+  { signal, onProgress = () => undefined }: ExportOptions = {},
 ): Promise<{ readonly written: number; readonly loss: readonly Loss[] }> {
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`
   const loss: Loss[] = []
@@ -93,7 +105,9 @@ export async function exportToFile(
         writeSync(file, piece.bytes)
         written += piece.written
         loss.push(...piece.loss)
+        onProgress(written)
         await nextTurn()
+        throwIfCancelled(signal)
       }
       fsyncSync(file)
     } finally {
@@ -107,4 +121,26 @@ export async function exportToFile(
     const reason = REASONS[String(error.code)] ?? error.message
     throw new KithError('export.unwritable', { file: path, reason }, { cause: error })
   }
+}
+
+/** What an export would leave out, found by writing it to nowhere. Throws `export.cancelled`. */
+export async function lossOf(
+  read: ReadConnection,
+  request: ExportRequest,
+  { signal, onProgress = () => undefined }: ExportOptions = {},
+): Promise<{ readonly written: number; readonly loss: readonly Loss[] }> {
+  const loss: Loss[] = []
+  let written = 0
+  for (const piece of exportCards(read, request)) {
+    written += piece.written
+    loss.push(...piece.loss)
+    onProgress(written)
+    await nextTurn()
+    throwIfCancelled(signal)
+  }
+  return { written, loss }
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new KithError('export.cancelled')
 }

@@ -4,7 +4,6 @@ import type { Book } from '../db/book.ts'
 import { undoImport } from '../history/history.service.ts'
 import type { Broadcast } from '../ipc/broadcast.ts'
 import type { Handlers } from '../ipc/handlers.ts'
-import { exportToFile } from './export.service.ts'
 import { createImporter } from './importer.ts'
 import { cardsOfText } from './pasted-cards.ts'
 import { tellCards, tellDetails } from './plan-pages.ts'
@@ -15,18 +14,15 @@ export type InterchangeParts = {
   readonly broadcast: Broadcast
   /** Where decode-worker is. */
   readonly worker: URL
-  /** The system's dialogs: what was chosen, or null. */
+  /** The system's dialog: what was chosen, or null. */
   readonly chooseFilesToImport: (windowId: number) => Promise<readonly string[] | null>
-  readonly chooseFileToExport: (windowId: number, suggestedName: string) => Promise<string | null>
   /** Files opened from the desktop that nobody has asked for yet, or null. */
   readonly takeOpened: () => readonly string[] | null
 }
 
-const SUGGESTED_NAME = 'People.vcf'
-
-/** Binds the channels of import and export to their services. */
+/** Binds the channels of import to their services. */
 export function interchangeHandlers(parts: InterchangeParts) {
-  const { book, clock, worker, broadcast, chooseFilesToImport, chooseFileToExport, takeOpened } = parts
+  const { book, clock, worker, broadcast, chooseFilesToImport, takeOpened } = parts
   const onProgress: Parameters<typeof createImporter>[0]['onProgress'] = (progress) =>
     broadcast('imports.progressed', progress)
   const importer = createImporter({ book, worker, clock, onProgress })
@@ -55,11 +51,5 @@ export function interchangeHandlers(parts: InterchangeParts) {
     'imports.cancel': () => importer.cancel(),
     'imports.state': () => importer.state(),
     'imports.undo': ({ importId }, write) => undoImport(write, importId, clock),
-    'exports.choose': async ({ ids, format }, { windowId }) => {
-      const file = await chooseFileToExport(windowId, SUGGESTED_NAME)
-      if (file === null) return null
-      const { written } = await exportToFile(book.read, { ids, format }, file)
-      return { file, written }
-    },
   } satisfies Handlers<typeof interchangeContract>
 }

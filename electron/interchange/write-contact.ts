@@ -3,6 +3,7 @@ import { isDeepStrictEqual as isSame } from 'node:util'
 import { CONTACT_FIELD_NAMES, type ContactFields, type ContactId } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
+import { fitPhone, type Phone } from '../../shared/formats/vcard/fit-phone.ts'
 import { patchCard } from '../../shared/formats/vcard/patch-card.ts'
 import { type CardMeta, composeCard } from '../../shared/formats/vcard/write-card.ts'
 import { listStored } from '../contacts/contacts.service.ts'
@@ -10,7 +11,7 @@ import type { StoredContact } from '../contacts/find-contacts.ts'
 import { findPhoto } from '../contacts/photos.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { isOfVersion } from './card-version.ts'
-import { type CardFormat, type Loss, VERSION_OF } from './export-request.ts'
+import { type CardFormat, type ExportRequest, type Loss, VERSION_OF } from './export-request.ts'
 import { type CardOf, findCardsOf, findContactByUid } from './imports.repository.ts'
 import { readCard } from './read-card.ts'
 
@@ -18,16 +19,21 @@ const LINE_FEED = 0x0a
 
 export type WrittenContact = { readonly bytes: Uint8Array; readonly loss: readonly Loss[] }
 
+type HowToWrite = Pick<ExportRequest, 'phone' | 'isWithoutNotes'> & { readonly format: CardFormat }
+
 /**
  * These people as cards. Whoever came in as a card of the version asked for (any, with `source`) leaves as that card:
- * word for word where untouched, else with the edited lines changed. Others are written anew.
+ * word for word where untouched, else with the edited lines changed. Others are written anew, as is everyone who has
+ * to fit into a phone or leaves without notes.
  */
 export function* writeContacts(
   read: ReadConnection,
   ids: readonly number[],
-  format: CardFormat,
+  how: HowToWrite,
 ): Generator<WrittenContact> {
-  const cards = format === 'jcard' ? new Map<number, CardOf>() : findCardsOf(read, ids)
+  const { format } = how
+  const isAnew = format === 'jcard' || how.phone !== undefined || how.isWithoutNotes === true
+  const cards = isAnew ? new Map<number, CardOf>() : findCardsOf(read, ids)
   if (format !== 'source') {
     for (const [id, { source }] of cards) if (!isOfVersion(source, VERSION_OF[format])) cards.delete(id)
   }
@@ -41,14 +47,14 @@ export function* writeContacts(
     const card = cards.get(id)
     const contact = others.get(id as ContactId)
     if (card?.isUntouched) yield { bytes: withLineEnd(card.source), loss: [] }
-    else if (contact !== undefined) yield writeContact(read, contact, format, card?.source)
+    else if (contact !== undefined) yield writeContact(read, contact, how, card?.source)
   }
 }
 
 function writeContact(
   read: ReadConnection,
   contact: StoredContact,
-  format: CardFormat,
+  { format, phone, isWithoutNotes }: HowToWrite,
   card: Uint8Array | undefined,
 ): WrittenContact {
   const { uid, updatedAt: revisedAt } = contact
@@ -58,16 +64,24 @@ function writeContact(
   const meta = { uid, revisedAt, photo, nameOf: named(read) }
   const edited = isLost || card === undefined ? null : editedCard(card, contact, meta)
   if (edited !== null) return { bytes: withLineEnd(edited), loss: [] }
-  const { text, losses } = composeCard(contact, meta, VERSION_OF[format])
+  const kept: ContactFields = isWithoutNotes ? { ...contact, notes: [] } : contact
+  const { fields, lost } = phone === undefined ? { fields: kept, lost: [] } : fitPhone(kept, phone, meta.nameOf)
+  const { text, losses } = composeCard(fields, meta, VERSION_OF[format])
   const loss = [
     ...(isLost ? [{ uid, property: 'PHOTO', reason: 'its bytes are missing' }] : []),
     ...losses.map((one) => ({ uid, ...one })),
+    ...lost.map((property) => ({ uid, property, reason: phone === undefined ? '' : REASONS[phone] })),
   ]
   return { bytes: Buffer.from(format === 'jcard' ? JSON.stringify(toJCard(text)) : text), loss }
 }
 
+const REASONS: Readonly<Record<Phone, string>> = {
+  iphone: 'an iPhone has no place for it',
+  android: 'Android leaves it out',
+}
+
 /** Who is meant by a UID, by name, if it is somebody in the book. */
-function named(read: ReadConnection): (uid: string) => string | undefined {
+export function named(read: ReadConnection): (uid: string) => string | undefined {
   return (uid) => {
     const id = findContactByUid(read, uid)
     const [contact] = id === undefined ? [] : listStored(read, [id])

@@ -96,7 +96,10 @@ function move(channel: 'contacts.delete' | 'contacts.restore'): Promise<void> {
   })
 }
 
-export const exportMany = () => whileWorking((ids) => exportPeople(ids))
+export function exportMany(): void {
+  const { ids, isWorking } = useSelection.getState()
+  if (ids.size > 0 && !isWorking) exportPeople([...ids])
+}
 
 /** One line for a mail's address field: everybody's preferred address, each address once. */
 export const copyAddressesOfMany = () =>

@@ -128,7 +128,7 @@ function ContactBar({ contact }: { contact: Contact }) {
             <MenuItem icon={<History />} keys={['H']} onAction={() => useShownChanges.getState().show(contact.id)}>
               {t('Changes')}
             </MenuItem>
-            <MenuItem icon={<FileUp />} onAction={() => void exportPeople([contact.id])}>
+            <MenuItem icon={<FileUp />} onAction={() => exportPeople([contact.id])}>
               {t('Export…')}
             </MenuItem>
             <MenuItem isDanger icon={<Trash2 />} keys={['Del']} onAction={() => void deletePerson(contact.id, name)}>

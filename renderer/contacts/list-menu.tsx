@@ -34,7 +34,7 @@ export function ListMenu() {
       <MenuItem icon={<FileDown />} keys={[MOD, 'O']} onAction={() => void chooseImport()}>
         {t('Import…')}
       </MenuItem>
-      <MenuItem icon={<FileUp />} keys={[MOD, SHIFT, 'E']} onAction={() => void exportEveryone()}>
+      <MenuItem icon={<FileUp />} keys={[MOD, SHIFT, 'E']} onAction={() => exportEveryone()}>
         {t('Export everyone…')}
       </MenuItem>
     </Menu>

@@ -113,7 +113,7 @@ function Actions() {
         <Button icon={<Copy strokeWidth={1.75} />} onPress={() => void copyAddressesOfMany()}>
           {t('Copy e-mail addresses')}
         </Button>
-        <Button icon={<FileUp strokeWidth={1.75} />} onPress={() => void exportMany()}>
+        <Button icon={<FileUp strokeWidth={1.75} />} onPress={() => exportMany()}>
           {t('Export…')}
         </Button>
       </Row>

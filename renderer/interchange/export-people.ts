@@ -1,27 +1,33 @@
 import i18next from 'i18next'
+import type { ExportDone } from '../../shared/contract/export.contract.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { useToasts } from '../ui/toast-store.ts'
+import { useExport } from './export-store.ts'
 import { fileName } from './import-store.ts'
 
-/** Writes everyone to a file that the user chooses. */
-export function exportEveryone(): Promise<void> {
-  return exportPeople(null)
+/** Asks how everyone is to be exported. */
+export function exportEveryone(): void {
+  exportPeople(null)
 }
 
-/** Writes these people, or everyone, to a file that the user chooses. */
-export async function exportPeople(ids: number[] | null): Promise<void> {
+/** Asks how these people, or everyone, are to be exported. */
+export function exportPeople(ids: readonly number[] | null): void {
+  useExport.getState().open(ids === null ? { kind: 'everyone' } : { kind: 'people', ids })
+}
+
+/** Asks how everyone with a tag is to be exported. */
+export function exportTag(tag: string): void {
+  useExport.getState().open({ kind: 'tag', tag })
+}
+
+/** Says that a file was written, and offers to show it. */
+export function tellExported({ file, written }: ExportDone): void {
   const { show } = useToasts.getState()
-  try {
-    const done = await invoke('exports.choose', { ids, format: 'vcard4' })
-    if (!done) return
-    show({
-      text: i18next.t('Exported {{count, number}} people to {{file}}', {
-        count: done.written,
-        file: fileName(done.file),
-      }),
-    })
-  } catch (problem) {
-    show({ text: sentenceOf(problem), isProblem: true })
-  }
+  const showFile = () =>
+    void invoke('exports.show', {}).catch((problem: unknown) => show({ text: sentenceOf(problem), isProblem: true }))
+  show({
+    text: i18next.t('Exported {{count, number}} people to {{file}}', { count: written, file: fileName(file) }),
+    action: { label: i18next.t('Show in folder'), run: showFile },
+  })
 }

@@ -61,6 +61,63 @@ export const en: Readonly<Record<string, string>> = {
   'Imported {{count, number}} people from {{file}}_other': 'Imported {{count, number}} people from {{file}}',
   'Exported {{count, number}} people to {{file}}_one': 'Exported {{count, number}} person to {{file}}',
   'Exported {{count, number}} people to {{file}}_other': 'Exported {{count, number}} people to {{file}}',
+  'The {{count, number}} people you chose_one': 'The person you chose',
+  'The {{count, number}} people you chose_other': 'The {{count, number}} people you chose',
+  'Everyone, {{count, number}} people_one': 'Everyone, {{count, number}} person',
+  'Everyone, {{count, number}} people_other': 'Everyone, {{count, number}} people',
+  'Export {{count, number}} people…_one': 'Export {{count, number}} person…',
+  'Export {{count, number}} people…_other': 'Export {{count, number}} people…',
+  'Looking what would be lost: {{done, number}} of {{count, number}} people_one':
+    'Looking what would be lost: {{done, number}} of {{count, number}} person',
+  'Looking what would be lost: {{done, number}} of {{count, number}} people_other':
+    'Looking what would be lost: {{done, number}} of {{count, number}} people',
+  '{{count, number}} groups have members_one': '{{count, number}} group has members',
+  '{{count, number}} groups have members_other': '{{count, number}} groups have members',
+  '{{count, number}} people have a role beside their job title_one':
+    '{{count, number}} person has a role beside the job title',
+  '{{count, number}} people have a role beside their job title_other':
+    '{{count, number}} people have a role beside their job title',
+  '{{count, number}} people have the years of their job_one': '{{count, number}} person has the years of a job',
+  '{{count, number}} people have the years of their job_other': '{{count, number}} people have the years of their job',
+  '{{count, number}} people have the sound of their name_one': '{{count, number}} person has the sound of the name',
+  '{{count, number}} people have the sound of their name_other':
+    '{{count, number}} people have the sound of their name',
+  '{{count, number}} people are favourites_one': '{{count, number}} person is a favourite',
+  '{{count, number}} people are favourites_other': '{{count, number}} people are favourites',
+  '{{count, number}} people have a photo_one': '{{count, number}} person has a photo',
+  '{{count, number}} people have a photo_other': '{{count, number}} people have a photo',
+  '{{count, number}} people have a further job_one': '{{count, number}} person has a further job',
+  '{{count, number}} people have a further job_other': '{{count, number}} people have a further job',
+  '{{count, number}} people have related people_one': '{{count, number}} person has related people',
+  '{{count, number}} people have related people_other': '{{count, number}} people have related people',
+  '{{count, number}} people have a messenger_one': '{{count, number}} person has a messenger',
+  '{{count, number}} people have a messenger_other': '{{count, number}} people have a messenger',
+  '{{count, number}} people have a social profile_one': '{{count, number}} person has a social profile',
+  '{{count, number}} people have a social profile_other': '{{count, number}} people have a social profile',
+  '{{count, number}} people have a birthday that is no whole date_one':
+    '{{count, number}} person has a birthday that is no whole date',
+  '{{count, number}} people have a birthday that is no whole date_other':
+    '{{count, number}} people have a birthday that is no whole date',
+  '{{count, number}} people have an anniversary of this kind_one':
+    '{{count, number}} person has an anniversary of this kind',
+  '{{count, number}} people have an anniversary of this kind_other':
+    '{{count, number}} people have an anniversary of this kind',
+  '{{count, number}} people have another date_one': '{{count, number}} person has another date',
+  '{{count, number}} people have another date_other': '{{count, number}} people have another date',
+  '{{count, number}} people have tags_one': '{{count, number}} person has tags',
+  '{{count, number}} people have tags_other': '{{count, number}} people have tags',
+  '{{count, number}} people have fields of your own_one': '{{count, number}} person has fields of your own',
+  '{{count, number}} people have fields of your own_other': '{{count, number}} people have fields of your own',
+  '{{count, number}} people have labels of your own_one': '{{count, number}} person has labels of your own',
+  '{{count, number}} people have labels of your own_other': '{{count, number}} people have labels of your own',
+  '{{count, number}} people have a second choice among numbers or addresses_one':
+    '{{count, number}} person has a second choice among numbers or addresses',
+  '{{count, number}} people have a second choice among numbers or addresses_other':
+    '{{count, number}} people have a second choice among numbers or addresses',
+  '{{count, number}} people have “{{property}}”, which another program wrote_one':
+    '{{count, number}} person has “{{property}}”, which another program wrote',
+  '{{count, number}} people have “{{property}}”, which another program wrote_other':
+    '{{count, number}} people have “{{property}}”, which another program wrote',
   'You now have {{count, number}} people._one': 'You now have {{count, number}} person.',
   'You now have {{count, number}} people._other': 'You now have {{count, number}} people.',
   'Undo removes the {{count, number}} added._one': 'Undo removes the one added.',

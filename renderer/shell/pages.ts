@@ -6,5 +6,6 @@ export const ImportResult = later(async () => (await import('../interchange/impo
 export const ReviewPage = later(async () => (await import('../interchange/review/review-page.tsx')).ReviewPage)
 export const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
 export const ImportDialog = later(async () => (await import('../interchange/import-dialog.tsx')).ImportDialog)
+export const ExportDialog = later(async () => (await import('../interchange/export-dialog.tsx')).ExportDialog)
 export const WorkDialog = later(async () => (await import('./work-dialog.tsx')).WorkDialog)
 export const Help = later(async () => (await import('./help.tsx')).Help)

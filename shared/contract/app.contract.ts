@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_TARGETS } from '../domain/export-target.ts'
 import { action, query } from './channel.ts'
 
 export type AppInfo = {
@@ -42,6 +43,9 @@ export const settingsSchema = z.object({
   listView: z.enum(['list', 'table']),
   /** The columns of the table after the name, in order. */
   tableColumns: z.array(z.string().max(200)).max(50),
+  /** For whom people were exported last, and whether without their notes. */
+  exportTarget: z.enum(EXPORT_TARGETS),
+  isExportedWithoutNotes: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 /** Kept out of the schema: a default would fill in the members that a change leaves out. */
@@ -60,6 +64,8 @@ export const DEFAULT_SETTINGS: Settings = {
   listSort: 'name',
   listView: 'list',
   tableColumns: ['organization', 'phone', 'email', 'tags'],
+  exportTarget: 'iphone',
+  isExportedWithoutNotes: false,
 }
 
 export const appContract = {

@@ -3,6 +3,7 @@ import { backupContract } from './backup.contract.ts'
 import { contactsContract } from './contacts.contract.ts'
 import { customFieldsContract } from './custom-fields.contract.ts'
 import { draftsContract } from './drafts.contract.ts'
+import { exportContract } from './export.contract.ts'
 import { groupsContract } from './groups.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { interchangeContract } from './interchange.contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...draftsContract,
   ...historyContract,
   ...interchangeContract,
+  ...exportContract,
   ...backupContract,
   ...tableContract,
   ...groupsContract,

@@ -51,6 +51,8 @@ const SENTENCES = {
   'import.unreadable': '{{file}} cannot be read: {{reason}}.',
   'import.noCards': '{{file}} holds no vCard. Export your contacts as a .vcf file, then import that.',
   'export.unwritable': '{{file}} cannot be written: {{reason}}.',
+  'export.cancelled': 'The export was cancelled. No file was written.',
+  'export.busy': 'Another export is still being written. Wait for it to end, or cancel it.',
   'link.refused': 'Kith does not open links of the kind “{{scheme}}”.',
   internal: 'Something went wrong in Kith: {{reason}}. Nothing was changed.',
 } as const

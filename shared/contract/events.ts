@@ -1,4 +1,5 @@
 import type { CommandId } from '../domain/commands.ts'
+import type { ExportProgress } from './export.contract.ts'
 import type { ImportProgress } from './interchange.contract.ts'
 import type { WorkProgress } from './work.contract.ts'
 
@@ -9,6 +10,8 @@ export type KithEvents = {
   'history.changed': Record<string, never>
   'backups.made': { readonly at: number }
   'imports.progressed': ImportProgress
+  /** Sent while an export or its preview goes on, ten times a second at most. */
+  'exports.progressed': ExportProgress
   'work.progressed': WorkProgress
   /** What was told of by `work.progressed` is over, well or not. */
   'work.ended': Record<string, never>
@@ -25,6 +28,7 @@ export const EVENT_NAMES = [
   'history.changed',
   'backups.made',
   'imports.progressed',
+  'exports.progressed',
   'work.progressed',
   'work.ended',
   'imports.opened',

@@ -162,8 +162,4 @@ export const interchangeContract = {
   'imports.state': query<ImportState>()(z.object({})),
   /** Takes an import back, however long ago. What was edited since stays and is listed as a conflict. */
   'imports.undo': command<Reverted>()(z.object({ importId: z.int().positive() })),
-  /** Opens the system's dialog, then writes everyone, or those with these ids. Null when nothing was chosen. */
-  'exports.choose': action<{ readonly file: string; readonly written: number } | null>()(
-    z.object({ ids: z.array(z.int().positive()).max(1_000_000).nullable(), format: z.enum(['vcard4', 'source']) }),
-  ),
 }

@@ -94,7 +94,7 @@ describe('the system’s dialogs', () => {
     const kith = await launchKith()
     await answerFileDialogs(kith, [])
     expect(await askFromPage(kith.page, 'imports.choose', {})).toEqual({ ok: true, value: null })
-    expect(await askFromPage(kith.page, 'exports.choose', { ids: null, format: 'vcard4' })).toEqual({
+    expect(await askFromPage(kith.page, 'exports.choose', { ids: null, target: 'vcard4' })).toEqual({
       ok: true,
       value: null,
     })

@@ -7,6 +7,7 @@ import { App } from '../../renderer/app.tsx'
 import { useDrafts } from '../../renderer/contacts/edit/draft-store.ts'
 import { useSelection } from '../../renderer/contacts/selection-store.ts'
 import { startI18n } from '../../renderer/i18n.ts'
+import { useExport } from '../../renderer/interchange/export-store.ts'
 import { useImport } from '../../renderer/interchange/import-store.ts'
 import { usePalette } from '../../renderer/palette/palette-store.ts'
 import { useWindow } from '../../renderer/shell/window-store.ts'
@@ -24,6 +25,7 @@ export async function renderApp(bridge: FakeBridge = createFakeBridge()): Promis
   ;(globalThis as { happyDOM?: { setViewport(size: typeof WINDOW): void } }).happyDOM?.setViewport(WINDOW)
   startI18n()
   useDrafts.setState(useDrafts.getInitialState(), true)
+  useExport.setState(useExport.getInitialState(), true)
   useImport.setState(useImport.getInitialState(), true)
   useWindow.setState(useWindow.getInitialState(), true)
   useSelection.setState(useSelection.getInitialState(), true)

@@ -22,12 +22,18 @@ const OUTLOOK_PHONES: readonly (readonly [type: string, heads: readonly string[]
   ['', ['Primary Phone', 'Other Phone', 'Callback', 'Radio Phone']],
 ]
 
+const RELATIONS = ['spouse', 'manager', 'assistant', 'child']
+
 /** A person as Outlook reads. What it has no column for goes into its notes, so that nothing stays behind. */
 export function outlookCells(fields: ContactFields): TableCell[] {
   const { name, jobs, dates, relations } = fields
   const [job] = jobs
   const left: string[] = []
-  const date = (wanted: string) => dates.find(({ kind, on }) => kind === wanted && on?.length === 10)?.on ?? ''
+  // Outlook has one birthday and one anniversary, and only whole ones.
+  const whole = (['birthday', 'anniversary'] as const).map((wanted) =>
+    dates.find(({ kind, on }) => kind === wanted && on?.length === 10),
+  )
+  const [birthday, anniversary] = whole
   const relation = (type: string) =>
     relations
       .filter(({ types }) => types.includes(type))
@@ -49,8 +55,8 @@ export function outlookCells(fields: ContactFields): TableCell[] {
       .map(({ value }, index) => [`E-mail ${index === 0 ? '' : `${index + 1} `}Address`, value] as const),
     ...addressCells(fields, left),
     ['Web Page', fields.urls[0]?.value ?? ''],
-    ['Birthday', american(date('birthday'))],
-    ['Anniversary', american(date('anniversary'))],
+    ['Birthday', american(birthday?.on ?? '')],
+    ['Anniversary', american(anniversary?.on ?? '')],
     ['Spouse', relation('spouse')],
     ["Manager's Name", relation('manager')],
     ["Assistant's Name", relation('assistant')],
@@ -63,9 +69,10 @@ export function outlookCells(fields: ContactFields): TableCell[] {
     ...jobs.slice(1).map(({ title, organization }) => [title, organization].filter(Boolean).join(', ')),
     ...fields.profiles.map(({ service, user, uri }) => `${service} ${user || uri}`.trim()),
     ...fields.customFields.map(({ name: field, value }) => `${field}: ${value}`),
-    ...dates
-      .filter((one) => one.on?.length !== 10 || one.kind === 'other')
-      .map((one) => `${dateLabelText(one)}: ${one.on ?? one.text}`),
+    ...relations
+      .filter(({ types }) => !RELATIONS.some((type) => types.includes(type)))
+      .map((one) => [labelText(one), one.value].filter(Boolean).join(': ')),
+    ...dates.filter((one) => !whole.includes(one)).map((one) => `${dateLabelText(one)}: ${one.on ?? one.text}`),
   )
   return [...cells, ['Notes', [...fields.notes, ...left].join('\n\n')]]
 }

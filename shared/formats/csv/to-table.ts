@@ -21,14 +21,22 @@ export function headOf(heads: Iterable<string>, target: TableTarget): readonly s
 /** What a person has that has no column of a table, as the names of properties. */
 export function tableLosses(fields: ContactFields, target: TableTarget): string[] {
   const isGoogle = target === 'google'
-  return [
+  const [job] = fields.jobs
+  const labelled = [fields.phones, fields.emails, fields.addresses, fields.urls].flat()
+  const preferred = [labelled, fields.relations].flat()
+  const all = [
     ...(fields.photo?.kind === 'stored' ? ['PHOTO'] : []),
     ...(isGoogle && fields.jobs.length > 1 ? ['ORG'] : []),
     ...(fields.jobs.some(({ role }) => role !== '') ? ['ROLE'] : []),
+    ...(job !== undefined && (job.from ?? job.to) !== null ? ['X-KITH-FROM'] : []),
     ...(fields.members.length > 0 ? ['MEMBER'] : []),
     ...(!isGoogle && hasReading(fields) ? ['X-PHONETIC-FIRST-NAME'] : []),
+    ...(!isGoogle && labelled.some(({ label }) => label !== '') ? ['X-ABLabel'] : []),
+    ...(preferred.some(({ preference }) => preference !== null && preference > 1) ? ['PREF'] : []),
+    ...(fields.isFavorite ? ['X-KITH-FAVORITE'] : []),
     ...fields.rawProperties.map(({ name }) => name).filter((name) => name !== ''),
   ]
+  return [...new Set(all)]
 }
 
 function hasReading({ name }: ContactFields): boolean {

@@ -42,12 +42,12 @@ export class CardWriter21 extends CardWriter30 {
     return this.escape(text).replaceAll(',', '\\,')
   }
 
-  protected override labelParameters(name: string, { types, preference }: Labelled): string {
+  protected override labelParameters(_name: string, { types, preference }: Labelled): string {
     const all = [
       ...types.map((type) => (BARE.test(type) ? type.toUpperCase() : `TYPE=${quoted(type)}`)),
       ...(preference === 1 ? ['PREF'] : []),
     ]
-    return all.map((type) => `;${type}`).join('') + this.lowerPreference(name, preference)
+    return all.map((type) => `;${type}`).join('') + this.lowerPreference(preference)
   }
 
   protected override put(head: string, value: string): void {

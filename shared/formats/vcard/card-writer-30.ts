@@ -13,15 +13,15 @@ export class CardWriter30 extends CardWriter {
     this.line(`PHOTO;ENCODING=b;TYPE=${pictureType(mediaType)}:${base64}`)
   }
 
-  protected override labelParameters(name: string, { types, preference }: Labelled): string {
+  protected override labelParameters(_name: string, { types, preference }: Labelled): string {
     const all = [...types.map((type) => quoted(type.toUpperCase())), ...(preference === 1 ? ['PREF'] : [])]
-    return (all.length === 0 ? '' : `;TYPE=${all.join(',')}`) + this.lowerPreference(name, preference)
+    return (all.length === 0 ? '' : `;TYPE=${all.join(',')}`) + this.lowerPreference(preference)
   }
 
   /** The parameter for a preference other than the first. */
-  protected lowerPreference(name: string, preference: number | null): string {
+  protected lowerPreference(preference: number | null): string {
     if (preference === null || preference === 1) return ''
-    this.lose(name, `vCard ${this.version} can mark the first choice alone, not an order of preference`)
+    this.lose('PREF', `vCard ${this.version} can mark the first choice alone, not an order of preference`)
     return `;${PREFERENCE}=${preference}`
   }
 }

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 const MANY = generate({ count: 1_500, seed: 4, dialect: 'mixed', photos: 0, odd: 0 })
 const SENDER = { url: 'app://kith/index.html', isMainFrame: true, windowId: 7 }
 
-async function openRouter(dialogs: { files?: readonly string[] | null; target?: string | null } = {}) {
+async function openRouter(dialogs: { files?: readonly string[] | null } = {}) {
   const book = await openTestBook()
   const folder = temporaryFolder()
   const events: { event: string; payload: unknown }[] = []
@@ -29,10 +29,6 @@ async function openRouter(dialogs: { files?: readonly string[] | null; target?: 
       asked.push(windowId)
       return dialogs.files?.map((name) => join(folder, name)) ?? null
     },
-    chooseFileToExport: async (windowId, name) => {
-      asked.push(windowId, name)
-      return dialogs.target ? join(folder, dialogs.target) : null
-    },
   })
   const router = createRouter({ book, contract: interchangeContract, handlers, trusts: () => true })
   const file = (name: string, text: string) => {
@@ -43,7 +39,7 @@ async function openRouter(dialogs: { files?: readonly string[] | null; target?: 
   return { ask, file, events, asked }
 }
 
-describe('the channels of import and export', () => {
+describe('the channels of import', () => {
   it('import files, tell how far they are ten times a second at most, and undo', async () => {
     const { ask, file, events } = await openRouter()
     const path = file('many.vcf', MANY)
@@ -79,17 +75,5 @@ describe('the channels of import and export', () => {
     expect(chosen.asked).toEqual([7])
     const closed = await openRouter()
     expect(await closed.ask('imports.choose')).toEqual({ ok: true, value: null })
-  })
-
-  it('export to the file that was chosen, and do nothing when none was', async () => {
-    const chosen = await openRouter({ target: 'out.vcf' })
-    await chosen.ask('imports.start', { paths: [chosen.file('two.vcf', card('Ada Lind') + card('Bo Ek'))] })
-    const all = await chosen.ask('exports.choose', { ids: null, format: 'vcard4' })
-    expect(all).toMatchObject({ ok: true, value: { written: 2, file: expect.stringMatching(/out\.vcf$/) } })
-    const one = await chosen.ask('exports.choose', { ids: [2], format: 'source' })
-    expect(one).toMatchObject({ ok: true, value: { written: 1 } })
-    expect(chosen.asked).toEqual([7, 'People.vcf', 7, 'People.vcf'])
-    const closed = await openRouter()
-    expect(await closed.ask('exports.choose', { ids: null, format: 'vcard4' })).toEqual({ ok: true, value: null })
   })
 })

@@ -156,7 +156,7 @@ describe('the page of those selected', () => {
     await focus(people())
     await press('ArrowDown', { shiftKey: true })
     await click(byRole('button', 'Export…'))
-    expect(bridge.requests.find(({ channel }) => channel === 'exports.choose')?.input).toMatchObject({ ids: [1, 2] })
+    expect(bridge.requests.find(({ channel }) => channel === 'exports.preview')?.input).toMatchObject({ ids: [1, 2] })
   })
 
   it('deletes with the key, opens who comes next, and restores from the trash', async () => {

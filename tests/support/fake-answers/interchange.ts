@@ -19,6 +19,9 @@ export function interchangeAnswers({ inOrder, done, undone, move }: FakeBook): A
     'imports.cancel': nothing,
     'imports.state': () => ({ state: 'idle' }),
     'imports.undo': () => move(done, undone, 'history.nothingToUndo', true),
+    'exports.preview': ({ ids }) => ({ people: (ids ?? inOrder({})).length, losses: [] }),
     'exports.choose': () => null,
+    'exports.cancel': nothing,
+    'exports.show': nothing,
   }
 }

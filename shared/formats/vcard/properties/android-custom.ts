@@ -5,7 +5,7 @@ import { componentsOf } from '../line-text.ts'
 
 const ITEM = 'vnd.android.cursor.item/'
 /** Android's numbers for relations (ContactsContract.CommonDataKinds.Relation); 0 is the user's own word. */
-const RELATIONS = [
+export const ANDROID_RELATIONS: readonly string[] = [
   '',
   'assistant',
   'brother',
@@ -37,7 +37,7 @@ export const androidCustom: PropertyCodec = {
       if (on === null) draft.warn('vcard.badDate', line, value)
       draft.dates.push({ kind: EVENTS[Number(number)] ?? 'other', label: word.trim(), on, text })
     } else if (mime === `${ITEM}relation`) {
-      const type = RELATIONS[Number(number)] ?? ''
+      const type = ANDROID_RELATIONS[Number(number)] ?? ''
       draft.relations.push({
         types: type === '' ? [] : [type],
         label: word.trim(),

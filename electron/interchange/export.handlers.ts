@@ -1,0 +1,44 @@
+import type { exportContract } from '../../shared/contract/export.contract.ts'
+import type { Book } from '../db/book.ts'
+import type { Broadcast } from '../ipc/broadcast.ts'
+import type { Handlers } from '../ipc/handlers.ts'
+import { type ExportRequest, fileEndingOf, formatFor } from './export-request.ts'
+import { createExporter } from './exporter.ts'
+
+export type ExportParts = {
+  readonly book: Book
+  readonly broadcast: Broadcast
+  /** The system's dialog: what was chosen, or null. */
+  readonly chooseFileToExport: (windowId: number, suggestedName: string) => Promise<string | null>
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (path: string) => void
+}
+type Asked = Pick<ExportRequest, 'ids' | 'isWithoutNotes'> & { readonly target: Parameters<typeof formatFor>[0] }
+
+/** What no system takes in the name of a file. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu
+const NAME = 'People'
+
+/** Binds the channels of export to their services. */
+export function exportHandlers({ book, broadcast, chooseFileToExport, showFile }: ExportParts) {
+  const exporter = createExporter(book, (progress) => broadcast('exports.progressed', progress))
+  const requestOf = ({ target, ids, isWithoutNotes }: Asked): ExportRequest => ({
+    ...formatFor(target),
+    ids,
+    isWithoutNotes: isWithoutNotes ?? false,
+  })
+  return {
+    'exports.preview': (asked) => exporter.preview(requestOf(asked)),
+    'exports.choose': async (asked, { windowId }) => {
+      const request = requestOf(asked)
+      const name = asked.name.replace(FORBIDDEN, ' ').trim() || NAME
+      const file = await chooseFileToExport(windowId, `${name}.${fileEndingOf(request.format)}`)
+      return file === null ? null : exporter.write(request, file)
+    },
+    'exports.cancel': () => exporter.cancel(),
+    'exports.show': () => {
+      const file = exporter.last()
+      if (file !== null) showFile(file)
+    },
+  } satisfies Handlers<typeof exportContract>
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { EXPORT_TARGETS } from '../domain/export-target.ts'
+import { action } from './channel.ts'
+
+/** What a target has no place for. */
+export type ExportLoss = {
+  /** The property of RFC 6350 or of ours, such as `ORG` for further jobs; `X-ODD` for lines of other programs. */
+  readonly property: string
+  readonly people: number
+  /** The names of the first of them. */
+  readonly examples: readonly string[]
+}
+
+/** What an export would write. */
+export type ExportPreview = { readonly people: number; readonly losses: readonly ExportLoss[] }
+export type ExportDone = { readonly file: string; readonly written: number }
+/** How many of the people of a preview or an export are behind. */
+export type ExportProgress = { readonly done: number; readonly total: number }
+
+const requestSchema = z.object({
+  /** Null: everyone outside the trash. */
+  ids: z.array(z.int().positive()).max(1_000_000).nullable(),
+  target: z.enum(EXPORT_TARGETS),
+  isWithoutNotes: z.boolean().default(false),
+})
+export type ExportRequestInput = z.input<typeof requestSchema>
+
+export const exportContract = {
+  /** What would be lost. A newer question ends an older one with `export.cancelled`. */
+  'exports.preview': action<ExportPreview>()(requestSchema),
+  /**
+   * Opens the system's dialog, then writes. Null when nothing was chosen. `name` is what the file is called unless the
+   * user says otherwise, without its ending. Fails with `export.unwritable`, `export.cancelled`.
+   */
+  'exports.choose': action<ExportDone | null>()(requestSchema.extend({ name: z.string().max(200).default('') })),
+  /** Stops the export that is being written; there is then no file. */
+  'exports.cancel': action<void>()(z.object({})),
+  /** Shows the file that was written last in the file manager. */
+  'exports.show': action<void>()(z.object({})),
+}
