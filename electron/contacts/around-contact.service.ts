@@ -1,4 +1,5 @@
-import type { Around, ContactPatch } from '../../shared/contract/contacts.contract.ts'
+import type { ContactPatch } from '../../shared/contract/contact-fields.ts'
+import type { Around } from '../../shared/contract/contacts.contract.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { getStored, listStored, type OtherChange } from './contacts.service.ts'
 import type { StoredContact } from './find-contacts.ts'

@@ -1,4 +1,4 @@
-import type { ContactPatch } from '../../shared/contract/contacts.contract.ts'
+import type { ContactPatch } from '../../shared/contract/contact-fields.ts'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { FieldChange, FieldChanges, PlaceChange, ValueChange } from '../../shared/contract/history.contract.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'

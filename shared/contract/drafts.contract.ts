@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action, query } from './channel.ts'
-import { contactIdSchema } from './contacts.contract.ts'
+import { contactIdSchema } from './contact-fields.ts'
 
 /** What was being written when Kith was closed, or ended otherwise. */
 export type KeptDraft = {

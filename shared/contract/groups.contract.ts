@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ContactId } from '../domain/contact.ts'
 import { command, query } from './channel.ts'
-import { contactIdSchema } from './contacts.contract.ts'
+import { contactIdSchema } from './contact-fields.ts'
 
 /** A group of people (RFC 6350, KIND:group). `count` leaves out people in the trash and those who are not in the book. */
 export type Group = { readonly id: ContactId; readonly uid: string; readonly name: string; readonly count: number }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from '../domain/contact.ts'
 import { command, query } from './channel.ts'
-import { type ContactPatch, contactIdSchema } from './contacts.contract.ts'
+import { type ContactPatch, contactIdSchema } from './contact-fields.ts'
 
 export const COMMAND_NAMES = [
   'contacts.create',

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { ContactId, CustomField } from '../domain/contact.ts'
 import { isTableColumn, type TableColumn } from '../domain/table-columns.ts'
 import { query } from './channel.ts'
-import { contactIdSchema, listScopeSchema } from './contacts.contract.ts'
+import { contactIdSchema } from './contact-fields.ts'
+import { listScopeSchema } from './contacts.contract.ts'
 
 /**
  * One person's cells, in the order of the columns that were asked for; empty where there is nothing. Tags are parted

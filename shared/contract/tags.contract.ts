@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TAG_COLORS, type TagColor } from '../domain/tag-color.ts'
 import { command, query } from './channel.ts'
-import { contactIdSchema, tagNameSchema } from './contacts.contract.ts'
+import { contactIdSchema, tagNameSchema } from './contact-fields.ts'
 
 /** `count` leaves out people in the trash. */
 export type Tag = { readonly name: string; readonly color: TagColor; readonly count: number }

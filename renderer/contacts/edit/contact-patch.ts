@@ -1,4 +1,5 @@
-import type { Around, ContactPatch } from '../../../shared/contract/contacts.contract.ts'
+import type { ContactPatch } from '../../../shared/contract/contact-fields.ts'
+import type { Around } from '../../../shared/contract/contacts.contract.ts'
 import type { ContactFields } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
 import { joinName } from '../../../shared/domain/person-name.ts'

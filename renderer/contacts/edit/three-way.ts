@@ -1,4 +1,4 @@
-import type { ContactPatch } from '../../../shared/contract/contacts.contract.ts'
+import type { ContactPatch } from '../../../shared/contract/contact-fields.ts'
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts'
 import type { ContactFields } from '../../../shared/domain/contact.ts'
 

@@ -4,7 +4,7 @@ import { createContact, getContact, updateContact } from '../../../electron/cont
 import type { Book } from '../../../electron/db/book.ts'
 import { undoLast } from '../../../electron/history/history.service.ts'
 import { exportCards } from '../../../electron/interchange/export.service.ts'
-import type { ContactPatch } from '../../../shared/contract/contacts.contract.ts'
+import type { ContactPatch } from '../../../shared/contract/contact-fields.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { doctorOf } from '../../support/doctor-of.ts'
 import { importTexts } from '../../support/import-text.ts'

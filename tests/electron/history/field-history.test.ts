@@ -10,7 +10,7 @@ import { tagContacts } from '../../../electron/contacts/many-contacts.service.ts
 import type { Book } from '../../../electron/db/book.ts'
 import { historyOfContact, valueBefore } from '../../../electron/history/field-history.service.ts'
 import { redoLast, undoLast } from '../../../electron/history/history.service.ts'
-import type { ContactPatch } from '../../../shared/contract/contacts.contract.ts'
+import type { ContactPatch } from '../../../shared/contract/contact-fields.ts'
 import type { FieldChange } from '../../../shared/contract/history.contract.ts'
 import type { ContactFieldName } from '../../../shared/domain/contact.ts'
 import { card, importTexts } from '../../support/import-text.ts'

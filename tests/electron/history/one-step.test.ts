@@ -7,7 +7,7 @@ import {
 } from '../../../electron/contacts/contacts.service.ts'
 import type { Book } from '../../../electron/db/book.ts'
 import { historyState, listHistory, redoLast, undoLast, undoOne } from '../../../electron/history/history.service.ts'
-import type { ContactPatch } from '../../../shared/contract/contacts.contract.ts'
+import type { ContactPatch } from '../../../shared/contract/contact-fields.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'

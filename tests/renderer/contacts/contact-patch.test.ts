@@ -12,7 +12,7 @@ import {
   splitName,
 } from '../../../renderer/contacts/edit/contact-form.ts'
 import { aroundOf, countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
-import { contactPatchSchema } from '../../../shared/contract/contacts.contract.ts'
+import { contactPatchSchema } from '../../../shared/contract/contact-fields.ts'
 import { type ContactId, type CustomField, EMPTY_NAME } from '../../../shared/domain/contact.ts'
 import { arbitraryFields } from '../../support/arbitrary-fields.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
