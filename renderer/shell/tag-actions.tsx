@@ -1,10 +1,11 @@
-import { Check, Merge, Pencil, Trash2 } from 'lucide-react'
+import { Check, FileUp, Merge, Pencil, Trash2 } from 'lucide-react'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection, SubmenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { useTranslation } from 'react-i18next'
 import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
+import { exportTag } from '../interchange/export-people.ts'
 import { Dot } from '../ui/chip.tsx'
 import { cx } from '../ui/cx.ts'
 import menuStyles from '../ui/menu.module.css'
@@ -55,6 +56,9 @@ export function TagActions({ tag, tags, onRename }: { tag: Tag; tags: readonly T
           </Popover>
         </SubmenuTrigger>
       )}
+      <MenuItem icon={<FileUp />} onAction={() => exportTag(tag.name)}>
+        {t('Export…')}
+      </MenuItem>
       <Separator />
       <MenuSection
         className={cx(styles.colors)}

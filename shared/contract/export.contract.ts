@@ -23,7 +23,6 @@ const requestSchema = z.object({
   target: z.enum(EXPORT_TARGETS),
   isWithoutNotes: z.boolean().default(false),
 })
-export type ExportRequestInput = z.input<typeof requestSchema>
 
 export const exportContract = {
   /** What would be lost. A newer question ends an older one with `export.cancelled`. */

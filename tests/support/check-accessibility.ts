@@ -15,6 +15,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What axe finds on the page that is serious or worse, one line each. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(source)
+  // What is still fading in has other colours for a moment.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const { violations } = await page.evaluate(() => {
     // Forced colours are the system's own; scripts are told the colours of the page, which nobody sees.
     const isForced = matchMedia('(forced-colors: active)').matches
