@@ -25,6 +25,9 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'customFields.rename': 'Renaming the field',
   'customFields.setType': 'Changing the kind of the field',
   'customFields.delete': 'Deleting the field',
+  'timeline.log': 'Logging',
+  'timeline.update': 'Changing the entry',
+  'timeline.delete': 'Deleting the entry',
   'interchange.import': 'The import of',
 }
 

@@ -2,6 +2,7 @@ import type { ContactId } from '../../shared/domain/contact.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { children } from './child-tables.ts'
 import { type ContactRows, FIELD_COLUMNS } from './contact-rows.ts'
+import { tagKey } from './tag-keys.ts'
 
 /** When a contact was last touched, by which command, and from which imported card it comes. */
 export type Stamp = { readonly updatedAt: number; readonly changedBy: number; readonly cardId: number | null }
@@ -62,7 +63,7 @@ function insertTags(write: WriteConnection, id: number, { tags }: ContactRows): 
   tags.forEach((name, position) => {
     write
       .prepare('INSERT INTO contact_tag (contact_id, position, tag_id) VALUES (?, ?, ?)')
-      .run(id, position, tagId(write, name))
+      .run(id, position, tagKey(write, name))
   })
 }
 
@@ -76,18 +77,6 @@ function insertCustomFields(write: WriteConnection, id: number, { customFields }
       .prepare('INSERT INTO contact_custom_field (contact_id, position, custom_field_id, value) VALUES (?, ?, ?, ?)')
       .run(id, position, fieldId, value)
   })
-}
-
-/** The key of the tag with this name; a new one gets the next colour of the eight in turn. */
-function tagId(write: WriteConnection, name: string): number {
-  const known = write.prepare('SELECT id FROM tag WHERE name = ?').get(name) as Key | undefined
-  if (known !== undefined) return known.id
-  const made = write
-    .prepare(`INSERT INTO tag (name, color) VALUES (?,
-      (SELECT json_extract('["moss","ochre","plum","slate","sky","rose","teal","rust"]', '$[' || (count(*) % 8) || ']') FROM tag))
-      RETURNING id`)
-    .get(name) as Key
-  return made.id
 }
 
 function insertSearch(write: WriteConnection, id: number, search: ContactRows['search']): void {

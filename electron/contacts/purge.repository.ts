@@ -48,7 +48,8 @@ export function emptySteps(write: WriteConnection, commands: readonly number[]):
   write
     .prepare(`UPDATE command
       SET state = 'superseded', subject = CASE name WHEN 'interchange.import' THEN subject ELSE '' END
-      WHERE id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM change WHERE command_id = command.id)`)
+      WHERE id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM change WHERE command_id = command.id)
+        AND NOT EXISTS (SELECT 1 FROM record_change WHERE command_id = command.id)`)
     .run(JSON.stringify(commands))
 }
 

@@ -1,11 +1,14 @@
 import type { Generated } from 'kysely'
+import type { RecordKind } from '../../shared/contract/history.contract.ts'
 import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
+import type { CallOutcome, Direction, EntryKind } from '../../shared/domain/entry.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 
 /** Kysely's view of the tables that the migrations create. Instants are epoch milliseconds, booleans 0 or 1. */
 export type Tables = {
   command: CommandRow
   change: ChangeRow
+  record_change: RecordChangeRow
   photo: { sha256: string; media_type: string; bytes: Uint8Array }
   contact: ContactRow
   contact_nickname: Listed & { value: string }
@@ -46,6 +49,17 @@ export type Tables = {
   contact_member: Listed & { value: string }
   contact_property: Listed & { property_group: string; name: string; parameters: string; value: string }
   contact_search: { contact_id: number; name: string; text: string; digits: string }
+  entry: EntryRow
+  entry_contact: { entry_id: number; position: number; contact_id: number; kind: EntryKind; happened_at: number }
+  entry_tag: { entry_id: number; position: number; tag_id: number }
+  entry_file: {
+    entry_id: number
+    position: number
+    sha256: string
+    name: string
+    media_type: string
+    byte_length: number
+  }
   import: { id: Generated<number>; command_id: number; imported_at: number }
   import_file: {
     id: Generated<number>
@@ -95,6 +109,31 @@ export type ChangeRow = {
   field: string
   before: string | null
   after: string | null
+}
+
+export type RecordChangeRow = {
+  id: Generated<number>
+  command_id: number
+  record_kind: RecordKind
+  record_id: number
+  kind: 'insert' | 'update' | 'delete'
+  before: string | null
+  after: string | null
+}
+
+export type EntryRow = {
+  id: Generated<number>
+  uid: string
+  kind: EntryKind
+  happened_at: number
+  direction: Direction | null
+  outcome: CallOutcome | null
+  duration_minutes: number | null
+  title: string
+  text: string
+  created_at: number
+  updated_at: number
+  changed_by: number
 }
 
 export type ContactRow = {

@@ -2,10 +2,11 @@ import type { Selectable } from 'kysely'
 import type { CommandName, CommandSummary } from '../../shared/contract/history.contract.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { all, first, query, run } from '../db/query.ts'
-import type { ChangeRow, CommandOrigin, CommandRow } from '../db/tables.ts'
+import type { ChangeRow, CommandOrigin, CommandRow, RecordChangeRow } from '../db/tables.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 export type StoredChange = Selectable<ChangeRow>
+export type StoredRecordChange = Selectable<RecordChangeRow>
 export type StoredCommand = CommandSummary & {
   readonly origin: CommandOrigin
   readonly state: 'done' | 'undone' | 'superseded' | 'gone'
@@ -37,11 +38,18 @@ function findOne(read: Reader, select: Parameters<typeof first<Row>>[1]): Stored
 
 /** Up to `limit` commands from before this one that are no undo or redo of another, the newest first. */
 export function listSteps(read: Reader, before: number, limit: number): StoredCommand[] {
-  const select = steps
-    .where('command.id', '<', before)
-    .select(({ exists, selectFrom }) =>
-      exists(selectFrom('change').select('change.id').whereRef('change.command_id', '=', 'command.id')).as('is_kept'),
-    )
+  const select = steps.where('command.id', '<', before).select(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('change')
+        .select('change.id')
+        .whereRef('change.command_id', '=', 'command.id')
+        .unionAll(
+          selectFrom('record_change')
+            .select('record_change.id')
+            .whereRef('record_change.command_id', '=', 'command.id'),
+        ),
+    ).as('is_kept'),
+  )
   return all(read, select.orderBy('command.id', 'desc').limit(limit)).map(({ is_kept, ...row }) =>
     toCommand({ ...row, state: row.state === 'superseded' && !is_kept ? 'gone' : row.state }),
   )
@@ -83,5 +91,16 @@ export function updateState(write: WriteConnection, id: number, state: 'done' | 
 /** Up to `limit` changes of a command that come before the change `before`, the newest first. */
 export function listChangesBackwards(read: Reader, commandId: number, before: number, limit: number): StoredChange[] {
   const changes = query.selectFrom('change').selectAll().where('command_id', '=', commandId)
+  return all(read, changes.where('id', '<', before).orderBy('id', 'desc').limit(limit))
+}
+
+/** The same of the records that are no contacts. */
+export function listRecordChangesBackwards(
+  read: Reader,
+  commandId: number,
+  before: number,
+  limit: number,
+): StoredRecordChange[] {
+  const changes = query.selectFrom('record_change').selectAll().where('command_id', '=', commandId)
   return all(read, changes.where('id', '<', before).orderBy('id', 'desc').limit(limit))
 }

@@ -14,6 +14,7 @@ import {
   updateState,
 } from './history.repository.ts'
 import { revertChanges } from './revert-command.ts'
+import { revertRecords } from './revert-records.ts'
 
 function summaryOf({ id, name, at, subject, contacts }: StoredCommand): CommandSummary {
   return { id, name, at, subject, contacts }
@@ -93,9 +94,16 @@ async function revert(
 ): Promise<Reverted> {
   const { name, subject } = shown
   const under = recordCommand(write, { name, origin, subject, at: clock(), reverts: target.id })
-  const { changes, contactIds, conflicts } = await revertChanges(write, target.id, { under, people: shown.contacts })
-  const touched = [...new Set(contactIds)]
-  countContactsOf(write, under, touched.length)
-  announce(write, touched)
+  const ofContacts = () => revertChanges(write, target.id, { under, people: shown.contacts })
+  const ofRecords = () => revertRecords(write, target.id, { under, people: shown.contacts })
+  // Records leave before the contacts that they are about, and come back after them.
+  const records = origin === 'undo' ? await ofRecords() : null
+  const contacts = await ofContacts()
+  const rest = records ?? (await ofRecords())
+  const touched = [...new Set(contacts.contactIds)]
+  countContactsOf(write, under, touched.length === 0 ? shown.contacts : touched.length)
+  if (touched.length > 0 || rest.changes === 0) announce(write, touched)
+  const changes = contacts.changes + rest.changes
+  const conflicts = [...contacts.conflicts, ...rest.conflicts]
   return { command: summaryOf(shown), changes, conflicts }
 }

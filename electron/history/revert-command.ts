@@ -13,11 +13,10 @@ import {
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { reportWork } from '../db/report-work.ts'
+import { eachSlice } from './each-slice.ts'
 import { listChangesBackwards, type StoredChange } from './history.repository.ts'
+import { recordStores } from './record-stores.ts'
 
-const BATCH = 500
-/** Long undos let the window breathe after so many contacts. */
-const SLICE = 50
 const STAMP = 'stamp'
 
 export type RevertOutcome = { readonly changes: number; readonly contactIds: number[]; readonly conflicts: Conflict[] }
@@ -33,39 +32,14 @@ export async function revertChanges(
 ): Promise<RevertOutcome> {
   let done = 0
   const outcome = { changes: 0, contactIds: [] as number[], conflicts: [] as Conflict[] }
-  let before = Number.MAX_SAFE_INTEGER
-  for (;;) {
-    const changes = listChangesBackwards(write, commandId, before, BATCH)
-    // A contact's changes stand together; those that a batch cuts off are read again with the next one.
-    const whole = changes.length < BATCH ? changes : withoutLastContact(changes)
-    const last = whole.at(-1)
-    if (last === undefined) return outcome
-    const contacts = byContact(whole).map(inOneStep)
-    for (let start = 0; start < contacts.length; start += SLICE) {
-      const slice = contacts.slice(start, start + SLICE)
-      revertContacts(write, slice, under, outcome)
-      done += slice.length
-      reportWork(write, done, Math.max(done, people))
-      await new Promise(setImmediate)
-    }
-    before = last.id
-  }
-}
-
-function withoutLastContact(changes: readonly StoredChange[]): readonly StoredChange[] {
-  const cutOff = changes.at(-1)?.contact_id
-  const whole = changes.filter((change) => change.contact_id !== cutOff)
-  return whole.length === 0 ? changes : whole
-}
-
-function byContact(changes: readonly StoredChange[]): StoredChange[][] {
-  const groups = new Map<number, StoredChange[]>()
-  for (const change of changes) {
-    const group = groups.get(change.contact_id)
-    if (group === undefined) groups.set(change.contact_id, [change])
-    else group.push(change)
-  }
-  return [...groups.values()]
+  const list = (before: number, limit: number) => listChangesBackwards(write, commandId, before, limit)
+  const keyOf = (change: StoredChange) => change.contact_id
+  await eachSlice(list, keyOf, (groups) => {
+    revertContacts(write, groups.map(inOneStep), under, outcome)
+    done += groups.length
+    reportWork(write, done, Math.max(done, people))
+  })
+  return outcome
 }
 
 /** What a command did to a contact in several steps, as one: an import may take it from two files in turn. */
@@ -104,7 +78,7 @@ function revertContacts(
     }
     let done = 1
     if (newest.kind === 'delete' && contact === undefined && newest.before !== null) returning.push(newest.before)
-    else if (newest.kind === 'insert' && contact && !isTouchedSince(contact, newest.command_id)) leaving.push(contact)
+    else if (newest.kind === 'insert' && contact && mayLeave(write, contact, newest.command_id)) leaving.push(contact)
     else if (newest.kind === 'update' && contact)
       done = revertFields(write, contact, changes, { under, searches, conflict })
     else {
@@ -119,9 +93,9 @@ function revertContacts(
   reinsertContacts(write, under, returning)
 }
 
-/** An inserted contact may be removed when no command after the one that brought it has touched it. */
-function isTouchedSince(contact: StoredContact, commandId: number): boolean {
-  return contact.changedBy > commandId
+/** An inserted contact may leave when no later command has touched it, and nothing is on record about it. */
+function mayLeave(write: WriteConnection, contact: StoredContact, commandId: number): boolean {
+  return contact.changedBy <= commandId && !recordStores.some((store) => store.isAbout(write, contact.id))
 }
 
 function revertFields(

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Conflict, Reverted } from '../../shared/contract/history.contract.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,11 +22,14 @@ export function ConflictsDialog({ reverted, onClose }: { reverted: Reverted; onC
         {(shown) => (
           <ul className={styles.people}>
             {shown.map(([first, ...rest]) => (
-              <li key={first.contactId}>
-                <bdi className={styles.name}>{first.name || t('Somebody who is no longer in the book')}</bdi>{' '}
-                <span className={styles.fields}>
-                  {[first, ...rest].map(({ field }) => fieldInWords(field, t)).join(', ')}
-                </span>
+              <li key={keyOf(first)}>
+                <bdi className={styles.name}>
+                  {first.name ||
+                    (first.record
+                      ? t('Something that is no longer in the book')
+                      : t('Somebody who is no longer in the book'))}
+                </bdi>{' '}
+                <span className={styles.fields}>{wordsOf([first, ...rest], t)}</span>
               </li>
             ))}
           </ul>
@@ -43,11 +47,20 @@ export function ConflictsDialog({ reverted, onClose }: { reverted: Reverted; onC
 type Person = [Conflict, ...Conflict[]]
 
 function byPerson(conflicts: readonly Conflict[]): readonly Person[] {
-  const people = new Map<number, Person>()
+  const people = new Map<string, Person>()
   for (const conflict of conflicts) {
-    const known = people.get(conflict.contactId)
+    const known = people.get(keyOf(conflict))
     if (known) known.push(conflict)
-    else people.set(conflict.contactId, [conflict])
+    else people.set(keyOf(conflict), [conflict])
   }
   return [...people.values()]
+}
+
+/** A contact, or a record such as an entry of the timeline. */
+function keyOf({ contactId, record }: Conflict): string {
+  return record ? `${record.kind} ${record.id}` : String(contactId)
+}
+
+function wordsOf(conflicts: readonly Conflict[], t: TFunction): string {
+  return [...new Set(conflicts.map(({ field, record }) => fieldInWords(field, t, record?.kind)))].join(', ')
 }

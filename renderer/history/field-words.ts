@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next'
+import type { RecordKind } from '../../shared/contract/history.contract.ts'
 
 /** What a field of the history is called; the empty one stands for the person as a whole. */
-export function fieldInWords(field: string, t: TFunction): string {
+export function fieldInWords(field: string, t: TFunction, kind?: RecordKind): string {
+  if (kind !== undefined) return field === '' ? t('all of it') : t('what was changed')
   const words: Readonly<Record<string, string>> = {
     '': t('the whole person'),
     kind: t('kind'),

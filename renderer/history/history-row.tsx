@@ -20,8 +20,9 @@ import type { CommandName, HistoryStep } from '../../shared/contract/history.con
 import { doneSentence, redo } from '../shell/undo.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './history-page.module.css'
+import { isSliceCommand, type SliceCommand, sliceWords } from './slice-words.ts'
 
-const ICONS: Record<CommandName, typeof History> = {
+const ICONS: Record<Exclude<CommandName, SliceCommand>, typeof History> = {
   'contacts.create': UserPlus,
   'contacts.update': Pencil,
   'contacts.delete': Trash2,
@@ -59,7 +60,7 @@ type HistoryRowProps = {
 /** One step: what was done, when, and the way to take it back. */
 export function HistoryRow({ step, isNextToRedo, isBusy, onUndo }: HistoryRowProps) {
   const { t, i18n } = useTranslation()
-  const Icon = ICONS[step.name]
+  const Icon = isSliceCommand(step.name) ? sliceWords[step.name].icon : ICONS[step.name]
   const what = doneSentence(step)
   const isDone = step.state === 'done'
   return (

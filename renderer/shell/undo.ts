@@ -3,6 +3,8 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { CommandSummary, Reverted } from '../../shared/contract/history.contract.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
+import type { Done } from '../history/command-words.ts'
+import { isSliceCommand, sliceWords } from '../history/slice-words.ts'
 import { MOD, SHIFT } from '../ui/platform.ts'
 import { useToasts } from '../ui/toast-store.ts'
 
@@ -28,7 +30,7 @@ async function say(
   const { show } = useToasts.getState()
   try {
     const { command, conflicts } = await work()
-    const kept = new Set(conflicts.map(({ contactId }) => contactId)).size
+    const kept = new Set(conflicts.map(({ contactId, record }) => `${contactId} ${record?.kind} ${record?.id}`)).size
     const rest =
       kept === 0 ? '' : ` ${i18next.t('{{count}} people were changed since, and that was kept.', { count: kept })}`
     show({ text: sentence(command) + rest, action: { ...action, label: i18next.t(action.label) } })
@@ -38,13 +40,12 @@ async function say(
   }
 }
 
-type Done = Pick<CommandSummary, 'name' | 'contacts' | 'subject'>
-
 /** What was done: “Deleted Henrik Sørensen”. */
 export function doneSentence(command: Done): string {
   const who = whoOf(command)
-  const { contacts: count, subject } = command
-  switch (command.name) {
+  const { contacts: count, subject, name } = command
+  if (isSliceCommand(name)) return sliceWords[name].done(command, i18next.t)
+  switch (name) {
     case 'contacts.create':
       return i18next.t('Added {{who}}', { who })
     case 'contacts.update':
@@ -104,8 +105,9 @@ export function doneSentence(command: Done): string {
 /** What was taken back: “Brought back Henrik Sørensen”. */
 export function undoneSentence(command: Done): string {
   const who = whoOf(command)
-  const { contacts: count, subject } = command
-  switch (command.name) {
+  const { contacts: count, subject, name } = command
+  if (isSliceCommand(name)) return sliceWords[name].undone(command, i18next.t)
+  switch (name) {
     case 'contacts.create':
       return i18next.t('Took {{who}} out again', { who })
     case 'contacts.update':

@@ -30,6 +30,7 @@ const SENTENCES = {
   'photo.tooManyPixels':
     'This picture is {{width}} × {{height}} pixels large; Kith shows up to {{most}} million. Choose a smaller one.',
   'contact.notFound': 'This person is no longer in the book.',
+  'entry.notFound': 'This entry is no longer in the timeline.',
   'work.cancelled': 'Cancelled. Everything is as it was.',
   'group.tooLarge': 'A group holds at most {{most}} people. Choose fewer, or use a tag.',
   'field.exists': 'There is a field named “{{name}}” already. Choose another name.',

@@ -8,6 +8,8 @@ export type KithEvents = {
   /** Contacts were created, changed or removed. `ids` is null when there are too many to name. */
   'contacts.changed': { readonly ids: readonly number[] | null }
   'history.changed': Record<string, never>
+  /** Entries were logged, changed or removed. `ids` is null when there are too many to name. */
+  'timeline.changed': { readonly ids: readonly number[] | null }
   'backups.made': { readonly at: number }
   'imports.progressed': ImportProgress
   /** Sent while an export or its preview goes on, ten times a second at most. */
@@ -26,6 +28,7 @@ export type EventName = keyof KithEvents
 export const EVENT_NAMES = [
   'contacts.changed',
   'history.changed',
+  'timeline.changed',
   'backups.made',
   'imports.progressed',
   'exports.progressed',

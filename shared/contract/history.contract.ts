@@ -27,9 +27,14 @@ export const COMMAND_NAMES = [
   'customFields.rename',
   'customFields.setType',
   'customFields.delete',
+  'timeline.log',
+  'timeline.update',
+  'timeline.delete',
   'interchange.import',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
+/** What has a history besides contacts, each kept by a slice of its own. */
+export type RecordKind = 'entry'
 
 /** What the history says of a command, for the sentence in a toast or a menu. */
 export type CommandSummary = {
@@ -57,8 +62,16 @@ export type HistoryPage = {
   readonly next: number | null
 }
 
-/** Where a step back could not be taken, since a later command changed the same thing. */
-export type Conflict = { readonly contactId: number; readonly name: string; readonly field: string }
+/**
+ * Where a step back could not be taken, since a later command changed the same thing. It is about a contact, or about
+ * a record, and then `contactId` is 0.
+ */
+export type Conflict = {
+  readonly contactId: number
+  readonly record?: { readonly kind: RecordKind; readonly id: number }
+  readonly name: string
+  readonly field: string
+}
 
 /** What undo or redo did. `command` is the one that was taken back or done again. */
 export type Reverted = {

@@ -1,12 +1,24 @@
 import type { Book } from '../../electron/db/book.ts'
 
 /** The tables that say how the book came to be what it is, rather than what it holds. */
-const RECORDS = ['command', 'change', 'import', 'import_file', 'import_card', 'tag', 'custom_field', 'photo', 'setting']
+const RECORDS = [
+  'command',
+  'change',
+  'record_change',
+  'draft',
+  'import',
+  'import_file',
+  'import_card',
+  'tag',
+  'custom_field',
+  'photo',
+  'setting',
+]
 
-/** Everything that a book holds about people, table by table, to compare two states of it. */
+/** Everything that a book holds about people and what passed with them, table by table, to compare two states of it. */
 export function bookContent(book: Book): Record<string, unknown[]> {
   const tables = book.read
-    .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name LIKE 'contact%'`)
+    .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`)
     .pluck()
     .all() as string[]
   const own = tables.filter((name) => !RECORDS.includes(name) && !/_(data|idx|docsize|config|content)$/.test(name))

@@ -1,7 +1,11 @@
 import { statements as firstBook } from './0001-first-book.ts'
+import { statements as timeline } from './0002-timeline.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
 
 /** Every migration, oldest first. A released one is never edited. */
-export const migrations: readonly Migration[] = [{ name: 'first-book', statements: firstBook }]
+export const migrations: readonly Migration[] = [
+  { name: 'first-book', statements: firstBook },
+  { name: 'timeline', statements: timeline },
+]

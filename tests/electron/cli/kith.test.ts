@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { migrations } from '../../../electron/db/migrations/migrations.ts'
 import { openBook } from '../../../electron/db/open-book.ts'
 import { generate } from '../../bench/generate-cards.ts'
 import { card } from '../../support/import-text.ts'
@@ -42,7 +43,14 @@ describe('kith', () => {
     const shown = await kith(book, ['show', 'ada', '--json'])
     expect(JSON.parse(shown.out)).toMatchObject({ id: 1, uid: 'ada', notes: ['Likes tea'], deletedAt: null })
     const stats = JSON.parse((await kith(book, ['stats', '--json'])).out)
-    expect(stats).toMatchObject({ contacts: 2, trash: 0, tags: 0, history: 1, schema: 1, bytes: expect.any(Number) })
+    expect(stats).toMatchObject({
+      contacts: 2,
+      trash: 0,
+      tags: 0,
+      history: 1,
+      schema: migrations.length,
+      bytes: expect.any(Number),
+    })
     const source = await kith(book, ['export', '--format', 'source'])
     expect([source.status, source.out]).toEqual([0, ADA + BO])
     const undone = JSON.parse((await kith(book, ['undo', '--import', '1', '--json'])).out)

@@ -14,11 +14,13 @@ import type { Book, WriteConnection } from '../../../electron/db/book.ts'
 import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import { renameLabel } from '../../../electron/labels/labels.service.ts'
 import { deleteTag, renameTag } from '../../../electron/tags/tags.service.ts'
+import { deleteEntry, logEntry, updateEntry } from '../../../electron/timeline/entries.service.ts'
 import type { FieldForMany } from '../../../shared/contract/contacts.contract.ts'
 import { COMMAND_NAMES, type CommandName } from '../../../shared/contract/history.contract.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { card, importTexts } from '../../support/import-text.ts'
 import { makeFields, valued } from '../../support/make-contact.ts'
+import { makeEntry } from '../../support/make-entry.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 
 const clock = steppingClock()
@@ -50,6 +52,13 @@ const groupIn = (write: WriteConnection) =>
 const fieldIn = (write: WriteConnection, name: string) =>
   listFields(write).find((field) => field.name === name)?.id ??
   defineField(write, { name: `${name} `, type: 'text', choices: [] })
+/** The first entry, or 0. */
+const entryIn = (write: WriteConnection) => Number(write.prepare('SELECT min(id) FROM entry').pluck().get() ?? 0)
+const entryOf = ({ n, name, people, tag, words }: Draw) => ({
+  ...makeEntry({ kind: n % 2 ? 'call' : 'note', title: name, text: words.join(' '), happenedAt: n }),
+  contactIds: [...new Set(people)],
+  tags: [tag],
+})
 const rowOf = ({ label, tag }: Draw) => ({ ...valued(`0${tag.charCodeAt(0)}`), types: [], label })
 
 /** How to do each command. One that is new is missing here until it can be taken back. */
@@ -93,6 +102,11 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
     setFieldType(write, fieldIn(write, label), n % 2 ? 'number' : 'text', clock),
   ),
   'customFields.delete': inOne((write, { label }) => deleteField(write, fieldIn(write, label), clock)),
+  'timeline.log': inOne((write, drawn) => logEntry(write, entryOf(drawn), `entry-${clock()}-${drawn.n}`, clock)),
+  'timeline.update': inOne(
+    (write, drawn) => entryIn(write) > 0 && updateEntry(write, entryIn(write), entryOf(drawn), clock),
+  ),
+  'timeline.delete': inOne((write) => entryIn(write) > 0 && deleteEntry(write, entryIn(write), clock)),
   'interchange.import': (book, { n, name, words, label }) =>
     importTexts(book, [
       card(name, `UID:card-${n % 3}`, `NOTE:${words.join(' ')}`, 'TEL:123') +
@@ -122,6 +136,7 @@ describe('undo and redo', () => {
           })
           await book.write(async (write) => createContact(write, fields, `uid-${name}`, clock))
         }
+        await book.write(async (write) => logEntry(write, makeEntry({ text: 'kept', contactIds: [1] }), 'entry', clock))
         const states = [bookContent(book)]
         const names: string[] = []
         for (const [name, what] of drawn) {

@@ -1,0 +1,10 @@
+import type { CommandName } from '../../shared/contract/history.contract.ts'
+import { timelineWords } from '../timeline/command-words.ts'
+
+/** The words of the slices that bring their own. A slice that has commands adds its table here. */
+export const sliceWords = { ...timelineWords }
+export type SliceCommand = keyof typeof sliceWords
+
+export function isSliceCommand(name: CommandName): name is SliceCommand {
+  return Object.hasOwn(sliceWords, name)
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { migrate, schemaVersion } from '../../../electron/db/migrate.ts'
+import { migrations } from '../../../electron/db/migrations/migrations.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+/** A book as it was before the migration `number`, with one person in it. */
+async function bookBefore(number: number): Promise<{ database: Database.Database; path: string }> {
+  const path = join(temporaryFolder(), 'kith.sqlite')
+  const database = new Database(path)
+  onTestFinished(() => void database.close())
+  await migrate(database, path, migrations.slice(0, number - 1))
+  database.exec(
+    `INSERT INTO command (id, name, origin, performed_at, subject) VALUES (1, 'contacts.create', 'user', 1, '')`,
+  )
+  const columns = database.pragma('table_info(contact)') as { name: string; notnull: number; type: string }[]
+  const needed = columns.filter(({ notnull, name }) => notnull === 1 && name !== 'id' && name !== 'kind')
+  const values = needed.map(({ name, type }) => (name === 'changed_by' ? '1' : type === 'INTEGER' ? '0' : `'${name}'`))
+  database.exec(
+    `INSERT INTO contact (kind, ${needed.map(({ name }) => name).join()}) VALUES ('person', ${values.join()})`,
+  )
+  return { database, path }
+}
+
+describe('the migrations', () => {
+  it.each(migrations.map(({ name }, index) => [index + 1, name] as const).slice(1))(
+    'number %i (%s) brings a book with people up to date and keeps them',
+    async (number) => {
+      const { database, path } = await bookBefore(number)
+      const before = database.prepare('SELECT uid, display_name FROM contact').all()
+      await migrate(database, path)
+      expect(schemaVersion(database)).toBe(migrations.length)
+      expect(database.prepare('SELECT uid, display_name FROM contact').all()).toEqual(before)
+    },
+  )
+
+  it('bring entries with whom they are about, which go with those deleted for good', async () => {
+    const { database, path } = await bookBefore(2)
+    await migrate(database, path)
+    database.exec(`INSERT INTO entry (id, uid, kind, happened_at, title, text, created_at, updated_at, changed_by)
+      VALUES (7, 'entry', 'note', 5, '', 'Met', 5, 5, 1)`)
+    database.exec(`INSERT INTO entry_contact VALUES (7, 0, 1, 'note', 5)`)
+    database.exec('DELETE FROM contact')
+    expect(database.prepare('SELECT count(*) FROM entry_contact').pluck().get()).toBe(0)
+  })
+})
