@@ -39,6 +39,11 @@ export const tasks = {
     return runOnDisplay(projectNode, [inProject('tests', 'bench', 'run.ts'), ...args])
   },
 
+  async fuzz(args) {
+    await setUpTools()
+    return runProgram(projectNode, [inProject('tests', 'fuzz', 'run.ts'), ...args])
+  },
+
   package: (args) => buildPackage(args),
 
   async build() {

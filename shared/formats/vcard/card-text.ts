@@ -4,6 +4,7 @@ import type { ContentLine } from './card.ts'
 /** How the text of a line that is not UTF-8 was found. */
 export type CharsetChoice = { readonly charset: string; readonly basis: 'utf-8' | 'named' | 'guessed' | 'unknown' }
 
+const NOT_ASCII = /[\x80-\xff]/
 /** Bytes as a text with one character a byte, so that lines can be split and joined before they are decoded. */
 export function bytesAsText(bytes: Uint8Array): string {
   const parts: string[] = []
@@ -16,22 +17,42 @@ export function bytesAsText(bytes: Uint8Array): string {
  * file names, else windows-1252.
  */
 export function decodeLine(line: ContentLine, own: string, only: string): readonly [ContentLine, CharsetChoice] {
-  const parameters = bytesOf(line.parameters)
-  const value = bytesOf(line.value)
-  const group = bytesOf(line.group)
-  const name = bytesOf(line.name)
+  const { parameters, value, name, group } = line
   const choice = chooseCharset([parameters, value, name, group], own, only)
-  const decode = (bytes: Uint8Array) =>
-    decodeUtf8(bytes) ?? decodeCharset(bytes, choice.charset) ?? decodeCharset(bytes, 'windows-1252') ?? ''
+  const decode = (text: string) => utf8Of(text) ?? decodeForeign(bytesOf(text), choice.charset)
   return [
     { group: decode(group), name: decode(name), parameters: decode(parameters), value: decode(value), line: line.line },
     choice,
   ]
 }
 
-function chooseCharset(parts: readonly Uint8Array[], own: string, only: string): CharsetChoice {
-  if (parts.every((part) => decodeUtf8(part) !== null)) return { charset: 'utf-8', basis: 'utf-8' }
-  const some = parts.find((part) => decodeUtf8(part) === null) ?? new Uint8Array()
+const decodeForeign = (bytes: Uint8Array, charset: string) =>
+  decodeCharset(bytes, charset) ?? decodeCharset(bytes, 'windows-1252') ?? ''
+
+/** The text that these bytes are in UTF-8, or null. */
+function utf8Of(text: string): string | null {
+  if (!NOT_ASCII.test(text)) return text
+  return isLikelyUtf8(text) ? decodeUtf8(bytesOf(text)) : null
+}
+
+/** Whether the right number of bytes follows every first one. The decoder says no by an exception, which is slow. */
+function isLikelyUtf8(text: string): boolean {
+  let following = 0
+  for (let at = 0; at < text.length; at++) {
+    const byte = text.charCodeAt(at)
+    const isFollowing = byte >= 0x80 && byte < 0xc0
+    if (isFollowing !== following > 0) return false
+    if (isFollowing) following--
+    else if (byte >= 0xc2) following = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+    else if (byte >= 0xc0) return false
+  }
+  return following === 0
+}
+
+function chooseCharset(parts: readonly string[], own: string, only: string): CharsetChoice {
+  const foreign = parts.find((part) => utf8Of(part) === null)
+  if (foreign === undefined) return { charset: 'utf-8', basis: 'utf-8' }
+  const some = bytesOf(foreign)
   const isUsable = (charset: string) => charset !== '' && !isUtf8(charset) && decodeCharset(some, charset) !== null
   if (isUsable(own)) return { charset: own, basis: 'named' }
   const basis = own === '' || isUtf8(own) ? 'guessed' : 'unknown'

@@ -1,6 +1,7 @@
 import type { Labelled } from '../../domain/contact.ts'
 import type { CardVersion } from './card-version.ts'
 import { CardWriter, quoted } from './card-writer.ts'
+import { upperCase } from './line-header.ts'
 
 /** A preference other than the first, of which versions before 4.0 know nothing. */
 const PREFERENCE = 'X-KITH-PREF'
@@ -14,7 +15,7 @@ export class CardWriter30 extends CardWriter {
   }
 
   protected override labelParameters(_name: string, { types, preference }: Labelled): string {
-    const all = [...types.map((type) => quoted(type.toUpperCase())), ...(preference === 1 ? ['PREF'] : [])]
+    const all = [...types.map((type) => quoted(upperCase(type))), ...(preference === 1 ? ['PREF'] : [])]
     return (all.length === 0 ? '' : `;TYPE=${all.join(',')}`) + this.lowerPreference(preference)
   }
 

@@ -69,7 +69,7 @@ export function hasPairedQuotes(text: string): boolean {
   return count % 2 === 0
 }
 
-/** ASCII only: the text may be bytes that are not decoded yet. */
-function upperCase(text: string): string {
+/** Of ASCII letters only: the text may be bytes that are not decoded yet, and not every letter has a way back. */
+export function upperCase(text: string): string {
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
 }

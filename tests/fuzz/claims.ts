@@ -1,0 +1,79 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert'
+import { readTable } from '../../electron/interchange/read-table.ts'
+import { KithError } from '../../shared/contract/errors.ts'
+import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
+import type { DecodedCard, SourceCard } from '../../shared/formats/vcard/card.ts'
+import { CARD_VERSIONS, type CardVersion } from '../../shared/formats/vcard/card-version.ts'
+import { decodeCard } from '../../shared/formats/vcard/decode-card.ts'
+import { fingerprintText } from '../../shared/formats/vcard/fingerprint-text.ts'
+import { patchCard } from '../../shared/formats/vcard/patch-card.ts'
+import { writeCard } from '../../shared/formats/vcard/write-card.ts'
+import { decodeAllCards, readAllCards } from '../support/read-all-cards.ts'
+
+/**
+ * What holds of a damaged file of cards; throws where it does not. What takes long is asked of some files only, by their
+ * number. Returns how many cards there were.
+ */
+export function checkCards(bytes: Buffer, number: number): number {
+  const { sources } = readAllCards(bytes)
+  areParts(bytes, sources)
+  const version = CARD_VERSIONS[number % CARD_VERSIONS.length] ?? '4.0'
+  for (const card of sources) {
+    const decoded = decodeCard(card)
+    strictEqual(decoded.lostCount, 0, 'a line is lost')
+    comesBack(decoded, version)
+    if (number % 8 === 1) isEditedByLine(decoded)
+    if (number % 8 === 2) isReadAlone(card)
+  }
+  if (number % 8 === 3) deepStrictEqual(readAllCards(bytes, 1 + (number % 17)), readAllCards(bytes))
+  return sources.length
+}
+
+/** Cards are parts of their file, one after the other. Bytes that look like UTF-16 come as UTF-8, and are none. */
+function areParts(bytes: Buffer, sources: readonly SourceCard[]): void {
+  if (bytes[0] === 0 || bytes[1] === 0) return
+  let from = 0
+  for (const { source } of sources) {
+    const at = bytes.indexOf(source, from)
+    ok(at >= from, 'a card is no part of its file')
+    from = at + source.length
+  }
+}
+
+function comesBack({ fields, uid, photo, revisedAt }: DecodedCard, version: CardVersion): void {
+  const text = writeCard(fields, { uid, photo, revisedAt }, version)
+  deepStrictEqual(decodeAllCards(Buffer.from(text))[0]?.fields, fields, `${version} says something else`)
+  if (version === '4.0') strictEqual(toJCard(text)[0], 'vcard')
+}
+
+function isEditedByLine({ source, fields, uid }: DecodedCard): void {
+  const edited = { ...fields, tags: [...fields.tags, 'Edited'] }
+  const text = patchCard(Buffer.from(source).toString(), edited, { uid, revisedAt: null, photo: null }, true)
+  if (text !== undefined) deepStrictEqual(decodeAllCards(Buffer.from(text))[0]?.fields.tags, edited.tags)
+}
+
+function isReadAlone(card: SourceCard): void {
+  const [again] = readAllCards(card.source).sources
+  // What the rest of the file says of its characters is then not known.
+  if (again === undefined || card.warnings.some(({ code }) => code === 'vcard.charsetGuessed')) return
+  strictEqual(fingerprintText(again), fingerprintText(card))
+  deepStrictEqual(decodeCard(again).fields, decodeCard(card).fields)
+}
+
+/** What holds of a damaged table: rows that lose nothing as cards, or a sentence that says what is wrong. */
+export async function checkTable(bytes: Buffer): Promise<number> {
+  let count = 0
+  try {
+    for await (const { cards } of readTable(inOnePiece(bytes), 'damaged.csv', bytes.length)) {
+      for (const card of cards) strictEqual(decodeCard(card).lostCount, 0)
+      count += cards.length
+    }
+  } catch (error) {
+    if (!(error instanceof KithError)) throw error
+  }
+  return count
+}
+
+async function* inOnePiece(bytes: Uint8Array) {
+  yield bytes
+}

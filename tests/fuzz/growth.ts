@@ -1,0 +1,42 @@
+import { decodeAllCards } from '../support/read-all-cards.ts'
+
+const MEGABYTE = 1024 * 1024
+const SIZES = [1, 2, 4, 8]
+const card = (body: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:x\r\n${body}\r\nEND:VCARD\r\n`
+const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length))
+
+/** Files made to be slow for a careless reader, of any size in bytes. */
+const SHAPES: Readonly<Record<string, (size: number) => string>> = {
+  'one long line': (size) => card(`NOTE:${filled('x', size)}`),
+  'folds of one letter': (size) => card(`NOTE:${filled('\r\n x', size)}`),
+  'soft line breaks': (size) => card(`NOTE;ENCODING=QUOTED-PRINTABLE:${filled('=C3=A5=\r\n', size)}`),
+  'escapes and separators': (size) => card(`N:${filled('\\;;\\,,\\', size)}`),
+  'names without a colon': (size) => card(filled('NOTE;TYPE', size)),
+  'one header of parameters': (size) => card(`TEL${filled(';TYPE=a,"b:c"', size)}:1`),
+  'other headers throughout': (size) =>
+    card(Array.from({ length: size / 24 }, (_, index) => `item${index}.X-A${index};B=${index}:1`).join('\r\n')),
+  'open quotation marks': (size) => card(filled('TEL;X="\r\n', size)),
+  'numbers of one person': (size) => card(filled('TEL;TYPE=CELL:+46 70 1\r\n', size)),
+  'labels of one group': (size) => card(filled('a.X-ABLabel:x\r\na.TEL:1\r\n', size)),
+  'beginnings without an end': (size) => filled('BEGIN:VCARD\r\n', size),
+  'cards in cards': (size) => card(filled('AGENT:BEGIN:VCARD\r\nFN:a\r\n', size)),
+  'small cards': (size) => filled(card('TEL:1'), size),
+  'bytes of no charset': (size) => card(filled('NOTE:\xff\xfe\r\n', size)),
+  'base64 with blanks': (size) => card(`PHOTO;ENCODING=b;TYPE=JPEG:/9j/${filled('AAAA\r\n  ', size)}`),
+}
+
+export type Growth = { readonly shape: string; readonly perMegabyte: readonly number[]; readonly factor: number }
+
+/** Milliseconds per megabyte at doubling sizes; `factor` is how much the largest costs over the smallest. */
+export function* measureGrowth(): Generator<Growth> {
+  for (const [shape, make] of Object.entries(SHAPES)) {
+    decodeAllCards(Buffer.from(make(MEGABYTE / 8), 'latin1'))
+    const perMegabyte = SIZES.map((size) => {
+      const bytes = Buffer.from(make(size * MEGABYTE), 'latin1')
+      const since = performance.now()
+      decodeAllCards(bytes)
+      return ((performance.now() - since) / bytes.length) * MEGABYTE
+    })
+    yield { shape, perMegabyte, factor: (perMegabyte.at(-1) ?? 0) / (perMegabyte[0] ?? 1) }
+  }
+}

@@ -1,0 +1,41 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { checkCards, checkTable } from './claims.ts'
+import { damagedFile, soundFiles } from './damaged-files.ts'
+
+/** What the run tells this thread. `at` holds the number of the file under way, for whoever watches. */
+export type FuzzOrder = {
+  readonly seed: number
+  readonly from: number
+  readonly count: number
+  readonly at: Int32Array
+}
+export type FuzzReport = {
+  files: number
+  cards: number
+  rows: number
+  bytes: number
+  slowest: number
+  slowestFile: number
+}
+
+/** One of so many files is a table. */
+const TABLES = 20
+const TOLD = 10_000
+
+const { seed, from, count, at }: FuzzOrder = workerData
+const { cards, tables } = soundFiles(true)
+const report: FuzzReport = { files: 0, cards: 0, rows: 0, bytes: 0, slowest: 0, slowestFile: 0 }
+for (let number = from; number < from + count; number++) {
+  Atomics.store(at, 0, number)
+  const since = performance.now()
+  const isTable = number % TABLES === TABLES - 1
+  const bytes = damagedFile(isTable ? tables : cards, seed, number)
+  if (isTable) report.rows += await checkTable(bytes)
+  else report.cards += checkCards(bytes, number)
+  const took = performance.now() - since
+  if (took > report.slowest) Object.assign(report, { slowest: took, slowestFile: number })
+  report.files += 1
+  report.bytes += bytes.length
+  if (report.files % TOLD === 0) parentPort?.postMessage(report)
+}
+parentPort?.postMessage(report)
