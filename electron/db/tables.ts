@@ -60,6 +60,8 @@ export type Tables = {
     media_type: string
     byte_length: number
   }
+  reminder: ReminderRow
+  reminder_clock: { id: Generated<number>; claimed_until: number; furthest: number; rules: string }
   import: { id: Generated<number>; command_id: number; imported_at: number }
   import_file: {
     id: Generated<number>
@@ -134,6 +136,28 @@ export type EntryRow = {
   created_at: number
   updated_at: number
   changed_by: number
+}
+
+export type ReminderRow = {
+  id: Generated<number>
+  source_key: string
+  occurrence: string
+  due_at: number
+  state:
+    | 'claimed'
+    | 'held'
+    | 'showing'
+    | 'shown'
+    | 'missed'
+    | 'suppressed'
+    | 'failed'
+    | 'snoozed'
+    | 'settled'
+    | 'withdrawn'
+  claimed_at: number
+  told_at: number | null
+  seen_at: number | null
+  snoozed_until: number | null
 }
 
 export type ContactRow = {

@@ -1,5 +1,6 @@
 import { statements as firstBook } from './0001-first-book.ts'
 import { statements as timeline } from './0002-timeline.ts'
+import { statements as reminders } from './0003-reminders.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -8,4 +9,5 @@ export type Migration = { readonly name: string; readonly statements: readonly s
 export const migrations: readonly Migration[] = [
   { name: 'first-book', statements: firstBook },
   { name: 'timeline', statements: timeline },
+  { name: 'reminders', statements: reminders },
 ]

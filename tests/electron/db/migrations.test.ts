@@ -44,4 +44,13 @@ describe('the migrations', () => {
     database.exec('DELETE FROM contact')
     expect(database.prepare('SELECT count(*) FROM entry_contact').pluck().get()).toBe(0)
   })
+
+  it('bring reminders, each occurrence of which is kept once', async () => {
+    const { database, path } = await bookBefore(3)
+    await migrate(database, path)
+    const insert = `INSERT INTO reminder (source_key, occurrence, due_at, state, claimed_at)
+      VALUES ('birthday:1', '2026-07-02', 5, 'claimed', 5)`
+    database.exec(insert)
+    expect(() => database.exec(insert)).toThrow('UNIQUE')
+  })
 })

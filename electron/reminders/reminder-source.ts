@@ -1,0 +1,42 @@
+import type { ReminderKind } from '../../shared/domain/reminder.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
+
+type Reader = Pick<ReadConnection, 'prepare'>
+
+/** One time at which something is to be reminded of. Instants are epoch milliseconds, UTC. */
+export type Occurrence = {
+  /** What it is about: the source's kind, a colon, and a name that never changes, `task:12`. */
+  readonly key: string
+  /**
+   * What tells it from the other occurrences of the same key, and stays when the system changes its time zone: the
+   * civil date or time (`2026-07-02`) where it follows the clock on the wall, else the instant as text.
+   */
+  readonly occurrence: string
+  readonly dueAt: number
+}
+
+/** An occurrence with what is said of it. */
+export type Due = Occurrence & {
+  /** What to do, with whom, when: “Call Ada Lindqvist, 15:00”. Some 40 characters. */
+  readonly title: string
+  /** One or two sentences, or empty. Some 110 characters. */
+  readonly body: string
+  /** Whom it is about; a click opens the first. */
+  readonly contactIds: readonly number[]
+}
+
+/**
+ * Where reminders come from. A source only says what is due when: that each occurrence is shown once, and what became
+ * of it, is kept by this slice. Whenever an answer may have changed, the source's commands emit an event.
+ */
+export type ReminderSource = {
+  readonly kind: ReminderKind
+  /** The first instant after `at` at which anything is due, or null. Asked after each commit: it has to be quick. */
+  soonestAfter(read: Reader, at: number): number | null
+  /** What is due after one instant and up to another, that one included, in any order. */
+  dueWithin(read: Reader, after: number, until: number): readonly Occurrence[]
+  /** What is said of an occurrence, as it is now; null when it no longer stands, since it was done, moved or deleted. */
+  find(read: Reader, key: string, occurrence: string): Due | null
+  /** Does what the reminder asks for (a task is done), as a command of the source's own. Without it there is no such button. */
+  finish?(write: WriteConnection, key: string, occurrence: string, clock: () => number): void
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { createContact } from '../../../electron/contacts/contacts.service.ts'
+import { type YearlyRules, yearlySource } from '../../../electron/reminders/yearly-source.ts'
+import { makeFields } from '../../support/make-contact.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+
+const at = (text: string) => Date.parse(text)
+
+async function bookWith(on: string, kind: 'birthday' | 'anniversary' = 'birthday') {
+  const book = await openTestBook()
+  const dates = [{ kind, label: '', on, text: '' }]
+  const fields = makeFields({ name: { given: 'Tove', family: 'Aalto' }, dates })
+  const { id } = await book.write(async (write) => createContact(write, fields, 'urn:uuid:t', steppingClock()))
+  return { read: book.read, id }
+}
+
+function source(rules: Partial<YearlyRules> = {}, zone = 'Europe/Berlin') {
+  return yearlySource('birthday', {
+    rules: () => ({ isOn: true, time: '09:00', daysBefore: 0, ...rules }),
+    zone: () => zone,
+  })
+}
+
+describe('reminders of birthdays', () => {
+  it('are due at the time of the settings where the user is', async () => {
+    const { read, id } = await bookWith('1992-07-02')
+    const due = { key: `birthday:${id}`, occurrence: '2026-07-02', dueAt: at('2026-07-02T07:00:00Z') }
+    expect(source().soonestAfter(read, at('2026-06-01T00:00:00Z'))).toBe(due.dueAt)
+    expect(source().dueWithin(read, at('2026-06-01T00:00:00Z'), due.dueAt)).toMatchObject([due])
+    expect(source().dueWithin(read, due.dueAt, due.dueAt + 1)).toEqual([])
+    expect(source().find(read, due.key, due.occurrence)).toMatchObject({ title: 'Tove Aalto is 34 today', ...due })
+    const auckland = source({}, 'Pacific/Auckland').dueWithin(read, at('2026-07-01T00:00:00Z'), due.dueAt)
+    expect(auckland).toMatchObject([{ ...due, dueAt: at('2026-07-01T21:00:00Z') }])
+  })
+
+  it('come once more some days before, and go on to the next year', async () => {
+    const { read } = await bookWith('--01-03')
+    const early = source({ daysBefore: 7 })
+    expect(early.soonestAfter(read, at('2026-12-01T00:00:00Z'))).toBe(at('2026-12-27T08:00:00Z'))
+    expect(early.soonestAfter(read, at('2026-12-27T08:00:00Z'))).toBe(at('2027-01-03T08:00:00Z'))
+    expect(early.soonestAfter(read, at('2027-01-03T08:00:00Z'))).toBe(at('2027-12-27T08:00:00Z'))
+    const both = early.dueWithin(read, at('2026-12-01T00:00:00Z'), at('2027-02-01T00:00:00Z'))
+    expect(both).toMatchObject([{ occurrence: '2027-01-03' }, { occurrence: '2027-01-03/7' }])
+    expect(early.find(read, both[1]?.key ?? '', '2027-01-03/7')).toMatchObject({
+      title: 'Tove Aalto’s birthday is in 7 days',
+      dueAt: at('2026-12-27T08:00:00Z'),
+    })
+  })
+
+  it('are none when they are switched off, and none of a day that was taken away', async () => {
+    const { read, id } = await bookWith('1992-07-02')
+    const off = source({ isOn: false })
+    expect(off.soonestAfter(read, 0)).toBeNull()
+    expect(off.dueWithin(read, at('2026-01-01T00:00:00Z'), at('2027-01-01T00:00:00Z'))).toEqual([])
+    expect(source().find(read, `birthday:${id}`, '2026-07-03')).toBeNull()
+    expect(source().find(read, 'birthday:99', '2026-07-02')).toBeNull()
+  })
+
+  it('keep to the clock on the wall over the change to summer time, and over a time that it skips', async () => {
+    const { read } = await bookWith('1992-03-29')
+    const within = (time: string) =>
+      source({ time }).dueWithin(read, at('2026-03-28T12:00:00Z'), at('2026-03-30T12:00:00Z'))[0]?.dueAt
+    expect(within('09:00')).toBe(at('2026-03-29T07:00:00Z'))
+    expect(within('02:30')).toBe(at('2026-03-29T01:30:00Z'))
+  })
+})
