@@ -28,7 +28,8 @@ export type Said =
   | { readonly is: 'done'; readonly state: BookState; readonly backup?: string }
 
 const say = (said: Said) => writeSync(1, `${JSON.stringify(said)}\n`)
-const [folder = '', seed = '1', ...files] = process.argv.slice(2)
+/** After so many works it kills itself in the midst of the next; 0 leaves that to its parent. */
+const [folder = '', seed = '1', inside = '0', ...files] = process.argv.slice(2)
 const random = seededRandom(Number(seed))
 const worker = new URL('../../electron/interchange/decode-worker.ts', import.meta.url)
 const bookFolder = join(folder, 'book')
@@ -127,8 +128,22 @@ async function bringBack(): Promise<void> {
   book = await openBook(bookFolder)
 }
 
+/** Every table of a person is written to, and nothing of it may be found afterwards. */
+async function dieInside(): Promise<void> {
+  say({ is: 'about', work: 'dieInside', kind: 'command', expected: [] })
+  await book.write(async (write) => {
+    const { id } = createContact(write, makeFullFields(), `uid-${seed}-inside`, clock)
+    await tagContacts(write, everyone(), { add: ['halfway'], remove: [] }, clock)
+    await deleteContacts(write, [...some(everyone(), 40), id], clock)
+    process.kill(process.pid, 'SIGKILL')
+    // A signal may take a moment, and what comes after must never be reached.
+    await new Promise(() => {})
+  })
+}
+
 say({ is: 'done', state: bookState(book.read) })
-for (;;) {
+for (let works = 0; ; works++) {
+  if (works > 0 && works === Number(inside)) await dieInside()
   const name = URN_OF_ALL[random(URN_OF_ALL.length)] ?? 'create'
   const work = WORK[name]
   let backup: string | undefined
