@@ -26,6 +26,11 @@ export function confineContents(page: string): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.on('will-attach-webview', (event) => event.preventDefault())
+    // Chromium has no policy for Bluetooth: whoever asks for a device is given none.
+    contents.on('select-bluetooth-device', (event, _devices, answer) => {
+      event.preventDefault()
+      answer('')
+    })
     contents.on('will-frame-navigate', (event) => {
       // A reload is no journey.
       if (!event.isMainFrame || event.url !== page) event.preventDefault()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { crashPage, inPage, pressInPage } from '../support/crash-page.ts'
 import { type Kith, launchKith } from '../support/launch-kith.ts'
 import { askFromPage } from '../support/page-bridge.ts'
 
@@ -144,6 +145,29 @@ describe('what is being written', () => {
     const last = await launchKith({ data: first.data })
     await last.page.getByRole('article', { name: 'Ada Lindqvist' }).waitFor()
     expect(await last.page.getByText('Not saved last time.').count()).toBe(0)
+  })
+
+  it('is there again after its page crashed, in the same window, and is saved from there', async () => {
+    const kith = await editAda(['112'])
+    const { app } = kith
+    await field(kith, 'Job title').fill('Publisher')
+    await keptWith(kith, 'Publisher')
+    await crashPage(kith)
+    const title = `[...document.querySelectorAll('input')].find(({ labels }) => labels[0]?.textContent === 'Job title')`
+    await expect.poll(() => inPage(app, `${title}?.value`), { timeout: 15_000 }).toBe('Publisher')
+    expect(await inPage(app, 'document.body.innerText')).toContain('Not saved last time.')
+    expect(
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible())),
+    ).toEqual([true])
+
+    await inPage(app, `${title}.focus()`)
+    await pressInPage(app, 's', ['control'])
+    await expect
+      .poll(() => inPage(app, `document.querySelector('article')?.innerText`), { timeout: 15_000 })
+      .toContain('Publisher')
+    const asked = inPage(app, `kith.invoke('contacts.get', { id: 1 })`)
+    await expect(asked).resolves.toMatchObject({ ok: true, value: { jobs: [{ title: 'Publisher' }] } })
+    await expect(inPage(app, `kith.invoke('drafts.list', {})`)).resolves.toEqual({ ok: true, value: [] })
   })
 
   it('of a new person is there again after the window was closed, which asked nothing', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { crashPage, inPage } from '../support/crash-page.ts'
 import { PHONE_EXPORT } from '../support/journey-files.ts'
 import { type Kith, launchKith } from '../support/launch-kith.ts'
 import { askFromPage } from '../support/page-bridge.ts'
@@ -51,7 +52,12 @@ describe('the window', () => {
     await askFromPage(first.page, 'settings.set', { theme: 'dark' })
     await first.page.getByRole('textbox', { name: 'Find people' }).fill('tobias')
     await first.page.getByRole('option', { name: 'Tobias Brandt' }).click()
-    await expect.poll(() => lastContact(first.page), { timeout: 5_000 }).not.toBeNull()
+    await first.page.getByRole('article', { name: 'Tobias Brandt' }).waitFor()
+    // Whoever was open before him may have been remembered meanwhile.
+    const scope = { text: 'tobias', view: 'all', tag: null } as const
+    const found = await askFromPage(first.page, 'contacts.list', { scope, offset: 0, limit: 1 })
+    const tobias = found.ok ? found.value.rows[0]?.id : undefined
+    await expect.poll(() => lastContact(first.page), { timeout: 10_000 }).toBe(tobias)
     await first.quit()
     const { app, page } = await launchKith({ data: first.data })
     await page.getByRole('article', { name: 'Tobias Brandt' }).waitFor()
@@ -60,16 +66,23 @@ describe('the window', () => {
     expect(background).toBe('#101412')
   })
 
-  it('comes back when its page crashes, and notes it in the log', async () => {
-    const { app, data } = await launchKith()
-    const heading = () =>
-      app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("h1")?.textContent'),
-      )
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  it('comes back when its page crashes, notes it in the log, and asks when that happens again at once', async () => {
+    const kith = await launchKith({ answers: ['Try again', 'Quit'] })
+    const { app, data } = kith
+    const heading = () => inPage(app, 'document.querySelector("h1")?.textContent')
     const log = () => readFileSync(join(data, 'logs', 'kith.log'), 'utf8')
+    const [said, gone] = [[] as string[], new Promise<number | null>((resolve) => app.process().once('exit', resolve))]
+    app.process().stdout?.on('data', (data: Buffer) => said.push(String(data)))
+    await crashPage(kith)
     await expect.poll(log, { timeout: 5_000 }).toContain('the page ended: crashed')
-    await expect.poll(heading, { timeout: 5_000 }).toBe('Bring your people')
+    await expect.poll(heading, { timeout: 15_000 }).toBe('Bring your people')
+    expect(said.join('')).not.toContain('stopped twice')
+
+    await crashPage(kith)
+    await expect.poll(() => said.join(''), { timeout: 15_000 }).toContain('stopped twice in a row')
+    await expect.poll(heading, { timeout: 15_000 }).toBe('Bring your people')
+    await crashPage(kith)
+    expect(await gone).toBe(0)
   })
 
   it('keeps what was saved when it is killed', async () => {

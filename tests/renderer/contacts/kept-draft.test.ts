@@ -77,6 +77,8 @@ describe('rebaseDraft', () => {
     expect(numbers).toContain('+46 70 000 00 00')
     expect(numbers).not.toContain(ada.phones[0]?.value)
     expect(rebased.form.notes.map(({ value }) => value)).toEqual(['Moved'])
+    // The number and the tag: what came from elsewhere is no change of the draft's.
+    expect(countChanges(rebased.initial, rebased.form)).toBe(2)
   })
 
   it('still takes the name off the cards of others, and changes the groups', () => {
@@ -102,6 +104,23 @@ describe('rebasePatch', () => {
       emails: [valued('c'), valued('d')],
       tags: ['mine'],
     })
+  })
+
+  it.each([
+    [
+      'what was put in stands behind what it stood behind',
+      ['a', 'b'],
+      ['a', 'mine', 'b'],
+      ['x', 'a', 'b'],
+      'x a mine b',
+    ],
+    ['what was put in first stays first', ['a'], ['mine', 'a'], ['a', 'x'], 'mine a x'],
+    ['a second one of the same stays', ['a'], ['a', 'a'], ['x', 'a'], 'x a a'],
+    ['one of two alike may go', ['a', 'a'], ['a'], ['a', 'a', 'x'], 'a x'],
+    ['a move is kept, and news come last', ['a', 'b', 'c'], ['c', 'a', 'b'], ['x', 'a', 'b', 'c'], 'c a b x'],
+  ])('%s', (_, before, mine, theirs, tags) => {
+    const rebased = rebasePatch({ ...base, tags: before }, { tags: mine }, { ...base, tags: theirs })
+    expect(rebased.tags?.join(' ')).toBe(tags)
   })
 
   it('takes the patch where a field is one value', () => {
