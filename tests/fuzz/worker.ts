@@ -16,22 +16,40 @@ export type FuzzReport = {
   bytes: number
   slowest: number
   slowestFile: number
+  /** Files of which something does not hold, the first of them, and how many there are. */
+  failed: number
+  failures: string[]
 }
 
 /** One of so many files is a table. */
 const TABLES = 20
 const TOLD = 10_000
+const TOLD_FAILURES = 20
 
 const { seed, from, count, at }: FuzzOrder = workerData
 const { cards, tables } = soundFiles(true)
-const report: FuzzReport = { files: 0, cards: 0, rows: 0, bytes: 0, slowest: 0, slowestFile: 0 }
+const report: FuzzReport = {
+  files: 0,
+  cards: 0,
+  rows: 0,
+  bytes: 0,
+  slowest: 0,
+  slowestFile: 0,
+  failed: 0,
+  failures: [],
+}
 for (let number = from; number < from + count; number++) {
   Atomics.store(at, 0, number)
   const since = performance.now()
   const isTable = number % TABLES === TABLES - 1
   const bytes = damagedFile(isTable ? tables : cards, seed, number)
-  if (isTable) report.rows += await checkTable(bytes)
-  else report.cards += checkCards(bytes, number)
+  try {
+    if (isTable) report.rows += await checkTable(bytes)
+    else report.cards += checkCards(bytes, number)
+  } catch (error) {
+    report.failed += 1
+    if (report.failures.length < TOLD_FAILURES) report.failures.push(`file ${number}: ${String(error).slice(0, 2_000)}`)
+  }
   const took = performance.now() - since
   if (took > report.slowest) Object.assign(report, { slowest: took, slowestFile: number })
   report.files += 1

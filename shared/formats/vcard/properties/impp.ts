@@ -1,4 +1,4 @@
-import type { OnlineProfile } from '../../../domain/contact.ts'
+import type { Labelled, OnlineProfile } from '../../../domain/contact.ts'
 import type { CardWriter } from '../card-writer.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { labelledOf, textOf } from '../line-text.ts'
@@ -39,19 +39,24 @@ export const impp: PropertyCodec = {
     const labelled = labelledOf(line, parameters, draft)
     if (known !== undefined) {
       const kind = known === 'twitter' ? 'social' : 'messenger'
-      draft.profiles.push({ ...labelled, kind, service: known, user: value, uri: '' })
+      draft.profiles.push({ ...withoutType(labelled, known), kind, service: known, user: value, uri: '' })
       return true
     }
     const kind = line.name === 'IMPP' ? 'messenger' : 'social'
     const service = serviceOf(parameters, kind, value)
-    const types = labelled.types.filter((type) => type !== service)
-    draft.profiles.push({ ...labelled, types, kind, service, ...userAndUri(value, parameters, kind) })
+    draft.profiles.push({ ...withoutType(labelled, service), kind, service, ...userAndUri(value, parameters, kind) })
     return true
   },
   write({ profiles }, writer) {
     for (const profile of profiles) writeProfile(profile, writer)
   },
 }
+
+/** What the service says already is no type. */
+const withoutType = (labelled: Labelled, service: string): Labelled => ({
+  ...labelled,
+  types: labelled.types.filter((type) => type !== service),
+})
 
 function serviceOf(parameters: Parameters, kind: OnlineProfile['kind'], value: string): string {
   const named = parameters.all.get('X-SERVICE-TYPE') ?? parameters.all.get('SERVICE-TYPE')
