@@ -33,6 +33,7 @@ import { draftsHandlers } from './drafts/drafts.handlers.ts'
 import { historyHandlers } from './history/history.handlers.ts'
 import { exportHandlers } from './interchange/export.handlers.ts'
 import { interchangeHandlers } from './interchange/interchange.handlers.ts'
+import { mappingsHandlers } from './interchange/mappings.handlers.ts'
 import { type Broadcast, createBroadcast } from './ipc/broadcast.ts'
 import type { Handlers } from './ipc/handlers.ts'
 import { createLongWork, type LongWork } from './ipc/long-work.ts'
@@ -158,6 +159,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger:
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),
+    ...mappingsHandlers({ book, clock }),
     ...exportHandlers({ book, broadcast, chooseFileToExport, showFile }),
     ...backupHandlers({
       book,

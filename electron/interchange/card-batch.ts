@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/contract/errors.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import type { NameRules } from '../../shared/domain/name-rules.ts'
-import type { CsvMapping } from '../../shared/formats/csv/csv-column.ts'
+import type { TableChoices } from '../../shared/domain/table-mapping.ts'
 import type { ContactRows } from '../contacts/contact-rows.ts'
 
 /** How long a file was, and what stood outside of its cards. */
@@ -16,13 +16,13 @@ export type SourceFormat = 'vcard' | 'csv'
 
 /**
  * Where cards come from. `path` null: standard input. `name` is what reports and errors call it. `entry` is a file
- * within the zip archive at the path, `mapping` what the user chose the columns of a table to be.
+ * within the zip archive at the path, `table` how the user wants a table to be read.
  */
 export type CardSource = {
   readonly path: string | null
   readonly name: string
   readonly entry?: string
-  readonly mapping?: CsvMapping
+  readonly table?: TableChoices
 }
 
 /** A stretch of a batch's bytes. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { FileProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import { backUpIfNeeded } from '../backup/backups.service.ts'
 import { type Clock, countContacts } from '../contacts/contacts.service.ts'
 import type { Book, WriteConnection } from '../db/book.ts'
@@ -12,7 +13,7 @@ import type { CardReview } from './card-review.ts'
 import { type CardDecoder, startDecoder } from './decode-file.ts'
 import { importFile } from './import-file.ts'
 import { insertImport } from './imports.repository.ts'
-import { unpackSources } from './zip-archive.ts'
+import { tableOf, unpackSources } from './zip-archive.ts'
 
 export type ImportRequest = {
   readonly book: Book
@@ -25,6 +26,8 @@ export type ImportRequest = {
   readonly report?: (progress: FileProgress) => void
   /** Does everything, says what it did, and takes it back. */
   readonly isDryRun?: boolean
+  /** How tables are to be read; those that are not named tell it themselves. */
+  readonly tables?: ChoicesByTable
   /** Sees every card, and may have something else done with it. */
   readonly review?: CardReview
 }
@@ -54,7 +57,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
   signal.addEventListener('abort', decoder.abort)
   try {
     if (!request.isDryRun) await backUpIfNeeded(book, 'import', request.clock())
-    const sources = await unpackSources(request.sources)
+    const sources = (await unpackSources(request.sources)).map((source) => withChoices(source, request.tables))
     const imported = await importInOneGo(book, { ...request, sources, signal }, decoder)
     if (isLarge(imported)) {
       // Where that fails, one of the next commits does it.
@@ -69,6 +72,11 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
     signal.removeEventListener('abort', decoder.abort)
     await decoder.close()
   }
+}
+
+function withChoices(source: CardSource, tables: ChoicesByTable = {}): CardSource {
+  const table = tables[tableOf(source)]
+  return table === undefined ? source : { ...source, table }
 }
 
 /** Whether the commit would hold the window up. */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { KithError } from '../../shared/contract/errors.ts'
 import type {
   ImportPlan as ImportPlanData,
@@ -7,6 +8,8 @@ import type {
   ImportState,
   ImportSummary,
 } from '../../shared/contract/interchange.contract.ts'
+import type { CardChoice } from '../../shared/domain/card-choice.ts'
+import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import { importFiles } from './import.service.ts'
@@ -17,9 +20,9 @@ import { createPlanNotes, createPlanReview } from './plan-review.ts'
 /** Runs the window's imports and previews, one at a time, and keeps the last preview. */
 export type Importer = {
   /** Imports the files at these paths. Throws `import.busy`, `import.cancelled`. */
-  start(paths: readonly string[]): Promise<ImportSummary>
+  start(paths: readonly string[], tables?: ChoicesByTable): Promise<ImportSummary>
   /** Works out what an import of them would do. Throws as `start` does. */
-  plan(paths: readonly string[]): Promise<ImportPlanData>
+  plan(paths: readonly string[], tables?: ChoicesByTable): Promise<ImportPlanData>
   /** The plan with this number. Throws `import.planGone`. */
   kept(planId: number): ImportPlan
   /** Carries a plan out. Throws as `start` does, and `import.planGone`, `import.fileChanged`, `import.bookChanged`. */
@@ -44,6 +47,7 @@ type KeptPlan = {
   readonly paths: readonly string[]
   /** By which each file is known to be as it was. */
   readonly seals: readonly string[]
+  readonly tables: ChoicesByTable
   readonly stamp: number
   readonly plan: ImportPlan
 }
@@ -103,32 +107,35 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
   }
 
   return {
-    async start(paths) {
+    async start(paths, tables = {}) {
       try {
-        return await run(paths, 'import', {})
+        return await run(paths, 'import', { tables })
       } finally {
         if (running === null) keep(null)
       }
     },
-    async plan(paths) {
+    async plan(paths, tables = {}) {
       if (running !== null) throw new KithError('import.busy')
       const seals = await Promise.all(paths.map(sealOf))
       const notes = createPlanNotes()
-      const { files } = await run(paths, 'preview', { review: notes.review, isDryRun: true })
+      const { files } = await run(paths, 'preview', { review: notes.review, isDryRun: true, tables })
       lastPlan += 1
-      const plan = createPlan(notes.rows, notes.packed, choicesThatHold(kept, paths, seals))
-      keep({ planId: lastPlan, paths, seals, stamp: notes.stamp(), plan })
+      const plan = createPlan(notes.rows, notes.packed, choicesThatHold(kept, { paths, seals, tables }))
+      keep({ planId: lastPlan, paths, seals, tables, stamp: notes.stamp(), plan })
       const byteLength = seals.reduce((sum, seal) => sum + (Number.parseInt(seal, 10) || 0), 0)
-      return { planId: lastPlan, paths, files, byteLength, counts: plan.counts() }
+      return { planId: lastPlan, paths, tables, files, byteLength, counts: plan.counts() }
     },
     kept: (planId) => find(planId).plan,
     async apply(planId) {
-      const { paths, seals, stamp, plan } = find(planId)
+      const { paths, seals, tables, stamp, plan } = find(planId)
       for (const [index, path] of paths.entries()) {
         if ((await sealOf(path)) !== seals[index]) throw new KithError('import.fileChanged', { file: basename(path) })
       }
       const review = createPlanReview(plan, stamp)
-      const summary = await run(paths, 'import', { review }, () => ({ cards: review.at(), of: plan.rows.length }))
+      const summary = await run(paths, 'import', { review, tables }, () => ({
+        cards: review.at(),
+        of: plan.rows.length,
+      }))
       keep(null)
       return summary
     },
@@ -149,7 +156,11 @@ async function sealOf(path: string): Promise<string> {
 }
 
 /** What was chosen in the plan before, as long as the cards have the same places: its files come first, unchanged. */
-function choicesThatHold(before: KeptPlan | null, paths: readonly string[], seals: readonly string[]) {
-  const holds = before?.paths.every((path, index) => path === paths[index] && before.seals[index] === seals[index])
+function choicesThatHold(
+  before: KeptPlan | null,
+  { paths, seals, tables }: Pick<KeptPlan, 'paths' | 'seals' | 'tables'>,
+): ReadonlyMap<number, CardChoice> {
+  const isSame = (path: string, index: number) => path === paths[index] && before?.seals[index] === seals[index]
+  const holds = before?.paths.every(isSame) && isDeepStrictEqual(before.tables, tables)
   return (holds && before?.plan.choices()) || new Map()
 }

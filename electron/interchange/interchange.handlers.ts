@@ -27,14 +27,14 @@ export function interchangeHandlers(parts: InterchangeParts) {
     broadcast('imports.progressed', progress)
   const importer = createImporter({ book, worker, clock, onProgress })
   return {
-    'imports.start': ({ paths }) => importer.start(paths),
+    'imports.start': ({ paths, tables }) => importer.start(paths, tables),
     'imports.choose': (_input, { windowId }) => chooseFilesToImport(windowId),
     'imports.takeOpened': takeOpened,
     'imports.paste': ({ text }) => {
       const cards = cardsOfText(text)
       return cards === null ? null : importer.paste(cards)
     },
-    'imports.plan': ({ paths }) => importer.plan(paths),
+    'imports.plan': ({ paths, tables }) => importer.plan(paths, tables),
     'imports.planned': ({ planId, filter, view, offset, limit }, read) => {
       const plan = importer.kept(planId)
       const indexes = plan.held(filter, view)

@@ -15,6 +15,8 @@ export type CardsRead = {
   readonly bytesTotal: number
 }
 
+export type FileHead = { readonly bytes: Uint8Array; readonly isWhole: boolean }
+
 /**
  * The cards of a file, a few at a time, so that the memory needed does not grow with the file.
  * Throws `import.unreadable` when it cannot be read to its end, `import.noCards` when there is no card in it.
@@ -34,6 +36,23 @@ export async function* readFile(source: CardSource): AsyncGenerator<CardsRead, F
     return yield* readAll(gathered(pieces), source, stats.isFile() ? stats.size : 0)
   } catch (error) {
     throw unreadable(error, name)
+  } finally {
+    await file?.close()
+  }
+}
+
+/** The first bytes of a file of people, and whether that is all of it. Throws as `readFile` does. */
+export async function readHead(source: CardSource & { readonly path: string }): Promise<FileHead> {
+  let file: FileHandle | undefined
+  try {
+    file = await open(source.path)
+    const pieces = piecesOf(file)
+    const all = gathered(source.entry === undefined ? pieces : readEntry(pieces, source.entry, source.name))
+    const { value } = await all.next()
+    const bytes = value ?? new Uint8Array(0)
+    return { bytes, isWhole: bytes.length < CHUNK }
+  } catch (error) {
+    throw unreadable(error, source.name)
   } finally {
     await file?.close()
   }
@@ -71,7 +90,7 @@ async function* readAll(
   const first = await iterator.next()
   const head = first.done ? new Uint8Array(0) : first.value
   const all = again(head, iterator)
-  if (isTable(head, source)) return yield* readTable(all, source.name, bytesTotal, source.mapping)
+  if (isTable(head, source)) return yield* readTable(all, source.name, bytesTotal, source.table)
   return yield* readCards(all, source.name, bytesTotal)
 }
 

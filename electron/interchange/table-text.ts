@@ -1,9 +1,9 @@
+import { type Charset, DELIMITERS, type Delimiter } from '../../shared/domain/table-mapping.ts'
 import { plainHead } from '../../shared/formats/csv/recognise.ts'
 
 /** How the text of a table is written. */
-export type TableText = { readonly charset: string; readonly delimiter: string }
+export type TableText = { readonly charset: Charset; readonly delimiter: Delimiter }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const
 /** How many lines are looked at. */
 const LINES = 20
 
@@ -14,7 +14,7 @@ export function tableTextOf(head: Uint8Array): TableText {
 }
 
 /** A byte order mark tells; else UTF-8 if it is that throughout, or what Windows writes in the West. */
-function charsetOf(head: Uint8Array): string {
+function charsetOf(head: Uint8Array): Charset {
   const [first, second] = head
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
@@ -33,7 +33,7 @@ function isDecodable(bytes: Uint8Array): boolean {
 }
 
 /** The sign that cuts most of the first lines into the same number of cells, and more than one. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string): Delimiter {
   const lines = linesOf(text).slice(0, LINES)
   const scored = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1)

@@ -27,8 +27,8 @@ export function unreadable(error: unknown, file: string): unknown {
 }
 
 /** Whether a file is a table of people: by its ending or its head, unless cards are in it. */
-export function isTable(head: Uint8Array, { entry, name, mapping }: CardSource): boolean {
-  if (mapping !== undefined) return true
+export function isTable(head: Uint8Array, { entry, name, table }: CardSource): boolean {
+  if (table !== undefined) return true
   if (isZip(head) || CARD.test(textOf(head))) return false
   return /\.(csv|tsv)$/i.test(entry ?? name) || isLikelyTable(head)
 }

@@ -29,6 +29,11 @@ export async function unpackSources(sources: readonly CardSource[]): Promise<Car
   return unpacked
 }
 
+/** What a table is called where choices are made for it. */
+export function tableOf({ path, entry }: CardSource): string {
+  return entry === undefined ? (path ?? '') : `${path}/${entry}`
+}
+
 async function entriesOf(path: string): Promise<string[]> {
   try {
     const bytes = await readFile(path)

@@ -16,3 +16,7 @@ export function saveSetting(write: WriteConnection, { key, value }: SettingRow):
     insert.onConflict((conflict) => conflict.column('key').doUpdateSet({ value })),
   )
 }
+
+export function deleteSetting(write: WriteConnection, key: string): void {
+  run(write, query.deleteFrom('setting').where('key', '=', key))
+}

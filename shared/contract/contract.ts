@@ -8,6 +8,7 @@ import { groupsContract } from './groups.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { interchangeContract } from './interchange.contract.ts'
 import { labelsContract } from './labels.contract.ts'
+import { mappingsContract } from './mappings.contract.ts'
 import { tableContract } from './table.contract.ts'
 import { tagsContract } from './tags.contract.ts'
 import { workContract } from './work.contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...draftsContract,
   ...historyContract,
   ...interchangeContract,
+  ...mappingsContract,
   ...exportContract,
   ...backupContract,
   ...tableContract,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { CARD_CHOICES, type CardChoice, type CardFate } from '../domain/card-choice.ts'
 import type { ContactFieldName, ContactFields, ContactId, ContactKind } from '../domain/contact.ts'
 import type { ImportWarning } from '../domain/import-warning.ts'
+import type { ChoicesByTable } from '../domain/table-mapping.ts'
 import { action, command, query } from './channel.ts'
 import type { KithErrorData } from './errors.ts'
 import type { Reverted } from './history.contract.ts'
+import { choicesByTable } from './mappings.contract.ts'
 
 /** Counts of one file. `read` is the sum of the others. */
 export type RecordCounts = {
@@ -70,6 +72,8 @@ export type PlanFilter = (typeof PLAN_FILTERS)[number]
 export type ImportPlan = {
   readonly planId: number
   readonly paths: readonly string[]
+  /** How tables among them are read, where that was chosen. */
+  readonly tables: ChoicesByTable
   readonly files: readonly ImportedFile[]
   /** Of all files together; 0 when that is not known. */
   readonly byteLength: number
@@ -116,6 +120,7 @@ export type PlannedDetails = {
 }
 
 const paths = z.array(z.string().min(1).max(32_768)).min(1).max(1_000)
+const tables = choicesByTable.default({})
 const planId = z.int().positive()
 const index = z.int().nonnegative()
 const held = z.object({ filter: z.enum(PLAN_FILTERS), view: index })
@@ -125,7 +130,7 @@ export const interchangeContract = {
    * Imports the files at these paths, one transaction a file. Resolves at the end of the work.
    * Progress comes as `imports.progressed`. Fails with `import.busy`, `import.cancelled`.
    */
-  'imports.start': action<ImportSummary>()(z.object({ paths })),
+  'imports.start': action<ImportSummary>()(z.object({ paths, tables })),
   /** The paths chosen in the system's dialog, or null when it was closed without. */
   'imports.choose': action<readonly string[] | null>()(z.object({})),
   /** Files opened from the desktop since this was last asked, or null. `imports.opened` tells when there are some. */
@@ -136,7 +141,7 @@ export const interchangeContract = {
    * Works out what an import of these files would do, and keeps it as the only plan. Choices made in the plan before
    * hold on, as far as the files are the same. Fails as `imports.start` does.
    */
-  'imports.plan': action<ImportPlan>()(z.object({ paths })),
+  'imports.plan': action<ImportPlan>()(z.object({ paths, tables })),
   /**
    * Cards of the plan, in the order of the files. A filter holds those that stood there when it was chosen, until it is
    * asked for with another `view`. Fails with `import.planGone`.

@@ -1,4 +1,5 @@
 import type { PersonName, PostalAddress } from '../../domain/contact.ts'
+import type { DateOrder } from '../../domain/table-mapping.ts'
 
 export type NamePart = keyof PersonName
 export type AddressPart = Exclude<keyof PostalAddress, 'types' | 'label' | 'preference'>
@@ -35,14 +36,14 @@ export type CsvColumn =
       readonly label?: string
     }
 
-/** How a date of numbers is to be read: `3/4/2001` is a day in April or in March. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 /** Programs whose tables are known by their heads. */
 export type CsvDialect = 'google' | 'outlook' | 'hubspot' | 'other'
 
 /** What each column of a table is, in the order of its head. */
 export type CsvMapping = {
   readonly dialect: CsvDialect
+  /** What the columns are called; a cell that has no other place becomes a field of this name. */
+  readonly heads: readonly string[]
   readonly columns: readonly CsvColumn[]
   readonly dateOrder: DateOrder
 }

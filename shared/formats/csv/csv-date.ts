@@ -1,6 +1,6 @@
 import { formatPartialDate, isPartialDate, type PartialDate } from '../../domain/partial-date.ts'
+import type { DateOrder } from '../../domain/table-mapping.ts'
 import { readDate } from '../vcard/date-text.ts'
-import type { DateOrder } from './csv-column.ts'
 
 const NUMBERS = /^(\d{1,4})[./-](\d{1,2})(?:[./-](\d{1,4}))?\.?(?:[ T]\d.*)?$/
 /** Outlook's way to say that there is none. */

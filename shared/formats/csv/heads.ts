@@ -87,5 +87,8 @@ export function columnOfHead(head: string, slot: number): CsvColumn | undefined 
   if (column === undefined || (column.field !== 'phone' && column.field !== 'email' && column.field !== 'address'))
     return column
   const types = typesIn(head)
-  return types.length === 0 ? column : { ...column, types }
+  if (types.length === 0) return column
+  // The street at work and the town at home are of two addresses.
+  const own = column.field === 'address' ? column.slot + (types.includes('work') ? 1 : 2) : column.slot
+  return { ...column, slot: own, types }
 }

@@ -19,6 +19,14 @@ export function plainHead(text: string): string {
     .toLowerCase()
 }
 
+const ADDRESS = /\S@\S+\.\S/
+const FEWEST_DIGITS = 6
+
+/** Whether the first row of a table says what its columns are, and is not somebody already. */
+export function isHead(row: readonly string[]): boolean {
+  return !row.some((cell) => ADDRESS.test(cell) || cell.replace(/\D/g, '').length >= FEWEST_DIGITS)
+}
+
 /** Which program wrote a table with this head. */
 export function dialectOf(head: readonly string[]): CsvDialect {
   const heads = new Set(head.map(plainHead))

@@ -1,6 +1,7 @@
 import {
   type ContactDate,
   type ContactFields,
+  type CustomField,
   EMPTY_FIELDS,
   EMPTY_NAME,
   type Job,
@@ -14,6 +15,7 @@ import { labelledBy } from './labels.ts'
 
 /** Google writes several values into one cell with this between them. */
 const SEVERAL = ' ::: '
+const LINK = /^https?:\/\/\S+$/i
 const NO_JOB: Job = { organization: '', units: [], title: '', role: '', from: null, to: null }
 type Pair = { readonly column: Extract<CsvColumn, { field: PairField }>; value: string; label: string; service: string }
 type Address = { -readonly [K in keyof PostalAddress]: PostalAddress[K] }
@@ -26,18 +28,30 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
   const [pairs, jobs, addresses] = [new Map<string, Pair>(), new Map<number, Job>(), new Map<number, Address>()]
   let [formattedName, uid, photo] = ['', '', '']
   const [nicknames, notes, tags]: [string[], string[], string[]] = [[], [], []]
-  mapping.columns.forEach((column, at) => {
-    const cell = restored(cells[at] ?? '').trim()
-    if (cell === '' || column.field === 'skip') return
+  const left: CustomField[] = []
+  const leave = (cell: string, at: number) =>
+    left.push({ name: mapping.heads[at]?.trim() || `Column ${at + 1}`, type: 'text', value: cell })
+  cells.forEach((text, at) => {
+    const column = mapping.columns[at]
+    const cell = restored(text).trim()
+    if (cell === '' || column?.field === 'skip') return
+    // A row may have more cells than there are columns.
+    if (column === undefined) {
+      leave(cell, at)
+      return
+    }
     switch (column.field) {
       case 'formattedName':
-        formattedName ||= cell
+        if (formattedName === '') formattedName = cell
+        else leave(cell, at)
         break
       case 'uid':
-        uid ||= cell
+        if (uid === '') uid = cell
+        else leave(cell, at)
         break
       case 'photo':
-        photo ||= cell
+        if (photo === '' && LINK.test(cell)) photo = cell
+        else leave(cell, at)
         break
       case 'nickname':
         nicknames.push(cell)
@@ -51,14 +65,17 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
       case 'name':
         name[column.part] = [name[column.part], cell].filter(Boolean).join(' ')
         break
-      case 'job':
-        jobs.set(column.slot, withPart(jobs.get(column.slot) ?? NO_JOB, column.part, cell))
+      case 'job': {
+        const job = jobs.get(column.slot) ?? NO_JOB
+        if (column.part !== 'department' && job[column.part] !== '') leave(cell, at)
+        else jobs.set(column.slot, withPart(job, column.part, cell))
         break
+      }
       case 'address':
         setAddress(addresses, column, cell)
         break
       default:
-        setPair(pairs, column, cell)
+        if (!setPair(pairs, column, cell)) leave(cell, at)
     }
   })
   const all = [...pairs.values()].filter(({ value }) => value !== '').flatMap(inSeveral)
@@ -83,14 +100,15 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
       uri: '',
     })),
     dates: of('date').flatMap((pair) => dateOf(pair, mapping)),
-    customFields: of('custom').map(({ column, label, value }) => ({
-      name: label || column.label || '',
-      type: 'text',
-      value,
-    })),
+    customFields: [
+      ...of('custom').map(
+        ({ column, label, value }): CustomField => ({ name: label || column.label || '', type: 'text', value }),
+      ),
+      ...left,
+    ],
     jobs: [...jobs.values()],
     addresses: [...addresses.values()],
-    photo: /^https?:\/\/\S+$/i.test(photo) ? { kind: 'uri', uri: photo } : null,
+    photo: photo === '' ? null : { kind: 'uri', uri: photo },
   }
   return { uid, fields: withName(fields), isEmpty: cells.every((cell) => cell.trim() === '') }
 }
@@ -110,7 +128,7 @@ function tagsIn(cell: string): string[] {
 }
 
 function withPart(job: Job, part: 'organization' | 'department' | 'title' | 'role', cell: string): Job {
-  return part === 'department' ? { ...job, units: [...job.units, cell] } : { ...job, [part]: job[part] || cell }
+  return part === 'department' ? { ...job, units: [...job.units, cell] } : { ...job, [part]: cell }
 }
 
 function setAddress(
@@ -127,11 +145,14 @@ function setAddress(
   addresses.set(column.slot, address)
 }
 
-function setPair(pairs: Map<string, Pair>, column: Extract<CsvColumn, { field: PairField }>, cell: string): void {
+/** False when there is a value already. */
+function setPair(pairs: Map<string, Pair>, column: Extract<CsvColumn, { field: PairField }>, cell: string): boolean {
   const key = `${column.field} ${column.slot}`
   const pair = pairs.get(key) ?? { column, value: '', label: '', service: '' }
   const part: PairPart = column.part
+  if (part === 'value' && pair.value !== '') return false
   pairs.set(key, { ...pair, column: part === 'value' ? column : pair.column, [part]: cell })
+  return true
 }
 
 function inSeveral(pair: Pair): Pair[] {

@@ -47,6 +47,7 @@ function bridgeOf(cards: readonly PlannedCard[]): FakeBridge {
   bridge.answer('imports.plan', ({ paths }) => ({
     planId: ++planId,
     paths,
+    tables: {},
     files: [],
     byteLength: 900,
     counts: counts(),

@@ -9,7 +9,10 @@ import { personOf } from '../../../../shared/formats/csv/to-fields.ts'
 function read(table: Readonly<Record<string, string>>, dateOrder: 'dmy' | 'mdy' = 'dmy') {
   const head = Object.keys(table)
   const dialect = dialectOf(head)
-  return { dialect, ...personOf(Object.values(table), { dialect, columns: columnsOf(head, dialect), dateOrder }) }
+  return {
+    dialect,
+    ...personOf(Object.values(table), { dialect, heads: head, columns: columnsOf(head, dialect), dateOrder }),
+  }
 }
 const labelled = { types: [], label: '', preference: null }
 

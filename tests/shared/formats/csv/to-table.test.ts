@@ -13,7 +13,7 @@ function readBack(fields: ContactFields, target: TableTarget) {
   const dialect = dialectOf(head)
   const columns = columnsOf(head, dialect)
   const cells = head.map((one) => row.get(one) ?? '')
-  return { dialect, ...personOf(cells, { dialect, columns, dateOrder: 'mdy' }) }
+  return { dialect, ...personOf(cells, { dialect, heads: head, columns, dateOrder: 'mdy' }) }
 }
 const full = makeFullFields()
 
