@@ -97,7 +97,14 @@ describe('an import', () => {
   it('goes on when it is put away, and tells when it is done', async () => {
     const bridge = await renderApp(createFakeBridge([fakeContact(1, { formattedName: 'Ada' })]))
     const counts = { all: 238, look: 2, new: 181, update: 34, duplicate: 21, skip: 2 }
-    bridge.answer('imports.plan', ({ paths }) => ({ planId: 4, paths, tables: {}, files: [file], byteLength: 1_400_000, counts }))
+    bridge.answer('imports.plan', ({ paths }) => ({
+      planId: 4,
+      paths,
+      tables: {},
+      files: [file],
+      byteLength: 1_400_000,
+      counts,
+    }))
     let finish: (summary: ImportSummary) => void = () => undefined
     bridge.answer('imports.apply', () => new Promise<ImportSummary>((resolve) => (finish = resolve)))
     await act(() => importFiles(['/home/ada/phone.vcf']))
