@@ -44,10 +44,12 @@ import { labelsHandlers } from './labels/labels.handlers.ts'
 import { bookFolderIn, dataFolder } from './platform/book-location.ts'
 import { systemClock as clock } from './platform/clock.ts'
 import { createLogger, type Logger } from './platform/logger.ts'
+import { systemZone } from './platform/time-zone.ts'
 import { settingsHandlers } from './settings/settings.handlers.ts'
 import { getSettings } from './settings/settings.service.ts'
 import { sortNamesAtStart } from './settings/sort-names-at-start.ts'
 import { tagsHandlers } from './tags/tags.handlers.ts'
+import { tasksHandlers } from './tasks/tasks.handlers.ts'
 
 const out = join(import.meta.dirname, '..')
 const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
@@ -156,6 +158,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger:
     ...labelsHandlers({ clock }),
     ...customFieldsHandlers({ clock }),
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
+    ...tasksHandlers({ clock, zone: systemZone, newUid }),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),

@@ -28,6 +28,13 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'timeline.log': 'Logging',
   'timeline.update': 'Changing the entry',
   'timeline.delete': 'Deleting the entry',
+  'tasks.add': 'Adding the task',
+  'tasks.update': 'Changing the task',
+  'tasks.done': 'Marking done',
+  'tasks.dismiss': 'Dismissing',
+  'tasks.reopen': 'Opening again',
+  'tasks.postpone': 'Postponing',
+  'tasks.delete': 'Deleting the task',
   'interchange.import': 'The import of',
 }
 
@@ -43,7 +50,8 @@ export function outcomeOf(
 }
 
 function describe({ name, subject, contacts }: CommandSummary): string {
-  return `${SAID[name]} ${subject || counted(contacts, 'person', 'people')}`
+  const [one, many] = name.startsWith('tasks.') ? ['task', 'tasks'] : ['person', 'people']
+  return `${SAID[name]} ${subject || counted(contacts, one, many)}`
 }
 
 function describeConflict({ name, field }: Conflict): string {

@@ -3,6 +3,7 @@ import type { RecordKind } from '../../shared/contract/history.contract.ts'
 import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
 import type { CallOutcome, Direction, EntryKind } from '../../shared/domain/entry.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
+import type { Priority, TaskKind, TaskState } from '../../shared/domain/tasks/task.ts'
 
 /** Kysely's view of the tables that the migrations create. Instants are epoch milliseconds, booleans 0 or 1. */
 export type Tables = {
@@ -62,6 +63,8 @@ export type Tables = {
   }
   reminder: ReminderRow
   reminder_clock: { id: Generated<number>; claimed_until: number; furthest: number; rules: string }
+  task: TaskRow
+  task_contact: { task_id: number; position: number; contact_id: number }
   import: { id: Generated<number>; command_id: number; imported_at: number }
   import_file: {
     id: Generated<number>
@@ -158,6 +161,31 @@ export type ReminderRow = {
   told_at: number | null
   seen_at: number | null
   snoozed_until: number | null
+}
+
+export type TaskRow = {
+  id: Generated<number>
+  uid: string
+  title: string
+  notes: string
+  kind: TaskKind
+  priority: Priority
+  due_on: string | null
+  due_time: string | null
+  zone: string | null
+  due_at: number | null
+  reminder: string | null
+  remind_at: number | null
+  remind_local: string | null
+  rule: string | null
+  series_on: string | null
+  occurrence_on: string | null
+  next_id: number | null
+  state: TaskState
+  closed_at: number | null
+  created_at: number
+  updated_at: number
+  changed_by: number
 }
 
 export type ContactRow = {

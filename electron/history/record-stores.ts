@@ -1,8 +1,12 @@
 import type { RecordKind } from '../../shared/contract/history.contract.ts'
 import type { RecordStore } from '../db/records.ts'
+import { taskStore } from '../tasks/task-store.ts'
 import { entryStore } from '../timeline/entry-store.ts'
 
-const STORES: { readonly [K in RecordKind]: RecordStore } = { entry: entryStore }
+const STORES: { readonly [K in RecordKind]: RecordStore } = {
+  entry: entryStore,
+  task: taskStore,
+}
 
 /** How each kind of record is kept that is no contact. A slice that brings one adds it here. */
 export const recordStores: readonly RecordStore[] = Object.values(STORES)

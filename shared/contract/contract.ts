@@ -11,6 +11,7 @@ import { labelsContract } from './labels.contract.ts'
 import { mappingsContract } from './mappings.contract.ts'
 import { tableContract } from './table.contract.ts'
 import { tagsContract } from './tags.contract.ts'
+import { tasksContract } from './tasks.contract.ts'
 import { workContract } from './work.contract.ts'
 
 /** Every channel between the window and the main process. */
@@ -27,6 +28,7 @@ export const contract = {
   ...backupContract,
   ...tableContract,
   ...groupsContract,
+  ...tasksContract,
   ...workContract,
   ...appContract,
 }

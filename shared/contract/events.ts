@@ -10,6 +10,8 @@ export type KithEvents = {
   'history.changed': Record<string, never>
   /** Entries were logged, changed or removed. `ids` is null when there are too many to name. */
   'timeline.changed': { readonly ids: readonly number[] | null }
+  /** Tasks were added, changed or removed. `ids` is null when there are too many to name. */
+  'tasks.changed': { readonly ids: readonly number[] | null }
   'backups.made': { readonly at: number }
   'imports.progressed': ImportProgress
   /** Sent while an export or its preview goes on, ten times a second at most. */
@@ -29,6 +31,7 @@ export const EVENT_NAMES = [
   'contacts.changed',
   'history.changed',
   'timeline.changed',
+  'tasks.changed',
   'backups.made',
   'imports.progressed',
   'exports.progressed',

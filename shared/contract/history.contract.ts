@@ -30,11 +30,18 @@ export const COMMAND_NAMES = [
   'timeline.log',
   'timeline.update',
   'timeline.delete',
+  'tasks.add',
+  'tasks.update',
+  'tasks.done',
+  'tasks.dismiss',
+  'tasks.reopen',
+  'tasks.postpone',
+  'tasks.delete',
   'interchange.import',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 /** What has a history besides contacts, each kept by a slice of its own. */
-export type RecordKind = 'entry'
+export type RecordKind = 'entry' | 'task'
 
 /** What the history says of a command, for the sentence in a toast or a menu. */
 export type CommandSummary = {

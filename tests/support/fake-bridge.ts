@@ -14,6 +14,7 @@ import { interchangeAnswers } from './fake-answers/interchange.ts'
 import { labelsAnswers } from './fake-answers/labels.ts'
 import { listsAnswers } from './fake-answers/lists.ts'
 import { tagsAnswers } from './fake-answers/tags.ts'
+import { tasksAnswers } from './fake-answers/tasks.ts'
 import { workAnswers } from './fake-answers/work.ts'
 import { createFakeBook, type Tell } from './fake-book.ts'
 
@@ -44,6 +45,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...interchangeAnswers(book),
     ...backupAnswers(book),
     ...listsAnswers(book),
+    ...tasksAnswers(tell),
     ...workAnswers(),
     ...appAnswers(book),
   }

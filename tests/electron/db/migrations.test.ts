@@ -53,4 +53,19 @@ describe('the migrations', () => {
     database.exec(insert)
     expect(() => database.exec(insert)).toThrow('UNIQUE')
   })
+
+  it('bring tasks that have a zone with a time, and lose only the people who are deleted for good', async () => {
+    const { database, path } = await bookBefore(4)
+    await migrate(database, path)
+    const add = (uid: string, due: string) =>
+      database.exec(`INSERT INTO task (uid, title, notes, kind, priority, due_on, due_time, zone, due_at, state,
+        created_at, updated_at, changed_by) VALUES ('${uid}', '', '', 'call', 'low', ${due}, 'open', 5, 5, 1)`)
+    add('dated', `'2026-06-11', NULL, NULL, NULL`)
+    add('timed', `'2026-06-11', '15:00', 'UTC', 5`)
+    expect(() => add('nowhere', `'2026-06-11', '15:00', NULL, NULL`)).toThrow('CHECK')
+    database.exec('INSERT INTO task_contact VALUES (1, 0, 1)')
+    database.exec('DELETE FROM contact')
+    expect(database.prepare('SELECT count(*) FROM task_contact').pluck().get()).toBe(0)
+    expect(database.prepare('SELECT count(*) FROM task').pluck().get()).toBe(2)
+  })
 })

@@ -14,9 +14,18 @@ import type { Book, WriteConnection } from '../../../electron/db/book.ts'
 import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import { renameLabel } from '../../../electron/labels/labels.service.ts'
 import { deleteTag, renameTag } from '../../../electron/tags/tags.service.ts'
+import {
+  deleteTasks,
+  dismissTasks,
+  finishTasks,
+  postponeTasks,
+  reopenTasks,
+} from '../../../electron/tasks/move-tasks.service.ts'
+import { addTask, updateTask } from '../../../electron/tasks/tasks.service.ts'
 import { deleteEntry, logEntry, updateEntry } from '../../../electron/timeline/entries.service.ts'
 import type { FieldForMany } from '../../../shared/contract/contacts.contract.ts'
 import { COMMAND_NAMES, type CommandName } from '../../../shared/contract/history.contract.ts'
+import type { TaskPatch } from '../../../shared/contract/tasks.contract.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { card, importTexts } from '../../support/import-text.ts'
 import { makeFields, valued } from '../../support/make-contact.ts'
@@ -58,6 +67,19 @@ const entryOf = ({ n, name, people, tag, words }: Draw) => ({
   ...makeEntry({ kind: n % 2 ? 'call' : 'note', title: name, text: words.join(' '), happenedAt: n }),
   contactIds: [...new Set(people)],
   tags: [tag],
+})
+const here = { clock, zone: () => 'Europe/Berlin' }
+/** The keys of two tasks in this state; of none that are there where there are none. */
+const tasksIn = (write: WriteConnection, isOpen: boolean) => {
+  const found = write.prepare(`SELECT id FROM task WHERE (state = 'open') = ? LIMIT 2`).pluck().all(Number(isOpen))
+  return found.length === 0 ? [0] : (found as number[])
+}
+const taskOf = ({ n, name, people, words }: Draw): TaskPatch => ({
+  title: name,
+  notes: words.join(' '),
+  dueOn: n % 3 === 0 ? null : `2026-0${1 + (n % 9)}-15`,
+  dueTime: n % 3 === 1 ? '14:30' : null,
+  contactIds: [...new Set(people)] as TaskPatch['contactIds'],
 })
 const rowOf = ({ label, tag }: Draw) => ({ ...valued(`0${tag.charCodeAt(0)}`), types: [], label })
 
@@ -107,6 +129,18 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
     (write, drawn) => entryIn(write) > 0 && updateEntry(write, entryIn(write), entryOf(drawn), clock),
   ),
   'timeline.delete': inOne((write) => entryIn(write) > 0 && deleteEntry(write, entryIn(write), clock)),
+  'tasks.add': inOne((write, drawn) => addTask(write, taskOf(drawn), `task-${clock()}-${drawn.n}`, here)),
+  'tasks.update': inOne((write, drawn) => {
+    const [id = 0] = tasksIn(write, drawn.n % 2 === 0)
+    return id > 0 && updateTask(write, id, taskOf(drawn), here)
+  }),
+  'tasks.done': inOne((write) => finishTasks(write, tasksIn(write, true), here)),
+  'tasks.dismiss': inOne((write) => dismissTasks(write, tasksIn(write, true), here)),
+  'tasks.reopen': inOne((write) => reopenTasks(write, tasksIn(write, false), here)),
+  'tasks.postpone': inOne((write, { n }) =>
+    postponeTasks(write, tasksIn(write, true), { to: n % 2 ? 'tomorrow' : 'nextWeek' }, here),
+  ),
+  'tasks.delete': inOne((write, { n }) => deleteTasks(write, tasksIn(write, n % 2 === 0), here)),
   'interchange.import': (book, { n, name, words, label }) =>
     importTexts(book, [
       card(name, `UID:card-${n % 3}`, `NOTE:${words.join(' ')}`, 'TEL:123') +
@@ -133,10 +167,16 @@ describe('undo and redo', () => {
             tags: ['x', 'y'],
             phones: LABELS.map(labelled),
             customFields,
+            isFavorite: true,
           })
           await book.write(async (write) => createContact(write, fields, `uid-${name}`, clock))
         }
         await book.write(async (write) => logEntry(write, makeEntry({ text: 'kept', contactIds: [1] }), 'entry', clock))
+        await book.write(async (write) => createGroup(write, { name: 'All', ids: [1, 2, 3], uid: 'group' }, clock))
+        for (const title of ['Due', 'Done']) {
+          await book.write(async (write) => addTask(write, { title, dueOn: '2026-06-11' }, `task-${title}`, here))
+        }
+        await book.write(async (write) => finishTasks(write, [2], here))
         const states = [bookContent(book)]
         const names: string[] = []
         for (const [name, what] of drawn) {

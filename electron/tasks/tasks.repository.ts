@@ -1,0 +1,47 @@
+import type { Priority } from '../../shared/domain/tasks/task.ts'
+import type { ReadConnection } from '../db/book.ts'
+
+type Reader = Pick<ReadConnection, 'prepare'>
+/** What a list of open tasks is sorted by. */
+export type OpenTask = {
+  readonly id: number
+  readonly dueOn: string | null
+  readonly dueTime: string | null
+  readonly dueAt: number | null
+  readonly zone: string | null
+  readonly priority: Priority
+}
+type Raw = [OpenTask['id'], OpenTask['dueOn'], OpenTask['dueTime'], OpenTask['dueAt'], OpenTask['zone'], Priority]
+/** Civil days, both included. Null asks for those without a day. */
+export type Days = { readonly from: string; readonly to: string } | null
+const KEYS = 'task.id, due_on, due_time, due_at, zone, priority'
+const OF_CONTACT = 'JOIN task_contact ON task_id = task.id AND contact_id = ?'
+
+/** The open tasks of these days, or of nobody's but this contact's, as their own zones have them, in no order. */
+export function findOpen(read: Reader, days: Days, contactId: number | null): OpenTask[] {
+  const [which, bounds] = days === null ? ['due_on IS NULL', []] : ['due_on BETWEEN ? AND ?', [days.from, days.to]]
+  const rows = read
+    .prepare(`SELECT ${KEYS} FROM task ${contactId === null ? '' : OF_CONTACT} WHERE state = 'open' AND ${which}`)
+    .raw()
+    .all(...(contactId === null ? [] : [contactId]), ...bounds) as Raw[]
+  return rows.map(([id, dueOn, dueTime, dueAt, zone, priority]) => ({ id, dueOn, dueTime, dueAt, zone, priority }))
+}
+
+/** The keys of a stretch of what was done or dismissed, the last first. */
+export function findClosed(read: Reader, contactId: number | null, limit: number, offset: number): number[] {
+  return read
+    .prepare(`SELECT task.id FROM task ${contactId === null ? '' : OF_CONTACT} WHERE state <> 'open'
+      ORDER BY closed_at DESC, task.id DESC LIMIT ? OFFSET ?`)
+    .pluck()
+    .all(...(contactId === null ? [] : [contactId]), limit, offset) as number[]
+}
+
+export function countClosed(read: Reader, contactId: number | null): number {
+  const select = `SELECT count(*) FROM task ${contactId === null ? '' : OF_CONTACT} WHERE state <> 'open'`
+  return Number(
+    read
+      .prepare(select)
+      .pluck()
+      .get(...(contactId === null ? [] : [contactId])),
+  )
+}
