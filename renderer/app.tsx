@@ -25,6 +25,7 @@ import { useStart } from './start.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import { useParts } from './ui/later.tsx'
+import { restoreFocusToFields } from './ui/restore-focus.ts'
 import { ToastPlace } from './ui/toast.tsx'
 
 export function App() {
@@ -42,6 +43,7 @@ export function App() {
   useEffect(followPaste, [])
   useEffect(followSelection, [])
   useEffect(followWork, [])
+  useEffect(restoreFocusToFields, [])
   useEffect(() => subscribe('navigation.requested', ({ contactId }) => open(contactId as ContactId)), [open])
 
   if (error) return <EmptyState title={sentenceOf(error)} />

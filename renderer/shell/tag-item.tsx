@@ -12,7 +12,10 @@ import { NavItem } from './nav-item.tsx'
 import { TagActions } from './tag-actions.tsx'
 import styles from './tag-item.module.css'
 
-/** A tag in the sidebar: its people, and by its menu all that can be done with it. */
+/**
+ * A tag in the sidebar: its people, and by its menu all that can be done with it. It is one stop of Tab: the menu is at
+ * its right arrow and at the menu key, and its button for the mouse.
+ */
 export function TagItem({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
   const { t } = useTranslation()
   const { name, color, count } = tag
@@ -35,11 +38,13 @@ export function TagItem({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
           event.preventDefault()
           setOpen(true)
         }}
+        onRight={() => setOpen(true)}
       >
         {isVisible(name) ? name : t('No name')}
       </NavItem>
       <IconButton
         size="tiny"
+        excludeFromTabOrder
         className={styles.more}
         label={t('Change the tag {{name}}', { name })}
         onPress={() => setOpen(true)}

@@ -6,7 +6,7 @@ import { KithError } from '../../../shared/contract/errors.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, focus, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const email = (value: string) => ({ value, types: ['work'], label: '', preference: null })
 const phone = (value: string, kind: string) => ({ value, types: [kind], label: '', preference: null })
@@ -63,6 +63,21 @@ describe('the palette', () => {
     expect(isOpen()).toBe(true)
     await press('k', { ctrlKey: true })
     expect(isOpen()).toBe(false)
+  })
+
+  it('over an open list of tags closes with one Escape, and the field of the tags has the focus again', async () => {
+    await start()
+    await click(option(/Ada Lindqvist/))
+    await click(byRole('button', 'Edit'))
+    const tags = byRole('textbox', 'Add a tag')
+    await focus(tags)
+    await press('k', { ctrlKey: true })
+    await settle(40)
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Find or add')
+    await press('Escape')
+    await settle(40)
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
+    expect(document.activeElement).toBe(tags)
   })
 
   it('finds people as one types, and opens the one that Enter takes', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { useWindow } from '../../../renderer/shell/window-store.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, focus, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const start = () =>
   renderApp(
@@ -53,6 +53,18 @@ describe('the menu of a tag', () => {
     await openMenuOf(/^client/)
     await click(byRole('menuitemradio', 'Rose'))
     expect(bridge.requests.at(-1)).toMatchObject({ channel: 'tags.setColor', input: { name: 'client', color: 'rose' } })
+  })
+
+  it('opens by the right arrow, and its button is no stop of Tab', async () => {
+    await start()
+    const tag = byRole('button', /^client/)
+    expect(byRole('button', 'Change the tag client').tabIndex).toBe(-1)
+    await focus(tag)
+    await press('ArrowRight', {}, tag)
+    byRole('menuitem', 'Rename…')
+    await press('Escape')
+    await settle(40)
+    expect(document.activeElement).toBe(tag)
   })
 
   it('deletes it by its button, and shows everyone again', async () => {
