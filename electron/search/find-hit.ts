@@ -1,5 +1,6 @@
 import { digitsOf } from '../../shared/domain/phone-digits.ts'
 import { WRITTEN_NUMBER } from '../../shared/domain/search-text.ts'
+import { typedStretches } from '../../shared/domain/transliterate.ts'
 import type { Term } from './terms.ts'
 import { findPhrase, type Stretch } from './words.ts'
 
@@ -11,7 +12,9 @@ export function findHit(text: string, term: Term): Stretch | null {
       if (hit !== null) return { from: written.index + hit.from, to: written.index + hit.to }
     }
   }
-  return findPhrase(text, term.words)
+  const [word] = term.words
+  const isOne = term.words.length === 1 && word !== undefined
+  return findPhrase(text, term.words) ?? (isOne ? (typedStretches(text, word)[0] ?? null) : null)
 }
 
 /** Where one of the runs of digits stands in a phone number, whatever signs stand in between. */

@@ -1,10 +1,9 @@
+import { edits, SHORTEST_NEAR, sharedLength } from '../../shared/domain/near-word.ts'
 import { latinForms } from '../../shared/domain/transliterate.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { Term } from './terms.ts'
 import { phraseOf } from './words.ts'
 
-/** Shorter words are within one letter of half the book. */
-const SHORTEST = 4
 /** More ways to read a word than this are guesses. */
 const MOST = 24
 /** Beyond any sign in the order of code points. */
@@ -34,7 +33,7 @@ type Near = { readonly text: string; readonly isWhole: boolean }
 function nearWords(read: Pick<ReadConnection, 'prepare'>, typed: string): Near[] {
   const letters = [...typed]
   const [first = ''] = letters
-  if (letters.length < SHORTEST || /\d/.test(typed)) return []
+  if (letters.length < SHORTEST_NEAR || /\d/.test(typed)) return []
   const from = read.prepare('SELECT term FROM temp.contact_word WHERE term >= ? LIMIT 1').pluck()
   const found: Near[] = []
   let next = first
@@ -81,22 +80,4 @@ function compare(typed: readonly string[], term: readonly string[]): { near: Nea
 
 function codeOf(letter: string | undefined): number {
   return letter?.codePointAt(0) ?? 0
-}
-
-/** How many letters an edit takes of what was typed and of the word: another, one missing, one too many, swapped. */
-function edits(typed: readonly string[], term: readonly string[], at: number): [number, number][] {
-  const isSwapped = typed[at] === term[at + 1] && typed[at + 1] === term[at]
-  const simple: [number, number][] = [
-    [1, 1],
-    [0, 1],
-    [1, 0],
-  ]
-  return isSwapped ? [...simple, [2, 2]] : simple
-}
-
-/** How many letters are the same from these places on. */
-function sharedLength(one: readonly string[], from: number, other: readonly string[], start: number): number {
-  let length = 0
-  while (from + length < one.length && one[from + length] === other[start + length]) length++
-  return length
 }

@@ -2,13 +2,13 @@ import { Star } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactMatch, ContactSummary, MatchField } from '../../shared/contract/contacts.contract.ts'
-import { secondLineOf } from '../../shared/domain/second-line.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
 import { useToday } from '../ui/use-today.ts'
 import { countChanges } from './edit/contact-patch.ts'
 import { type Draft, useDrafts } from './edit/draft-store.ts'
-import { highlight } from './highlight.ts'
+import { marksOf } from './highlight.ts'
+import { Marked } from './marked.tsx'
 import styles from './person-row.module.css'
 import { agoInWords } from './time-words.ts'
 
@@ -28,6 +28,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const { id, person, query, row, total, top, isSelected, isCursor } = props
   const { t, i18n } = useTranslation()
   const today = useToday()
+  const marked = marksOf(person, query)
   const hasDraft = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
@@ -47,14 +48,10 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
           <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="row" />
           <span className={styles.text}>
             <span className={styles.name}>
-              <bdi>{person.name === '' ? t('No name') : <Highlighted text={person.name} query={query} />}</bdi>
+              <bdi>{person.name === '' ? t('No name') : <Marked pieces={marked.name} />}</bdi>
             </span>
             <span className={styles.second}>
-              {person.match ? (
-                <Matched match={person.match} />
-              ) : (
-                <Highlighted text={secondLineOf(person)} query={query} />
-              )}
+              {person.match ? <Matched match={person.match} /> : <Marked pieces={marked.second} />}
             </span>
           </span>
           {hasDraft ? (
@@ -76,15 +73,6 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
 /** True for a draft in which something was changed. */
 function isWritten(draft: Draft | undefined): boolean {
   return draft !== undefined && countChanges(draft.initial, draft.form) > 0
-}
-
-function Highlighted({ text, query }: { text: string; query: string }) {
-  let at = 0
-  return highlight(text, query).map((piece) => {
-    const key = at
-    at += piece.text.length
-    return piece.isMatch ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>
-  })
 }
 
 /** What kind of value it is, where the value does not tell. */

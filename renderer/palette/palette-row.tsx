@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
-import { secondLineOf } from '../../shared/domain/second-line.ts'
-import { highlight } from '../contacts/highlight.ts'
+import { highlight, marksOf } from '../contacts/highlight.ts'
+import { Marked } from '../contacts/marked.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Dot } from '../ui/chip.tsx'
 import { cx } from '../ui/cx.ts'
@@ -42,7 +42,13 @@ export function PaletteRow({ id, item, typed, isActive, onPoint, onChoose }: Pal
       </span>
       <span className={styles.words}>
         <span className={styles.label}>
-          <bdi>{label === '' ? t('No name') : <Marked text={label} typed={typed} />}</bdi>
+          <bdi>
+            {label === '' ? (
+              t('No name')
+            ) : (
+              <Marked pieces={person ? marksOf(person, typed).name : highlight(label, typed)} />
+            )}
+          </bdi>
           {detail !== undefined && <span className={styles.detail}>{detail}</span>}
         </span>
         {person && <Second person={person} typed={typed} />}
@@ -66,7 +72,7 @@ function Second({ person, typed }: { person: ContactSummary; typed: string }) {
   if (!match)
     return (
       <span className={styles.second}>
-        <Marked text={secondLineOf(person)} typed={typed} />
+        <Marked pieces={marksOf(person, typed).second} />
       </span>
     )
   const found = (
@@ -87,13 +93,4 @@ function Second({ person, typed }: { person: ContactSummary; typed: string }) {
       )}
     </span>
   )
-}
-
-function Marked({ text, typed }: { text: string; typed: string }) {
-  let at = 0
-  return highlight(text, typed).map((piece) => {
-    const key = at
-    at += piece.text.length
-    return piece.isMatch ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>
-  })
 }

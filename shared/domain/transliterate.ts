@@ -102,6 +102,21 @@ export function latinForms(text: string): readonly string[] {
   return [...forms]
 }
 
+/**
+ * Where words of a text in Cyrillic or Greek begin so when they are typed in Latin letters: `typed` is folded. The
+ * stretches are of UTF-16 code units, each the shortest that is typed so.
+ */
+export function typedStretches(text: string, typed: string): readonly { from: number; to: number }[] {
+  if (!FOREIGN.test(text) || typed === '') return []
+  const isTyped = (written: string) => latinForms(written).some((form) => form.startsWith(typed))
+  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
+    if (!isTyped(word)) return []
+    let length = 1
+    while (length < word.length && !isTyped(word.slice(0, length))) length++
+    return [{ from: index, to: index + length }]
+  })
+}
+
 function spell(word: string, spellings: ReadonlyMap<string, string>): string {
   let spelt = ''
   for (let at = 0; at < word.length; at++) {

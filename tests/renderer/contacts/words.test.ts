@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addressLines } from '../../../renderer/contacts/address-lines.ts'
 import { birthdayHint, dateTextInWords, instantInWords } from '../../../renderer/contacts/dates.ts'
-import { highlight } from '../../../renderer/contacts/highlight.ts'
+import { highlight, marksOf } from '../../../renderer/contacts/highlight.ts'
 import { dateLabelOf, labelOf, profileLabelOf } from '../../../renderer/contacts/labels.ts'
 import { callLink, mailLink, messageLink, preferred, telLink, webLink } from '../../../renderer/contacts/links.ts'
 import { startI18n } from '../../../renderer/i18n.ts'
@@ -179,5 +179,43 @@ describe('highlight', () => {
     expect(marked('Brightwater', 'water')).toBe('Bright[water]')
     expect(marked('田中 愛子', '愛')).toBe('田中 [愛]子')
     expect(marked('Ada', '')).toBe('Ada')
+  })
+
+  it('marks names in other letters by how they are typed', () => {
+    expect(marked('Тарас Шевченко', 'shev')).toBe('Тарас [Шев]ченко')
+    expect(marked('Andriy Shevchenko', 'шев')).toBe('Andriy [Shev]chenko')
+    expect(marked('😀 Γιώργος Παπαδόπουλος', 'papa')).toBe('😀 Γιώργος [Παπα]δόπουλος')
+    expect(marked('Шарлотта', 'anna')).toBe('Шарлотта')
+  })
+})
+
+describe('marksOf', () => {
+  const person = { name: 'Ådele Fournier', organization: 'Brightwater', title: '', kind: 'person' } as const
+  const note = { field: 'note', text: 'fourmier', from: 0, to: 8 } as const
+  const marked = (query: string, more = {}) => {
+    const { name, second } = marksOf({ ...person, ...more }, query)
+    const shown = (pieces: typeof name) => pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('')
+    return [shown(name), shown(second)]
+  }
+
+  it.each([
+    ['another letter', 'fourmier', 'Ådele [Fournier]'],
+    ['one missing', 'fourier', 'Ådele [Fournier]'],
+    ['one too many', 'adelle', '[Ådele] Fournier'],
+    ['two swapped', 'foruni', 'Ådele [Fourni]er'],
+    ['one right, one wrong', 'ade fourmier', '[Åde]le [Fournier]'],
+  ])('marks the word of the name that was perhaps meant: %s', (_, query, name) => {
+    expect(marked(query)[0]).toBe(name)
+  })
+
+  it('guesses nothing where what was typed is found', () => {
+    expect(marked('fourmier', { organization: 'Fourmier & Co' })).toEqual(['Ådele Fournier', '[Fourmier] & Co'])
+    expect(marked('fourmier', { match: note })).toEqual(['Ådele Fournier', 'Brightwater'])
+    expect(marked('xournier')).toEqual(['Ådele Fournier', 'Brightwater'])
+    expect(marked('12345')).toEqual(['Ådele Fournier', 'Brightwater'])
+  })
+
+  it('has nothing to mark for somebody who is not there yet', () => {
+    expect(marksOf(undefined, 'ada').name).toEqual([{ text: '', isMatch: false }])
   })
 })
