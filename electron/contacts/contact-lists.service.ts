@@ -26,6 +26,7 @@ import { withMatches } from './match-lines.ts'
 import { nameOrderOf, positionFrom } from './name-order.ts'
 import { nameRulesOf } from './name-rules.service.ts'
 import { narrow } from './narrowed-list.ts'
+import { listRecent } from './recent-people.ts'
 import { type Page, searchWidely } from './search-contacts.ts'
 import { newestFirst, TIME_COLUMNS, type TimeSort, timeSections } from './time-order.ts'
 
@@ -153,6 +154,13 @@ export function listedIds(read: ReadConnection, scope: ListScope, offset: number
 /** List rows of these people, in this order; those who are gone are left out. */
 export function listSummaries(read: ReadConnection, ids: readonly number[]): ContactSummary[] {
   return findSummaries(read, ids)
+}
+
+/** List rows of those who were opened last and are not in the trash, the newest first. */
+export function listRecentPeople(read: ReadConnection, limit: number): ContactSummary[] {
+  const { positions } = nameOrderOf(read)
+  const isListed = (id: number) => (positions[id] ?? NOWHERE) !== NOWHERE
+  return findSummaries(read, listRecent(read).filter(isListed).slice(0, limit))
 }
 
 /** The preferred e-mail address of each of these people who has one. */

@@ -4,6 +4,7 @@ import { changesAround } from './around-contact.service.ts'
 import {
   listContacts,
   listedIds,
+  listRecentPeople,
   listRecipients,
   listSections,
   listSummaries,
@@ -22,6 +23,7 @@ import { tagContacts, updateContacts } from './many-contacts.service.ts'
 import { listOrganizations } from './organizations.service.ts'
 import { keepPhoto } from './photos.service.ts'
 import { purgeContacts } from './purge.service.ts'
+import { noteOpened } from './recent-people.ts'
 import { namedContacts, relatedContacts } from './related.service.ts'
 
 /** Binds the channels of `contacts` to the service. `newUid` makes a `urn:uuid:` for a new contact. */
@@ -33,6 +35,8 @@ export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'contacts.positionOfName': ({ scope, beginning }, read) => positionOfName(read, scope, beginning),
     'contacts.ids': ({ scope, offset, limit }, read) => listedIds(read, scope, offset, limit),
     'contacts.summaries': ({ ids }, read) => listSummaries(read, ids),
+    'contacts.recent': ({ limit }, read) => listRecentPeople(read, limit),
+    'contacts.opened': ({ id }, write) => noteOpened(write, id),
     'contacts.recipients': ({ ids }, read) => listRecipients(read, ids),
     'photos.store': ({ bytes }, write) => keepPhoto(write, bytes),
     'contacts.get': ({ id }, read) => getContact(read, id),

@@ -12,6 +12,7 @@ import {
   noteLeaving,
   stretchesOf,
 } from './purge.repository.ts'
+import { forgetOpened } from './recent-people.ts'
 
 /** The search is brought up to date once a slice, which takes longer than the rest. */
 const SLICE = 200
@@ -34,6 +35,7 @@ export async function purgeContacts(write: WriteConnection, asked: readonly numb
   emptySteps(write, [...steps])
   await inStretches('import_card', (until) => deleteCards(write, until))
   deleteUnusedPhotos(write)
+  forgetOpened(write, ids)
   forgetLeaving(write)
   announce(write, ids)
   write.emit('history.changed', {})

@@ -4,6 +4,7 @@ import { nearMatch } from '../search/near-words.ts'
 import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
 import { nameRulesOf } from './name-rules.service.ts'
+import { listRecent } from './recent-people.ts'
 
 /** When fewer are found, names that were perhaps meant follow. */
 const FEW = 5
@@ -40,7 +41,8 @@ export function searchWidely(
 
 /**
  * One stretch of a search among everyone: people whose listed name begins with all that was typed, then those of
- * whose names every word was typed, then those found by anything else; in each the favourites first, then by name.
+ * whose names every word was typed, then those found by anything else; in each the favourites first, then those who were opened
+ * last, then by name.
  * `among`, when given, holds the keys to which the search is confined.
  */
 export function searchPage(
@@ -50,6 +52,7 @@ export function searchPage(
   { offset, limit }: { offset: number; limit: number },
 ): Page {
   const order = nameOrderOf(read)
+  const foremost = foremostOf(read, order, query, offset)
   const beginnings = beginningsOf(read, order, query)
   const [only] = beginnings
   // The first letters find thousands, of whom the page shows those at the top: they stand together in the list.
@@ -60,7 +63,7 @@ export function searchPage(
         .pluck()
         .get(...query.parameters),
     )
-    return { total, ids: favoritesFirst(order, only, offset + limit).slice(offset) }
+    return { total, ids: foremostFirst(order, only, foremost, offset + limit).slice(offset) }
   }
   const { matches, total } = matchesOf(read, order, query, among)
   for (const { start, end } of beginnings) {
@@ -74,7 +77,7 @@ export function searchPage(
   }
   const everywhere = [{ start: 0, end: matches.length }]
   for (const wanted of [BEGINNING, NAME, ANYTHING]) {
-    for (const at of order.favorites) if (matches[at] === wanted && ids.length < limit) take(at)
+    for (const at of foremost) if (matches[at] === wanted && ids.length < limit) take(at)
     for (const { start, end } of wanted === BEGINNING ? beginnings : everywhere) {
       for (let at = start; at < end && ids.length < limit; at++) if (matches[at] === wanted) take(at)
     }
@@ -82,9 +85,24 @@ export function searchPage(
   return { total, ids }
 }
 
-/** The first keys of a range of the list, its favourites before the others. */
-function favoritesFirst({ ids, favorites }: NameOrder, { start, end }: Range, count: number): number[] {
-  const first = favorites.filter((at) => at >= start && at < end)
+/** Whom a search that is paged through put first when it began. */
+const begun = new WeakMap<ReadConnection, { readonly typed: string; readonly recent: readonly number[] }>()
+
+/**
+ * The positions of those who come before others that match as well: the favourites in order, then who was opened last.
+ * The pages after the first go by what that one went by, so that nobody is passed over when somebody is opened meanwhile.
+ */
+function foremostOf(read: ReadConnection, order: NameOrder, { typed }: SearchQuery, offset: number): Int32Array {
+  const last = begun.get(read)
+  const recent = offset > 0 && last?.typed === typed ? last.recent : listRecent(read)
+  begun.set(read, { typed, recent })
+  const positions = recent.map((id) => order.positions[id] ?? -1).filter((at) => at >= 0)
+  return Int32Array.from(new Set([...order.favorites, ...positions]))
+}
+
+/** The first keys of a range of the list, the foremost before the others. */
+function foremostFirst({ ids }: NameOrder, { start, end }: Range, foremost: Int32Array, count: number): number[] {
+  const first = foremost.filter((at) => at >= start && at < end)
   const marked = new Set(first)
   const found = Array.from(first.subarray(0, count), (at) => ids[at] ?? 0)
   for (let at = start; at < end && found.length < count; at++) if (!marked.has(at)) found.push(ids[at] ?? 0)

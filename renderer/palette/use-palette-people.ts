@@ -32,14 +32,20 @@ export function useFoundPeople(text: string): Found | undefined {
   return query.data
 }
 
-/** Those who were opened last, the newest first. */
+/** Those who were opened last, the newest first: since the start, and before that as the book remembers. */
 export function useRecentPeople(): readonly ContactSummary[] {
   const { ids } = useWindow(({ trail }) => trail)
   const recent = [...new Set([...ids].reverse())].slice(0, RECENT)
   const query = useQuery({
     queryKey: [...KEY, 'recent', recent],
-    queryFn: () => invoke('contacts.summaries', { ids: recent }),
-    enabled: recent.length > 0,
+    queryFn: async () => {
+      const [now, before] = await Promise.all([
+        recent.length === 0 ? [] : invoke('contacts.summaries', { ids: recent }),
+        invoke('contacts.recent', { limit: RECENT }),
+      ])
+      const isNew = ({ id }: ContactSummary) => now.every((other) => other.id !== id)
+      return [...now, ...before.filter(isNew)].slice(0, RECENT)
+    },
     gcTime: KEPT_MS,
   })
   return query.data ?? []

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
+import { invoke } from '../api/kith.ts'
 import { useSaveSettings } from '../api/queries.ts'
 import { PeoplePane } from '../contacts/people-pane.tsx'
 import { PersonPane } from '../contacts/person-pane.tsx'
@@ -68,7 +69,11 @@ function useLastPerson(info: AppInfo): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a passing look is not remembered
   useEffect(() => {
     if (typeof selected !== 'number' || selected === last) return
-    const timer = setTimeout(() => void save({ lastContactId: selected }).catch(() => undefined), 1_000)
+    const remember = () =>
+      Promise.all([save({ lastContactId: selected }), invoke('contacts.opened', { id: selected })]).catch(
+        () => undefined,
+      )
+    const timer = setTimeout(() => void remember(), 1_000)
     return () => clearTimeout(timer)
   }, [selected])
 }

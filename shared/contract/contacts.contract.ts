@@ -179,6 +179,10 @@ export const contactsContract = {
   ),
   /** List rows of these people, in this order. */
   'contacts.summaries': query<readonly ContactSummary[]>()(z.object({ ids: z.array(contactIdSchema).max(500) })),
+  /** List rows of those who were opened last, the newest first. */
+  'contacts.recent': query<readonly ContactSummary[]>()(z.object({ limit: z.int().min(1).max(50) })),
+  /** Notes that somebody was opened, for searches to put them first. It is no step of the history. */
+  'contacts.opened': command<void>()(z.object({ id: contactIdSchema })),
   /** The preferred e-mail address of each of these people who has one. */
   'contacts.recipients': query<readonly Recipient[]>()(z.object({ ids: contactIdsSchema })),
   /**

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { listContacts, positionOf } from '../../../electron/contacts/contact-lists.service.ts'
+import { listContacts, listRecentPeople, positionOf } from '../../../electron/contacts/contact-lists.service.ts'
+import { deleteContacts } from '../../../electron/contacts/contacts.service.ts'
+import { purgeContacts } from '../../../electron/contacts/purge.service.ts'
+import { listRecent, noteOpened } from '../../../electron/contacts/recent-people.ts'
 import { bookOfPeople, called } from '../../support/book-of-people.ts'
 import { valued } from '../../support/make-contact.ts'
 
@@ -15,6 +18,31 @@ describe('ranking', () => {
     ])
     expect(find('bram')).toEqual(['Bram Zed', 'Bram Abt', 'Zoe Bram', 'Ada Bram', 'Yan', 'Cy'])
     expect(find('bram', { view: 'favorites' })).toEqual(['Bram Zed', 'Zoe Bram', 'Yan'])
+  })
+
+  it('puts those who were opened last before others where they match as well', async () => {
+    const { book, find } = await bookOfPeople([
+      ...called('Bram Abt', 'Bram Cy', 'Bram Dee', 'Ada Bram', 'Zoe Bram', 'Bram Old'),
+      { formattedName: 'Bram Zed', isFavorite: true },
+      { formattedName: 'Yan', notes: ['bram'] },
+    ])
+    const open = (id: number) => book.write(async (write) => noteOpened(write, id))
+    for (const id of [6, 2, 3, 5, 8]) await open(id)
+    const ranked = ['Bram Zed', 'Bram Dee', 'Bram Cy', 'Bram Old', 'Bram Abt', 'Zoe Bram', 'Ada Bram', 'Yan']
+    expect(find('bram')).toEqual(ranked)
+    expect(listRecentPeople(book.read, 2).map(({ name }) => name)).toEqual(['Yan', 'Zoe Bram'])
+
+    // Somebody is opened while the search is paged through: nobody is shown twice or passed over.
+    const page = (offset: number) => listContacts(book.read, { text: 'bram', view: 'all', tag: null }, offset, 4).rows
+    const first = page(0)
+    await open(1)
+    expect([...first, ...page(4)].map(({ name }) => name)).toEqual(ranked)
+    expect(find('bram').slice(0, 2)).toEqual(['Bram Zed', 'Bram Abt'])
+
+    await book.write(async (write) => deleteContacts(write, [1, 3], () => Date.now()))
+    await book.write(async (write) => purgeContacts(write, [1]))
+    expect(listRecent(book.read)).toEqual([8, 5, 3, 2, 6])
+    expect(listRecentPeople(book.read, 9).map(({ name }) => name)).toEqual(['Yan', 'Zoe Bram', 'Bram Cy', 'Bram Old'])
   })
 
   it('pages through many beginnings with their favourites first, each once', async () => {

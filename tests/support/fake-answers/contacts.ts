@@ -58,6 +58,8 @@ export function contactsAnswers({
       inOrder(scope)
         .slice(offset, offset + limit)
         .map(({ id }) => id),
+    'contacts.recent': () => [],
+    'contacts.opened': () => undefined,
     'contacts.summaries': ({ ids }) => ids.map(get).map(summaryOf),
     'contacts.recipients': ({ ids }) =>
       ids.map(get).flatMap((contact) => {
