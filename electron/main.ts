@@ -40,6 +40,10 @@ import { createLongWork, type LongWork } from './ipc/long-work.ts'
 import { createRouter, type Router } from './ipc/router.ts'
 import { createSenderTrust } from './ipc/trusted-sender.ts'
 import { workHandlers } from './ipc/work.handlers.ts'
+import { followTouch } from './keep-in-touch/follow-touch.ts'
+import { keepInTouchHandlers } from './keep-in-touch/keep-in-touch.handlers.ts'
+import { withTouch } from './keep-in-touch/keep-in-touch.service.ts'
+import { type TouchPlace, touchRulesFrom } from './keep-in-touch/place.ts'
 import { labelsHandlers } from './labels/labels.handlers.ts'
 import { bookFolderIn, dataFolder } from './platform/book-location.ts'
 import { systemClock as clock } from './platform/clock.ts'
@@ -55,6 +59,8 @@ const out = join(import.meta.dirname, '..')
 const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const page = devPage ?? APP_PAGE
 const worker = pathToFileURL(join(out, 'main', 'decode-worker.js'))
+
+const place: TouchPlace = { clock, zone: systemZone, rules: (read) => touchRulesFrom(getSettings(read)) }
 
 const asked = parseArguments(process.argv, process.cwd())
 if (asked.command !== null) void runCommand(asked.command)
@@ -112,7 +118,9 @@ async function startWindow(cards: readonly string[]): Promise<void> {
 
   const longWork = createLongWork(broadcast)
   const opened = createOpenedFilesQueue(broadcast)
-  const handlers = composeHandlers(book, broadcast, { longWork, takeOpened: opened.take }, logger)
+  const touch = followTouch(book, place, (error) => logger.error('Keeping in touch could not be computed', error))
+  const onSettings = () => void touch.settle()
+  const handlers = composeHandlers(book, broadcast, { longWork, takeOpened: opened.take, onSettings }, logger)
   const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
   setOpen(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report }))
   installMenus(broadcast, book.path)
@@ -127,6 +135,7 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   })
   const stop = () => {
     daily.stop()
+    touch.stop()
     stopPurge()
     longWork.cancel()
     return handlers['imports.cancel']({}, { windowId: 0 })
@@ -140,25 +149,31 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   void whenLoaded.then(() => openedFiles.listen(onOpened))
 }
 
-type Parts = { readonly longWork: LongWork; readonly takeOpened: () => readonly string[] | null }
+type Parts = {
+  readonly longWork: LongWork
+  readonly takeOpened: () => readonly string[] | null
+  readonly onSettings: () => void
+}
 
 function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger: Logger): Handlers<KithContract> {
-  const { longWork, takeOpened } = parts
+  const { longWork, takeOpened, onSettings } = parts
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
   const newUid = () => `urn:uuid:${randomUUID()}`
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
   const onBackup = (at: number) => broadcast('backups.made', { at })
-  const followTheme = ({ theme }: Settings) => {
+  const onChanged = ({ theme }: Settings) => {
     nativeTheme.themeSource = theme
+    onSettings()
   }
   return {
-    ...contactsHandlers({ clock, newUid }),
+    ...contactsHandlers({ clock, newUid, adorn: (read, rows) => withTouch(read, rows, place) }),
     ...listsHandlers({ clock, newUid }),
     ...tagsHandlers({ clock }),
     ...labelsHandlers({ clock }),
     ...customFieldsHandlers({ clock }),
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
     ...tasksHandlers({ clock, zone: systemZone, newUid }),
+    ...keepInTouchHandlers(place),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),
@@ -171,7 +186,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger:
       chooseBackup,
       startAnewFrom: (file) => startAnewFrom(book, file),
     }),
-    ...settingsHandlers({ book, version, platform, lastBackupAt, run: longWork.run, onChanged: followTheme }),
+    ...settingsHandlers({ book, version, platform, lastBackupAt, run: longWork.run, onChanged }),
     ...windowHandlers(book.path),
   }
 }

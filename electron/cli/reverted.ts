@@ -35,6 +35,12 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'tasks.reopen': 'Opening again',
   'tasks.postpone': 'Postponing',
   'tasks.delete': 'Deleting the task',
+  'keepInTouch.setRhythm': 'Setting the rhythm of',
+  'keepInTouch.snooze': 'Snoozing',
+  'keepInTouch.pause': 'Pausing the rhythm of',
+  'keepInTouch.resume': 'Taking up the rhythm of',
+  'keepInTouch.setBreak': 'Setting the break of',
+  'keepInTouch.setTagRhythm': 'Setting the rhythm of the tag',
   'interchange.import': 'The import of',
 }
 

@@ -1,4 +1,5 @@
-import type { contactsContract } from '../../shared/contract/contacts.contract.ts'
+import type { ContactSummary, contactsContract } from '../../shared/contract/contacts.contract.ts'
+import type { ReadConnection } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { changesAround } from './around-contact.service.ts'
 import {
@@ -26,10 +27,21 @@ import { purgeContacts } from './purge.service.ts'
 import { noteOpened } from './recent-people.ts'
 import { namedContacts, relatedContacts } from './related.service.ts'
 
-/** Binds the channels of `contacts` to the service. `newUid` makes a `urn:uuid:` for a new contact. */
-export function contactsHandlers({ clock, newUid }: { clock: Clock; newUid: () => string }) {
+type Options = {
+  readonly clock: Clock
+  /** Makes a `urn:uuid:` for a new contact. */
+  readonly newUid: () => string
+  /** What other slices know of the people of a list, put beside its rows. */
+  readonly adorn?: (read: ReadConnection, rows: readonly ContactSummary[]) => readonly ContactSummary[]
+}
+
+/** Binds the channels of `contacts` to the service. */
+export function contactsHandlers({ clock, newUid, adorn = (_, rows) => rows }: Options) {
   return {
-    'contacts.list': ({ scope, offset, limit }, read) => listContacts(read, scope, offset, limit),
+    'contacts.list': ({ scope, offset, limit }, read) => {
+      const list = listContacts(read, scope, offset, limit)
+      return { ...list, rows: adorn(read, list.rows) }
+    },
     'contacts.sections': ({ scope }, read) => listSections(read, scope, clock()),
     'contacts.position': ({ scope, id }, read) => positionOf(read, scope, id),
     'contacts.positionOfName': ({ scope, beginning }, read) => positionOfName(read, scope, beginning),

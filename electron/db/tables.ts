@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { RecordKind } from '../../shared/contract/history.contract.ts'
 import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
 import type { CallOutcome, Direction, EntryKind } from '../../shared/domain/entry.ts'
+import type { RhythmUnit } from '../../shared/domain/keep-in-touch/rhythm.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import type { Priority, TaskKind, TaskState } from '../../shared/domain/tasks/task.ts'
 
@@ -61,6 +62,10 @@ export type Tables = {
     media_type: string
     byte_length: number
   }
+  cadence: CadenceRow
+  touch: TouchRow
+  touch_stale: { contact_id: number }
+  touch_clock: { id: Generated<number>; rules: string; seen_until: number }
   reminder: ReminderRow
   reminder_clock: { id: Generated<number>; claimed_until: number; furthest: number; rules: string }
   task: TaskRow
@@ -139,6 +144,39 @@ export type EntryRow = {
   created_at: number
   updated_at: number
   changed_by: number
+}
+
+export type CadenceRow = {
+  id: Generated<number>
+  contact_id: number | null
+  tag: string | null
+  every: number | null
+  unit: RhythmUnit | null
+  since: number
+  is_paused: number
+  snoozed_until: string | null
+  snoozed_at: number | null
+  /** A JSON list of months. */
+  break_months: string | null
+  updated_at: number
+  changed_by: number
+}
+
+/** Days are counted from 1 January 1970. */
+export type TouchRow = {
+  contact_id: number
+  source: 'own' | 'tag' | 'history' | null
+  tag: string | null
+  every: number | null
+  unit: RhythmUnit | null
+  gaps: number
+  usual_days: number | null
+  spoke_day: number | null
+  anchor_day: number | null
+  ideal_day: number | null
+  latest_day: number | null
+  until_day: number | null
+  break_mask: number
 }
 
 export type ReminderRow = {

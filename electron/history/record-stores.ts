@@ -1,11 +1,13 @@
 import type { RecordKind } from '../../shared/contract/history.contract.ts'
 import type { RecordStore } from '../db/records.ts'
+import { cadenceStore } from '../keep-in-touch/cadence-store.ts'
 import { taskStore } from '../tasks/task-store.ts'
 import { entryStore } from '../timeline/entry-store.ts'
 
 const STORES: { readonly [K in RecordKind]: RecordStore } = {
   entry: entryStore,
   task: taskStore,
+  cadence: cadenceStore,
 }
 
 /** How each kind of record is kept that is no contact. A slice that brings one adds it here. */

@@ -1,8 +1,11 @@
+import { enKeepInTouch } from './en-keep-in-touch.ts'
+
 /**
  * English, beyond the sentences that are the keys: one and many.
  * Every sentence with a `count` stands here in both forms.
  */
 export const en: Readonly<Record<string, string>> = {
+  ...enKeepInTouch,
   '{{count, number}}_one': '{{count, number}}',
   '{{count, number}}_other': '{{count, number}}',
   '{{count, number}} people_one': '{{count, number}} person',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ENTRY_KINDS } from '../domain/entry.ts'
 import { EXPORT_TARGETS } from '../domain/export-target.ts'
 import { action, query } from './channel.ts'
 
@@ -46,6 +47,11 @@ export const settingsSchema = z.object({
   /** For whom people were exported last, and whether without their notes. */
   exportTarget: z.enum(EXPORT_TARGETS),
   isExportedWithoutNotes: z.boolean(),
+  /** Which kinds of entries tell that people spoke. */
+  spokenKinds: z.array(z.enum(ENTRY_KINDS)),
+  /** Days of the week (Monday 1) and months (January 1) on which nobody is due to be spoken with; never all. */
+  touchDaysOff: z.array(z.int().min(1).max(7)).max(6),
+  touchBreakMonths: z.array(z.int().min(1).max(12)).max(11),
 })
 export type Settings = z.infer<typeof settingsSchema>
 /** Kept out of the schema: a default would fill in the members that a change leaves out. */
@@ -66,6 +72,9 @@ export const DEFAULT_SETTINGS: Settings = {
   tableColumns: ['organization', 'phone', 'email', 'tags'],
   exportTarget: 'iphone',
   isExportedWithoutNotes: false,
+  spokenKinds: ['call', 'email', 'message', 'meeting'],
+  touchDaysOff: [],
+  touchBreakMonths: [],
 }
 
 export const appContract = {

@@ -6,6 +6,7 @@ import {
   CUSTOM_FIELD_TYPES,
   type Relation,
 } from '../domain/contact.ts'
+import type { TouchMark } from '../domain/keep-in-touch/touch-days.ts'
 import { command, query } from './channel.ts'
 import { contactIdSchema, contactPatchSchema, line, list, MAX_ITEMS, tagList, text } from './contact-fields.ts'
 
@@ -27,6 +28,8 @@ export type ContactSummary = {
   readonly section: string
   /** In a list sorted by when people were added or changed: when that was (epoch milliseconds). */
   readonly at?: number
+  /** Where they stand in the rhythm that is set for them; left out where none is. */
+  readonly touch?: TouchMark
   /** What a search found, where neither the name nor the organisation or title shows it. */
   readonly match?: ContactMatch
 }

@@ -7,6 +7,7 @@ import { exportContract } from './export.contract.ts'
 import { groupsContract } from './groups.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { interchangeContract } from './interchange.contract.ts'
+import { keepInTouchContract } from './keep-in-touch.contract.ts'
 import { labelsContract } from './labels.contract.ts'
 import { mappingsContract } from './mappings.contract.ts'
 import { tableContract } from './table.contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...tableContract,
   ...groupsContract,
   ...tasksContract,
+  ...keepInTouchContract,
   ...workContract,
   ...appContract,
 }

@@ -12,6 +12,8 @@ export type KithEvents = {
   'timeline.changed': { readonly ids: readonly number[] | null }
   /** Tasks were added, changed or removed. `ids` is null when there are too many to name. */
   'tasks.changed': { readonly ids: readonly number[] | null }
+  /** Rhythms were set, snoozed or paused, or where somebody stands in theirs was computed anew. */
+  'keepInTouch.changed': Record<string, never>
   'backups.made': { readonly at: number }
   'imports.progressed': ImportProgress
   /** Sent while an export or its preview goes on, ten times a second at most. */
@@ -32,6 +34,7 @@ export const EVENT_NAMES = [
   'history.changed',
   'timeline.changed',
   'tasks.changed',
+  'keepInTouch.changed',
   'backups.made',
   'imports.progressed',
   'exports.progressed',

@@ -37,11 +37,17 @@ export const COMMAND_NAMES = [
   'tasks.reopen',
   'tasks.postpone',
   'tasks.delete',
+  'keepInTouch.setRhythm',
+  'keepInTouch.snooze',
+  'keepInTouch.pause',
+  'keepInTouch.resume',
+  'keepInTouch.setBreak',
+  'keepInTouch.setTagRhythm',
   'interchange.import',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 /** What has a history besides contacts, each kept by a slice of its own. */
-export type RecordKind = 'entry' | 'task'
+export type RecordKind = 'entry' | 'task' | 'cadence'
 
 /** What the history says of a command, for the sentence in a toast or a menu. */
 export type CommandSummary = {

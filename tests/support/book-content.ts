@@ -13,6 +13,10 @@ const RECORDS = [
   'custom_field',
   'photo',
   'setting',
+  // Computed from the rest, after the commit.
+  'touch',
+  'touch_stale',
+  'touch_clock',
 ]
 
 /** Everything that a book holds about people and what passed with them, table by table, to compare two states of it. */

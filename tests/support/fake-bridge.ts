@@ -11,6 +11,7 @@ import { customFieldsAnswers } from './fake-answers/custom-fields.ts'
 import { draftsAnswers } from './fake-answers/drafts.ts'
 import { historyAnswers } from './fake-answers/history.ts'
 import { interchangeAnswers } from './fake-answers/interchange.ts'
+import { keepInTouchAnswers } from './fake-answers/keep-in-touch.ts'
 import { labelsAnswers } from './fake-answers/labels.ts'
 import { listsAnswers } from './fake-answers/lists.ts'
 import { tagsAnswers } from './fake-answers/tags.ts'
@@ -46,6 +47,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...backupAnswers(book),
     ...listsAnswers(book),
     ...tasksAnswers(tell),
+    ...keepInTouchAnswers(),
     ...workAnswers(),
     ...appAnswers(book),
   }

@@ -2,6 +2,7 @@ import { statements as firstBook } from './0001-first-book.ts'
 import { statements as timeline } from './0002-timeline.ts'
 import { statements as reminders } from './0003-reminders.ts'
 import { statements as tasks } from './0004-tasks.ts'
+import { statements as keepInTouch } from './0005-keep-in-touch.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: 'timeline', statements: timeline },
   { name: 'reminders', statements: reminders },
   { name: 'tasks', statements: tasks },
+  { name: 'keep-in-touch', statements: keepInTouch },
 ]

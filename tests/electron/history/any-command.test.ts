@@ -12,6 +12,13 @@ import { defineField, listFields } from '../../../electron/custom-fields/custom-
 import { deleteField, renameField, setFieldType } from '../../../electron/custom-fields/move-field.service.ts'
 import type { Book, WriteConnection } from '../../../electron/db/book.ts'
 import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
+import {
+  pauseTouch,
+  setBreak,
+  setRhythm,
+  setTagRhythm,
+  snoozeTouch,
+} from '../../../electron/keep-in-touch/cadences.service.ts'
 import { renameLabel } from '../../../electron/labels/labels.service.ts'
 import { deleteTag, renameTag } from '../../../electron/tags/tags.service.ts'
 import {
@@ -141,6 +148,16 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
     postponeTasks(write, tasksIn(write, true), { to: n % 2 ? 'tomorrow' : 'nextWeek' }, here),
   ),
   'tasks.delete': inOne((write, { n }) => deleteTasks(write, tasksIn(write, n % 2 === 0), here)),
+  'keepInTouch.setRhythm': inOne((write, { people, n }) =>
+    setRhythm(write, people, n % 5 ? { every: (n % 4) + 1, unit: 'week' } : null, clock),
+  ),
+  'keepInTouch.snooze': inOne((write, { people, n }) => snoozeTouch(write, people, `2026-0${(n % 9) + 1}-10`, clock)),
+  'keepInTouch.pause': inOne((write, { people }) => pauseTouch(write, people, true, clock)),
+  'keepInTouch.resume': inOne((write, { people }) => pauseTouch(write, people, false, clock)),
+  'keepInTouch.setBreak': inOne((write, { people, n }) => setBreak(write, people, n % 3 ? [7, 8] : null, clock)),
+  'keepInTouch.setTagRhythm': inOne((write, { tag, n }) =>
+    setTagRhythm(write, tag, { rhythm: { every: (n % 7) + 1, unit: 'day' }, breakMonths: null }, clock),
+  ),
   'interchange.import': (book, { n, name, words, label }) =>
     importTexts(book, [
       card(name, `UID:card-${n % 3}`, `NOTE:${words.join(' ')}`, 'TEL:123') +
@@ -177,6 +194,7 @@ describe('undo and redo', () => {
           await book.write(async (write) => addTask(write, { title, dueOn: '2026-06-11' }, `task-${title}`, here))
         }
         await book.write(async (write) => finishTasks(write, [2], here))
+        await book.write((write) => pauseTouch(write, [1, 2, 3], true, clock))
         const states = [bookContent(book)]
         const names: string[] = []
         for (const [name, what] of drawn) {

@@ -1,0 +1,140 @@
+import { KithError } from '../../shared/contract/errors.ts'
+import type { CommandName } from '../../shared/contract/history.contract.ts'
+import type { TagRhythm } from '../../shared/contract/keep-in-touch.contract.ts'
+import type { Cadence } from '../../shared/domain/keep-in-touch/cadence.ts'
+import type { Rhythm } from '../../shared/domain/keep-in-touch/rhythm.ts'
+import type { CivilDate } from '../../shared/domain/yearly-date.ts'
+import { listSummaries } from '../contacts/contact-lists.service.ts'
+import type { Clock } from '../contacts/contacts.service.ts'
+import { inSlices } from '../contacts/in-slices.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import { countContactsOf, recordCommand } from '../db/changes.ts'
+import { changeRecord, insertRecord, isSameRecord } from '../db/records.ts'
+import { cadenceStore, findCadenceOf, type StoredCadence } from './cadence-store.ts'
+import { listTagRules } from './cadences.repository.ts'
+import { findPeople } from './touch.repository.ts'
+
+type TouchCommand = Extract<CommandName, `keepInTouch.${string}`>
+type Step = { readonly name: TouchCommand; readonly subject: string; readonly at: number }
+type Whom = Pick<StoredCadence, 'contactId' | 'tag'>
+
+const NONE = { rhythm: null, isPaused: false, snoozedUntil: null, snoozedAt: null, breakMonths: null }
+
+/**
+ * Sets how often the user wants to speak with these people, as one command; null leaves it to their tags. A pause or a
+ * snooze ends with it. Returns how many were changed. Throws `contact.notFound` when none of them is there.
+ */
+export function setRhythm(
+  write: WriteConnection,
+  ids: readonly number[],
+  rhythm: Rhythm | null,
+  clock: Clock,
+): Promise<number> {
+  const at = clock()
+  return changePeople(write, ids, { name: 'keepInTouch.setRhythm', at }, (before) => ({
+    rhythm,
+    since: before.rhythm === null ? at : before.since,
+    ...(rhythm === null ? {} : { isPaused: false, snoozedUntil: null, snoozedAt: null }),
+  }))
+}
+
+/** Nothing is due with these people before a day, until they speak again; null ends that. Otherwise as `setRhythm`. */
+export function snoozeTouch(
+  write: WriteConnection,
+  ids: readonly number[],
+  until: CivilDate | null,
+  clock: Clock,
+): Promise<number> {
+  const at = clock()
+  return changePeople(write, ids, { name: 'keepInTouch.snooze', at }, ({ snoozedUntil, snoozedAt }) => ({
+    snoozedUntil: until,
+    snoozedAt: until === null ? null : until === snoozedUntil ? snoozedAt : at,
+  }))
+}
+
+/** Nothing is due with these people until they are taken up again. Otherwise as `setRhythm`. */
+export function pauseTouch(
+  write: WriteConnection,
+  ids: readonly number[],
+  isPaused: boolean,
+  clock: Clock,
+): Promise<number> {
+  const name = isPaused ? 'keepInTouch.pause' : 'keepInTouch.resume'
+  return changePeople(write, ids, { name, at: clock() }, () => ({ isPaused }))
+}
+
+/** Nothing is due with these people in some months of the year; null for those of the settings. As `setRhythm`. */
+export function setBreak(
+  write: WriteConnection,
+  ids: readonly number[],
+  breakMonths: readonly number[] | null,
+  clock: Clock,
+): Promise<number> {
+  return changePeople(write, ids, { name: 'keepInTouch.setBreak', at: clock() }, () => ({ breakMonths }))
+}
+
+/** Sets the rhythm of everyone who carries a tag and has none of their own, as one command; null takes it away. */
+export function setTagRhythm(
+  write: WriteConnection,
+  tag: string,
+  { rhythm, breakMonths }: Pick<Cadence, 'rhythm' | 'breakMonths'>,
+  clock: Clock,
+): void {
+  const step = { name: 'keepInTouch.setTagRhythm', subject: tag, at: clock() } as const
+  const commandId = changeOne(write, { contactId: null, tag }, step, undefined, (before) => ({
+    rhythm,
+    breakMonths,
+    since: before.rhythm === null ? step.at : before.since,
+  }))
+  if (commandId !== undefined) cadenceStore.announce(write, [])
+}
+
+/** The tags that give a rhythm, by name, each with how many people carry it. */
+export function listTagRhythms(read: ReadConnection): TagRhythm[] {
+  const collator = new Intl.Collator(undefined, { numeric: true })
+  return listTagRules(read).sort((one, other) => collator.compare(one.tag, other.tag))
+}
+
+async function changePeople(
+  write: WriteConnection,
+  asked: readonly number[],
+  { name, at }: Omit<Step, 'subject'>,
+  change: (before: Cadence) => Partial<Cadence>,
+): Promise<number> {
+  const ids = findPeople(write, asked)
+  if (ids.length === 0) throw new KithError('contact.notFound', { id: asked[0] ?? 0 })
+  const subject = ids.length === 1 ? (listSummaries(write, ids)[0]?.name ?? '') : ''
+  let commandId: number | undefined
+  let changed = 0
+  await inSlices(write, ids, (slice) => {
+    for (const contactId of slice) {
+      const made = changeOne(write, { contactId, tag: null }, { name, subject, at }, commandId, change)
+      if (made === undefined) continue
+      commandId = made
+      changed++
+    }
+  })
+  if (commandId === undefined) return 0
+  countContactsOf(write, commandId, changed)
+  cadenceStore.announce(write, [])
+  return changed
+}
+
+/** Answers the command, which begins with the first change; undefined where nothing differs. */
+function changeOne(
+  write: WriteConnection,
+  whom: Whom,
+  { name, subject, at }: Step,
+  begun: number | undefined,
+  change: (before: Cadence) => Partial<Cadence>,
+): number | undefined {
+  const known = findCadenceOf(write, whom)
+  const from = known?.cadence ?? { ...NONE, ...whom, since: at, updatedAt: at, changedBy: 0 }
+  const to = { ...from, ...change(from) }
+  if (isSameRecord(from, to)) return begun
+  const changedBy = begun ?? recordCommand(write, { name, origin: 'user', subject, at })
+  const record = { ...to, updatedAt: at, changedBy }
+  if (known === undefined) insertRecord(write, cadenceStore, record)
+  else changeRecord(write, cadenceStore, { commandId: changedBy, id: known.id, from: known.cadence, to: record })
+  return changedBy
+}

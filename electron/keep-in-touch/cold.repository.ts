@@ -1,0 +1,49 @@
+import type { ReadConnection } from '../db/book.ts'
+import type { TouchRow } from '../db/tables.ts'
+
+/** A row of somebody who has days. */
+export type DatedTouch = TouchRow & {
+  readonly source: NonNullable<TouchRow['source']>
+  readonly anchor_day: number
+  readonly ideal_day: number
+  readonly latest_day: number
+}
+type Reader = Pick<ReadConnection, 'prepare'>
+
+// In a month of their break nobody is told of. The words of the index `touch_by_day`, which answers all of it.
+const IS_COLD = `ideal_day IS NOT NULL AND ideal_day <= @today AND ifnull(until_day > @today, 1)
+  AND (break_mask >> (@month - 1)) & 1 = 0`
+/** How far through their rhythm they are. */
+const FAR = 'CAST(@today - anchor_day AS REAL) / max(1, latest_day - anchor_day)'
+
+/** Who is soon due, late or silent for longer than usual on this day, the furthest through their rhythm first. */
+export function listCold(
+  read: Reader,
+  { today, month, offset, limit }: { today: number; month: number; offset: number; limit: number },
+): DatedTouch[] {
+  return read
+    .prepare(`SELECT touch.* FROM (SELECT contact_id AS id, ${FAR} AS far FROM touch WHERE ${IS_COLD}
+        ORDER BY far DESC, contact_id LIMIT @limit OFFSET @offset) AS cold
+      JOIN touch ON touch.contact_id = cold.id ORDER BY far DESC, contact_id`)
+    .all({ today, month, offset, limit }) as DatedTouch[]
+}
+
+/** How many are going cold on this day, and how many of them are past their last day. */
+export function countCold(
+  read: Reader,
+  { today, month }: { today: number; month: number },
+): {
+  total: number
+  late: number
+} {
+  return read
+    .prepare(`SELECT count(*) AS total, ifnull(sum(latest_day < @today), 0) AS late FROM touch WHERE ${IS_COLD}`)
+    .get({ today, month }) as { total: number; late: number }
+}
+
+/** The rows of these people who have days. */
+export function listDated(read: Reader, ids: readonly number[]): DatedTouch[] {
+  return read
+    .prepare(`SELECT * FROM touch WHERE contact_id IN (SELECT value FROM json_each(?)) AND latest_day IS NOT NULL`)
+    .all(JSON.stringify(ids)) as DatedTouch[]
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { RHYTHM_UNITS, type Rhythm } from '../domain/keep-in-touch/rhythm.ts'
+import type { TouchMark } from '../domain/keep-in-touch/touch-days.ts'
+import { isPartialDateText } from '../domain/partial-date.ts'
+import type { TagColor } from '../domain/tag-color.ts'
+import type { CivilDate } from '../domain/yearly-date.ts'
+import { command, query } from './channel.ts'
+import { contactIdSchema, tagNameSchema } from './contact-fields.ts'
+import type { ContactSummary } from './contacts.contract.ts'
+
+export const rhythmSchema = z.object({ every: z.int().min(1).max(999), unit: z.enum(RHYTHM_UNITS) })
+const civilDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isPartialDateText, 'no such date')
+const ELEVEN = 11
+/** Months of the year, each once, never all of them. */
+export const breakMonthsSchema = z
+  .array(z.int().min(1).max(12))
+  .max(ELEVEN)
+  .transform((months) => [...new Set(months)].sort((one, other) => one - other))
+  .readonly()
+const idsSchema = z.array(contactIdSchema).min(1).max(1_000_000)
+
+/** Where a rhythm comes from: set for the person, from a tag, or what is usual between the two. */
+export type TouchSource = 'own' | 'tag' | 'history'
+
+/** What is known of keeping in touch with one person. */
+export type KeepInTouch = {
+  readonly source: TouchSource | null
+  /** The rhythm that holds; null where none is set. */
+  readonly rhythm: Rhythm | null
+  /** The tag that the rhythm comes from; null where it does not. */
+  readonly tag: string | null
+  readonly isPaused: boolean
+  readonly snoozedUntil: CivilDate | null
+  /** Months in which nothing is due; `isBreakOwn` where they are the person's and not those of the settings. */
+  readonly breakMonths: readonly number[]
+  readonly isBreakOwn: boolean
+  /** The median of the days between two contacts; null while `gaps`, the number of them, is not enough. */
+  readonly usualDays: number | null
+  readonly gaps: number
+  readonly spokeOn: CivilDate | null
+  readonly daysSince: number | null
+  readonly idealOn: CivilDate | null
+  readonly latestOn: CivilDate | null
+  readonly mark: TouchMark | null
+  /** How often they spoke in each of the last 26 weeks, the oldest first; the last is this week. */
+  readonly weeks: readonly number[]
+}
+
+/** Somebody who is soon due, late, or was silent for longer than usual. */
+export type ColdRow = {
+  readonly person: ContactSummary
+  readonly source: TouchSource
+  readonly rhythm: Rhythm | null
+  readonly tag: string | null
+  readonly usualDays: number | null
+  readonly gaps: number
+  /** Days since they spoke; null when they never did. */
+  readonly daysSince: number | null
+  readonly mark: TouchMark
+  /** The beginning of what was said last, or null. */
+  readonly lastWords: string | null
+}
+export type ColdList = { readonly total: number; readonly late: number; readonly rows: readonly ColdRow[] }
+
+export type TagRhythm = {
+  readonly tag: string
+  readonly color: TagColor
+  readonly rhythm: Rhythm
+  readonly breakMonths: readonly number[] | null
+  readonly people: number
+}
+
+export const keepInTouchContract = {
+  /** Fails with `contact.notFound`. */
+  'keepInTouch.of': query<KeepInTouch>()(z.object({ id: contactIdSchema })),
+  /** Who is going cold, the longest overdue by their own measure first. */
+  'keepInTouch.cold': query<ColdList>()(z.object({ offset: z.int().nonnegative(), limit: z.int().min(0).max(500) })),
+  'keepInTouch.tags': query<readonly TagRhythm[]>()(z.object({})),
+  /** How often the user wants to speak with these people; null leaves it to their tags. Answers how many changed. */
+  'keepInTouch.setRhythm': command<number>()(z.object({ ids: idsSchema, rhythm: rhythmSchema.nullable() })),
+  /** Nothing is due before this day, until they speak again. Null ends it. */
+  'keepInTouch.snooze': command<number>()(z.object({ ids: idsSchema, until: civilDateSchema.nullable() })),
+  'keepInTouch.pause': command<number>()(z.object({ ids: idsSchema, isPaused: z.boolean() })),
+  /** Months in which nothing is due; null for those of the settings. */
+  'keepInTouch.setBreak': command<number>()(z.object({ ids: idsSchema, months: breakMonthsSchema.nullable() })),
+  /** Everyone with this tag who has no rhythm of their own; null takes it away. */
+  'keepInTouch.setTagRhythm': command<void>()(
+    z.object({
+      tag: tagNameSchema,
+      rhythm: rhythmSchema.nullable(),
+      months: breakMonthsSchema.nullable().default(null),
+    }),
+  ),
+}
