@@ -3,6 +3,7 @@ import type { CommandName } from '../../shared/contract/history.contract.ts'
 import type { TagRhythm } from '../../shared/contract/keep-in-touch.contract.ts'
 import type { Cadence } from '../../shared/domain/keep-in-touch/cadence.ts'
 import type { Rhythm } from '../../shared/domain/keep-in-touch/rhythm.ts'
+import { parsePartialDate } from '../../shared/domain/partial-date.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
@@ -38,7 +39,10 @@ export function setRhythm(
   }))
 }
 
-/** Nothing is due with these people before a day, until they speak again; null ends that. Otherwise as `setRhythm`. */
+/**
+ * Nothing is due with these people before a day, until they speak again; null ends that. Otherwise as `setRhythm`, and
+ * throws `keepInTouch.noSuchDate`.
+ */
 export function snoozeTouch(
   write: WriteConnection,
   ids: readonly number[],
@@ -46,6 +50,7 @@ export function snoozeTouch(
   clock: Clock,
 ): Promise<number> {
   const at = clock()
+  if (until !== null && !isDay(until)) throw new KithError('keepInTouch.noSuchDate', { date: until })
   return changePeople(write, ids, { name: 'keepInTouch.snooze', at }, ({ snoozedUntil, snoozedAt }) => ({
     snoozedUntil: until,
     snoozedAt: until === null ? null : until === snoozedUntil ? snoozedAt : at,
@@ -93,6 +98,10 @@ export function setTagRhythm(
 export function listTagRhythms(read: ReadConnection): TagRhythm[] {
   const collator = new Intl.Collator(undefined, { numeric: true })
   return listTagRules(read).sort((one, other) => collator.compare(one.tag, other.tag))
+}
+
+function isDay(text: string): boolean {
+  return parsePartialDate(text) !== null && /^\d{4}-\d\d-\d\d$/.test(text)
 }
 
 async function changePeople(

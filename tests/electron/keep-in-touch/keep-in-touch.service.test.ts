@@ -120,6 +120,16 @@ describe('a snooze, a pause and a break', () => {
     expect(of(ada).latestOn).toBe('2026-07-22')
   })
 
+  it('a snooze until a day that does not exist is refused, and nothing is changed', async () => {
+    const { of, add, run, place } = await openAt('2026-06-30T10:24')
+    const ada = await add('Ada')
+    for (const day of ['2026-02-30', '2026-07', '--07-02', 'soon', '2026-07-02T10:00'])
+      await expect(run((write) => snoozeTouch(write, [ada], day, place.clock))).rejects.toMatchObject({
+        code: 'keepInTouch.noSuchDate',
+      })
+    expect(of(ada).snoozedUntil).toBeNull()
+  })
+
   it('a pause ends with its opposite, or with a new rhythm', async () => {
     const { of, add, speak, run, cold, place } = await openAt('2026-06-30T10:24')
     const ada = await add('Ada')
