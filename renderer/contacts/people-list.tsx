@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo } from '../api/queries.ts'
 import { useWindow } from '../shell/window-store.ts'
@@ -21,7 +21,8 @@ const BOTTOM = 10
 
 type PeopleListProps = { readonly head: PeopleHead; readonly label: string; readonly rowHeight: number }
 
-export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
+/** It is drawn anew for another answer, not for each key typed in the search. */
+export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: PeopleListProps) {
   const { t, i18n } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useWindow((state) => state.selected)
@@ -123,4 +124,4 @@ export function PeopleList({ head, label, rowHeight }: PeopleListProps) {
       )}
     </div>
   )
-}
+})

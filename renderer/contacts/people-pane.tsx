@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { PanelLeft, Plus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { useIsOnePane, useIsTable } from '../shell/use-panes.ts'
 import { WindowControls } from '../shell/window-controls.tsx'
-import { useWindowParts } from '../shell/window-store.ts'
+import { useWindow, useWindowParts } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
@@ -40,17 +40,35 @@ function useNewDay(): void {
   }, [client, today])
 }
 
+/** Buttons with their menus and tooltips cost more than the list itself: a key typed in the search leaves them alone. */
+const ListButtons = memo(function ListButtons() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <ListMenu />
+      <TableButtons />
+      <SortMenu />
+      <IconButton label={t('New person')} keys={[MOD, 'N']} onPress={() => startNewPerson()}>
+        <Plus strokeWidth={1.75} />
+      </IconButton>
+    </>
+  )
+})
+
+const SidebarButton = memo(function SidebarButton() {
+  const { t } = useTranslation()
+  const setSidebarOver = useWindow((state) => state.setSidebarOver)
+  return (
+    <IconButton label={t('Show sidebar')} keys={[MOD, 'B']} onPress={() => setSidebarOver(true)} size="medium">
+      <PanelLeft strokeWidth={1.75} />
+    </IconButton>
+  )
+})
+
 export function PeoplePane() {
   const { t } = useTranslation()
   const layout = useLayout()
-  const { list, text, selected, select, showPane, setSidebarOver } = useWindowParts(
-    'list',
-    'text',
-    'selected',
-    'select',
-    'showPane',
-    'setSidebarOver',
-  )
+  const { list, text, selected, select, showPane } = useWindowParts('list', 'text', 'selected', 'select', 'showPane')
   const many = useSelection(({ ids }) => ids.size)
   const clear = useSelection((state) => state.clear)
   const { data: info } = useAppInfo()
@@ -75,24 +93,11 @@ export function PeoplePane() {
   return (
     <section className={styles.pane} id="list" data-pane="list" aria-label={title}>
       <header className={styles.bar}>
-        {layout !== 'three' && (
-          <IconButton label={t('Show sidebar')} keys={[MOD, 'B']} onPress={() => setSidebarOver(true)} size="medium">
-            <PanelLeft strokeWidth={1.75} />
-          </IconButton>
-        )}
+        {layout !== 'three' && <SidebarButton />}
         <h1 className={styles.title}>{title}</h1>
         {head && <span className={styles.count}>{t('{{count, number}}', { count: head.total })}</span>}
         <span className={styles.room} />
-        {list.view !== 'trash' && (
-          <>
-            <ListMenu />
-            <TableButtons />
-            <SortMenu />
-            <IconButton label={t('New person')} keys={[MOD, 'N']} onPress={() => startNewPerson()}>
-              <Plus strokeWidth={1.75} />
-            </IconButton>
-          </>
-        )}
+        {list.view !== 'trash' && <ListButtons />}
         {isOnePane && <WindowControls />}
       </header>
       <SearchField />

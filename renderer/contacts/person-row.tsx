@@ -26,8 +26,6 @@ type PersonRowProps = {
 /** One person of the list. Clicks are the list's: a row draws itself anew only when something of it changed. */
 export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const { id, person, query, row, total, top, isSelected, isCursor } = props
-  const { t, i18n } = useTranslation()
-  const today = useToday()
   const marked = marksOf(person, query)
   const hasDraft = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
   return (
@@ -48,18 +46,20 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
           <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="row" />
           <span className={styles.text}>
             <span className={styles.name}>
-              <bdi>{person.name === '' ? t('No name') : <Marked pieces={marked.name} />}</bdi>
+              <bdi>{person.name === '' ? <Words text="No name" /> : <Marked pieces={marked.name} />}</bdi>
             </span>
             <span className={styles.second}>
               {person.match ? <Matched match={person.match} /> : <Marked pieces={marked.second} />}
             </span>
           </span>
           {hasDraft ? (
-            <span className={styles.draft}>{t('Not saved')}</span>
+            <span className={styles.draft}>
+              <Words text="Not saved" />
+            </span>
           ) : (
             <span className={styles.facts}>
-              {person.isFavorite && <Star className={styles.star} role="img" aria-label={t('Favourite')} />}
-              {person.at !== undefined && agoInWords(person.at, today, i18n.language, t)}
+              {person.isFavorite && <FavoriteMark />}
+              {person.at !== undefined && <Ago at={person.at} />}
             </span>
           )}
         </>
@@ -69,6 +69,22 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
     </div>
   )
 })
+
+// Rows are drawn with every key of a search: only those that say something translate, only those with a day look at it.
+
+function Words({ text }: { text: 'No name' | 'Not saved' }) {
+  return useTranslation().t(text)
+}
+
+function FavoriteMark() {
+  const { t } = useTranslation()
+  return <Star className={styles.star} role="img" aria-label={t('Favourite')} />
+}
+
+function Ago({ at }: { at: number }) {
+  const { t, i18n } = useTranslation()
+  return agoInWords(at, useToday(), i18n.language, t)
+}
 
 /** True for a draft in which something was changed. */
 function isWritten(draft: Draft | undefined): boolean {

@@ -1,8 +1,8 @@
 import { Search, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusWhenShown } from '../shell/panes.ts'
-import { useWindowParts } from '../shell/window-store.ts'
+import { useWindow, useWindowParts } from '../shell/window-store.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -11,6 +11,17 @@ import { optionId, SearchHelp } from './search-help.tsx'
 import { useSearchHelp } from './use-search-help.ts'
 
 const HELP = 'find-help'
+
+/** A button with its tooltip costs more than the field: the next letter leaves it as it is. */
+const ClearButton = memo(function ClearButton() {
+  const { t } = useTranslation()
+  const search = useWindow((state) => state.search)
+  return (
+    <IconButton size="tiny" label={t('Clear search')} keys={['Esc']} onPress={() => search('')}>
+      <X />
+    </IconButton>
+  )
+})
 
 export function SearchField() {
   const { t } = useTranslation()
@@ -51,15 +62,7 @@ export function SearchField() {
         aria-controls={isHelping ? HELP : undefined}
         aria-activedescendant={isHelping && active >= 0 ? optionId(HELP, active) : undefined}
         icon={<Search aria-hidden="true" strokeWidth={1.75} />}
-        trailing={
-          text === '' ? (
-            <Keys keys={['/']} />
-          ) : (
-            <IconButton size="tiny" label={t('Clear search')} keys={['Esc']} onPress={() => search('')}>
-              <X />
-            </IconButton>
-          )
-        }
+        trailing={text === '' ? <Keys keys={['/']} /> : <ClearButton />}
       />
       {isHelping && <SearchHelp id={HELP} suggestions={suggestions} active={active} onChoose={choose} />}
     </search>

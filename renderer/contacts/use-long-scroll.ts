@@ -40,7 +40,10 @@ export function useLongScroll(scroller: RefObject<HTMLElement | null>, height: n
   const align = useCallback(() => {
     const element = scroller.current
     if (!element) return
-    element.scrollTop = scale.toScroller(at.current.top)
+    const scrollTop = scale.toScroller(at.current.top)
+    // To touch it has the whole page laid out at once, with each key typed in the search.
+    if (scrollTop === at.current.scrollTop) return
+    element.scrollTop = scrollTop
     at.current.scrollTop = element.scrollTop
     if (!scale.isScaled) at.current.top = element.scrollTop
   }, [scroller, scale])

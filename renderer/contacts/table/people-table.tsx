@@ -1,7 +1,7 @@
 // A table of the page's own would lay out every row; this one draws those in sight.
 // biome-ignore-all lint/a11y/useSemanticElements: as said above
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and points at a cell by aria-activedescendant
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTags } from '../../api/queries.ts'
 import { useIsOnePane } from '../../shell/use-panes.ts'
 import { useWindow } from '../../shell/window-store.ts'
@@ -26,7 +26,7 @@ const EDGES = 32
 type PeopleTableProps = { readonly head: PeopleHead; readonly label: string; readonly rowHeight: number }
 
 /** People as a table, with the columns that were chosen. It is chosen and walked through as the list is. */
-export function PeopleTable({ head, label, rowHeight }: PeopleTableProps) {
+export const PeopleTable = memo(function PeopleTable({ head, label, rowHeight }: PeopleTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { total, scope } = head
   const selected = useWindow((state) => state.selected)
@@ -133,4 +133,4 @@ export function PeopleTable({ head, label, rowHeight }: PeopleTableProps) {
       </div>
     </div>
   )
-}
+})
