@@ -1,6 +1,7 @@
 import type { ListScope } from '../shared/contract/contacts.contract.ts'
 import type { ImportPlan, ImportSummary } from '../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../shared/domain/contact.ts'
+import type { MappingTask } from './interchange/mapping/mapping-task.ts'
 
 /** What fills the window beside the sidebar. */
 export type Route =
@@ -8,6 +9,7 @@ export type Route =
   | { readonly page: 'history' }
   | { readonly page: 'settings' }
   | { readonly page: 'review'; readonly plan: ImportPlan }
+  | { readonly page: 'mapping'; readonly task: MappingTask }
   | { readonly page: 'import'; readonly summary: ImportSummary; readonly endedAt: number }
 
 /** The parts of the settings. `settings/sections.tsx` says what is in each, and in which order they stand. */

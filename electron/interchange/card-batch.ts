@@ -16,13 +16,15 @@ export type SourceFormat = 'vcard' | 'csv'
 
 /**
  * Where cards come from. `path` null: standard input. `name` is what reports and errors call it. `entry` is a file
- * within the zip archive at the path, `table` how the user wants a table to be read.
+ * within the zip archive at the path, `table` how the user wants a table to be read,
+ * `tag` what new people are tagged with.
  */
 export type CardSource = {
   readonly path: string | null
   readonly name: string
   readonly entry?: string
   readonly table?: TableChoices
+  readonly tag?: string
 }
 
 /** A stretch of a batch's bytes. */

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { KithError } from '../../shared/contract/errors.ts'
+import type { ContactFields } from '../../shared/domain/contact.ts'
 import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { toContactRows } from '../contacts/contact-rows.ts'
@@ -43,7 +44,7 @@ async function decode(source: CardSource, rules: NameRules): Promise<void> {
       const { cards, bytesRead, bytesTotal } = step.value
       for (const some of inBatches(cards)) {
         while (waiting >= MOST_WAITING) await new Promise<void>((resolve) => (onTaken = resolve))
-        const { bytes, prepared } = prepare(some, rules)
+        const { bytes, prepared } = prepare(some, rules, source.tag)
         reply({ kind: 'batch', batch: { bytes, cards: prepared, bytesRead, bytesTotal } }, [bytes.buffer])
         waiting += 1
       }
@@ -82,10 +83,15 @@ function* inBatches(cards: readonly SourceCard[]): Generator<readonly SourceCard
   if (start < cards.length) yield cards.slice(start)
 }
 
+function withTag(fields: ContactFields, tag: string): ContactFields {
+  return fields.tags.includes(tag) ? fields : { ...fields, tags: [...fields.tags, tag] }
+}
+
 /** Decodes cards, computes their rows, and gathers their bytes into one buffer that can be handed over. */
 function prepare(
   cards: readonly SourceCard[],
   rules: NameRules,
+  tag: string | undefined,
 ): { bytes: Uint8Array<ArrayBuffer>; prepared: PreparedCard[] } {
   const pieces: Uint8Array[] = []
   let length = 0
@@ -103,7 +109,8 @@ function prepare(
       fingerprint: fingerprintOf(card),
       uid: decoded.uid,
       revisedAt: decoded.revisedAt,
-      rows: toContactRows(fields, rules),
+      // The rows are those of a new person; whoever is there already keeps their tags.
+      rows: toContactRows(tag === undefined ? fields : withTag(fields, tag), rules),
       source: keep(decoded.source),
       photo:
         photo !== null && fields.photo?.kind === 'stored'

@@ -6,8 +6,8 @@ import { listIds } from '../contacts/contacts.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { type CardFormat, type ExportRequest, isTableFormat, type Loss, TARGET_OF } from './export-request.ts'
 import { exportTable } from './export-table.ts'
-import { findContactByUid } from './imports.repository.ts'
-import { writeContacts } from './write-contact.ts'
+import { findContactByUid, listUnreadable } from './imports.repository.ts'
+import { withLineEnd, writeContacts } from './write-contact.ts'
 
 /** Cards, one after another, as UTF-8 or, untouched ones, in the encoding that they came in. */
 export type ExportPiece = { readonly bytes: Uint8Array; readonly written: number; readonly loss: readonly Loss[] }
@@ -75,6 +75,10 @@ function* exportEach(
       size += written.bytes.length
       if (size >= PIECE) yield take()
     }
+  }
+  // What could not be read comes out with all the others, as it came in.
+  if (request.format === 'source' && request.ids === null) {
+    for (const { source } of listUnreadable(read)) cards.push(withLineEnd(source))
   }
   if (cards.length > 0) yield take()
 }

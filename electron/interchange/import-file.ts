@@ -1,6 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { KithError } from '../../shared/contract/errors.ts'
-import type { FileProgress, ImportedFile, RecordCounts } from '../../shared/contract/interchange.contract.ts'
+import type {
+  FileProgress,
+  FileWarning,
+  ImportedFile,
+  RecordCounts,
+} from '../../shared/contract/interchange.contract.ts'
+import type { ContactId } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import { FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { createInserter } from '../contacts/insert-contacts.ts'
@@ -9,7 +15,7 @@ import type { WriteConnection } from '../db/book.ts'
 import type { CardBatch, CardSource, FileEnd, PreparedCard } from './card-batch.ts'
 import type { CardReview } from './card-review.ts'
 import type { CardDecoder } from './decode-file.ts'
-import { type CardOutcome, importCard } from './import-card.ts'
+import { type DoneCard, importCard } from './import-card.ts'
 import { insertImportFile, nextCardId, updateImportFile } from './imports.repository.ts'
 import { createMatcher } from './match-card.ts'
 
@@ -29,6 +35,8 @@ export type FileImport = {
 /** The main process does nothing else for this long, in milliseconds: half a frame. */
 const SLICE = 8
 const MOST_WARNINGS = 1_000
+const LONGEST_NAME = 200
+const NOBODY = { contactId: null, name: '' }
 const DISPLAY_NAME = FIELD_COLUMNS.indexOf('display_name')
 const NO_RECORDS: RecordCounts = { read: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 }
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -57,7 +65,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
   const inserter = createInserter(write, run.commandId, run.at)
   const target = { ...run, inserter, fileId: insertImportFile(write, importId, source.name) }
   const match = createMatcher(write)
-  const tally = createTally(source.name)
+  const tally = createTally(source)
   const takeTurns = createTurns(signal)
   let cardId = nextCardId(write)
   const complete = ({ format, byteLength, warnings }: FileEnd) => {
@@ -77,7 +85,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
       await takeTurns()
       const found = match(card)
       const done = importCard(write, target, batch, card, review?.decide(card, found) ?? found, cardId++)
-      tally.add(card, done.outcome, done.warnings)
+      tally.add(card, done)
       review?.note(card, found, done)
     }
     report(progressOf(tally.file, batch))
@@ -95,16 +103,16 @@ function createTurns(signal: AbortSignal): () => Promise<void> | undefined {
   return () => (performance.now() - since < SLICE ? undefined : giveTurn())
 }
 
-function createTally(name: string) {
+function createTally({ name, tag }: CardSource) {
   const records: Writable<RecordCounts> = { ...NO_RECORDS }
   const properties = { read: 0, kept: 0, lost: 0 }
-  const noted: ImportWarning[] = []
-  const note = (warnings: readonly ImportWarning[]) => {
-    for (const warning of warnings) if (noted.length < MOST_WARNINGS) noted.push(warning)
+  const noted: FileWarning[] = []
+  const note = (warnings: readonly ImportWarning[], whose: Pick<FileWarning, 'contactId' | 'name'>) => {
+    for (const warning of warnings) if (noted.length < MOST_WARNINGS) noted.push({ ...warning, ...whose })
   }
   return {
-    file: { ...emptyReport(name), records, properties, warnings: noted },
-    add(card: PreparedCard, outcome: CardOutcome, warnings: readonly ImportWarning[]) {
+    file: { ...emptyReport(name), ...(tag !== undefined && { tag }), records, properties, warnings: noted },
+    add(card: PreparedCard, { outcome, warnings, contactId }: DoneCard) {
       records.read += 1
       records[outcome] = (records[outcome] ?? 0) + 1
       // Of what was left out nothing was to be kept.
@@ -112,14 +120,15 @@ function createTally(name: string) {
       properties.read += card.propertyCount
       properties.lost += card.lostCount
       properties.kept = properties.read - properties.lost
-      note(warnings)
+      const name = String(card.rows.columns[DISPLAY_NAME] ?? '').slice(0, LONGEST_NAME)
+      note(warnings, { contactId: contactId as ContactId | null, name })
     },
     /** What stood outside of the cards; a card too large to be read is a card nevertheless. */
     addOutside(warnings: readonly ImportWarning[]) {
       const unread = warnings.filter(isTooLarge).length
       records.read += unread
       records.unreadable += unread
-      note(warnings)
+      note(warnings, NOBODY)
     },
   }
 }

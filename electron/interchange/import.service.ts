@@ -28,6 +28,8 @@ export type ImportRequest = {
   readonly isDryRun?: boolean
   /** How tables are to be read; those that are not named tell it themselves. */
   readonly tables?: ChoicesByTable
+  /** Every new person gets this tag. */
+  readonly tag?: string
   /** Sees every card, and may have something else done with it. */
   readonly review?: CardReview
 }
@@ -57,7 +59,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
   signal.addEventListener('abort', decoder.abort)
   try {
     if (!request.isDryRun) await backUpIfNeeded(book, 'import', request.clock())
-    const sources = (await unpackSources(request.sources)).map((source) => withChoices(source, request.tables))
+    const sources = (await unpackSources(request.sources)).map((source) => withChoices(source, request))
     const imported = await importInOneGo(book, { ...request, sources, signal }, decoder)
     if (isLarge(imported)) {
       // Where that fails, one of the next commits does it.
@@ -74,9 +76,9 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
   }
 }
 
-function withChoices(source: CardSource, tables: ChoicesByTable = {}): CardSource {
+function withChoices(source: CardSource, { tables = {}, tag }: Pick<ImportRequest, 'tables' | 'tag'>): CardSource {
   const table = tables[tableOf(source)]
-  return table === undefined ? source : { ...source, table }
+  return { ...source, ...(table && { table }), ...(tag && { tag }) }
 }
 
 /** Whether the commit would hold the window up. */

@@ -26,7 +26,7 @@ export type Importer = {
   /** The plan with this number. Throws `import.planGone`. */
   kept(planId: number): ImportPlan
   /** Carries a plan out. Throws as `start` does, and `import.planGone`, `import.fileChanged`, `import.bookChanged`. */
-  apply(planId: number): Promise<ImportSummary>
+  apply(planId: number, tag?: string): Promise<ImportSummary>
   forget(planId: number): void
   /** Cards that were pasted, as a file to import. */
   paste(cards: Uint8Array): string
@@ -126,13 +126,13 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
       return { planId: lastPlan, paths, tables, files, byteLength, counts: plan.counts() }
     },
     kept: (planId) => find(planId).plan,
-    async apply(planId) {
+    async apply(planId, tag) {
       const { paths, seals, tables, stamp, plan } = find(planId)
       for (const [index, path] of paths.entries()) {
         if ((await sealOf(path)) !== seals[index]) throw new KithError('import.fileChanged', { file: basename(path) })
       }
       const review = createPlanReview(plan, stamp)
-      const summary = await run(paths, 'import', { review, tables }, () => ({
+      const summary = await run(paths, 'import', { review, tables, ...(tag && { tag }) }, () => ({
         cards: review.at(),
         of: plan.rows.length,
       }))

@@ -68,6 +68,14 @@ export function findCard(read: Reader, id: number): KeptCard | undefined {
   return read.prepare('SELECT source FROM import_card WHERE id = ?').get(id) as KeptCard | undefined
 }
 
+/** The first card at this line of a file of an import, as it was kept. */
+export function findCardAt(read: Reader, importId: number, file: string, line: number): KeptCard | undefined {
+  return read
+    .prepare(`SELECT source FROM import_card JOIN import_file ON import_file.id = import_file_id
+      WHERE import_id = ? AND name = ? AND line = ? ORDER BY import_card.id LIMIT 1`)
+    .get(importId, file, line) as KeptCard | undefined
+}
+
 /** The contact that a card which says the same came into, in the trash or not; imports taken back do not count. */
 export function findContactByFingerprint(
   read: Reader,
@@ -120,10 +128,20 @@ export function lastContactId(read: Reader): number {
 /** A person's card, and whether they were made from it and not touched since. */
 export type CardOf = { readonly source: Uint8Array; readonly isUntouched: boolean }
 
+/** Cards of which nobody came, each once, as they were kept; imports taken back do not count. */
+export function listUnreadable(read: Reader): KeptCard[] {
+  return read
+    .prepare(`SELECT source FROM import_card JOIN import_file ON import_file.id = import_file_id
+      JOIN import ON import.id = import_id JOIN command ON command.id = command_id
+      WHERE outcome = 'unreadable' AND command.state = 'done' GROUP BY source ORDER BY min(import_card.id)`)
+    .all() as KeptCard[]
+}
+
 /** The cards that these people come from, by the people's keys; at once, which is five times as fast as one by one. */
 export function findCardsOf(read: Reader, ids: readonly number[]): Map<number, CardOf> {
   const rows = read
     .prepare(`SELECT contact.id, source, outcome = 'created' AND changed_by = command_id
+        AND import_file.id NOT IN (SELECT id FROM import_file WHERE report ->> '$.tag' IS NOT NULL)
       FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
       JOIN import_card ON import_card.id = card_id JOIN import_file ON import_file.id = import_file_id
       JOIN import ON import.id = import_id`)

@@ -4,6 +4,7 @@ import type { Book } from '../db/book.ts'
 import { undoImport } from '../history/history.service.ts'
 import type { Broadcast } from '../ipc/broadcast.ts'
 import type { Handlers } from '../ipc/handlers.ts'
+import { cardText } from './card-text.ts'
 import { createImporter } from './importer.ts'
 import { cardsOfText } from './pasted-cards.ts'
 import { tellCards, tellDetails } from './plan-pages.ts'
@@ -46,10 +47,11 @@ export function interchangeHandlers(parts: InterchangeParts) {
       plan.choose(Array.isArray(cards) ? cards : plan.held(cards.filter, cards.view), choice)
       return plan.counts()
     },
-    'imports.apply': ({ planId }) => importer.apply(planId),
+    'imports.apply': ({ planId, tag }) => importer.apply(planId, tag),
     'imports.forget': ({ planId }) => importer.forget(planId),
     'imports.cancel': () => importer.cancel(),
     'imports.state': () => importer.state(),
+    'imports.cardText': ({ importId, file, line }, read) => cardText(read, importId, file, line),
     'imports.undo': ({ importId }, write) => undoImport(write, importId, clock),
   } satisfies Handlers<typeof interchangeContract>
 }

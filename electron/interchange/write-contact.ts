@@ -103,7 +103,7 @@ function saysTheSame(contact: ContactFields, card: ContactFields): boolean {
 }
 
 /** The last card of a file may have no line end, and another may follow it here. */
-function withLineEnd(card: Uint8Array): Uint8Array {
+export function withLineEnd(card: Uint8Array): Uint8Array {
   const isEnded = card.at(-1) === LINE_FEED
   return isEnded ? card : Buffer.concat([card, Buffer.from('\r\n')])
 }

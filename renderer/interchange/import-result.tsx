@@ -25,6 +25,7 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
   const { importId, files } = summary
   const counts = total(files.map(({ records }) => records))
   const imported = counts.created + counts.updated
+  const tag = files.find((file) => file.tag !== undefined)?.tag
   const failed = files.filter(({ error }) => error !== null)
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(endedAt)
   const names = files.map(({ file }) => fileName(file))
@@ -55,12 +56,18 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
             {t('From {{from}}, today at {{time}}.', { from, time })}{' '}
             {t('You now have {{count, number}} people.', { count: summary.contacts })}
           </p>
+          {tag !== undefined && counts.created > 0 && (
+            <p className={styles.lead}>
+              {t('Tagged {{count, number}} new people with “{{name}}”.', { count: counts.created, name: tag })}
+            </p>
+          )}
           {failed.map(({ file, error }) => error && <Problem key={file} text={sentenceOfData(error)} />)}
           {counts.read > 0 && <CountsBar counts={counts} />}
           {counts.read > 0 && <Proof summary={summary} cards={counts.read} />}
           <WorthALook
             warnings={keyed(files.flatMap(({ file, warnings }) => warnings.map((warning) => ({ file, warning }))))}
             isSeveral={files.length > 1}
+            importId={importId}
           />
           {importId === null ? (
             <Button tone="primary" autoFocus onPress={showPeople}>

@@ -1,11 +1,13 @@
 import i18next from 'i18next'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { ImportPlan, ImportProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import { invoke, subscribe } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { useToasts } from '../ui/toast-store.ts'
 import { fileName, useImport } from './import-store.ts'
+import { taskOf } from './mapping/mapping-task.ts'
 
 let last: Promise<void> = Promise.resolve()
 
@@ -28,23 +30,37 @@ export async function pasteImport(text: string): Promise<void> {
 }
 
 async function bringIn(paths: readonly string[]): Promise<void> {
-  const info = await invoke('app.info', {}).catch(complain)
-  if (!info) return
-  if (info.contacts + info.trash === 0) {
-    const summary = await run('import', () => invoke('imports.start', { paths: [...paths] }))
-    if (summary) finish(summary)
-    return
-  }
   const { route } = useWindow.getState()
   // Files that come while others are looked through are looked through together with them.
-  const open = route.page === 'review' ? route.plan.paths : []
-  await review([...new Set([...open, ...paths])])
+  const open = route.page === 'review' ? route.plan : route.page === 'mapping' ? route.task : { paths: [], tables: {} }
+  const all = [...new Set([...open.paths, ...paths])]
+  const looked = await invoke('mappings.look', { paths: all, tables: { ...open.tables } }).catch(complain)
+  if (!looked) return
+  const task = taskOf(all, open.tables, looked)
+  if (task === null) await proceed(all, open.tables, looked.length > 0)
+  else useWindow.getState().showMapping(task)
+}
+
+/** Imports cards at once into an empty book; all else is shown before, tables in any case. */
+export async function proceed(paths: readonly string[], tables: ChoicesByTable, hasTables: boolean): Promise<void> {
+  const info = await invoke('app.info', {}).catch(complain)
+  if (!info) return
+  if (info.contacts + info.trash > 0 || hasTables) return review(paths, tables)
+  const summary = await run('import', () => invoke('imports.start', { paths: [...paths], tables: {} }))
+  if (summary) finish(summary)
 }
 
 /** Works out what an import of these files would do, and shows it. */
-async function review(paths: readonly string[]): Promise<void> {
-  const plan = await run('preview', () => invoke('imports.plan', { paths: [...paths] }))
+async function review(paths: readonly string[], tables: ChoicesByTable): Promise<void> {
+  const plan = await run('preview', () => invoke('imports.plan', { paths: [...paths], tables: { ...tables } }))
   if (plan) showPlan(plan)
+}
+
+/** Shows how the tables of a plan are read, to be changed. */
+export async function changeMapping({ paths, tables }: ImportPlan): Promise<void> {
+  const looked = await invoke('mappings.look', { paths: [...paths], tables: { ...tables } }).catch(complain)
+  const at = looked?.[0]?.table
+  if (looked && at !== undefined) useWindow.getState().showMapping({ paths, tables, looked, at, open: [] })
 }
 
 function showPlan(plan: ImportPlan): void {
@@ -66,17 +82,17 @@ function showPlan(plan: ImportPlan): void {
 }
 
 /** Carries the shown plan out; one that no longer holds is made anew, and shown with why. */
-export async function applyPlan({ planId, paths }: ImportPlan): Promise<void> {
+export async function applyPlan({ planId, paths, tables }: ImportPlan, tag: string | null): Promise<void> {
   let isOutdated = false
   const summary = await run(
     'import',
-    () => invoke('imports.apply', { planId }),
+    () => invoke('imports.apply', { planId, ...(tag !== null && { tag }) }),
     (problem) => {
       isOutdated = OUTDATED.has(problem.code)
     },
   )
   if (summary) finish(summary)
-  else if (isOutdated) await review(paths)
+  else if (isOutdated) await review(paths, tables)
 }
 
 const OUTDATED = new Set<string>(['import.fileChanged', 'import.bookChanged'])

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { IMPORT_WARNINGS, type ImportWarning, type ImportWarningCode } from '../../shared/domain/import-warning.ts'
+import type { FileWarning } from '../../shared/contract/interchange.contract.ts'
+import { IMPORT_WARNINGS, type ImportWarningCode } from '../../shared/domain/import-warning.ts'
 import { ShowMore } from '../ui/show-more.tsx'
 import { fileName } from './import-store.ts'
+import { LookCloser } from './look-closer.tsx'
 import styles from './worth-a-look.module.css'
 
 const SHOWN_AT_FIRST = 4
@@ -11,10 +13,12 @@ const SHOWN_AT_FIRST = 4
 type WorthALookProps = {
   readonly warnings: readonly {
     readonly key: string
-    readonly value: { readonly file: string; readonly warning: ImportWarning }
+    readonly value: { readonly file: string; readonly warning: FileWarning }
   }[]
   /** Whether it has to be said in which file it was. */
   readonly isSeveral: boolean
+  /** Null when nothing was kept of it. */
+  readonly importId: number | null
 }
 
 /** What several warnings of a kind are called together. */
@@ -31,7 +35,7 @@ function kindInWords(code: ImportWarningCode, t: TFunction): string {
   return kinds[code] ?? t('Damaged or empty cards')
 }
 
-export function WorthALook({ warnings, isSeveral }: WorthALookProps) {
+export function WorthALook({ warnings, isSeveral, importId }: WorthALookProps) {
   const { t } = useTranslation()
   if (warnings.length === 0) return null
   const kinds = [...Map.groupBy(warnings, ({ value }) => kindInWords(value.warning.code, t))]
@@ -55,9 +59,15 @@ export function WorthALook({ warnings, isSeveral }: WorthALookProps) {
                   <li key={key}>
                     <TriangleAlert aria-hidden="true" strokeWidth={1.75} />
                     <span className={styles.text}>
+                      {warning.name !== '' && (
+                        <b className={styles.name}>
+                          <bdi>{warning.name}</bdi>
+                        </b>
+                      )}
                       {t(IMPORT_WARNINGS[warning.code], { ...warning })}
                       {isSeveral && <span className={styles.file}> {fileName(file)}</span>}
                     </span>
+                    <LookCloser warning={warning} file={file} importId={importId} />
                   </li>
                 ))}
               </ul>

@@ -36,6 +36,8 @@ export const en: Readonly<Record<string, string>> = {
   '{{count, number}} cards_other': '{{count, number}} cards',
   '{{count, number}} files_one': '{{count, number}} file',
   '{{count, number}} files_other': '{{count, number}} files',
+  'Tagged {{count, number}} new people with “{{name}}”._one': 'Tagged {{count, number}} new person with “{{name}}”.',
+  'Tagged {{count, number}} new people with “{{name}}”._other': 'Tagged {{count, number}} new people with “{{name}}”.',
   '{{count, number}} cards imported_one': '{{count, number}} card imported',
   '{{count, number}} cards imported_other': '{{count, number}} cards imported',
   '{{count}} years old_one': '{{count}} year old',

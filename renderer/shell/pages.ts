@@ -4,6 +4,7 @@ import { later } from '../ui/later.tsx'
 export const HistoryPage = later(async () => (await import('../history/history-page.tsx')).HistoryPage)
 export const ImportResult = later(async () => (await import('../interchange/import-result.tsx')).ImportResult)
 export const ReviewPage = later(async () => (await import('../interchange/review/review-page.tsx')).ReviewPage)
+export const MappingPage = later(async () => (await import('../interchange/mapping/mapping-page.tsx')).MappingPage)
 export const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
 export const ImportDialog = later(async () => (await import('../interchange/import-dialog.tsx')).ImportDialog)
 export const ExportDialog = later(async () => (await import('../interchange/export-dialog.tsx')).ExportDialog)

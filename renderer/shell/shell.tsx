@@ -9,7 +9,7 @@ import { PersonPane } from '../contacts/person-pane.tsx'
 import { cx } from '../ui/cx.ts'
 import { ToastPlace } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { HistoryPage, ImportResult, ReviewPage, SettingsPage } from './pages.ts'
+import { HistoryPage, ImportResult, MappingPage, ReviewPage, SettingsPage } from './pages.ts'
 import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { useIsOnePane, useIsTable } from './use-panes.ts'
@@ -45,6 +45,7 @@ export function Shell({ info }: { info: AppInfo }) {
           <ErrorBoundary key={route.page}>
             {route.page === 'people' && <PersonPane />}
             {route.page === 'review' && <ReviewPage key={route.plan.planId} plan={route.plan} />}
+            {route.page === 'mapping' && <MappingPage key={route.task.at} task={route.task} />}
             {route.page === 'import' && <ImportResult {...route} />}
             {route.page === 'history' && <HistoryPage />}
             {route.page === 'settings' && <SettingsPage info={info} />}

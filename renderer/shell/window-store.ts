@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { ImportPlan, ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
+import type { MappingTask } from '../interchange/mapping/mapping-task.ts'
 import {
   EVERYONE,
   type ListView,
@@ -37,6 +38,7 @@ type WindowState = {
   readonly go: (by: -1 | 1) => void
   readonly showPane: (pane: 'list' | 'page') => void
   readonly showReview: (plan: ImportPlan) => void
+  readonly showMapping: (task: MappingTask) => void
   readonly showImport: (summary: ImportSummary) => void
   readonly showPeople: () => void
   readonly showHistory: () => void
@@ -75,6 +77,7 @@ export const useWindow = create<WindowState>()((set) => ({
     }),
   showPane: (pane) => set({ pane }),
   showReview: (plan) => set({ route: { page: 'review', plan }, isSidebarOver: false }),
+  showMapping: (task) => set({ route: { page: 'mapping', task }, isSidebarOver: false }),
   showImport: (summary) => set({ route: { page: 'import', summary, endedAt: Date.now() }, isSidebarOver: false }),
   showPeople: () => set({ route: { page: 'people' } }),
   showHistory: () => set({ route: { page: 'history' }, isSidebarOver: false }),

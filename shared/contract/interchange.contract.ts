@@ -4,6 +4,7 @@ import type { ContactFieldName, ContactFields, ContactId, ContactKind } from '..
 import type { ImportWarning } from '../domain/import-warning.ts'
 import type { ChoicesByTable } from '../domain/table-mapping.ts'
 import { action, command, query } from './channel.ts'
+import { tagNameSchema } from './contact-fields.ts'
 import type { KithErrorData } from './errors.ts'
 import type { Reverted } from './history.contract.ts'
 import { choicesByTable } from './mappings.contract.ts'
@@ -22,13 +23,18 @@ export type RecordCounts = {
   readonly skipped?: number
 }
 
+/** A warning, and whose card it is about, when that person is in the book. */
+export type FileWarning = ImportWarning & { readonly contactId: ContactId | null; readonly name: string }
+
 export type ImportedFile = {
   readonly file: string
   readonly format: 'vcard' | 'csv'
+  /** With what new people were tagged; not there when nobody asked for it. */
+  readonly tag?: string
   readonly records: RecordCounts
   readonly properties: { readonly read: number; readonly kept: number; readonly lost: number }
   /** The first 1,000. */
-  readonly warnings: readonly ImportWarning[]
+  readonly warnings: readonly FileWarning[]
   /** Set when the file could not be used at all; its counts are then 0. */
   readonly error: KithErrorData | null
 }
@@ -158,13 +164,17 @@ export const interchangeContract = {
       cards: z.union([z.array(index).max(10_000), held]),
     }),
   ),
-  /** Carries the plan out, in one step. Fails with `import.planGone`, `import.fileChanged`, `import.bookChanged`. */
-  'imports.apply': action<ImportSummary>()(z.object({ planId })),
+  /** Carries the plan out, in one step; new people get the tag. Fails with `import.planGone`, `import.fileChanged`, `import.bookChanged`. */
+  'imports.apply': action<ImportSummary>()(z.object({ planId, tag: tagNameSchema.optional() })),
   /** The plan is not wanted any more. */
   'imports.forget': action<void>()(z.object({ planId })),
   /** Stops the running import or preview; the book is then as it was. */
   'imports.cancel': action<void>()(z.object({})),
   'imports.state': query<ImportState>()(z.object({})),
+  /** A card as it stood in a file of an import, with what cannot be shown left out; null when it was not kept. */
+  'imports.cardText': query<string | null>()(
+    z.object({ importId: z.int().positive(), file: z.string().max(32_768), line: z.int().nonnegative() }),
+  ),
   /** Takes an import back, however long ago. What was edited since stays and is listed as a conflict. */
   'imports.undo': command<Reverted>()(z.object({ importId: z.int().positive() })),
 }

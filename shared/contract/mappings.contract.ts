@@ -37,7 +37,7 @@ export const tableChoices = z.object({
   delimiter: z.enum(DELIMITERS),
   hasHead: z.boolean(),
   dateOrder: z.enum(DATE_ORDERS),
-  columns: z.array(z.enum(COLUMN_MEANINGS)).max(10_000),
+  columns: z.array(z.enum(COLUMN_MEANINGS)).max(10_000).readonly(),
 }) satisfies z.ZodType<TableChoices>
 const paths = z.array(z.string().min(1).max(32_768)).min(1).max(1_000)
 /** Choices for some of the tables among the files that are named. */

@@ -14,12 +14,13 @@ export function startNewPerson(text = ''): void {
   focusFirstField()
 }
 
-/** `field` is where the writing begins. */
-export function editPerson(contact: Contact, field: 'name' | 'tags' = 'name'): void {
+/** `field` is where the writing begins: a part of the editor, or what stands in the field. */
+export function editPerson(contact: Contact, field: 'name' | 'tags' | { readonly value: string } = 'name'): void {
   if (contact.deletedAt !== null) return
   useDrafts.getState().begin(contact.id, contact, formOf(contact, LOCALE))
   useWindow.getState().open(contact.id)
-  if (field === 'name') focusFirstField()
+  if (typeof field === 'object') requestAnimationFrame(() => focusValue(field.value))
+  else if (field === 'name') focusFirstField()
   else setTimeout(() => focusIn('tags'), MENU_CLOSES_MS)
 }
 
@@ -36,4 +37,13 @@ function focusIn(part: 'name' | 'tags', frames = MOST_FRAMES): void {
   const field = document.querySelector<HTMLElement>(`#page [data-part="${part}"] input:not([type="file"])`)
   if (field) field.focus()
   else if (frames > 0) requestAnimationFrame(() => focusIn(part, frames - 1))
+}
+
+/** Steps into the field in which this stands, or else into the name. */
+function focusValue(value: string, frames = MOST_FRAMES): void {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('#page input')]
+  const field = fields.find((one) => one.value === value)
+  if (field) field.focus()
+  else if (fields.length > 0 && frames < MOST_FRAMES / 2) focusIn('name')
+  else if (frames > 0) requestAnimationFrame(() => focusValue(value, frames - 1))
 }

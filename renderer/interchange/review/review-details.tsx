@@ -2,16 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { PlannedCard } from '../../../shared/contract/interchange.contract.ts'
 import { POSSIBLE_CHOICES } from '../../../shared/domain/card-choice.ts'
 import { IMPORT_WARNINGS } from '../../../shared/domain/import-warning.ts'
-import { fieldInWords } from '../../history/field-words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { keyed } from '../../ui/keyed.ts'
-import { ShowMore } from '../../ui/show-more.tsx'
-import { type FieldStory, storiesOf } from './field-stories.ts'
+import { storiesOf } from './field-stories.ts'
+import { Story } from './field-story.tsx'
 import styles from './review-details.module.css'
 import { type Review, usePlannedDetails } from './use-review.ts'
-
-const MOST_VALUES = 6
 
 /** A card with all that it says, and what it would change, field by field. */
 export function ReviewDetails({ review, card }: { review: Review; card: PlannedCard }) {
@@ -75,44 +72,6 @@ export function ReviewDetails({ review, card }: { review: Review; card: PlannedC
           ))}
         </div>
       )}
-    </div>
-  )
-}
-
-function Story({ story: { field, kind, went, came, same } }: { story: FieldStory }) {
-  const { t } = useTranslation()
-  const badge = {
-    said: '',
-    adds: t('Adds'),
-    changes: t('Changes'),
-    removes: t('Removes'),
-    same: t('Same'),
-    kept: t('Yours is kept'),
-  }[kind]
-  const words = fieldInWords(field, t)
-  const lines = [
-    ...went.map((text) => ({ className: styles.went, before: t('before:'), text })),
-    ...came.map((text) => ({ className: styles.came, before: went.length > 0 ? t('after:') : '', text })),
-    ...same.map((text) => ({ className: kind === 'said' ? styles.came : styles.same, before: '', text })),
-  ]
-  return (
-    <div className={styles.field}>
-      <dt>
-        {words.charAt(0).toLocaleUpperCase() + words.slice(1)}
-        <span className={styles[kind]}>{badge}</span>
-      </dt>
-      <dd>
-        <ShowMore values={keyed(lines)} limit={MOST_VALUES}>
-          {(shown) =>
-            shown.map(({ key, value: { className, before, text } }) => (
-              <span key={key} className={className}>
-                {before !== '' && <span className={styles.said}>{before} </span>}
-                <bdi>{text}</bdi>
-              </span>
-            ))
-          }
-        </ShowMore>
-      </dd>
     </div>
   )
 }

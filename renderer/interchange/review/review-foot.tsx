@@ -1,4 +1,5 @@
 import { ChevronUp } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CARD_CHOICES } from '../../../shared/domain/card-choice.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,10 +16,11 @@ type ReviewFootProps = {
   readonly people: number
   readonly onFinish: () => void
   readonly onCancel: () => void
+  readonly children?: ReactNode
 }
 
 /** One choice for all that are shown, and the two ways out. */
-export function ReviewFoot({ review, people, onFinish, onCancel }: ReviewFootProps) {
+export function ReviewFoot({ review, people, onFinish, onCancel, children }: ReviewFootProps) {
   const { t } = useTranslation()
   const isRunning = useImport((state) => state.isRunning)
   return (
@@ -34,6 +36,7 @@ export function ReviewFoot({ review, people, onFinish, onCancel }: ReviewFootPro
           </MenuItem>
         ))}
       </Menu>
+      {children}
       <span className={styles.room} />
       {people > 0 && (
         <Button tone="ghost" keys={['Esc']} onPress={onCancel}>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { sentenceOfData } from '../../api/problem.ts'
+import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Problem } from '../../ui/text-field.tsx'
 import { fileName } from '../import-store.ts'
+import { changeMapping } from '../run-import.ts'
 import styles from './review-page.module.css'
 import { sizeInWords } from './review-words.ts'
 import type { Review } from './use-review.ts'
@@ -26,6 +28,11 @@ export function ReviewHead({ review }: { review: Review }) {
         <p>
           {[from, sizeInWords(plan.byteLength, i18n.language)].filter(Boolean).join(', ')}. {hint}
         </p>
+        {plan.files.some(({ format }) => format === 'csv') && (
+          <Button tone="accent" isSmall onPress={() => void changeMapping(plan)}>
+            {t('Change what the columns are…')}
+          </Button>
+        )}
         {plan.files.map(({ file, error }) => error && <Problem key={file} text={sentenceOfData(error)} />)}
       </div>
       <Segments

@@ -15,6 +15,7 @@ import { ReviewFoot } from './review-foot.tsx'
 import { ReviewHead } from './review-head.tsx'
 import styles from './review-page.module.css'
 import { ReviewTable } from './review-table.tsx'
+import { TagNewPeople, useNewTag } from './tag-new-people.tsx'
 import { useReview } from './use-review.ts'
 
 /** What an import would do, card by card, before anything is written. */
@@ -26,13 +27,14 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
   const [here, setHere] = useState<PlannedCard | undefined>()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const { counts } = review
+  const { isTagging, tag } = useNewTag(plan)
   const people = counts.new + counts.update
 
   const finish = useCallback(() => {
     if (useImport.getState().isRunning) return
-    if (people > 0) void applyPlan(plan)
+    if (people > 0) void applyPlan(plan, counts.new > 0 && isTagging ? tag : null)
     else showPeople()
-  }, [people, plan, showPeople])
+  }, [people, plan, showPeople, counts.new, isTagging, tag])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isBehind = document.querySelector('[role="dialog"], [role="menu"]') !== null
@@ -77,7 +79,9 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
           <div className={styles.sheet}>{details}</div>
         </Dialog>
       )}
-      <ReviewFoot review={review} people={people} onFinish={finish} onCancel={showPeople} />
+      <ReviewFoot review={review} people={people} onFinish={finish} onCancel={showPeople}>
+        {counts.new > 0 && <TagNewPeople plan={plan} />}
+      </ReviewFoot>
     </>
   )
 }

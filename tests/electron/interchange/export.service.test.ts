@@ -33,6 +33,21 @@ function textOf(book: Book, request: ExportRequest): string {
 const CARD_21 = 'BEGIN:VCARD\r\nVERSION:2.1\r\nN:Lind;Ada\r\nTEL;CELL:1\r\nEND:VCARD\r\n'
 const CARD_40 = 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bo Ek\r\nANNIVERSARY:20190824\r\nEND:VCARD\r\n'
 
+const EMPTY = 'BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n'
+
+describe('a card that could not be read', () => {
+  it('comes out again with everyone as they came in, once, and not when its import was taken back', async () => {
+    const book = await openTestBook()
+    const { files } = await importTexts(book, [CARD_21 + EMPTY + CARD_40])
+    expect(files[0]?.records).toMatchObject({ created: 2, unreadable: 1 })
+    await importTexts(book, [card('Cy Falk') + EMPTY])
+    expect(textOf(book, SOURCE)).toBe(CARD_21 + CARD_40 + card('Cy Falk') + EMPTY)
+    await book.write(async (write) => undoLast(write, clock))
+    expect(textOf(book, SOURCE)).toBe(CARD_21 + CARD_40 + EMPTY)
+    expect(textOf(book, VCARD4)).not.toContain(EMPTY)
+  })
+})
+
 describe('export in a version', () => {
   it('gives untouched cards of that version back as they were, and writes the others in it', async () => {
     const book = await openTestBook()

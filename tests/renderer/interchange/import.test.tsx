@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importFiles } from '../../../renderer/interchange/run-import.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
 import type { ImportSummary } from '../../../shared/contract/interchange.contract.ts'
+import type { ContactId } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, renderApp, settle } from '../../support/render-app.tsx'
@@ -13,8 +14,15 @@ const file = {
   records: { read: 238, created: 181, updated: 34, unchanged: 0, duplicate: 21, unreadable: 2 },
   properties: { read: 900, kept: 900, lost: 0 },
   warnings: [
-    { code: 'vcard.badDate', line: 14, property: 'BDAY', text: '31 Feb 1984' },
-    { code: 'vcard.noName', line: 40, property: 'FN', text: '' },
+    {
+      code: 'vcard.badDate',
+      line: 14,
+      property: 'BDAY',
+      text: '31 Feb 1984',
+      contactId: 1 as ContactId,
+      name: 'Oskar Blom',
+    },
+    { code: 'vcard.noName', line: 40, property: 'FN', text: '', contactId: null, name: '' },
   ],
   error: null,
 } as const satisfies ImportSummary['files'][number]
@@ -41,7 +49,10 @@ describe('an import', () => {
     bridge.answer('imports.start', () => summary)
     await drop([new File([''], 'phone.vcf')])
     await settle(20)
-    expect(bridge.requests).toContainEqual({ channel: 'imports.start', input: { paths: ['/home/ada/phone.vcf'] } })
+    expect(bridge.requests).toContainEqual({
+      channel: 'imports.start',
+      input: { paths: ['/home/ada/phone.vcf'], tables: {} },
+    })
     expect(byRole('heading', '215 cards imported')).toBeTruthy()
   })
 
@@ -135,7 +146,10 @@ describe('an import', () => {
     await act(async () => bridge.tell('imports.opened', {}))
     await settle(20)
     const started = bridge.requests.filter(({ channel }) => channel === 'imports.start').map(({ input }) => input)
-    expect(started).toEqual([{ paths: ['/home/ada/one.vcf'] }, { paths: ['/home/ada/two.vcf'] }])
+    expect(started).toEqual([
+      { paths: ['/home/ada/one.vcf'], tables: {} },
+      { paths: ['/home/ada/two.vcf'], tables: {} },
+    ])
   })
 
   it('lists what could not be taken back', async () => {

@@ -190,7 +190,7 @@ describe('the preview of an import', () => {
     const bridge = await open()
     await act(() => importFiles(['/home/ada/more.vcf', PATH]))
     await settle()
-    expect(asked(bridge, 'imports.plan').at(-1)).toEqual({ paths: [PATH, '/home/ada/more.vcf'] })
+    expect(asked(bridge, 'imports.plan').at(-1)).toEqual({ paths: [PATH, '/home/ada/more.vcf'], tables: {} })
   })
 
   it('comes for cards that are pasted, and not for anything else or in a field', async () => {
@@ -207,7 +207,7 @@ describe('the preview of an import', () => {
     await paste('BEGIN:VCARD\nEND:VCARD', byRole('textbox', 'Find people'))
     expect(asked(bridge, 'imports.paste')).toEqual([])
     await paste('data:text/vcard,BEGIN%3AVCARD')
-    expect(asked(bridge, 'imports.plan')).toEqual([{ paths: ['/tmp/kith/Pasted cards.vcf'] }])
+    expect(asked(bridge, 'imports.plan')).toEqual([{ paths: ['/tmp/kith/Pasted cards.vcf'], tables: {} }])
     expect(byRole('heading', 'Review 4 cards')).toBeTruthy()
   })
 })

@@ -23,6 +23,7 @@ export function interchangeAnswers({
     'imports.forget': nothing,
     'imports.cancel': nothing,
     'imports.state': () => ({ state: 'idle' }),
+    'imports.cardText': () => null,
     'imports.undo': () => move(done, undone, 'history.nothingToUndo', true),
     'mappings.look': () => [],
     'mappings.save': nothing,

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { listStored } from '../../../electron/contacts/contacts.service.ts'
+import { undoImport, undoLast } from '../../../electron/history/history.service.ts'
+import { cardText } from '../../../electron/interchange/card-text.ts'
+import { exportCards } from '../../../electron/interchange/export.service.ts'
+import { createImporter } from '../../../electron/interchange/importer.ts'
+import type { ContactId } from '../../../shared/domain/contact.ts'
+import { doctorOf } from '../../support/doctor-of.ts'
+import { card, DECODE_WORKER } from '../../support/import-text.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+async function openImporter() {
+  const book = await openTestBook()
+  const clock = steppingClock()
+  const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: () => undefined })
+  const folder = temporaryFolder()
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  return { book, clock, importer, file }
+}
+
+describe('new people of an import', () => {
+  it('get a tag, nobody else does, and they leave with it; it goes with the import', async () => {
+    const { book, clock, importer, file } = await openImporter()
+    await importer.start([file('one.vcf', card('Ada Lind', 'UID:a', 'TEL:1'))])
+    const two = file('two.vcf', card('Ada Lind', 'UID:a', 'TEL:2') + card('Bo Ek', 'UID:b', 'TEL:3'))
+    const made = await importer.plan([two])
+    const { importId, files } = await importer.apply(made.planId, 'Phone, June')
+    expect(files[0]).toMatchObject({ tag: 'Phone, June', records: { created: 1, updated: 1 } })
+    const tags = () => listStored(book.read, [1, 2] as ContactId[]).map((person) => person.tags)
+    expect(tags()).toEqual([[], ['Phone, June']])
+    expect(await doctorOf(book)).toMatchObject({ ok: true })
+    const text = Buffer.concat([...exportCards(book.read, { format: 'source', ids: [2] })].map(({ bytes }) => bytes))
+    expect(text.toString()).toContain('CATEGORIES:Phone\\, June')
+    // A later export of the phone knows nothing of it.
+    await importer.start([file('three.vcf', card('Bo Ek', 'UID:b', 'TEL:3', 'TEL:4'))])
+    expect(tags()).toEqual([[], ['Phone, June']])
+    await book.write(async (write) => undoLast(write, clock))
+    const undone = await book.write(async (write) => undoImport(write, importId ?? 0, clock))
+    expect(undone.conflicts).toEqual([])
+    expect(listStored(book.read, [2] as ContactId[])).toEqual([])
+  })
+})
+
+describe('a warning of an import', () => {
+  it('says whose card it is about; of a card of which nobody came, the text can be read', async () => {
+    const { book, importer, file } = await openImporter()
+    const empty = 'BEGIN:VCARD\r\nEND:VCARD\r\n'
+    const { importId, files } = await importer.start([file('x.vcf', card('Oskar Blom', 'BDAY:31 Feb 1984') + empty)])
+    expect(files[0]?.warnings).toMatchObject([
+      { code: 'vcard.badDate', text: '31 Feb 1984', contactId: 1, name: 'Oskar Blom' },
+      { code: 'vcard.emptyCard', line: 7, contactId: null },
+    ])
+    expect(cardText(book.read, importId ?? 0, 'x.vcf', 7)).toBe(empty)
+    expect(cardText(book.read, importId ?? 0, 'x.vcf', 99)).toBeNull()
+  })
+})
