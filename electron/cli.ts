@@ -9,6 +9,7 @@ import { runCommand } from './cli/run-command.ts'
 import { searchCommand } from './cli/search.ts'
 import { showCommand } from './cli/show.ts'
 import { statsCommand } from './cli/stats.ts'
+import { todayCommand } from './cli/today.ts'
 import { undoCommand } from './cli/undo.ts'
 
 const COMMANDS = [
@@ -17,6 +18,7 @@ const COMMANDS = [
   searchCommand,
   showCommand,
   statsCommand,
+  todayCommand,
   undoCommand,
   redoCommand,
   backupCommand,

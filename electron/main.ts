@@ -54,6 +54,8 @@ import { getSettings } from './settings/settings.service.ts'
 import { sortNamesAtStart } from './settings/sort-names-at-start.ts'
 import { tagsHandlers } from './tags/tags.handlers.ts'
 import { tasksHandlers } from './tasks/tasks.handlers.ts'
+import { entryMeetings } from './today/entry-meetings.ts'
+import { todayHandlers } from './today/today.handlers.ts'
 
 const out = join(import.meta.dirname, '..')
 const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
@@ -174,6 +176,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger:
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
     ...tasksHandlers({ clock, zone: systemZone, newUid }),
     ...keepInTouchHandlers(place),
+    ...todayHandlers(place, [entryMeetings]),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),

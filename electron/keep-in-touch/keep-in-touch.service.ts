@@ -100,7 +100,8 @@ export function coldRows(read: ReadConnection, rows: readonly DatedTouch[], toda
   })
 }
 
-function isDated(row: TouchRow | null): row is DatedTouch {
+/** Whether somebody has days at all. */
+export function isDated(row: TouchRow | null): row is DatedTouch {
   return row !== null && row.latest_day !== null
 }
 

@@ -21,7 +21,12 @@ type Reader = Pick<ReadConnection, 'prepare'>
 
 /** Whether anything is to be computed anew: entries came, a rhythm was set, the rules or the zone changed. */
 export function isSettled(read: Reader, place: TouchPlace): boolean {
-  return findTouchClock(read)?.rules === rulesText(read, place) && listStale(read, 1).length === 0
+  return hasRules(read, place) && listStale(read, 1).length === 0
+}
+
+/** Whether the rows were computed by these rules, and in this zone. */
+export function hasRules(read: Reader, place: TouchPlace): boolean {
+  return findTouchClock(read)?.rules === rulesText(read, place)
 }
 
 /**

@@ -70,14 +70,18 @@ export function deleteStale(write: WriteConnection, ids: readonly number[]): voi
   write.prepare('DELETE FROM touch_stale WHERE contact_id IN (SELECT value FROM json_each(?))').run(JSON.stringify(ids))
 }
 
+const EVERYONE = `SELECT contact_id FROM entry_contact UNION SELECT contact_id FROM touch
+  UNION SELECT contact_id FROM cadence WHERE contact_id IS NOT NULL
+  UNION SELECT contact_tag.contact_id FROM contact_tag JOIN tag ON tag.id = tag_id JOIN cadence ON cadence.tag = tag.name`
+
+/** Everyone of whom anything is known here. */
+export function listEveryone(read: Reader): number[] {
+  return read.prepare(EVERYONE).pluck().all() as number[]
+}
+
 /** Everyone of whom anything is known here is to be computed anew. */
 export function markEveryone(write: WriteConnection): void {
-  write
-    .prepare(`INSERT OR IGNORE INTO touch_stale (contact_id)
-      SELECT contact_id FROM entry_contact UNION SELECT contact_id FROM touch
-      UNION SELECT contact_id FROM cadence WHERE contact_id IS NOT NULL
-      UNION SELECT contact_tag.contact_id FROM contact_tag JOIN tag ON tag.id = tag_id JOIN cadence ON cadence.tag = tag.name`)
-    .run()
+  write.prepare(`INSERT OR IGNORE INTO touch_stale (contact_id) ${EVERYONE}`).run()
 }
 
 /** Whoever has an entry that happened after one instant and up to another is to be computed anew. */

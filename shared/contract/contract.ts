@@ -13,6 +13,7 @@ import { mappingsContract } from './mappings.contract.ts'
 import { tableContract } from './table.contract.ts'
 import { tagsContract } from './tags.contract.ts'
 import { tasksContract } from './tasks.contract.ts'
+import { todayContract } from './today.contract.ts'
 import { workContract } from './work.contract.ts'
 
 /** Every channel between the window and the main process. */
@@ -31,6 +32,7 @@ export const contract = {
   ...groupsContract,
   ...tasksContract,
   ...keepInTouchContract,
+  ...todayContract,
   ...workContract,
   ...appContract,
 }

@@ -16,6 +16,7 @@ import { labelsAnswers } from './fake-answers/labels.ts'
 import { listsAnswers } from './fake-answers/lists.ts'
 import { tagsAnswers } from './fake-answers/tags.ts'
 import { tasksAnswers } from './fake-answers/tasks.ts'
+import { todayAnswers } from './fake-answers/today.ts'
 import { workAnswers } from './fake-answers/work.ts'
 import { createFakeBook, type Tell } from './fake-book.ts'
 
@@ -48,6 +49,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...listsAnswers(book),
     ...tasksAnswers(tell),
     ...keepInTouchAnswers(),
+    ...todayAnswers(),
     ...workAnswers(),
     ...appAnswers(book),
   }
