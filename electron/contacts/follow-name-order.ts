@@ -1,20 +1,17 @@
 import type { ReadConnection } from '../db/book.ts'
 import type { NameOrder } from './name-order.ts'
 import { findRules } from './name-rules.repository.ts'
+import { lastChangeOf, touchedBetween } from './touched-people.ts'
 
 /** Until when an order follows what is done to the book: the last change in the history, and the rules of the keys. */
 export type OrderMark = { readonly change: number; readonly rules: string | null }
-
-/** Of more people than this the whole order is read as quickly. */
-const FEW = 1_000
 
 type Touched = { id: number; section: string; is_favorite: number; is_listed: number }
 type Section = NameOrder['sections'][number]
 
 /** Where the history and the rules stand now. */
 export function markOf(read: ReadConnection): OrderMark {
-  const change = read.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'change'`).pluck().get()
-  return { change: Number(change ?? 0), rules: findRules(read) }
+  return { change: lastChangeOf(read), rules: findRules(read) }
 }
 
 /**
@@ -23,26 +20,20 @@ export function markOf(read: ReadConnection): OrderMark {
  * are sorted by other rules, or when the history does not tell everything (people were deleted for good).
  */
 export function follow(read: ReadConnection, order: NameOrder, from: OrderMark, to: OrderMark): NameOrder | null {
-  const passed = to.change - from.change
-  if (to.rules !== from.rules || passed < 0) return null
+  if (to.rules !== from.rules) return null
+  const ids = touchedBetween(read, from.change, to.change)
+  if (ids === null) return null
   // A new object even so: what was computed from an order holds until the next commit.
-  if (passed === 0) return { ...order }
-  if (passed > FEW * 10) return null
-  const known = Number(
-    read.prepare('SELECT count(*) FROM change WHERE id > ? AND id <= ?').pluck().get(from.change, to.change),
-  )
-  if (known !== passed) return null
-  const touched = findTouched(read, from.change, to.change)
-  return touched.length > FEW ? null : moved(read, order, touched)
+  return ids.length === 0 ? { ...order } : moved(read, order, findTouched(read, ids))
 }
 
-/** Those whom a stretch of the history names, by name, those who are no longer there or in the trash among them. */
-function findTouched(read: ReadConnection, after: number, until: number): Touched[] {
+/** Those with these keys, by name, those who are no longer there or in the trash among them. */
+function findTouched(read: ReadConnection, ids: readonly number[]): Touched[] {
   return read
-    .prepare(`SELECT touched.id, section, is_favorite, contact.id IS NOT NULL AND deleted_at IS NULL AS is_listed
-      FROM (SELECT DISTINCT contact_id AS id FROM change WHERE id > ? AND id <= ?) AS touched
-      LEFT JOIN contact ON contact.id = touched.id ORDER BY sort_key, touched.id`)
-    .all(after, until) as Touched[]
+    .prepare(`SELECT touched.value AS id, section, is_favorite,
+        contact.id IS NOT NULL AND deleted_at IS NULL AS is_listed
+      FROM json_each(?) AS touched LEFT JOIN contact ON contact.id = touched.value ORDER BY sort_key, touched.value`)
+    .all(JSON.stringify(ids)) as Touched[]
 }
 
 function moved(read: ReadConnection, order: NameOrder, touched: readonly Touched[]): NameOrder | null {

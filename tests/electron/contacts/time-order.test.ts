@@ -1,6 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listContacts, listedIds, listSections, positionOf } from '../../../electron/contacts/contact-lists.service.ts'
-import { createContact, deleteContacts, updateContact } from '../../../electron/contacts/contacts.service.ts'
+import {
+  createContact,
+  deleteContacts,
+  restoreContacts,
+  updateContact,
+} from '../../../electron/contacts/contacts.service.ts'
+import { purgeContacts } from '../../../electron/contacts/purge.service.ts'
+import { newestFirst, readNewestFirst } from '../../../electron/contacts/time-order.ts'
+import type { Book } from '../../../electron/db/book.ts'
+import { redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import type { ListScope } from '../../../shared/contract/contacts.contract.ts'
 import { timeSectionOf } from '../../../shared/domain/time-section.ts'
 import { makeFields } from '../../support/make-contact.ts'
@@ -112,5 +122,66 @@ describe('timeSectionOf', () => {
     const monday = new Date(2026, 5, 8, 1).getTime()
     expect(timeSectionOf(monday - 86_400_000, monday).section).toBe('yesterday')
     expect(timeSectionOf(monday - 2 * 86_400_000, monday).section).toBe('2026-06')
+  })
+})
+
+describe('the order by time', () => {
+  const key = fc.integer({ min: 1, max: 9 })
+  const step = fc.record({
+    does: fc.constantFrom('create', 'update', 'delete', 'restore', 'undo', 'redo', 'purge', 'look', 'look'),
+    id: key,
+    // The clock may stand still, and may be set back.
+    at: fc.integer({ min: 1, max: 6 }),
+  })
+  type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+  function take(book: Book, { does, id, at }: Step, index: number): Promise<unknown> {
+    const clock = () => NOW + at
+    return book.write(async (write) => {
+      if (does === 'create') return createContact(write, { formattedName: 'New' }, `uid-${index}`, clock)
+      if (does === 'update') return updateContact(write, id, { notes: [`${index}`] }, clock)
+      if (does === 'delete') return deleteContacts(write, [id], clock)
+      if (does === 'restore') return restoreContacts(write, [id], clock)
+      if (does === 'undo') return undoLast(write, clock)
+      if (does === 'redo') return redoLast(write, clock)
+      return purgeContacts(write, null)
+    })
+  }
+
+  it('is after any steps the one that a fresh reading gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 20 }), async (steps) => {
+        const { book } = await bookOfTimes()
+        const look = () => {
+          for (const sort of ['added', 'changed'] as const)
+            expect([...newestFirst(book.read, sort, '', () => null)]).toEqual([...readNewestFirst(book.read, sort)])
+        }
+        look()
+        // Some steps find nobody or nothing to undo, which leaves the book as it is.
+        for (const [index, each] of steps.entries()) {
+          if (each.does === 'look') look()
+          else await take(book, each, index).catch(() => undefined)
+        }
+        look()
+        await book.close()
+      }),
+      { seed: 812, numRuns: 20 },
+    )
+  }, 120_000)
+
+  it('is not read anew for a commit that touches a few', async () => {
+    const { book, ids } = await bookOfTimes()
+    newestFirst(book.read, 'changed', '', () => null)
+    const asked: string[] = []
+    const prepare = book.read.prepare
+    const watched = Object.assign(book.read, {
+      prepare: (sql: string) => {
+        asked.push(sql)
+        return prepare(sql)
+      },
+    })
+    await book.write(async (write) => updateContact(write, ids[4] ?? 0, { notes: ['new'] }, () => NOW))
+    expect(newestFirst(watched, 'changed', '', () => null)[0]).toBe(ids[4])
+    expect(asked.filter((sql) => /^SELECT id FROM contact WHERE deleted_at IS NULL ORDER/.test(sql))).toEqual([])
   })
 })
