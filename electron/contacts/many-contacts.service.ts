@@ -52,7 +52,8 @@ export function updateContacts(
     }
     case 'custom': {
       const field = { name: change.name, type: change.type, value: change.value.trim() }
-      return run('contacts.setField', field.name, ({ customFields }) => ({
+      const step = field.value === '' ? 'contacts.clearField' : 'contacts.setField'
+      return run(step, field.name, ({ customFields }) => ({
         customFields: withField(customFields, field),
       }))
     }

@@ -1,3 +1,4 @@
+import type { RenamedChoice } from '../../shared/contract/custom-fields.contract.ts'
 import type { CommandName } from '../../shared/contract/history.contract.ts'
 import type { CustomField, CustomFieldType } from '../../shared/domain/contact.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
@@ -41,6 +42,24 @@ export async function setFieldType(
   if (type === field.type) return 0
   const step = { name: 'customFields.setType', subject: field.name, at: clock() } as const
   return moveField(write, field, { name: field.name, type }, step)
+}
+
+/**
+ * Everyone with one of these choices, also in the trash, has it under its new name, as one command: the undo gives each
+ * their old one. Returns how many people were changed. Throws `field.notFound`.
+ */
+export async function renameChoices(
+  write: WriteConnection,
+  id: number,
+  renamed: readonly RenamedChoice[],
+  clock: Clock,
+): Promise<number> {
+  const field = getField(write, id)
+  const names = new Map(renamed.map(({ from, to }) => [from, to.trim()]))
+  if (names.size === 0) return 0
+  const step = { name: 'customFields.renameChoices', subject: field.name, at: clock() } as const
+  const { name, type } = field
+  return changeValues(write, field, step, (value) => [{ name, type, value: names.get(value.trim()) || value }])
 }
 
 /**

@@ -63,7 +63,8 @@ export const setOrganizationOfMany = (value: string) =>
 
 /** Sets the job title, a note or a field of one's own. */
 export const setFieldOfMany = (change: Extract<FieldForMany, { field: 'title' | 'note' | 'custom' }>) => {
-  const names = { title: 'contacts.setTitle', note: 'contacts.addNote', custom: 'contacts.setField' } as const
+  const custom = change.value === '' ? 'contacts.clearField' : 'contacts.setField'
+  const names = { title: 'contacts.setTitle', note: 'contacts.addNote', custom } as const
   const subject = change.field === 'custom' ? change.name : change.field === 'title' ? change.value.trim() : ''
   return onMany(names[change.field], subject, (ids) => invoke('contacts.updateMany', { ids, change }))
 }

@@ -26,17 +26,23 @@ function Asked({ field, onClose }: { readonly field: DefinedField; readonly onCl
   const { name, type, choices } = field
   const [typed, setTyped] = useState(type === 'boolean' ? 'true' : '')
   const value = typedValue(type, typed)
+  const set = (to: string) => {
+    onClose()
+    void setFieldOfMany({ field: 'custom', name, type, value: to })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (value === '') return
-    onClose()
-    void setFieldOfMany({ field: 'custom', name, type, value })
+    if (value !== '') set(value)
   }
   return (
     <form className={styles.form} onSubmit={submit}>
       <ValueInput label={name} type={type} typed={typed} choices={choices} isFresh onChange={setTyped} />
       <p className={styles.hint}>{t('It takes the place of what stands there.')}</p>
       <div className={styles.foot}>
+        <Button tone="ghost" onPress={() => set('')}>
+          {t('Take it off all')}
+        </Button>
+        <span className={styles.room} />
         <Button tone="ghost" onPress={onClose}>
           {t('Cancel')}
         </Button>

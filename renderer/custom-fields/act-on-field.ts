@@ -11,7 +11,8 @@ import type { FieldDraft } from './field-dialog.tsx'
 /** Defines a field; true when it is there. */
 export function defineField(draft: FieldDraft): Promise<boolean> {
   return attempt(async () => {
-    await invoke('customFields.define', { ...draft, choices: [...draft.choices] })
+    const { name, type, choices } = draft
+    await invoke('customFields.define', { name, type, choices: [...choices] })
   })
 }
 
@@ -37,7 +38,9 @@ export function changeField(field: DefinedField, draft: FieldDraft): Promise<boo
       await find(now.name)
     }
     if (draft.type === 'choice' && draft.choices.join('\n') !== now.choices.join('\n')) {
-      await invoke('customFields.setChoices', { id, choices: [...draft.choices] })
+      const renamed = [...draft.renamed]
+      const contacts = await invoke('customFields.setChoices', { id, choices: [...draft.choices], renamed })
+      if (contacts > 0) return say('customFields.renameChoices', now.name, contacts)
       useToasts.getState().show({ text: i18next.t('Saved the choices of “{{name}}”', { name: now.name }) })
     }
   })

@@ -1,17 +1,22 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DefinedField } from '../../shared/contract/custom-fields.contract.ts'
+import type { DefinedField, RenamedChoice } from '../../shared/contract/custom-fields.contract.ts'
 import { CUSTOM_FIELD_TYPES, type CustomFieldType } from '../../shared/domain/contact.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { useDefinedFields } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
+import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './field-dialog.module.css'
 import { typeInWords } from './field-types.ts'
+import { renamedChoices } from './renamed-choices.ts'
 
-export type FieldDraft = Pick<DefinedField, 'name' | 'type' | 'choices'>
+export type FieldDraft = Pick<DefinedField, 'name' | 'type' | 'choices'> & {
+  /** Choices that everyone shall have under their new names. */
+  readonly renamed: readonly RenamedChoice[]
+}
 type FieldFormProps = {
   /** The field that is changed; without one a field is defined. */
   readonly field: DefinedField | null
@@ -37,8 +42,11 @@ function FieldForm({ field, name: wanted = '', onSubmit, onClose }: FieldFormPro
   const [name, setName] = useState(field?.name ?? wanted)
   const [type, setType] = useState<CustomFieldType>(field?.type ?? 'text')
   const [lines, setLines] = useState((field?.choices ?? []).join('\n'))
+  const [isForAll, setForAll] = useState(true)
   const linesId = useId()
   const choices = type === 'choice' ? [...new Set(lines.split('\n').map((line) => line.trim()))].filter(Boolean) : []
+  const renamed =
+    field?.type === 'choice' && type === 'choice' && field.people > 0 ? renamedChoices(field.choices, lines) : []
   const other = fields.find(({ id, name: known }) => id !== field?.id && foldText(known) === foldText(name.trim()))
   const problem =
     other && !field ? t('There is a field named “{{name}}” already. Choose another name.', { name: other.name }) : null
@@ -49,7 +57,7 @@ function FieldForm({ field, name: wanted = '', onSubmit, onClose }: FieldFormPro
     event.stopPropagation()
     if (!isReady) return
     onClose()
-    onSubmit({ name: name.trim(), type, choices })
+    onSubmit({ name: name.trim(), type, choices, renamed: isForAll ? renamed : [] })
   }
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -88,6 +96,16 @@ function FieldForm({ field, name: wanted = '', onSubmit, onClose }: FieldFormPro
             dir="auto"
             onChange={(event) => setLines(event.target.value)}
           />
+        </div>
+      )}
+      {renamed.length > 0 && (
+        <div className={styles.renamed}>
+          <p>
+            {t('Also for everyone who has it: {{changes}}', {
+              changes: renamed.map(({ from, to }) => `${from} → ${to}`).join(', '),
+            })}
+          </p>
+          <Switch label={t('Change it for everyone who has it')} isOn={isForAll} onChange={setForAll} />
         </div>
       )}
       <div className={styles.foot}>

@@ -35,6 +35,7 @@ const ICONS: Record<Exclude<CommandName, SliceCommand>, typeof History> = {
   'contacts.setTitle': Building2,
   'contacts.addNote': StickyNote,
   'contacts.setField': Pencil,
+  'contacts.clearField': Pencil,
   'groups.create': UsersRound,
   'groups.add': UsersRound,
   'groups.remove': UsersRound,
@@ -45,6 +46,7 @@ const ICONS: Record<Exclude<CommandName, SliceCommand>, typeof History> = {
   'labels.remove': Type,
   'customFields.rename': ListPlus,
   'customFields.setType': ListPlus,
+  'customFields.renameChoices': ListPlus,
   'customFields.delete': ListPlus,
   'interchange.import': FileDown,
 }

@@ -177,6 +177,18 @@ export const en: Readonly<Record<string, string>> = {
     'Set the job title of {{count, number}} people to {{subject}}',
   'Added a note to {{count, number}} people_one': 'Added a note to {{count, number}} person',
   'Added a note to {{count, number}} people_other': 'Added a note to {{count, number}} people',
+  'Took {{subject}} off {{count, number}} people_one': 'Took {{subject}} off {{count, number}} person',
+  'Took {{subject}} off {{count, number}} people_other': 'Took {{subject}} off {{count, number}} people',
+  'Gave {{count, number}} people {{subject}} back_one': 'Gave {{count, number}} person {{subject}} back',
+  'Gave {{count, number}} people {{subject}} back_other': 'Gave {{count, number}} people {{subject}} back',
+  'Renamed choices of “{{subject}}” for {{count, number}} people_one':
+    'Renamed choices of “{{subject}}” for {{count, number}} person',
+  'Renamed choices of “{{subject}}” for {{count, number}} people_other':
+    'Renamed choices of “{{subject}}” for {{count, number}} people',
+  'Took back the new choices of “{{subject}}” for {{count, number}} people_one':
+    'Took back the new choices of “{{subject}}” for {{count, number}} person',
+  'Took back the new choices of “{{subject}}” for {{count, number}} people_other':
+    'Took back the new choices of “{{subject}}” for {{count, number}} people',
   'Set {{subject}} of {{count, number}} people_one': 'Set {{subject}} of {{count, number}} person',
   'Set {{subject}} of {{count, number}} people_other': 'Set {{subject}} of {{count, number}} people',
   'Added {{count, number}} people to {{subject}}_one': 'Added {{count, number}} person to {{subject}}',

@@ -72,6 +72,8 @@ export function doneSentence(command: Done): string {
       return i18next.t('Added a note to {{count, number}} people', { count })
     case 'contacts.setField':
       return i18next.t('Set {{subject}} of {{count, number}} people', { count, subject })
+    case 'contacts.clearField':
+      return i18next.t('Took {{subject}} off {{count, number}} people', { count, subject })
     case 'groups.create':
       return i18next.t('Made the group {{subject}}', { subject })
     case 'groups.add':
@@ -92,6 +94,8 @@ export function doneSentence(command: Done): string {
       return i18next.t('Renamed the field {{subject}}', { subject })
     case 'customFields.setType':
       return i18next.t('Changed the kind of the field “{{subject}}”', { subject })
+    case 'customFields.renameChoices':
+      return i18next.t('Renamed choices of “{{subject}}” for {{count, number}} people', { count, subject })
     case 'customFields.delete':
       return i18next.t('Deleted the field “{{subject}}” of {{count, number}} people', { count, subject })
     case 'interchange.import':
@@ -132,6 +136,8 @@ export function undoneSentence(command: Done): string {
       return i18next.t('Took the note off {{count, number}} people again', { count })
     case 'contacts.setField':
       return i18next.t('Took back {{subject}} of {{count, number}} people', { count, subject })
+    case 'contacts.clearField':
+      return i18next.t('Gave {{count, number}} people {{subject}} back', { count, subject })
     case 'groups.create':
       return i18next.t('Took the group {{subject}} out again', { subject })
     case 'groups.add':
@@ -152,6 +158,8 @@ export function undoneSentence(command: Done): string {
       return i18next.t('Took back the new name of the field {{subject}}', { subject })
     case 'customFields.setType':
       return i18next.t('Took back the new kind of the field “{{subject}}”', { subject })
+    case 'customFields.renameChoices':
+      return i18next.t('Took back the new choices of “{{subject}}” for {{count, number}} people', { count, subject })
     case 'customFields.delete':
       return i18next.t('Brought back the field “{{subject}}” of {{count, number}} people', { count, subject })
     case 'interchange.import':

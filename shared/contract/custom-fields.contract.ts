@@ -15,7 +15,11 @@ export type DefinedField = {
 const id = z.int().positive()
 const name = z.string().min(1).max(1_000)
 const type = z.enum(CUSTOM_FIELD_TYPES)
+const renamedChoice = z.object({ from: z.string().max(1_000), to: z.string().max(1_000) })
 const choices = z.array(z.string().max(1_000)).max(1_000)
+
+/** A choice that has another name from now on. */
+export type RenamedChoice = { readonly from: string; readonly to: string }
 
 /**
  * Definitions are no part of what is known of people, so that undo leaves them alone; what happens to the values of
@@ -33,8 +37,11 @@ export const customFieldsContract = {
   'customFields.rename': command<number>()(z.object({ id, to: name })),
   /** Reads its values as another type from now on, each as it was typed. Resolves to how many people were changed. */
   'customFields.setType': command<number>()(z.object({ id, type })),
-  /** What a choice offers; what people have stays. */
-  'customFields.setChoices': command<void>()(z.object({ id, choices })),
+  /**
+   * What a choice offers. What people have stays, but for choices that are called otherwise now: everyone, also in the
+   * trash, has these under their new names, as one command. Resolves to how many people were changed.
+   */
+  'customFields.setChoices': command<number>()(z.object({ id, choices, renamed: z.array(renamedChoice).default([]) })),
   /** Puts these in this order, before all others. */
   'customFields.sort': command<void>()(z.object({ ids: z.array(id).max(10_000) })),
   /** Takes it away with the values of everyone, also in the trash, as one command. Resolves to how many had it. */

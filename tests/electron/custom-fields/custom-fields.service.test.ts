@@ -11,7 +11,12 @@ import {
   setChoices,
   sortFields,
 } from '../../../electron/custom-fields/custom-fields.service.ts'
-import { deleteField, renameField, setFieldType } from '../../../electron/custom-fields/move-field.service.ts'
+import {
+  deleteField,
+  renameChoices,
+  renameField,
+  setFieldType,
+} from '../../../electron/custom-fields/move-field.service.ts'
 import type { Book, WriteConnection } from '../../../electron/db/book.ts'
 import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import type { CustomField } from '../../../shared/domain/contact.ts'
@@ -78,6 +83,34 @@ describe('defineField', () => {
     await inOne(book, (write) => defineField(write, { name: 'Shoe size', type: 'number', choices: ['none'] }))
     expect(historyState(book.read)).toEqual(before)
     expect(listFields(book.read).find(({ name }) => name === 'Shoe size')).toMatchObject({ choices: [], people: 0 })
+  })
+})
+
+describe('renameChoices', () => {
+  it('gives everyone the new names as one step, also where two change places, and takes them back', async () => {
+    const book = await ownBook()
+    const before = bookContent(book)
+    const levels = () => [1, 2, 3].map((id) => getContact(book.read, id).customFields.at(-1)?.value)
+    const renamed = [
+      { from: 'Gold', to: 'Silver' },
+      { from: 'Silver', to: ' Gold ' },
+    ]
+    expect(await inOne(book, (write) => renameChoices(write, idOf(book, 'Level'), renamed, clock))).toBe(2)
+    expect(levels()).toEqual(['Silver', 'Bronze', 'Gold'])
+    expect(historyState(book.read).undo).toMatchObject({ name: 'customFields.renameChoices', subject: 'Level' })
+    await undo(book)
+    expect(bookContent(book)).toEqual(before)
+    await redo(book)
+    expect(levels()).toEqual(['Silver', 'Bronze', 'Gold'])
+    expect(getContact(book.read, 1).customFields[0]).toEqual(vat('SE55'))
+  })
+
+  it('changes nobody where nobody has them', async () => {
+    const book = await ownBook()
+    const none = await inOne(book, (write) =>
+      renameChoices(write, idOf(book, 'Level'), [{ from: 'Tin', to: 'Lead' }], clock),
+    )
+    expect([none, await inOne(book, (write) => renameChoices(write, idOf(book, 'Level'), [], clock))]).toEqual([0, 0])
   })
 })
 

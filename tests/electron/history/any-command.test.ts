@@ -9,7 +9,12 @@ import {
 import { addToGroup, createGroup, removeFromGroup } from '../../../electron/contacts/groups.service.ts'
 import { tagContacts, updateContacts } from '../../../electron/contacts/many-contacts.service.ts'
 import { defineField, listFields } from '../../../electron/custom-fields/custom-fields.service.ts'
-import { deleteField, renameField, setFieldType } from '../../../electron/custom-fields/move-field.service.ts'
+import {
+  deleteField,
+  renameChoices,
+  renameField,
+  setFieldType,
+} from '../../../electron/custom-fields/move-field.service.ts'
 import type { Book, WriteConnection } from '../../../electron/db/book.ts'
 import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import {
@@ -111,6 +116,7 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
   'contacts.setOrganization': set(({ words }) => ({ field: 'organization', value: words.join(' ') })),
   'contacts.setTitle': set(({ words }) => ({ field: 'title', value: words.join(' ') })),
   'contacts.addNote': set(({ words }) => ({ field: 'note', value: words.join('\n') })),
+  'contacts.clearField': set(({ label }) => ({ field: 'custom', name: label, type: 'text', value: '' })),
   'contacts.setField': set(({ label, words }) => ({ field: 'custom', name: label, type: 'text', value: words.join() })),
   'groups.create': inOne((write, { n, name, people }) =>
     createGroup(write, { name, ids: people, uid: `group-${clock()}-${n}` }, clock),
@@ -129,6 +135,9 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
   ),
   'customFields.setType': inOne((write, { label, n }) =>
     setFieldType(write, fieldIn(write, label), n % 2 ? 'number' : 'text', clock),
+  ),
+  'customFields.renameChoices': inOne((write, { label, words, n }) =>
+    renameChoices(write, fieldIn(write, label), [{ from: words.join(), to: `choice ${n}` }], clock),
   ),
   'customFields.delete': inOne((write, { label }) => deleteField(write, fieldIn(write, label), clock)),
   'timeline.log': inOne((write, drawn) => logEntry(write, entryOf(drawn), `entry-${clock()}-${drawn.n}`, clock)),

@@ -102,6 +102,23 @@ describe('the menu of fields', () => {
 })
 
 describe('many people', () => {
+  it('lose a field at once, which one undo brings back', async () => {
+    const bridge = await startEditing(OWN.slice(1, 2))
+    await press('Escape')
+    await focus(byRole('listbox', 'People'))
+    await press('a', { ctrlKey: true })
+    await click(byRole('button', 'Set a field…'))
+    await settle(40)
+    await click(byRole('menuitem', 'Shoe size…'))
+    await settle(40)
+    await click(byRole('button', 'Take it off all'))
+    expect(bridge.requests.find(({ channel }) => channel === 'contacts.updateMany')?.input).toEqual({
+      ids: [1, 2],
+      change: { field: 'custom', name: 'Shoe size', type: 'number', value: '' },
+    })
+    expect(document.body.textContent).toContain('Took Shoe size off')
+  })
+
   it('get a number at once, in its plain form', async () => {
     const bridge = await startEditing(OWN.slice(1, 2))
     await press('Escape')

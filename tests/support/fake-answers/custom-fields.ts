@@ -56,9 +56,24 @@ export function customFieldsAnswers({ contacts, changed, changeMany }: FakeBook)
     },
     'customFields.rename': ({ id, to }) => move(id, { name: to }, 'customFields.rename', `${get(id).name} → ${to}`),
     'customFields.setType': ({ id, type }) => move(id, { type }, 'customFields.setType', get(id).name),
-    'customFields.setChoices': ({ id, choices }) => {
+    'customFields.setChoices': ({ id, choices, renamed = [] }) => {
       change(id, { choices })
-      changed([])
+      const field = get(id)
+      const nameOf = (value: string) => renamed.find(({ from }) => from === value)?.to ?? value
+      const owners = ownersOf(field).filter(({ customFields }) =>
+        customFields.some(({ value }) => nameOf(value) !== value),
+      )
+      if (owners.length === 0) changed([])
+      else
+        changeMany(
+          'customFields.renameChoices',
+          field.name,
+          owners.map((owner) => owner.id),
+          ({ customFields }) => ({
+            customFields: customFields.map((own) => (isOf(field)(own) ? { ...own, value: nameOf(own.value) } : own)),
+          }),
+        )
+      return owners.length
     },
     'customFields.sort': ({ ids }) => {
       const at = (field: { id: number }) => ids.indexOf(field.id)
