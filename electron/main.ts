@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
-import type { AppInfo, Settings } from '../shared/contract/app.contract.ts'
+import { type AppInfo, DEFAULT_SETTINGS, type Settings } from '../shared/contract/app.contract.ts'
 import { contract, type KithContract } from '../shared/contract/contract.ts'
+import type { remindersContract } from '../shared/contract/reminders.contract.ts'
 import { APP_PAGE, registerAppScheme, serveApp } from './app/app-protocol.ts'
 import { watchForCrashes } from './app/crashes.ts'
 import { chooseBackup, chooseFilesToImport, chooseFileToExport, showFile } from './app/dialogs.ts'
@@ -12,13 +13,17 @@ import { endWell } from './app/end-well.ts'
 import { createOpenedFilesQueue } from './app/import-opened-files.ts'
 import { bindRouter, openWindows } from './app/ipc-binding.ts'
 import { installMenus } from './app/menu.ts'
+import { createNavigation } from './app/navigation.ts'
 import { openBookAtStart } from './app/open-book-at-start.ts'
 import { collectOpenedFiles } from './app/opened-files.ts'
-import { parseArguments } from './app/parse-arguments.ts'
+import { type Arguments, parseArguments } from './app/parse-arguments.ts'
+import { createReminding } from './app/reminding.ts'
 import { startAnewFrom } from './app/start-anew.ts'
+import { createTray } from './app/tray.ts'
 import { confineContents, confineSessions, forbidNetwork } from './app/web-contents-security.ts'
 import { openWindow } from './app/window.ts'
 import { windowHandlers } from './app/window-handlers.ts'
+import { createWindowKeeper } from './app/window-keeper.ts'
 import { backupHandlers } from './backup/backup.handlers.ts'
 import { listBackups } from './backup/backups.service.ts'
 import { startDailyBackup } from './backup/daily-backup.ts'
@@ -66,7 +71,7 @@ const place: TouchPlace = { clock, zone: systemZone, rules: (read) => touchRules
 
 const asked = parseArguments(process.argv, process.cwd())
 if (asked.command !== null) void runCommand(asked.command)
-else if (claimInstance()) void startWindow(asked.cards).catch(stop)
+else if (claimInstance()) void startWindow(asked).catch(stop)
 else app.quit()
 
 async function runCommand(args: readonly string[]): Promise<void> {
@@ -88,7 +93,7 @@ function claimInstance(): boolean {
   return app.requestSingleInstanceLock()
 }
 
-async function startWindow(cards: readonly string[]): Promise<void> {
+async function startWindow({ cards, isInBackground }: Arguments): Promise<void> {
   const logger = createLogger(join(app.getPath('userData'), 'logs'), clock)
   watchForCrashes(logger)
   logger.info(`Kith ${app.getVersion()} on ${process.platform} starts`)
@@ -107,22 +112,50 @@ async function startWindow(cards: readonly string[]): Promise<void> {
   const broadcast = createBroadcast(openWindows)
   const { promise: whenOpen, resolve: setOpen } = Promise.withResolvers<Router>()
   bindRouter(whenOpen)
-  const open = () => openWindow({ page, preload: join(out, 'preload', 'preload.cjs'), broadcast, whenShown: whenOpen })
+  let chosen = DEFAULT_SETTINGS
+  const windows = createWindowKeeper({
+    open: () => openWindow({ page, preload: join(out, 'preload', 'preload.cjs'), broadcast, whenShown: whenOpen }),
+    isKept: () => book !== undefined && process.platform !== 'darwin' && chosen.isKeptInTray,
+    isExplained: () => chosen.isTrayExplained,
+    explain: () => broadcast('window.closing', {}),
+  })
   // Chromium starts the page's process while the book is opened. Its questions wait for the book, and so does its window.
-  const contents = open().webContents
-  const whenLoaded = once(contents, 'did-finish-load')
+  const contents = isInBackground ? null : windows.open().webContents
+  const whenLoaded = contents === null ? Promise.resolve() : once(contents, 'did-finish-load')
   // The order of the names is read while the page waits for its script, which would else wait for it later.
-  contents.once('did-navigate', () => book && countContacts(book.read))
+  contents?.once('did-navigate', () => book && countContacts(book.read))
   book = await openBookAtStart(bookFolderIn(app.getPath('userData')), logger)
   if (book === undefined) return app.exit(1)
-  nativeTheme.themeSource = getSettings(book.read).theme
   book.subscribe(broadcast)
 
   const longWork = createLongWork(broadcast)
   const opened = createOpenedFilesQueue(broadcast)
   const touch = followTouch(book, place, (error) => logger.error('Keeping in touch could not be computed', error))
-  const onSettings = () => void touch.settle()
-  const handlers = composeHandlers(book, broadcast, { longWork, takeOpened: opened.take, onSettings }, logger)
+  const navigation = createNavigation(broadcast, windows.show)
+  const reminding = createReminding(book, {
+    clock,
+    open: (opened) => navigation.go('contactId' in opened ? { to: 'contact', ...opened } : { to: 'inbox' }),
+    report: (error) => logger.error('A reminder failed', error),
+  })
+  const quickAdd = () => navigation.go({ to: 'command', command: 'palette' })
+  const followTray = createTray({ show: windows.show, quickAdd, quit: () => app.quit() })
+  let reminders: ReturnType<typeof reminding.start> | undefined
+  const followSettings = (settings: Settings) => {
+    chosen = settings
+    nativeTheme.themeSource = settings.theme
+    followTray(settings.isKeptInTray)
+  }
+  followSettings(getSettings(book.read))
+  const onSettings = (settings: Settings) => {
+    followSettings(settings)
+    reminders?.look()
+    void touch.settle()
+  }
+  const handlers = {
+    ...composeHandlers(book, broadcast, { longWork, takeOpened: opened.take, onSettings }, logger),
+    ...reminding.handlers,
+    'navigation.take': navigation.take,
+  }
   const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
   setOpen(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report }))
   installMenus(broadcast, book.path)
@@ -140,33 +173,39 @@ async function startWindow(cards: readonly string[]): Promise<void> {
     touch.stop()
     stopPurge()
     longWork.cancel()
+    void reminders?.stop()
     return handlers['imports.cancel']({}, { windowId: 0 })
   }
-  endWell(book, stop, open)
+  endWell(book, stop, windows.open)
 
   const onOpened = (paths: readonly string[]) => {
-    if (BrowserWindow.getAllWindows().length === 0) open()
+    if (BrowserWindow.getAllWindows().length === 0) windows.open()
     opened.add(paths)
   }
-  void whenLoaded.then(() => openedFiles.listen(onOpened))
+  void whenLoaded.then(() => {
+    openedFiles.listen({ open: onOpened, show: windows.show })
+    reminders = reminding.start()
+  })
 }
 
 type Parts = {
   readonly longWork: LongWork
   readonly takeOpened: () => readonly string[] | null
-  readonly onSettings: () => void
+  readonly onSettings: (settings: Settings) => void
 }
+type ReminderChannels = keyof typeof remindersContract | 'navigation.take'
 
-function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger: Logger): Handlers<KithContract> {
+function composeHandlers(
+  book: Book,
+  broadcast: Broadcast,
+  parts: Parts,
+  logger: Logger,
+): Handlers<Omit<KithContract, ReminderChannels>> {
   const { longWork, takeOpened, onSettings } = parts
   const [version, platform] = [app.getVersion(), process.platform as AppInfo['platform']]
   const newUid = () => `urn:uuid:${randomUUID()}`
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
   const onBackup = (at: number) => broadcast('backups.made', { at })
-  const onChanged = ({ theme }: Settings) => {
-    nativeTheme.themeSource = theme
-    onSettings()
-  }
   return {
     ...contactsHandlers({ clock, newUid, adorn: (read, rows) => withTouch(read, rows, place) }),
     ...listsHandlers({ clock, newUid }),
@@ -189,7 +228,7 @@ function composeHandlers(book: Book, broadcast: Broadcast, parts: Parts, logger:
       chooseBackup,
       startAnewFrom: (file) => startAnewFrom(book, file),
     }),
-    ...settingsHandlers({ book, version, platform, lastBackupAt, run: longWork.run, onChanged }),
+    ...settingsHandlers({ book, version, platform, lastBackupAt, run: longWork.run, onChanged: onSettings }),
     ...windowHandlers(book.path),
   }
 }

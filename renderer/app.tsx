@@ -1,6 +1,4 @@
 import { useEffect } from 'react'
-import type { ContactId } from '../shared/domain/contact.ts'
-import { subscribe } from './api/kith.ts'
 import { sentenceOf } from './api/problem.ts'
 import { useAppInfo, useBookEvents } from './api/queries.ts'
 import styles from './app.module.css'
@@ -18,6 +16,7 @@ import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { ExportDialog, Help, ImportDialog, WorkDialog } from './shell/pages.ts'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
+import { useNavigation } from './shell/use-navigation.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useWindowParts } from './shell/window-store.ts'
 import { followWork } from './shell/work-store.ts'
@@ -32,7 +31,7 @@ export function App() {
   const isReady = useStart()
   const { data: info, error } = useAppInfo()
   const areDialogsHere = useParts(isReady)
-  const { selected, route, open } = useWindowParts('selected', 'route', 'open')
+  const { selected, route } = useWindowParts('selected', 'route')
   useBookEvents()
   useAppearance(info?.settings)
   useShortcuts()
@@ -44,7 +43,7 @@ export function App() {
   useEffect(followSelection, [])
   useEffect(followWork, [])
   useEffect(restoreFocusToFields, [])
-  useEffect(() => subscribe('navigation.requested', ({ contactId }) => open(contactId as ContactId)), [open])
+  useNavigation()
 
   if (error) return <EmptyState title={sentenceOf(error)} />
   // The frame alone, until the book has said what it holds: a moment in which nothing should flash.

@@ -7,13 +7,23 @@ import type { MappingTask } from './interchange/mapping/mapping-task.ts'
 export type Route =
   | { readonly page: 'people' }
   | { readonly page: 'history' }
+  | { readonly page: 'reminders' }
   | { readonly page: 'settings' }
   | { readonly page: 'review'; readonly plan: ImportPlan }
   | { readonly page: 'mapping'; readonly task: MappingTask }
   | { readonly page: 'import'; readonly summary: ImportSummary; readonly endedAt: number }
 
 /** The parts of the settings. `settings/sections.tsx` says what is in each, and in which order they stand. */
-export type SettingsSection = 'appearance' | 'names' | 'region' | 'labels' | 'fields' | 'backup' | 'keyboard' | 'data'
+export type SettingsSection =
+  | 'appearance'
+  | 'reminders'
+  | 'names'
+  | 'region'
+  | 'labels'
+  | 'fields'
+  | 'backup'
+  | 'keyboard'
+  | 'data'
 
 /** Which people the list shows, apart from what is searched for. */
 export type ListView = Pick<ListScope, 'view' | 'tag' | 'group'>

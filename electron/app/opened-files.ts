@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
 import { isCardFile, parseArguments } from './parse-arguments.ts'
 
 /**
@@ -6,15 +6,16 @@ import { isCardFile, parseArguments } from './parse-arguments.ts'
  * What comes before `listen` waits for it.
  */
 export function collectOpenedFiles(atStart: readonly string[]): {
-  listen(open: (paths: readonly string[]) => void): void
+  listen(wanted: { readonly open: (paths: readonly string[]) => void; readonly show: () => void }): void
 } {
   let waiting: string[] = [...atStart]
+  let show = (): void => {}
   let open = (paths: readonly string[]): void => {
     waiting.push(...paths)
   }
   app.on('second-instance', (_, argv, workingFolder) => {
-    showWindow()
-    const { cards } = parseArguments(argv, workingFolder)
+    const { cards, isInBackground } = parseArguments(argv, workingFolder)
+    if (!isInBackground) show()
     if (cards.length > 0) open(cards)
   })
   app.on('open-file', (event, path) => {
@@ -22,16 +23,11 @@ export function collectOpenedFiles(atStart: readonly string[]): {
     if (isCardFile(path)) open([path])
   })
   return {
-    listen(listener) {
-      open = listener
-      if (waiting.length > 0) listener(waiting)
+    listen(wanted) {
+      open = wanted.open
+      show = wanted.show
+      if (waiting.length > 0) open(waiting)
       waiting = []
     },
   }
-}
-
-function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
 }

@@ -1,10 +1,13 @@
 import { isAbsolute, resolve } from 'node:path'
+import { IN_BACKGROUND } from '../platform/autostart.ts'
 
 export type Arguments = {
   /** What follows `--cli`, or null when a window is wanted. */
   readonly command: readonly string[] | null
   /** Whole paths of the vCard files to import. */
   readonly cards: readonly string[]
+  /** To be there without a window, as after the start of the session. */
+  readonly isInBackground: boolean
 }
 
 /**
@@ -13,9 +16,13 @@ export type Arguments = {
  */
 export function parseArguments(argv: readonly string[], workingFolder: string): Arguments {
   const at = argv.indexOf('--cli')
-  if (at !== -1) return { command: argv.slice(at + 1), cards: [] }
+  if (at !== -1) return { command: argv.slice(at + 1), cards: [], isInBackground: false }
   const cards = argv.slice(1).filter((argument) => isCardFile(argument) && !argument.startsWith('-'))
-  return { command: null, cards: cards.map((card) => (isAbsolute(card) ? card : resolve(workingFolder, card))) }
+  return {
+    command: null,
+    cards: cards.map((card) => (isAbsolute(card) ? card : resolve(workingFolder, card))),
+    isInBackground: argv.includes(IN_BACKGROUND),
+  }
 }
 
 /** True for the name of a file that holds vCards. */

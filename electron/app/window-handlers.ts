@@ -3,7 +3,7 @@ import type { appContract } from '../../shared/contract/app.contract.ts'
 import type { ActionContext, Handlers } from '../ipc/handlers.ts'
 import { openLink } from './external-links.ts'
 
-type WindowContract = Omit<typeof appContract, 'app.info' | 'settings.set'>
+type WindowContract = Omit<typeof appContract, 'app.info' | 'settings.set' | 'navigation.take'>
 
 const windowOf = ({ windowId }: ActionContext) => BrowserWindow.fromId(windowId)
 /** As far as Electron's own menu goes by one step, and where it ends. */

@@ -3,6 +3,7 @@ import type { RecordKind } from '../../shared/contract/history.contract.ts'
 import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
 import type { CallOutcome, Direction, EntryKind } from '../../shared/domain/entry.ts'
 import type { RhythmUnit } from '../../shared/domain/keep-in-touch/rhythm.ts'
+import type { ReminderState } from '../../shared/domain/reminder.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import type { Priority, TaskKind, TaskState } from '../../shared/domain/tasks/task.ts'
 
@@ -184,18 +185,9 @@ export type ReminderRow = {
   source_key: string
   occurrence: string
   due_at: number
-  state:
-    | 'claimed'
-    | 'held'
-    | 'showing'
-    | 'shown'
-    | 'missed'
-    | 'suppressed'
-    | 'failed'
-    | 'snoozed'
-    | 'settled'
-    | 'withdrawn'
+  state: ReminderState
   claimed_at: number
+  is_late: number
   told_at: number | null
   seen_at: number | null
   snoozed_until: number | null

@@ -7,7 +7,8 @@ export type Surroundings = {
   readonly home: string
 }
 
-const here = (): Surroundings => ({ platform: process.platform, env: process.env, home: homedir() })
+/** The system as it is. */
+export const here = (): Surroundings => ({ platform: process.platform, env: process.env, home: homedir() })
 
 /** Where Kith keeps what it knows, for the window and for the command line alike: `Kith` in the platform's folder. */
 export function dataFolder({ platform, env, home }: Surroundings = here()): string {
@@ -25,7 +26,8 @@ export function defaultBookFolder(surroundings: Surroundings = here()): string {
   return bookFolderIn(dataFolder(surroundings))
 }
 
-function configFolder({ platform, env, home }: Surroundings): string {
+/** Where programs keep what belongs to the user. */
+export function configFolder({ platform, env, home }: Surroundings): string {
   if (platform === 'win32') return env.APPDATA || win32.join(home, 'AppData', 'Roaming')
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support')
   // The XDG specification has relative paths ignored.

@@ -37,6 +37,8 @@ export type ReminderSource = {
   dueWithin(read: Reader, after: number, until: number): readonly Occurrence[]
   /** What is said of an occurrence, as it is now; null when it no longer stands, since it was done, moved or deleted. */
   find(read: Reader, key: string, occurrence: string): Due | null
+  /** Settings on which its times depend: when the text changes, what they moved is looked for a day back. */
+  rules?(read: Reader): string
   /** Does what the reminder asks for (a task is done), as a command of the source's own. Without it there is no such button. */
   finish?(write: WriteConnection, key: string, occurrence: string, clock: () => number): void
 }

@@ -22,6 +22,7 @@ export function yearlySource(kind: 'birthday' | 'anniversary', { rules, zone }: 
   const at = (day: CivilDate, time: CivilTime) => instantOf(day, time, zone())
   return {
     kind,
+    rules: (read) => JSON.stringify(rules(read)),
     soonestAfter(read, after) {
       const { isOn, time, daysBefore } = rules(read)
       if (!isOn) return null

@@ -1,10 +1,11 @@
 import type { ListView } from '../routes.ts'
 import { useWindow } from './window-store.ts'
 
-/** Shows the history or the settings, and steps onto them. */
-export function openPage(page: 'history' | 'settings'): void {
-  const { showHistory, showSettings } = useWindow.getState()
+/** Shows the history, the reminders or the settings, and steps onto them. */
+export function openPage(page: 'history' | 'reminders' | 'settings'): void {
+  const { showHistory, showReminders, showSettings } = useWindow.getState()
   if (page === 'history') showHistory()
+  else if (page === 'reminders') showReminders()
   else showSettings()
   focusWhenShown('page')
 }

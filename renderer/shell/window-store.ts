@@ -42,6 +42,7 @@ type WindowState = {
   readonly showImport: (summary: ImportSummary) => void
   readonly showPeople: () => void
   readonly showHistory: () => void
+  readonly showReminders: () => void
   readonly showSettings: () => void
   readonly setSettingsSection: (section: SettingsSection) => void
   readonly setSidebarOver: (isOver: boolean) => void
@@ -81,6 +82,7 @@ export const useWindow = create<WindowState>()((set) => ({
   showImport: (summary) => set({ route: { page: 'import', summary, endedAt: Date.now() }, isSidebarOver: false }),
   showPeople: () => set({ route: { page: 'people' } }),
   showHistory: () => set({ route: { page: 'history' }, isSidebarOver: false }),
+  showReminders: () => set({ route: { page: 'reminders' }, isSidebarOver: false }),
   showSettings: () => set({ route: { page: 'settings' }, isSidebarOver: false }),
   setSettingsSection: (settingsSection) => set({ settingsSection }),
   setSidebarOver: (isSidebarOver) => set({ isSidebarOver }),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { CommandId } from '../domain/commands.ts'
 import { ENTRY_KINDS } from '../domain/entry.ts'
 import { EXPORT_TARGETS } from '../domain/export-target.ts'
 import { action, query } from './channel.ts'
+import { DEFAULT_REMINDER_SETTINGS, reminderSettingsShape } from './reminder-settings.ts'
 
 export type AppInfo = {
   readonly version: string
@@ -52,6 +54,7 @@ export const settingsSchema = z.object({
   /** Days of the week (Monday 1) and months (January 1) on which nobody is due to be spoken with; never all. */
   touchDaysOff: z.array(z.int().min(1).max(7)).max(6),
   touchBreakMonths: z.array(z.int().min(1).max(12)).max(11),
+  ...reminderSettingsShape,
 })
 export type Settings = z.infer<typeof settingsSchema>
 /** Kept out of the schema: a default would fill in the members that a change leaves out. */
@@ -75,7 +78,14 @@ export const DEFAULT_SETTINGS: Settings = {
   spokenKinds: ['call', 'email', 'message', 'meeting'],
   touchDaysOff: [],
   touchBreakMonths: [],
+  ...DEFAULT_REMINDER_SETTINGS,
 }
+
+/** What the window was asked to show from outside: by a notification, or from the tray. */
+export type Navigation =
+  | { readonly to: 'contact'; readonly contactId: number }
+  | { readonly to: 'inbox' }
+  | { readonly to: 'command'; readonly command: CommandId }
 
 export const appContract = {
   'app.info': query<AppInfo>()(z.object({})),
@@ -83,6 +93,8 @@ export const appContract = {
   /** Opens a link of a card in the system's program. Fails with `link.refused` outside the allowed schemes. */
   'links.open': action<void>()(z.object({ uri: z.string().min(1).max(8_192) })),
   'clipboard.write': action<void>()(z.object({ text: z.string().max(64_000_000) })),
+  /** What the window is to show, or null. It is asked for once. */
+  'navigation.take': action<Navigation | null>()(z.object({})),
   'window.minimize': action<void>()(z.object({})),
   'window.toggleMaximize': action<void>()(z.object({})),
   'window.close': action<void>()(z.object({})),

@@ -10,6 +10,7 @@ import { interchangeContract } from './interchange.contract.ts'
 import { keepInTouchContract } from './keep-in-touch.contract.ts'
 import { labelsContract } from './labels.contract.ts'
 import { mappingsContract } from './mappings.contract.ts'
+import { remindersContract } from './reminders.contract.ts'
 import { tableContract } from './table.contract.ts'
 import { tagsContract } from './tags.contract.ts'
 import { tasksContract } from './tasks.contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...tasksContract,
   ...keepInTouchContract,
   ...todayContract,
+  ...remindersContract,
   ...workContract,
   ...appContract,
 }

@@ -45,6 +45,7 @@ const SENTENCES = {
   'task.ruleEndsEarly': 'This repetition ends before its first day. Choose a later end.',
   'task.ruleTooOften': 'A task comes round once a day at most. Choose days, weeks, months or years.',
   'keepInTouch.noSuchDate': 'There is no day “{{date}}”. Choose another one.',
+  'reminder.notFound': 'This reminder is no longer there.',
   'work.cancelled': 'Cancelled. Everything is as it was.',
   'group.tooLarge': 'A group holds at most {{most}} people. Choose fewer, or use a tag.',
   'field.exists': 'There is a field named “{{name}}” already. Choose another name.',

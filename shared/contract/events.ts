@@ -14,6 +14,8 @@ export type KithEvents = {
   'tasks.changed': { readonly ids: readonly number[] | null }
   /** Rhythms were set, snoozed or paused, or where somebody stands in theirs was computed anew. */
   'keepInTouch.changed': Record<string, never>
+  /** Reminders came due, were shown, put off or dismissed. */
+  'reminders.changed': Record<string, never>
   'backups.made': { readonly at: number }
   'imports.progressed': ImportProgress
   /** Sent while an export or its preview goes on, ten times a second at most. */
@@ -25,7 +27,10 @@ export type KithEvents = {
   'imports.opened': Record<string, never>
   /** A command of the application's menu that the window carries out. */
   'menu.chosen': { readonly command: CommandId }
-  'navigation.requested': { readonly contactId: number }
+  /** The window is to show something; `navigation.take` says what. It may have been opened only for that. */
+  'navigation.requested': Record<string, never>
+  /** The window was closed for the first time and is about to stay in the tray: this is to be explained. */
+  'window.closing': Record<string, never>
   'window.changed': { readonly isMaximized: boolean; readonly isFocused: boolean }
 }
 export type EventName = keyof KithEvents
@@ -35,6 +40,7 @@ export const EVENT_NAMES = [
   'timeline.changed',
   'tasks.changed',
   'keepInTouch.changed',
+  'reminders.changed',
   'backups.made',
   'imports.progressed',
   'exports.progressed',
@@ -43,5 +49,6 @@ export const EVENT_NAMES = [
   'imports.opened',
   'menu.chosen',
   'navigation.requested',
+  'window.closing',
   'window.changed',
 ] as const satisfies readonly EventName[]

@@ -19,3 +19,13 @@ export function civilAt(instant: number, zone: string): { day: CivilDate; time: 
 export function addDays(day: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: CivilDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
+}
+
+/** The zone that the system is in now (IANA). */
+export function systemZone(): string {
+  return Temporal.Now.timeZoneId()
+}

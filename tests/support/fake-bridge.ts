@@ -14,6 +14,7 @@ import { interchangeAnswers } from './fake-answers/interchange.ts'
 import { keepInTouchAnswers } from './fake-answers/keep-in-touch.ts'
 import { labelsAnswers } from './fake-answers/labels.ts'
 import { listsAnswers } from './fake-answers/lists.ts'
+import { remindersAnswers } from './fake-answers/reminders.ts'
 import { tagsAnswers } from './fake-answers/tags.ts'
 import { tasksAnswers } from './fake-answers/tasks.ts'
 import { todayAnswers } from './fake-answers/today.ts'
@@ -50,6 +51,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...tasksAnswers(tell),
     ...keepInTouchAnswers(),
     ...todayAnswers(),
+    ...remindersAnswers(),
     ...workAnswers(),
     ...appAnswers(book),
   }

@@ -4,7 +4,7 @@
  */
 export const statements: readonly string[] = [
   // `claimed`: to be shown; `showing`: handed to the desktop, which has not answered; `held`: in quiet hours;
-  // `missed`: came too late, or nobody can say whether it was seen; `snoozed`: comes again.
+  // `missed`: told later than it was due, or nobody can say whether it was; `snoozed`: comes again.
   `CREATE TABLE reminder (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source_key TEXT NOT NULL,
@@ -13,6 +13,7 @@ export const statements: readonly string[] = [
     state TEXT NOT NULL CHECK (state IN
       ('claimed', 'held', 'showing', 'shown', 'missed', 'suppressed', 'failed', 'snoozed', 'settled', 'withdrawn')),
     claimed_at INTEGER NOT NULL,
+    is_late INTEGER NOT NULL,
     told_at INTEGER,
     seen_at INTEGER,
     snoozed_until INTEGER,

@@ -48,8 +48,8 @@ describe('the migrations', () => {
   it('bring reminders, each occurrence of which is kept once', async () => {
     const { database, path } = await bookBefore(3)
     await migrate(database, path)
-    const insert = `INSERT INTO reminder (source_key, occurrence, due_at, state, claimed_at)
-      VALUES ('birthday:1', '2026-07-02', 5, 'claimed', 5)`
+    const insert = `INSERT INTO reminder (source_key, occurrence, due_at, state, claimed_at, is_late)
+      VALUES ('birthday:1', '2026-07-02', 5, 'claimed', 5, 0)`
     database.exec(insert)
     expect(() => database.exec(insert)).toThrow('UNIQUE')
   })

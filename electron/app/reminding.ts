@@ -1,0 +1,67 @@
+import type { Settings } from '../../shared/contract/app.contract.ts'
+import type { remindersContract } from '../../shared/contract/reminders.contract.ts'
+import { systemZone } from '../../shared/domain/civil-time.ts'
+import type { Book, ReadConnection } from '../db/book.ts'
+import type { Handlers } from '../ipc/handlers.ts'
+import { setStartAtLogin, startsAtLogin } from '../platform/login-item.ts'
+import { desktopNotifier } from '../platform/notifier.ts'
+import { watchTime } from '../platform/time-watch.ts'
+import type { ReminderContext } from '../reminders/reminder-context.ts'
+import type { ReminderSource } from '../reminders/reminder-source.ts'
+import { remindersHandlers } from '../reminders/reminders.handlers.ts'
+import { type Opened, startReminders } from '../reminders/reminders.service.ts'
+import { summarySource } from '../reminders/summary-source.ts'
+import { yearlySource } from '../reminders/yearly-source.ts'
+import { getSettings } from '../settings/settings.service.ts'
+
+type Reader = Pick<ReadConnection, 'prepare'>
+type Options = {
+  readonly clock: () => number
+  readonly open: (opened: Opened) => void
+  readonly report: (error: unknown) => void
+}
+
+const TEST = { title: 'This is how Kith reminds you', body: 'Sent from the settings just now.', actions: [] }
+
+/** Puts reminders together: where they come from, how they are shown, and what the window can ask of them. */
+export function createReminding(book: Book, { clock, open, report }: Options) {
+  const context = contextOf(clock)
+  const handlers: Handlers<typeof remindersContract> = {
+    ...remindersHandlers(context),
+    'reminders.test': () => desktopNotifier.show(TEST, () => open({ page: 'inbox' })),
+    'login.get': startsAtLogin,
+    'login.set': ({ isOn }) => setStartAtLogin(isOn),
+  }
+  const timers = { set: setTimeout, clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout) }
+  const start = () => {
+    const reminders = startReminders(book, {
+      ...context,
+      timers,
+      notifier: desktopNotifier,
+      lastNote: () => null,
+      open,
+      report,
+    })
+    watchTime(reminders.look)
+    return reminders
+  }
+  return { handlers, start }
+}
+
+function contextOf(clock: () => number): ReminderContext {
+  const zone = systemZone
+  const settings = (read: Reader) => getSettings(read)
+  const ofBirthdays = (read: Reader) => {
+    const { areBirthdaysOn: isOn, birthdayTime: time, birthdayDaysBefore: daysBefore }: Settings = settings(read)
+    return { isOn, time, daysBefore }
+  }
+  const sources: readonly ReminderSource[] = [
+    yearlySource('birthday', { rules: ofBirthdays, zone }),
+    yearlySource('anniversary', { rules: ofBirthdays, zone }),
+  ]
+  const ofSummary = (read: Reader) => {
+    const { isSummaryOn: isOn, summaryTime: time }: Settings = settings(read)
+    return { isOn, time }
+  }
+  return { sources: [...sources, summarySource({ sources, rules: ofSummary, zone, clock })], clock, zone, settings }
+}
