@@ -10,10 +10,11 @@ import { FirstRun } from './interchange/first-run.tsx'
 import { followPaste } from './interchange/paste-cards.ts'
 import { followImports } from './interchange/run-import.ts'
 import { PalettePlace } from './palette/palette-place.tsx'
+import { followClosing } from './reminders/closing-store.ts'
 import { DamagedBook } from './shell/banner.tsx'
 import { BookTrouble } from './shell/book-trouble.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
-import { ExportDialog, Help, ImportDialog, WorkDialog } from './shell/pages.ts'
+import { ExportDialog, Help, ImportDialog, TrayDialog, WorkDialog } from './shell/pages.ts'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useNavigation } from './shell/use-navigation.ts'
@@ -43,6 +44,7 @@ export function App() {
   useEffect(followSelection, [])
   useEffect(followWork, [])
   useEffect(restoreFocusToFields, [])
+  useEffect(followClosing, [])
   useNavigation()
 
   if (error) return <EmptyState title={sentenceOf(error)} />
@@ -61,6 +63,7 @@ export function App() {
           <ImportDialog />
           <ExportDialog />
           <WorkDialog />
+          <TrayDialog />
           <Help />
         </>
       )}

@@ -39,6 +39,7 @@ const keys = {
   labels: ['labels'],
   fields: ['fields'],
   backups: ['backups'],
+  inbox: ['inbox'],
   history: ['history'],
   steps: ['history', 'steps'],
   historyState: ['history', 'state'],
@@ -79,6 +80,11 @@ export function useDefinedFields() {
 /** The copies of the book, the newest first. */
 export function useBackups() {
   return useQuery({ queryKey: keys.backups, queryFn: () => invoke('backups.list', {}) })
+}
+
+/** The reminders that are neither done nor dismissed. */
+export function useInbox() {
+  return useQuery({ queryKey: keys.inbox, queryFn: () => invoke('reminders.inbox', {}) })
 }
 
 const HISTORY_ROWS = 100
@@ -193,7 +199,9 @@ function followBook(client: QueryClient): () => void {
       askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
     }),
     // An import is a step of the history, and may have made a backup before it.
-    subscribe('history.changed', () => askAgain(keys.history, keys.backups)),
+    // What a reminder says, and whether it still stands, may be of any step.
+    subscribe('history.changed', () => askAgain(keys.history, keys.backups, keys.inbox)),
+    subscribe('reminders.changed', () => askAgain(keys.inbox)),
     subscribe('backups.made', () => askAgain(keys.app, keys.backups)),
   ]
   return () => {

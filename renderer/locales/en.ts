@@ -30,6 +30,12 @@ export const en: Readonly<Record<string, string>> = {
     'then the {{count, number}} person of the backup from {{when}} returns.',
   'then the {{count, number}} people of the backup from {{when}} return._other':
     'then the {{count, number}} people of the backup from {{when}} return.',
+  '{{count, number}} days_one': '{{count, number}} day',
+  '{{count, number}} days_other': '{{count, number}} days',
+  'Reminders, {{count, number}} new_one': 'Reminders, {{count, number}} new',
+  'Reminders, {{count, number}} new_other': 'Reminders, {{count, number}} new',
+  'Dismissed {{count, number}} reminders_one': 'Dismissed {{count, number}} reminder',
+  'Dismissed {{count, number}} reminders_other': 'Dismissed {{count, number}} reminders',
   '{{count, number}} changes_one': '{{count, number}} change',
   '{{count, number}} changes_other': '{{count, number}} changes',
   '{{count, number}} cards_one': '{{count, number}} card',

@@ -1,4 +1,4 @@
-import { Archive, Folder, Globe, Keyboard, ListPlus, type LucideIcon, Palette, Type } from 'lucide-react'
+import { Archive, Bell, Folder, Globe, Keyboard, ListPlus, type LucideIcon, Palette, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { SettingsSection } from '../routes.ts'
@@ -9,6 +9,7 @@ import { DataSection } from './data-section.tsx'
 import { KeyboardSection } from './keyboard-section.tsx'
 import { LabelsSection } from './labels-section.tsx'
 import { RegionSection } from './region-section.tsx'
+import { RemindersSection } from './reminders-section.tsx'
 
 export type SettingsPart = {
   readonly id: SettingsSection
@@ -34,6 +35,25 @@ export const SECTIONS: readonly SettingsPart[] = [
       { title: 'Name order', words: 'first last family name sort surname' },
       { title: 'Sorting language', words: 'alphabet locale collation order letters sort' },
       { title: 'Sort by “van”, “de” and “von”', words: 'particles prefix sort name' },
+    ],
+  },
+  {
+    id: 'reminders',
+    title: 'Reminders',
+    icon: Bell,
+    render: (info) => <RemindersSection info={info} />,
+    settings: [
+      { title: 'Desktop notifications', words: 'reminders alerts notify' },
+      { title: 'Test', words: 'send a test notification try' },
+      { title: 'Morning summary', words: 'digest day ahead notification' },
+      { title: 'Birthdays and anniversaries', words: 'reminder time of day' },
+      { title: 'Before a birthday', words: 'days earlier card present reminder' },
+      { title: 'Quiet hours', words: 'do not disturb night evening silence' },
+      { title: 'Quiet days', words: 'do not disturb weekend sunday silence' },
+      { title: 'Hide details on notifications', words: 'private lock screen name' },
+      { title: 'Last note in notifications', words: 'private text lock screen' },
+      { title: 'Stay in the tray', words: 'background close window quit' },
+      { title: 'Start when you log in', words: 'autostart boot session background' },
     ],
   },
   {

@@ -5,6 +5,8 @@ export const HistoryPage = later(async () => (await import('../history/history-p
 export const ImportResult = later(async () => (await import('../interchange/import-result.tsx')).ImportResult)
 export const ReviewPage = later(async () => (await import('../interchange/review/review-page.tsx')).ReviewPage)
 export const MappingPage = later(async () => (await import('../interchange/mapping/mapping-page.tsx')).MappingPage)
+export const RemindersPage = later(async () => (await import('../reminders/reminders-page.tsx')).RemindersPage)
+export const TrayDialog = later(async () => (await import('../reminders/tray-dialog.tsx')).TrayDialog)
 export const SettingsPage = later(async () => (await import('../settings/settings-page.tsx')).SettingsPage)
 export const ImportDialog = later(async () => (await import('../interchange/import-dialog.tsx')).ImportDialog)
 export const ExportDialog = later(async () => (await import('../interchange/export-dialog.tsx')).ExportDialog)

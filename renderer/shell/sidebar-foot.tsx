@@ -4,6 +4,7 @@ import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import { ImportNotice } from '../interchange/import-notice.tsx'
+import { ReminderBell } from '../reminders/reminder-bell.tsx'
 import { lastBackupInWords } from '../settings/backup-words.ts'
 import { cx } from '../ui/cx.ts'
 import tooltip from '../ui/icon-button.module.css'
@@ -39,6 +40,7 @@ export function SidebarFoot({ info }: { info: AppInfo }) {
             <span className={styles.words}>{lastBackupInWords(info.lastBackupAt, today, i18n.language, t)}</span>
           </span>
         </div>
+        <ReminderBell />
         <IconButton size="small" label={t('Settings')} keys={[MOD, ',']} onPress={() => openPage('settings')}>
           <SettingsIcon strokeWidth={1.75} />
         </IconButton>

@@ -47,6 +47,7 @@ export const GO_COMMANDS = {
   showFavorites: list({ view: 'favorites', tag: null }),
   showTrash: list({ view: 'trash', tag: null }),
   showHistory: always(() => openPage('history')),
+  showReminders: always(() => openPage('reminders')),
   showSettings: always(() => openPage('settings')),
   back: walk(-1),
   forward: walk(1),

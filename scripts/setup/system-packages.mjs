@@ -39,7 +39,11 @@ const PACKAGE_OF = {
   'libxshmfence.so.1': ['libxshmfence1'],
   'libudev.so.1': ['libudev1'],
   'libstdc++.so.6': ['libstdc++6'],
+  'libnotify.so.4': ['libnotify4'],
 }
+
+// What Electron loads only when it is asked for: `ldd` does not know. Without it there are no notifications.
+const LOADED_LATER = ['libnotify.so.4']
 
 /** Whether there is no screen to show a window on. */
 export const needsVirtualDisplay = () =>
@@ -51,12 +55,24 @@ export function missingLibraries(lddOutput) {
   return [...new Set(names)]
 }
 
+/** Those of the libraries loaded later that the system's list of libraries (`ldconfig -p`) does not hold. */
+export function missingFromCache(list) {
+  return LOADED_LATER.filter((name) => !list.includes(`\t${name} `))
+}
+
+async function missingLater() {
+  const ldconfig = onPath('ldconfig')
+  if (ldconfig === undefined) return []
+  const { code, stdout } = await capture(ldconfig, ['-p'])
+  return code === 0 ? missingFromCache(stdout) : []
+}
+
 /** Installs what Electron needs of the system: shared libraries, and a virtual display where there is no screen. */
 export async function ensureSystemPackages() {
   if (process.platform !== 'linux') return
   const electron = inProject('node_modules', 'electron', 'dist', 'electron')
   const { output } = await capture('ldd', [electron])
-  const libraries = missingLibraries(output)
+  const libraries = [...missingLibraries(output), ...(await missingLater())]
   const unknown = libraries.filter((name) => !(name in PACKAGE_OF))
   const wanted = libraries.flatMap((name) => (name in PACKAGE_OF ? [PACKAGE_OF[name]] : []))
   if (needsVirtualDisplay()) {

@@ -43,6 +43,7 @@ export const COMMANDS = [
   { id: 'showFavorites', label: 'Favourites', group: 'go', menu: ['view', 1], words: 'list stars' },
   { id: 'showTrash', label: 'Trash', group: 'go', menu: ['view', 1], words: 'list deleted bin' },
   { id: 'showHistory', label: 'History', group: 'go', keys: ['CmdOrCtrl+Shift+H'], menu: ['edit', 2], words: 'log changes past' },
+  { id: 'showReminders', label: 'Reminders', group: 'go', keys: ['CmdOrCtrl+Shift+R'], menu: ['edit', 2], words: 'inbox notifications bell due missed snoozed' },
   { id: 'showSettings', label: 'Settings', group: 'go', keys: ['CmdOrCtrl+,'], menu: ['file', 5], words: 'preferences options' },
   { id: 'back', label: 'Back', group: 'go', keys: ['Alt+Left'], words: 'previous person before' },
   { id: 'forward', label: 'Forward', group: 'go', keys: ['Alt+Right'], words: 'next person' },

@@ -1,11 +1,22 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { _electron as electron, type Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { seriousFindings } from '../support/check-accessibility.ts'
 import { crashPage, inPage } from '../support/crash-page.ts'
 import { PHONE_EXPORT } from '../support/journey-files.ts'
-import { type Kith, launchKith } from '../support/launch-kith.ts'
+import { type Kith, launchKith, takePicture } from '../support/launch-kith.ts'
 import { askFromPage } from '../support/page-bridge.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const program = join(root, 'node_modules', 'electron', 'dist', 'electron')
+
+/** Starts Kith a second time on the same folder; it hands over to the first and ends. */
+async function startAgain(data: string, args: readonly string[]): Promise<void> {
+  await once(spawn(program, ['.', '--no-sandbox', `--user-data-dir=${data}`, ...args], { cwd: root }), 'exit')
+}
 
 const bounds = ({ app }: Kith) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
 
@@ -39,11 +50,47 @@ describe('the window', () => {
     expect(size).toEqual([400, 560])
   })
 
-  it('is closed by its own button, and Kith ends with it', async () => {
+  it('is closed by its own button, and Kith ends with it where that was chosen', async () => {
     const { app, page } = await launchKith()
     const gone = new Promise<number | null>((resolve) => app.process().once('exit', resolve))
     await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.getByRole('dialog', { name: 'Kith goes on without its window' }).waitFor()
+    await takePicture(page, 'closing')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Quit when the window closes' }).click()
     expect(await gone).toBe(0)
+  })
+
+  it('hides in the tray where that was chosen, and a second start shows it again', async () => {
+    const { app, page, data, quit } = await launchKith()
+    const isVisible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+    const close = page.getByRole('button', { name: 'Close', exact: true })
+    await close.click()
+    await page.getByRole('button', { name: 'Stay in the tray' }).click()
+    await expect.poll(isVisible).toBe(false)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show())
+    await close.click()
+    await expect.poll(isVisible).toBe(false)
+    await startAgain(data, ['--background'])
+    expect(await isVisible()).toBe(false)
+    await startAgain(data, [])
+    await expect.poll(isVisible).toBe(true)
+    const process = app.process()
+    await quit()
+    expect(process.exitCode).toBe(0)
+  })
+
+  it('is not opened at the start of the session, and is when Kith is started by hand', async () => {
+    const { data, quit } = await launchKith()
+    await quit()
+    const env = process.env as Record<string, string>
+    const app = await electron.launch({ cwd: root, args: ['.', `--user-data-dir=${data}`, '--background'], env })
+    onTestFinished(() => app.close())
+    await expect.poll(() => app.evaluate(({ app }) => app.isReady())).toBe(true)
+    expect(app.windows()).toEqual([])
+    await expect.poll(() => startAgain(data, []).then(() => app.windows().length), { timeout: 15_000 }).toBe(1)
+    const [page] = app.windows()
+    await page?.getByRole('heading', { name: 'Bring your people' }).waitFor()
   })
 
   it('remembers who was open, and how it looks', async () => {

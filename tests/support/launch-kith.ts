@@ -16,6 +16,8 @@ export type LaunchOptions = {
   readonly args?: readonly string[]
   /** The buttons that are pressed in the dialogs of the start, in order. */
   readonly answers?: readonly string[]
+  /** Other variables of the environment, such as the address of a session bus. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Kith as it runs: the main process, its window's page, and its folder of data. */
@@ -33,11 +35,16 @@ export type Kith = {
  * Starts what was built in `out`, with a folder of data of its own, and waits for its first screen.
  * It ends with the test at the latest.
  */
-export async function launchKith({ data = temporaryFolder(), args = [], answers }: LaunchOptions = {}): Promise<Kith> {
+export async function launchKith({
+  data = temporaryFolder(),
+  args = [],
+  answers,
+  env,
+}: LaunchOptions = {}): Promise<Kith> {
   const app = await electron.launch({
     cwd: root,
     args: [...(answers ? ['-r', dialogs] : []), '.', `--user-data-dir=${data}`, ...args],
-    env: { ...(process.env as Record<string, string>), KITH_TEST_ANSWERS: answers?.join(',') ?? '' },
+    env: { ...(process.env as Record<string, string>), KITH_TEST_ANSWERS: answers?.join(',') ?? '', ...env },
     colorScheme: null,
   })
   const quit = closing(app)

@@ -4,7 +4,7 @@ import { isCardFile, parseArguments } from '../../../electron/app/parse-argument
 describe('parseArguments', () => {
   it('finds cards among Chromium’s switches', () => {
     const argv = ['/opt/Kith/kith', '--no-sandbox', '/home/ada/phone.vcf', '--user-data-dir=/tmp/x.vcf', 'Two.VCF']
-    expect(parseArguments(argv, '/home/ada')).toEqual({
+    expect(parseArguments(argv, '/home/ada')).toMatchObject({
       command: null,
       cards: ['/home/ada/phone.vcf', '/home/ada/Two.VCF'],
     })
@@ -16,9 +16,20 @@ describe('parseArguments', () => {
     ])
   })
 
+  it('opens none after the start of the session, which says so', () => {
+    expect(parseArguments(['/opt/Kith/kith', '--background'], '/')).toMatchObject({
+      command: null,
+      isInBackground: true,
+    })
+    expect(parseArguments(['/opt/Kith/kith'], '/')).toMatchObject({ isInBackground: false })
+  })
+
   it('opens no window for a command', () => {
     const argv = ['kith', '--no-sandbox', '--cli', '--book', '/tmp/book', 'import', 'all.vcf']
-    expect(parseArguments(argv, '/')).toEqual({ command: ['--book', '/tmp/book', 'import', 'all.vcf'], cards: [] })
+    expect(parseArguments(argv, '/')).toMatchObject({
+      command: ['--book', '/tmp/book', 'import', 'all.vcf'],
+      cards: [],
+    })
   })
 
   it('does not take the program itself for a card', () => {

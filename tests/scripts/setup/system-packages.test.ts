@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingLibraries } from '../../../scripts/setup/system-packages.mjs'
+import { missingFromCache, missingLibraries } from '../../../scripts/setup/system-packages.mjs'
 
 describe('missingLibraries', () => {
   it('names each library that ldd did not find, once', () => {
@@ -15,5 +15,14 @@ describe('missingLibraries', () => {
 
   it('names nothing when all are there', () => {
     expect(missingLibraries('\tlibc.so.6 => /lib/libc.so.6 (0x00007f)')).toEqual([])
+  })
+})
+
+describe('missingFromCache', () => {
+  it('names what Electron loads only later, unless the system has it', () => {
+    expect(missingFromCache('2 libs found\n\tlibnss3.so (libc6,x86-64) => /lib/libnss3.so\n')).toEqual([
+      'libnotify.so.4',
+    ])
+    expect(missingFromCache('\tlibnotify.so.4 (libc6,x86-64) => /lib/x86_64-linux-gnu/libnotify.so.4\n')).toEqual([])
   })
 })
