@@ -27,6 +27,7 @@ import { createWindowKeeper } from './app/window-keeper.ts'
 import { backupHandlers } from './backup/backup.handlers.ts'
 import { listBackups } from './backup/backups.service.ts'
 import { startDailyBackup } from './backup/daily-backup.ts'
+import { calendarHandlers } from './calendar/calendar.handlers.ts'
 import { contactsHandlers } from './contacts/contacts.handlers.ts'
 import { countContacts } from './contacts/contacts.service.ts'
 import { listsHandlers } from './contacts/lists.handlers.ts'
@@ -216,6 +217,7 @@ function composeHandlers(
     ...tasksHandlers({ clock, zone: systemZone, newUid }),
     ...keepInTouchHandlers(place),
     ...todayHandlers(place, [entryMeetings]),
+    ...calendarHandlers({ clock, newUid }),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),

@@ -43,6 +43,16 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'keepInTouch.resume': 'Taking up the rhythm of',
   'keepInTouch.setBreak': 'Setting the break of',
   'keepInTouch.setTagRhythm': 'Setting the rhythm of the tag',
+  'calendar.create': 'Adding the event',
+  'calendar.update': 'Changing the event',
+  'calendar.updateOccurrence': 'Changing one of the series',
+  'calendar.updateFollowing': 'Changing the rest of the series',
+  'calendar.delete': 'Deleting the event',
+  'calendar.deleteOccurrence': 'Deleting one of the series',
+  'calendar.deleteFollowing': 'Deleting the rest of the series',
+  'calendars.create': 'Making the calendar',
+  'calendars.update': 'Changing the calendar',
+  'calendars.delete': 'Deleting the calendar',
   'interchange.import': 'The import of',
 }
 

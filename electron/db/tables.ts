@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { RecordKind } from '../../shared/contract/history.contract.ts'
+import type { AttendeeRole, EventStatus, Participation } from '../../shared/domain/calendar/event.ts'
 import type { ContactKind, CustomFieldType } from '../../shared/domain/contact.ts'
 import type { CallOutcome, Direction, EntryKind } from '../../shared/domain/entry.ts'
 import type { RhythmUnit } from '../../shared/domain/keep-in-touch/rhythm.ts'
@@ -71,6 +72,18 @@ export type Tables = {
   reminder_clock: { id: Generated<number>; claimed_until: number; furthest: number; rules: string }
   task: TaskRow
   task_contact: { task_id: number; position: number; contact_id: number }
+  calendar: CalendarRow
+  event: EventRow
+  event_attendee: {
+    event_id: number
+    position: number
+    contact_id: number | null
+    name: string
+    address: string
+    role: AttendeeRole
+    participation: Participation
+    is_asked: number
+  }
   import: { id: Generated<number>; command_id: number; imported_at: number }
   import_file: {
     id: Generated<number>
@@ -213,6 +226,40 @@ export type TaskRow = {
   next_id: number | null
   state: TaskState
   closed_at: number | null
+  created_at: number
+  updated_at: number
+  changed_by: number
+}
+
+export type CalendarRow = {
+  id: Generated<number>
+  uid: string
+  name: string
+  color: TagColor
+  is_shown: Generated<number>
+  created_at: number
+  updated_at: number
+  changed_by: number
+}
+
+export type EventRow = {
+  id: Generated<number>
+  uid: string
+  calendar_id: number
+  series_id: number | null
+  recurrence_id: string | null
+  recurrence_zone: string | null
+  sequence: number
+  summary: string
+  start_local: string
+  start_zone: string | null
+  end_local: string | null
+  end_zone: string | null
+  start_at: number
+  end_at: number | null
+  is_series: number
+  status: EventStatus | null
+  details: string
   created_at: number
   updated_at: number
   changed_by: number

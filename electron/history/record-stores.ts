@@ -1,11 +1,15 @@
 import type { RecordKind } from '../../shared/contract/history.contract.ts'
+import { calendarStore } from '../calendar/calendar-store.ts'
+import { eventStore } from '../calendar/event-store.ts'
 import type { RecordStore } from '../db/records.ts'
 import { cadenceStore } from '../keep-in-touch/cadence-store.ts'
 import { taskStore } from '../tasks/task-store.ts'
 import { entryStore } from '../timeline/entry-store.ts'
 
 const STORES: { readonly [K in RecordKind]: RecordStore } = {
+  calendar: calendarStore,
   entry: entryStore,
+  event: eventStore,
   task: taskStore,
   cadence: cadenceStore,
 }

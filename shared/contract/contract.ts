@@ -1,5 +1,6 @@
 import { appContract } from './app.contract.ts'
 import { backupContract } from './backup.contract.ts'
+import { calendarContract } from './calendar.contract.ts'
 import { contactsContract } from './contacts.contract.ts'
 import { customFieldsContract } from './custom-fields.contract.ts'
 import { draftsContract } from './drafts.contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...keepInTouchContract,
   ...todayContract,
   ...remindersContract,
+  ...calendarContract,
   ...workContract,
   ...appContract,
 }

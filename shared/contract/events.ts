@@ -9,6 +9,8 @@ export type KithEvents = {
   'contacts.changed': { readonly ids: readonly number[] | null }
   'history.changed': Record<string, never>
   /** Entries were logged, changed or removed. `ids` is null when there are too many to name. */
+  /** Calendars or their events changed. */
+  'calendar.changed': Record<string, never>
   'timeline.changed': { readonly ids: readonly number[] | null }
   /** Tasks were added, changed or removed. `ids` is null when there are too many to name. */
   'tasks.changed': { readonly ids: readonly number[] | null }
@@ -37,6 +39,7 @@ export type EventName = keyof KithEvents
 export const EVENT_NAMES = [
   'contacts.changed',
   'history.changed',
+  'calendar.changed',
   'timeline.changed',
   'tasks.changed',
   'keepInTouch.changed',

@@ -45,11 +45,21 @@ export const COMMAND_NAMES = [
   'keepInTouch.resume',
   'keepInTouch.setBreak',
   'keepInTouch.setTagRhythm',
+  'calendar.create',
+  'calendar.update',
+  'calendar.updateOccurrence',
+  'calendar.updateFollowing',
+  'calendar.delete',
+  'calendar.deleteOccurrence',
+  'calendar.deleteFollowing',
+  'calendars.create',
+  'calendars.update',
+  'calendars.delete',
   'interchange.import',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 /** What has a history besides contacts, each kept by a slice of its own. */
-export type RecordKind = 'entry' | 'task' | 'cadence'
+export type RecordKind = 'cadence' | 'calendar' | 'entry' | 'event' | 'task'
 
 /** What the history says of a command, for the sentence in a toast or a menu. */
 export type CommandSummary = {

@@ -6,6 +6,7 @@ import type { Contact } from '../../shared/domain/contact.ts'
 import type { Answers } from './fake-answers/answers.ts'
 import { appAnswers } from './fake-answers/app.ts'
 import { backupAnswers } from './fake-answers/backup.ts'
+import { calendarAnswers } from './fake-answers/calendar.ts'
 import { contactsAnswers } from './fake-answers/contacts.ts'
 import { customFieldsAnswers } from './fake-answers/custom-fields.ts'
 import { draftsAnswers } from './fake-answers/drafts.ts'
@@ -52,6 +53,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...keepInTouchAnswers(),
     ...todayAnswers(),
     ...remindersAnswers(),
+    ...calendarAnswers(tell),
     ...workAnswers(),
     ...appAnswers(book),
   }

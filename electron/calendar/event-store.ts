@@ -1,0 +1,144 @@
+import type { Selectable } from 'kysely'
+import type { CalendarEvent, EventPerson } from '../../shared/domain/calendar/calendar-event.ts'
+import type { EventTime } from '../../shared/domain/calendar/event.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import type { RecordStore, Stamped } from '../db/records.ts'
+import type { EventRow } from '../db/tables.ts'
+import { extentOf, isSeries } from './event-times.ts'
+
+/** An event as the history keeps it. */
+export type StoredEvent = Omit<CalendarEvent, 'id'> & Stamped
+type Reader = Pick<ReadConnection, 'prepare'>
+type Details = Pick<
+  StoredEvent,
+  | 'description'
+  | 'location'
+  | 'url'
+  | 'conference'
+  | 'isTransparent'
+  | 'classification'
+  | 'categories'
+  | 'organizer'
+  | 'alarms'
+  | 'rules'
+  | 'rdates'
+  | 'exdates'
+>
+
+const COLUMNS = `uid, calendar_id, series_id, recurrence_id, recurrence_zone, sequence, summary, start_local, start_zone,
+  end_local, end_zone, start_at, end_at, is_series, status, details, created_at, updated_at, changed_by`
+const PLACES = COLUMNS.replaceAll(/\w+/g, '?')
+const EXCLUDED = COLUMNS.replaceAll(/\w+/g, 'excluded.$&')
+
+/** How events are kept. Somebody who is no longer in the book stays as the name and address that the event has. */
+export const eventStore: RecordStore<StoredEvent> = {
+  kind: 'event',
+  find(read, id) {
+    const row = read.prepare('SELECT * FROM event WHERE id = ?').get(id) as Selectable<EventRow> | undefined
+    return row && toEvent(row, attendeesOf(read, id))
+  },
+  insert(write, event) {
+    const insert = write.prepare(`INSERT INTO event (${COLUMNS}) VALUES (${PLACES})`)
+    const id = Number(insert.run(...valuesOf(event)).lastInsertRowid)
+    insertAttendees(write, id, event.attendees)
+    return id
+  },
+  put(write, id, event) {
+    if (event === null) {
+      write.prepare('DELETE FROM event WHERE id = ?').run(id)
+      return
+    }
+    write.prepare('DELETE FROM event_attendee WHERE event_id = ?').run(id)
+    write
+      .prepare(`INSERT INTO event (id, ${COLUMNS}) VALUES (?, ${PLACES})
+        ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})`)
+      .run(id, ...valuesOf(event))
+    insertAttendees(write, id, event.attendees)
+  },
+  nameOf: ({ summary }) => summary,
+  isAbout: (read, contactId) =>
+    read.prepare('SELECT 1 FROM event_attendee WHERE contact_id = ? LIMIT 1').get(contactId) !== undefined,
+  announce: (write) => write.emit('calendar.changed', {}),
+}
+
+function valuesOf(event: StoredEvent): (string | number | null)[] {
+  const { start, end, recurrenceId } = event
+  const extent = extentOf(event)
+  const details: Details = {
+    description: event.description,
+    location: event.location,
+    url: event.url,
+    conference: event.conference,
+    isTransparent: event.isTransparent,
+    classification: event.classification,
+    categories: event.categories,
+    organizer: event.organizer,
+    alarms: event.alarms,
+    rules: event.rules,
+    rdates: event.rdates,
+    exdates: event.exdates,
+  }
+  return [
+    event.uid,
+    event.calendarId,
+    event.seriesId,
+    recurrenceId?.local ?? null,
+    recurrenceId?.zone ?? null,
+    event.sequence,
+    event.summary,
+    start.local,
+    start.zone,
+    end?.local ?? null,
+    end?.zone ?? null,
+    extent.start,
+    extent.end,
+    Number(isSeries(event)),
+    event.status,
+    JSON.stringify(details),
+    event.createdAt,
+    event.updatedAt,
+    event.changedBy,
+  ]
+}
+
+function insertAttendees(write: WriteConnection, id: number, attendees: readonly EventPerson[]): void {
+  const insert = write.prepare(`INSERT INTO event_attendee
+    (event_id, position, contact_id, name, address, role, participation, is_asked)
+    VALUES (?, ?, (SELECT id FROM contact WHERE id = ?), ?, ?, ?, ?, ?)`)
+  attendees.forEach(({ contactId, name, address, role, participation, isAsked }, position) => {
+    insert.run(id, position, contactId, name, address, role, participation, Number(isAsked))
+  })
+}
+
+function attendeesOf(read: Reader, id: number): EventPerson[] {
+  const rows = read
+    .prepare(`SELECT contact_id AS contactId, name, address, role, participation, is_asked AS isAsked
+      FROM event_attendee WHERE event_id = ? ORDER BY position`)
+    .all(id) as (Omit<EventPerson, 'isAsked'> & { isAsked: number })[]
+  return rows.map((row) => ({ ...row, isAsked: row.isAsked === 1 }))
+}
+
+/** An event from its row and its attendees. */
+function toEvent(row: Selectable<EventRow>, attendees: readonly EventPerson[]): StoredEvent {
+  const details: Details = JSON.parse(row.details)
+  return {
+    ...details,
+    uid: row.uid,
+    calendarId: row.calendar_id,
+    seriesId: row.series_id,
+    recurrenceId: timeOf(row.recurrence_id, row.recurrence_zone),
+    sequence: row.sequence,
+    summary: row.summary,
+    start: { local: row.start_local, zone: row.start_zone },
+    end: timeOf(row.end_local, row.end_zone),
+    status: row.status,
+    attendees,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    changedBy: row.changed_by,
+  }
+}
+
+function timeOf(local: string | null, zone: string | null): EventTime | null {
+  return local === null ? null : { local, zone }
+}

@@ -1,0 +1,26 @@
+import type { ReadConnection } from '../db/book.ts'
+import { all, query } from '../db/query.ts'
+
+type Reader = Pick<ReadConnection, 'prepare'>
+export type OverrideRow = { readonly id: number; readonly recurrence_id: string | null }
+
+/** The occurrences of a series that differ from it, in the order of the series. */
+export function listOverrides(read: Reader, seriesId: number): OverrideRow[] {
+  const overrides = query.selectFrom('event').select(['id', 'recurrence_id']).where('series_id', '=', seriesId)
+  return all(read, overrides.orderBy('recurrence_id'))
+}
+
+/** The key of the occurrence of a series that differs, by the time that it had in the series; or undefined. */
+export function findOverride(read: Reader, seriesId: number, local: string): number | undefined {
+  return listOverrides(read, seriesId).find(({ recurrence_id }) => recurrence_id === local)?.id
+}
+
+/** The keys of the events that are no series and of the series that may have something between two instants, in shown calendars. */
+export function listKeysBetween(read: Reader, from: number, to: number): { singles: number[]; series: number[] } {
+  const among = `FROM event JOIN calendar ON calendar.id = calendar_id
+    WHERE is_shown = 1 AND start_at < ? AND (end_at IS NULL OR end_at >= ?)`
+  return {
+    singles: read.prepare(`SELECT event.id ${among} AND is_series = 0`).pluck().all(to, from) as number[],
+    series: read.prepare(`SELECT event.id ${among} AND is_series = 1`).pluck().all(to, from) as number[],
+  }
+}

@@ -1,0 +1,140 @@
+import { KithError } from '../../shared/contract/errors.ts'
+import type { CalendarEvent, SeriesScope } from '../../shared/domain/calendar/calendar-event.ts'
+import { splitAt } from '../../shared/domain/recurrence/split-set.ts'
+import type { Clock } from '../contacts/contacts.service.ts'
+import type { WriteConnection } from '../db/book.ts'
+import { insertRecord, removeRecord } from '../db/records.ts'
+import { eventStore, type StoredEvent } from './event-store.ts'
+import { isSeries, recurrenceOf } from './event-times.ts'
+import { findOverride, listOverrides } from './events.repository.ts'
+import {
+  changed,
+  changeEvent,
+  deleteEvent,
+  type EventPatch,
+  getEvent,
+  getStoredEvent,
+  recordEventCommand,
+  updateEvent,
+} from './events.service.ts'
+import { atOccurrence, movedSeries, shiftedDates } from './move-series.ts'
+
+/** An occurrence of a series, by the time that it has there, and which others a change is meant for. */
+export type OccurrenceOf = { readonly id: number; readonly occurrence: string; readonly scope: SeriesScope }
+type Found = { readonly id: number; readonly series: StoredEvent; readonly local: string; readonly override?: number }
+
+/**
+ * Changes one occurrence, it and all that follow, or the whole series, as one command. `patch` says what the occurrence
+ * becomes: moving it moves the others by as much. Throws as `updateEvent` does, and `event.cannotSplit` where what
+ * follows cannot be told apart from what came before.
+ */
+export function changeOccurrence(
+  write: WriteConnection,
+  { id, occurrence, scope }: OccurrenceOf,
+  patch: EventPatch,
+  uid: string,
+  clock: Clock,
+): CalendarEvent {
+  const found = findSeries(write, id, occurrence)
+  if (!isSeries(found.series)) return updateEvent(write, id, patch, clock)
+  if (scope === 'this') return changeThis(write, found, patch, clock)
+  const at = clock()
+  const split = scope === 'following' ? splitAt(recurrenceOf(found.series), found.local) : null
+  if (scope === 'following' && split === null) throw new KithError('event.cannotSplit')
+  if (split === null || split.before === null) return changeAll(write, found, patch, at)
+
+  const { before, after } = split
+  const rest = { ...atOccurrence(found.series, found.local), ...pick(after), uid, sequence: 0 }
+  const to = changed(write, rest, movedSeries(rest, found.local, patch))
+  const commandId = recordEventCommand(write, 'calendar.updateFollowing', to, at)
+  const made = insertRecord(write, eventStore, { ...to, createdAt: at, updatedAt: at, changedBy: commandId })
+  const ended = { ...found.series, ...pick(before) }
+  changeEvent(write, { commandId, id: found.id, from: found.series, to: ended, at })
+  for (const override of overridesFrom(write, found)) {
+    const from = getStoredEvent(write, override)
+    const own = { seriesId: made, uid, recurrenceId: shiftedDates(from.recurrenceId, found.local, to.start) }
+    changeEvent(write, { commandId, id: override, from, to: { ...from, ...own }, at })
+  }
+  eventStore.announce(write, [made, found.id])
+  return getEvent(write, made)
+}
+
+/** Removes one occurrence, it and all that follow, or the whole series, as one command. Throws as `changeOccurrence`. */
+export function deleteOccurrence(write: WriteConnection, { id, occurrence, scope }: OccurrenceOf, clock: Clock): void {
+  const found = findSeries(write, id, occurrence)
+  if (!isSeries(found.series)) {
+    deleteEvent(write, id, clock)
+    return
+  }
+  const split = scope === 'following' ? splitAt(recurrenceOf(found.series), found.local) : null
+  if (scope === 'following' && split === null) throw new KithError('event.cannotSplit')
+  if (scope === 'all' || split?.before === null) {
+    deleteEvent(write, found.id, clock)
+    return
+  }
+  const at = clock()
+  const name = scope === 'this' ? 'calendar.deleteOccurrence' : 'calendar.deleteFollowing'
+  const commandId = recordEventCommand(write, name, found.series, at)
+  const gone = scope === 'this' ? (found.override ?? []) : overridesFrom(write, found)
+  for (const override of [gone].flat()) {
+    removeRecord(write, eventStore, { commandId, id: override, record: getStoredEvent(write, override) })
+  }
+  const { exdates } = found.series
+  const left = split?.before ? pick(split.before) : { exdates: [...new Set([...exdates, found.local])] }
+  changeEvent(write, { commandId, id: found.id, from: found.series, to: { ...found.series, ...left }, at })
+  eventStore.announce(write, [found.id])
+}
+
+/** An occurrence that differs stands for its series; one whose series is not in the book stands for itself. */
+function findSeries(write: WriteConnection, id: number, occurrence: string): Found {
+  const event = getStoredEvent(write, id)
+  if (event.seriesId === null) {
+    const override = findOverride(write, id, occurrence)
+    return { id, series: event, local: occurrence, ...(override !== undefined && { override }) }
+  }
+  const local = event.recurrenceId?.local ?? occurrence
+  return { id: event.seriesId, series: getStoredEvent(write, event.seriesId), local, override: id }
+}
+
+function changeThis(write: WriteConnection, found: Found, patch: EventPatch, clock: Clock): CalendarEvent {
+  if (found.override !== undefined) return updateEvent(write, found.override, patch, clock)
+  const { series, local } = found
+  const base = {
+    ...atOccurrence(series, local),
+    rules: [],
+    rdates: [],
+    exdates: [],
+    seriesId: found.id,
+    recurrenceId: { local, zone: series.start.zone },
+  }
+  const to = changed(write, base, patch)
+  const at = clock()
+  const commandId = recordEventCommand(write, 'calendar.updateOccurrence', to, at)
+  const id = insertRecord(write, eventStore, { ...to, createdAt: at, updatedAt: at, changedBy: commandId })
+  eventStore.announce(write, [id])
+  return getEvent(write, id)
+}
+
+function changeAll(write: WriteConnection, found: Found, patch: EventPatch, at: number): CalendarEvent {
+  const { id, series, local } = found
+  const to = changed(write, series, movedSeries(series, local, patch))
+  const commandId = recordEventCommand(write, 'calendar.update', to, at)
+  changeEvent(write, { commandId, id, from: series, to, at })
+  for (const override of listOverrides(write, id)) {
+    const from = getStoredEvent(write, override.id)
+    const recurrenceId = shiftedDates(from.recurrenceId, series.start.local, to.start)
+    changeEvent(write, { commandId, id: override.id, from, to: { ...from, recurrenceId }, at })
+  }
+  eventStore.announce(write, [id])
+  return getEvent(write, id)
+}
+
+function overridesFrom(write: WriteConnection, { id, local }: Found): number[] {
+  return listOverrides(write, id)
+    .filter(({ recurrence_id }) => recurrence_id !== null && recurrence_id >= local)
+    .map((override) => override.id)
+}
+
+function pick({ rules, rdates, exdates }: Pick<StoredEvent, 'rules' | 'rdates' | 'exdates'>) {
+  return { rules, rdates, exdates }
+}
