@@ -36,6 +36,7 @@ import { startDailyPurge } from './contacts/purge-old.service.ts'
 import { customFieldsHandlers } from './custom-fields/custom-fields.handlers.ts'
 import type { Book } from './db/book.ts'
 import { draftsHandlers } from './drafts/drafts.handlers.ts'
+import { historyOfContact } from './history/field-history.service.ts'
 import { historyHandlers } from './history/history.handlers.ts'
 import { exportHandlers } from './interchange/export.handlers.ts'
 import { interchangeHandlers } from './interchange/interchange.handlers.ts'
@@ -62,6 +63,11 @@ import { tagsHandlers } from './tags/tags.handlers.ts'
 import { tasksHandlers } from './tasks/tasks.handlers.ts'
 import { entryMeetings } from './today/entry-meetings.ts'
 import { todayHandlers } from './today/today.handlers.ts'
+import { changesSource } from './timeline/changes-source.ts'
+import { datesSource } from './timeline/dates-source.ts'
+import { entriesSource } from './timeline/entries-source.ts'
+import { noteSpokenWithAll } from './timeline/spoken.service.ts'
+import { timelineHandlers } from './timeline/timeline.handlers.ts'
 
 const out = join(import.meta.dirname, '..')
 const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
@@ -218,6 +224,11 @@ function composeHandlers(
     ...keepInTouchHandlers(place),
     ...todayHandlers(place, [entryMeetings]),
     ...calendarHandlers({ clock, newUid }),
+    ...timelineHandlers({
+      clock,
+      newUid,
+      sources: [entriesSource, datesSource(systemZone), changesSource(historyOfContact)],
+    }),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),
@@ -231,6 +242,15 @@ function composeHandlers(
       startAnewFrom: (file) => startAnewFrom(book, file),
     }),
     ...settingsHandlers({ book, version, platform, lastBackupAt, run: longWork.run, onChanged: onSettings }),
+    ...settingsHandlers({
+      book,
+      version,
+      platform,
+      lastBackupAt,
+      run: longWork.run,
+      onSpokenKinds: noteSpokenWithAll,
+      onChanged,
+    }),
     ...windowHandlers(book.path),
   }
 }

@@ -21,6 +21,7 @@ type SummaryRow = {
   is_favorite: number
   photo_sha256: string | null
   section: string
+  spoke_at: number | null
   at: number | null
 }
 
@@ -46,11 +47,11 @@ export function findIds(read: ReadConnection, source: ListSource, limit: number,
 export function findSummaries(
   read: ReadConnection,
   ids: readonly number[],
-  column: 'created_at' | 'updated_at' | 'NULL' = 'NULL',
+  column: 'created_at' | 'updated_at' | 'spoke_at' | 'NULL' = 'NULL',
 ): ContactSummary[] {
   const rows = read
     .prepare(`SELECT contact.id, uid, kind, display_name, family, organization, title, is_favorite, photo_sha256, section,
-      ${column} AS at
+      spoke_at, ${column} AS at
       FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
       LEFT JOIN contact_job ON contact_job.contact_id = contact.id AND contact_job.position = 0
       ORDER BY wanted.key`)
@@ -66,6 +67,7 @@ export function findSummaries(
     isFavorite: row.is_favorite === 1,
     photo: row.photo_sha256,
     section: row.section,
+    ...(row.spoke_at === null ? {} : { spokeAt: row.spoke_at }),
     ...(row.at === null ? {} : { at: row.at }),
   }))
 }

@@ -21,6 +21,7 @@ const CELLS: Readonly<Record<Exclude<TableColumn, `custom:${string}`>, string>> 
     WHERE contact_id = contact.id AND kind = 'birthday' ORDER BY position LIMIT 1)`,
   added: 'contact.created_at',
   changed: 'contact.updated_at',
+  spoken: 'contact.spoke_at',
 }
 const CUSTOM_CELL = `(SELECT value FROM contact_custom_field JOIN custom_field ON custom_field.id = custom_field_id
   WHERE contact_id = contact.id AND custom_field.name = ? ORDER BY position LIMIT 1)`

@@ -4,11 +4,12 @@ import type { ReadConnection } from '../db/book.ts'
 import { lastChangeOf, touchedBetween } from './touched-people.ts'
 
 /** The orders in which the newest comes first. */
-export type TimeSort = 'added' | 'changed'
+export type TimeSort = 'added' | 'changed' | 'spoken'
 type Order = { readonly version: unknown; readonly change: number; readonly ids: Int32Array }
 type Part = { readonly order: Order; readonly key: string; readonly ids: Int32Array }
 
-export const TIME_COLUMNS = { added: 'created_at', changed: 'updated_at' } as const
+export const TIME_COLUMNS = { added: 'created_at', changed: 'updated_at', spoken: 'spoke_at' } as const
+const NEVER = -Infinity
 const orders = new WeakMap<ReadConnection, Map<TimeSort, Order>>()
 const parts = new WeakMap<ReadConnection, Part>()
 
@@ -41,7 +42,9 @@ function orderOf(read: ReadConnection, sort: TimeSort): Order {
   const last = known.get(sort)
   if (last !== undefined && last.version === version) return last
   const change = lastChangeOf(read)
-  const touched = last === undefined ? null : touchedBetween(read, last.change, change)
+  // With whom the user spoke last is told by the timeline, of which the history of contacts knows nothing.
+  const isTold = last !== undefined && sort !== 'spoken'
+  const touched = isTold ? touchedBetween(read, last.change, change) : null
   const ids =
     last === undefined || touched === null ? readNewestFirst(read, sort) : withMoved(read, sort, last.ids, touched)
   const order = { version, change, ids }
@@ -92,11 +95,13 @@ function withMoved(read: ReadConnection, sort: TimeSort, old: Int32Array, touche
 /** Where each day, week and month begins in a list that is the newest first. Few rows are read: it halves its way. */
 export function timeSections(read: ReadConnection, sort: TimeSort, ids: Int32Array, now: number): ContactSection[] {
   const find = read.prepare(`SELECT ${TIME_COLUMNS[sort]} FROM contact WHERE id = ?`).pluck()
-  const atOf = (position: number) => Number(find.get(ids[position] ?? 0))
+  // Those with whom nobody ever spoke stand last, before all time.
+  const atOf = (position: number) => (find.get(ids[position] ?? 0) as number | null) ?? NEVER
   const sections: ContactSection[] = []
   let start = 0
   while (start < ids.length) {
-    const { section, from } = timeSectionOf(atOf(start), now)
+    const at = atOf(start)
+    const { section, from } = at === NEVER ? { section: 'never', from: NEVER } : timeSectionOf(at, now)
     let [low, high] = [start + 1, ids.length]
     while (low < high) {
       const middle = (low + high) >> 1

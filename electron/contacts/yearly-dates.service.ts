@@ -47,6 +47,15 @@ export function yearlyOf(
   return comingRound(rows, year).find((date) => date.occursOn === occursOn) ?? null
 }
 
+/** The birthdays and anniversaries of one contact that come round from one day to another, both included. */
+export function yearlyBetweenOf(read: Reader, contactId: number, from: CivilDate, to: CivilDate): YearlyDate[] {
+  const rows = listYearlyRowsOf(read, contactId)
+  const years = new Set([from, to].map((day) => Number(day.slice(0, 4))))
+  return [...years]
+    .flatMap((year) => comingRound(rows, year))
+    .filter(({ occursOn }) => occursOn >= from && occursOn <= to)
+}
+
 function inYear(read: Reader, year: number, from: string, to: string): YearlyDate[] {
   const last = yearlyIn(year, '02-29').endsWith(to) ? '02-29' : to
   return comingRound(listYearlyRows(read, from, last), year)

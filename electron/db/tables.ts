@@ -289,6 +289,7 @@ export type ContactRow = {
   deleted_at: number | null
   changed_by: number
   card_id: number | null
+  spoke_at: number | null
 }
 
 export type ImportCardRow = {

@@ -12,6 +12,8 @@ export type SettingsOptions = Pick<AppInfo, 'version' | 'platform'> & {
   readonly lastBackupAt: () => number | null
   /** Runs what may take long: it may tell how far that is, and stop it. */
   readonly run?: <T>(write: WriteConnection, work: () => Promise<T>) => Promise<T>
+  /** Called within the change of which entries mean that the user spoke with somebody. */
+  readonly onSpokenKinds?: (write: WriteConnection) => void
   /** Told after each change, so that the window and its menus can follow the theme. */
   readonly onChanged: (settings: Settings) => void
 }
@@ -22,6 +24,7 @@ export function settingsHandlers({
   platform,
   lastBackupAt,
   run = (_, work) => work(),
+  onSpokenKinds,
   onChanged,
 }: SettingsOptions): Handlers<SettingsContract> {
   return {
@@ -42,6 +45,7 @@ export function settingsHandlers({
         : await book.write((connection) =>
             run(connection, async () => {
               const changed = changeSettings(connection, change)
+              if (change.spokenKinds !== undefined) onSpokenKinds?.(connection)
               if (decidesNames(change)) await sortNamesBy(connection, nameRulesFrom(changed))
               return changed
             }),

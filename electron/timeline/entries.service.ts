@@ -9,6 +9,9 @@ import { entryStore, type StoredEntry } from './entry-store.ts'
 
 /** A subject is as long as a sentence can be. */
 const MOST_SUBJECT = 80
+/** Two clocks may differ by so much. */
+const TOLERANCE = 5 * 60_000
+const LONG_AGO = Date.UTC(1900, 0, 1)
 
 /** The entry with this key. Throws `entry.notFound`. */
 export function getEntry(read: Pick<ReadConnection, 'prepare'>, id: number): Entry {
@@ -19,6 +22,7 @@ export function getEntry(read: Pick<ReadConnection, 'prepare'>, id: number): Ent
 /** Notes what passed with people, as one command. Throws `contact.notFound` for somebody who is not in the book. */
 export function logEntry(write: WriteConnection, fields: EntryFields, uid: string, clock: Clock): Entry {
   const at = clock()
+  checkTime(fields.happenedAt, at)
   checkContacts(write, fields.contactIds)
   const changedBy = record(write, 'timeline.log', fields, at)
   const id = insertRecord(write, entryStore, { ...fields, uid, createdAt: at, updatedAt: at, changedBy })
@@ -36,6 +40,7 @@ export function updateEntry(write: WriteConnection, id: number, patch: Partial<E
   )
   if (isSameRecord(from, fields)) return getEntry(write, id)
   const at = clock()
+  if (fields.happenedAt !== from.happenedAt) checkTime(fields.happenedAt, at)
   const changedBy = record(write, 'timeline.update', fields, at)
   const to = { ...fields, updatedAt: at, changedBy }
   changeRecord(write, entryStore, { commandId: changedBy, id, from, to })
@@ -56,6 +61,12 @@ function record(write: WriteConnection, name: CommandName, entry: EntryFields, a
   const commandId = recordCommand(write, { name, origin: 'user', subject, at })
   countContactsOf(write, commandId, entry.contactIds.length)
   return commandId
+}
+
+/** An entry tells of what passed: what is to come is a task or an event. Nobody lived before `LONG_AGO`. */
+function checkTime(happenedAt: number, now: number): void {
+  if (happenedAt > now + TOLERANCE) throw new KithError('entry.inFuture')
+  if (happenedAt < LONG_AGO) throw new KithError('entry.longAgo')
 }
 
 function checkContacts(write: WriteConnection, ids: readonly number[]): void {

@@ -4,6 +4,7 @@ import { tagKey } from '../contacts/tag-keys.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
 import type { EntryRow } from '../db/tables.ts'
+import { noteSpoken } from './spoken.service.ts'
 
 /** An entry as the history keeps it. */
 export type StoredEntry = EntryFields & Stamped & { readonly uid: string; readonly createdAt: number }
@@ -27,11 +28,14 @@ export const entryStore: RecordStore<StoredEntry> = {
       .prepare(`INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
       .run(...valuesOf(entry))
     insertParts(write, Number(lastInsertRowid), entry)
+    noteSpoken(write, entry.contactIds)
     return Number(lastInsertRowid)
   },
   put(write, id, entry) {
+    const before = write.prepare('SELECT contact_id FROM entry_contact WHERE entry_id = ?').pluck().all(id) as number[]
     if (entry === null) {
       write.prepare('DELETE FROM entry WHERE id = ?').run(id)
+      noteSpoken(write, before)
       return
     }
     for (const part of PARTS) write.prepare(`DELETE FROM ${part} WHERE entry_id = ?`).run(id)
@@ -41,6 +45,7 @@ export const entryStore: RecordStore<StoredEntry> = {
         ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})`)
       .run(id, ...valuesOf(entry))
     insertParts(write, id, entry)
+    noteSpoken(write, [...before, ...entry.contactIds])
   },
   nameOf: ({ title, text }) => title || text,
   isAbout: (read, contactId) =>

@@ -28,6 +28,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const { id, person, query, row, total, top, isSelected, isCursor } = props
   const marked = marksOf(person, query)
   const hasDraft = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
+  const spokeOrAt = person?.at ?? person?.spokeAt
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
     <div
@@ -59,7 +60,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
           ) : (
             <span className={styles.facts}>
               {person.isFavorite && <FavoriteMark />}
-              {person.at !== undefined && <Ago at={person.at} />}
+              {spokeOrAt !== undefined && <Ago at={spokeOrAt} />}
             </span>
           )}
         </>

@@ -33,6 +33,9 @@ export function SortMenu() {
         <MenuItem id="changed" onAction={() => choose('changed')}>
           {t('Recently changed')}
         </MenuItem>
+        <MenuItem id="spoken" onAction={() => choose('spoken')}>
+          {t('Last spoken')}
+        </MenuItem>
       </MenuSection>
     </Menu>
   )

@@ -3,9 +3,14 @@ import type { TFunction } from 'i18next'
 const DAY_MS = 86_400_000
 const MONTH = /^(\d{4})-(\d{2})$/
 
-/** The heading over a part of a list that is sorted by time: Today, Yesterday, This week, May 2026. */
+/** The heading over a part of a list that is sorted by time: Today, Yesterday, This week, May 2026, Never spoken. */
 export function sectionInWords(section: string, locale: string, t: TFunction): string {
-  const words: Record<string, string> = { today: t('Today'), yesterday: t('Yesterday'), week: t('This week') }
+  const words: Record<string, string> = {
+    today: t('Today'),
+    yesterday: t('Yesterday'),
+    week: t('This week'),
+    never: t('Never spoken'),
+  }
   const [, year, month] = section.match(MONTH) ?? []
   if (year === undefined) return words[section] ?? section
   const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })

@@ -95,6 +95,7 @@ const OF_COMMAND: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   sortByName: ArrowDownUp,
   sortByAdded: ArrowDownUp,
   sortByChanged: ArrowDownUp,
+  sortBySpoken: ArrowDownUp,
   toggleSidebar: PanelLeft,
   themeSystem: SunMoon,
   themeLight: Sun,

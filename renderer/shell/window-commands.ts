@@ -88,6 +88,7 @@ export const VIEW_COMMANDS = {
   sortByName: sortBy('name'),
   sortByAdded: sortBy('added'),
   sortByChanged: sortBy('changed'),
+  sortBySpoken: sortBy('spoken'),
   toggleSidebar: always(({ toggleSidebar }) => toggleSidebar()),
   themeSystem: setting({ theme: 'system' }),
   themeLight: setting({ theme: 'light' }),

@@ -42,7 +42,7 @@ export const settingsSchema = z.object({
   region: z.string().regex(/^([A-Z]{2})?$/),
   /** Whether those who have been in the trash for 30 days are deleted for good. */
   isTrashEmptied: z.boolean(),
-  listSort: z.enum(['name', 'added', 'changed']),
+  listSort: z.enum(['name', 'added', 'changed', 'spoken']),
   listView: z.enum(['list', 'table']),
   /** The columns of the table after the name, in order. */
   tableColumns: z.array(z.string().max(200)).max(50),
@@ -70,12 +70,12 @@ export const DEFAULT_SETTINGS: Settings = {
   areParticlesSorted: true,
   region: '',
   isTrashEmptied: false,
+  spokenKinds: ['call', 'email', 'message', 'meeting'],
   listSort: 'name',
   listView: 'list',
   tableColumns: ['organization', 'phone', 'email', 'tags'],
   exportTarget: 'iphone',
   isExportedWithoutNotes: false,
-  spokenKinds: ['call', 'email', 'message', 'meeting'],
   touchDaysOff: [],
   touchBreakMonths: [],
   ...DEFAULT_REMINDER_SETTINGS,

@@ -26,6 +26,8 @@ export type ContactSummary = {
   readonly photo: string | null
   /** The letter under which it is listed. */
   readonly section: string
+  /** When the user last spoke with them (epoch milliseconds); missing where nothing is on record. */
+  readonly spokeAt?: number
   /** In a list sorted by when people were added or changed: when that was (epoch milliseconds). */
   readonly at?: number
   /** Where they stand in the rhythm that is set for them; left out where none is. */
@@ -67,10 +69,10 @@ export const listScopeSchema = z.object({
   /** Only the members of the group with this UID. */
   group: z.string().max(10_000).nullable().default(null),
   /**
-   * By name, or the newest first by when they were added or last changed. A search by name puts the best first; the
+   * By name, or the newest first by when they were added, last changed or last spoken with. A search by name puts the best first; the
    * trash is always sorted by when people came into it.
    */
-  sort: z.enum(['name', 'added', 'changed']).default('name'),
+  sort: z.enum(['name', 'added', 'changed', 'spoken']).default('name'),
 })
 type CheckedScope = z.infer<typeof listScopeSchema>
 /** As checked; everyone, by name, where group and sort are not given. */

@@ -16,6 +16,7 @@ import { tableContract } from './table.contract.ts'
 import { tagsContract } from './tags.contract.ts'
 import { tasksContract } from './tasks.contract.ts'
 import { todayContract } from './today.contract.ts'
+import { timelineContract } from './timeline.contract.ts'
 import { workContract } from './work.contract.ts'
 
 /** Every channel between the window and the main process. */
@@ -37,6 +38,7 @@ export const contract = {
   ...todayContract,
   ...remindersContract,
   ...calendarContract,
+  ...timelineContract,
   ...workContract,
   ...appContract,
 }

@@ -31,6 +31,8 @@ const SENTENCES = {
     'This picture is {{width}} × {{height}} pixels large; Kith shows up to {{most}} million. Choose a smaller one.',
   'contact.notFound': 'This person is no longer in the book.',
   'entry.notFound': 'This entry is no longer in the timeline.',
+  'entry.inFuture': 'That is yet to come. Choose a time that has passed, or plan it as a task.',
+  'entry.longAgo': 'That is before 1900. Look at the year once more.',
   'task.notFound': 'This task is no longer there.',
   'task.noTitle': 'Write what is to be done.',
   'task.noSuchDate': 'There is no day “{{date}}”. Choose another date.',

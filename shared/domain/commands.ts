@@ -86,6 +86,7 @@ export const COMMANDS = [
   { id: 'sortByName', label: 'Sort by name', group: 'view', words: 'list order alphabet' },
   { id: 'sortByAdded', label: 'Sort by recently added', group: 'view', words: 'list order newest new' },
   { id: 'sortByChanged', label: 'Sort by recently changed', group: 'view', words: 'list order edited last' },
+  { id: 'sortBySpoken', label: 'Sort by last spoken', group: 'view', words: 'list order talked contact touch' },
   { id: 'toggleSidebar', label: 'Show or hide the sidebar', group: 'view', keys: ['CmdOrCtrl+B'], menu: ['view', 2], words: 'lists tags' },
   { id: 'themeSystem', label: 'Colours: follow system', group: 'view', words: 'theme automatic' },
   { id: 'themeLight', label: 'Colours: light', group: 'view', words: 'theme bright day' },

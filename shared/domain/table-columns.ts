@@ -10,6 +10,7 @@ export const TABLE_COLUMNS = [
   'birthday',
   'added',
   'changed',
+  'spoken',
 ] as const
 export type TableColumn = (typeof TABLE_COLUMNS)[number] | `custom:${string}`
 

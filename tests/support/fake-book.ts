@@ -48,7 +48,10 @@ export function createFakeBook(initial: readonly Contact[], tell: Tell) {
       .map((contact) => ({ contact, key: sortNameOf(nameOf(contact)).key }))
       .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
       .map(({ contact }) => contact)
-    const time = { added: 'createdAt', changed: 'updatedAt', name: null }[sort] as 'createdAt' | 'updatedAt' | null
+    const time = { added: 'createdAt', changed: 'updatedAt', spoken: 'updatedAt', name: null }[sort] as
+      | 'createdAt'
+      | 'updatedAt'
+      | null
     const found = time === null ? sorted : [...sorted].sort((one, other) => other[time] - one[time])
     order.set(key, found)
     return found

@@ -19,6 +19,7 @@ import { remindersAnswers } from './fake-answers/reminders.ts'
 import { tagsAnswers } from './fake-answers/tags.ts'
 import { tasksAnswers } from './fake-answers/tasks.ts'
 import { todayAnswers } from './fake-answers/today.ts'
+import { timelineAnswers } from './fake-answers/timeline.ts'
 import { workAnswers } from './fake-answers/work.ts'
 import { createFakeBook, type Tell } from './fake-book.ts'
 
@@ -54,6 +55,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...todayAnswers(),
     ...remindersAnswers(),
     ...calendarAnswers(tell),
+    ...timelineAnswers(tell),
     ...workAnswers(),
     ...appAnswers(book),
   }

@@ -4,6 +4,7 @@ import { statements as reminders } from './0003-reminders.ts'
 import { statements as tasks } from './0004-tasks.ts'
 import { statements as keepInTouch } from './0005-keep-in-touch.ts'
 import { statements as calendar } from './0006-calendar.ts'
+import { statements as spoken } from './0006-spoken.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: 'tasks', statements: tasks },
   { name: 'keep-in-touch', statements: keepInTouch },
   { name: 'calendar', statements: calendar },
+  { name: 'spoken', statements: spoken },
 ]

@@ -42,7 +42,7 @@ type HeadProps = Pick<TableHeadProps, 'sort' | 'isSortable'> & {
 
 function Head({ column, label, index, sort, isSortable: isAny }: HeadProps) {
   const save = useSaveSettings()
-  const isSortable = isAny && (column === 'name' || column === 'added' || column === 'changed')
+  const isSortable = isAny && (column === 'name' || column === 'added' || column === 'changed' || column === 'spoken')
   const isSorted = column === sort
   const Arrow = column === 'name' ? ArrowUp : ArrowDown
   return (

@@ -20,6 +20,7 @@ export function columnInWords(column: string, t: TFunction): string {
     birthday: t('Birthday'),
     added: t('Added'),
     changed: t('Changed'),
+    spoken: t('Last spoken'),
   }
   return customName(column) ?? words[column as keyof typeof words] ?? column
 }
@@ -34,6 +35,7 @@ export function widthOf(column: string): number {
     tags: 170,
     added: 110,
     changed: 110,
+    spoken: 110,
   }
   return widths[column] ?? 130
 }
@@ -58,7 +60,7 @@ export function cellForSpreadsheet(column: string, cell: string): string {
 }
 
 function isInstant(column: string): boolean {
-  return column === 'added' || column === 'changed'
+  return column === 'added' || column === 'changed' || column === 'spoken'
 }
 
 /** The columns that are chosen and can be shown: those of fields that nobody has any more stay, but are empty. */
