@@ -61,13 +61,13 @@ import { getSettings } from './settings/settings.service.ts'
 import { sortNamesAtStart } from './settings/sort-names-at-start.ts'
 import { tagsHandlers } from './tags/tags.handlers.ts'
 import { tasksHandlers } from './tasks/tasks.handlers.ts'
-import { entryMeetings } from './today/entry-meetings.ts'
-import { todayHandlers } from './today/today.handlers.ts'
 import { changesSource } from './timeline/changes-source.ts'
 import { datesSource } from './timeline/dates-source.ts'
 import { entriesSource } from './timeline/entries-source.ts'
 import { noteSpokenWithAll } from './timeline/spoken.service.ts'
 import { timelineHandlers } from './timeline/timeline.handlers.ts'
+import { entryMeetings } from './today/entry-meetings.ts'
+import { todayHandlers } from './today/today.handlers.ts'
 
 const out = join(import.meta.dirname, '..')
 const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL

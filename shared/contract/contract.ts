@@ -15,8 +15,8 @@ import { remindersContract } from './reminders.contract.ts'
 import { tableContract } from './table.contract.ts'
 import { tagsContract } from './tags.contract.ts'
 import { tasksContract } from './tasks.contract.ts'
-import { todayContract } from './today.contract.ts'
 import { timelineContract } from './timeline.contract.ts'
+import { todayContract } from './today.contract.ts'
 import { workContract } from './work.contract.ts'
 
 /** Every channel between the window and the main process. */
