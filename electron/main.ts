@@ -241,7 +241,6 @@ function composeHandlers(
       chooseBackup,
       startAnewFrom: (file) => startAnewFrom(book, file),
     }),
-    ...settingsHandlers({ book, version, platform, lastBackupAt, run: longWork.run, onChanged: onSettings }),
     ...settingsHandlers({
       book,
       version,
@@ -249,7 +248,7 @@ function composeHandlers(
       lastBackupAt,
       run: longWork.run,
       onSpokenKinds: noteSpokenWithAll,
-      onChanged,
+      onChanged: onSettings,
     }),
     ...windowHandlers(book.path),
   }
