@@ -15,14 +15,17 @@ export async function askForStart(client: QueryClient): Promise<void> {
     const { settings } = await client.fetchQuery(infoQuery)
     if (settings.listView === 'table') await PeopleTable.fetch()
     useListLook.setState({ sort: settings.listSort, view: settings.listView })
-    const head = await client.fetchQuery(headQuery(scopeOf(EVERYONE, '', settings.listSort)))
+    const scope = scopeOf(EVERYONE, '', settings.listSort)
+    const list = client.fetchQuery(headQuery(scope))
+    // Whoever was open last is asked for together with the list.
     const last = settings.lastContactId as ContactId | null
-    const person = last ?? head.first[0]?.id
+    const person = last ?? (await list).first[0]?.id
     const isSomebody = person !== undefined
     await Promise.all([
       tags,
+      list,
       isSomebody && client.prefetchQuery(contactQuery(person)),
-      isSomebody && client.prefetchQuery(positionQuery(head.scope, person)),
+      isSomebody && client.prefetchQuery(positionQuery(scope, person)),
     ])
     const { selected, select } = useWindow.getState()
     if (selected === null && isSomebody && (last !== null || layoutNow() !== 'one')) select(person)

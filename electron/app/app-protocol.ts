@@ -1,4 +1,4 @@
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 import { createRequestAnswerer, type FindPhoto } from './answer-request.ts'
 
 export const APP_SCHEME = 'app'
@@ -6,6 +6,9 @@ export const APP_PAGE = `${APP_SCHEME}://kith/index.html`
 
 /** Has to be called before the application is ready. */
 export function registerAppScheme(): void {
+  // What is kept of the page's script between two starts is what was compiled when the script was loaded. By itself V8
+  // compiles a function when it is first called: a thousand of them at each start, until the page is drawn.
+  app.commandLine.appendSwitch('js-flags', '--no-lazy')
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }])
 }
