@@ -1,6 +1,5 @@
-import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { useTranslation } from 'react-i18next'
-import { cx } from '../ui/cx.ts'
+import { Progress } from '../ui/progress.tsx'
 import styles from './export-dialog.module.css'
 import { useExport } from './export-store.ts'
 
@@ -13,11 +12,8 @@ export function ExportProgressBar() {
   const percent = total === 0 ? 0 : Math.min(100, Math.floor((100 * done) / total))
   const figures = t('{{done, number}} of {{count, number}} people', { done, count: total })
   return (
-    <ProgressBar className={cx(styles.progress)} aria-label={t('Exporting')} value={percent} valueLabel={figures}>
-      <div className={styles.track}>
-        <div className={styles.fill} style={{ inlineSize: `${percent}%` }} />
-      </div>
-      <p className={styles.figures}>{figures}</p>
-    </ProgressBar>
+    <Progress label={t('Exporting')} percent={percent} figures={figures}>
+      <span>{figures}</span>
+    </Progress>
   )
 }

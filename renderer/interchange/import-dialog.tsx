@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button.tsx'
-import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { Progress, ProgressFoot } from '../ui/progress.tsx'
 import styles from './import-dialog.module.css'
 import { fileName, percentOf, useImport } from './import-store.ts'
 import { cancelImport } from './run-import.ts'
@@ -34,18 +33,12 @@ export function ImportDialog() {
           ? t('Nothing is saved until you have looked it through.')
           : t('You can keep working. Kith tells you when it is done.')}
       </p>
-      <ProgressBar
-        className={cx(styles.progress)}
-        aria-label={title}
-        value={percent}
-        valueLabel={t('{{percent}} %, {{count, number}} cards', { percent, count: cards.cards })}
+      <Progress
+        label={title}
+        percent={percent}
+        figures={t('{{percent}} %, {{count, number}} cards', { percent, count: cards.cards })}
       >
-        <div className={styles.track}>
-          <div className={styles.fill} style={{ inlineSize: `${percent}%` }} />
-        </div>
-      </ProgressBar>
-      <div className={styles.figures}>
-        <span className={styles.cards}>
+        <span>
           {cards.of === null
             ? t('{{count, number}} cards', { count: cards.cards })
             : t('{{done, number}} of {{all, number}}', { done: cards.cards, all: cards.of })}
@@ -54,16 +47,15 @@ export function ImportDialog() {
         <span>
           {left === null ? t('{{percent}} %', { percent }) : t('About {{seconds, number}} s left', { seconds: left })}
         </span>
-      </div>
-      <div className={styles.foot}>
-        <p>{t('Cancelling leaves your people as they were.')}</p>
+      </Progress>
+      <ProgressFoot hint={t('Cancelling leaves your people as they were.')}>
         <Button tone="ghost" onPress={() => setHidden(true)}>
           {t('Hide')}
         </Button>
         <Button autoFocus isDisabled={isCancelling} onPress={() => void cancelImport()}>
           {isCancelling ? t('Cancelling…') : isPreview ? t('Cancel') : t('Cancel import')}
         </Button>
-      </div>
+      </ProgressFoot>
     </Dialog>
   )
 }

@@ -1,9 +1,7 @@
-import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button.tsx'
-import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import styles from './work-dialog.module.css'
+import { Progress, ProgressFoot } from '../ui/progress.tsx'
 import { cancelWork, useWork } from './work-store.ts'
 
 /** How far something that takes long has come, and the way to stop it. */
@@ -16,24 +14,18 @@ export function WorkDialog() {
   const figures = t('{{done, number}} of {{count, number}} people', { done, count: total })
   return (
     <Dialog title={t('Working…')} isOpen={progress !== null && !isHidden} onClose={hide}>
-      <ProgressBar className={cx(styles.progress)} aria-label={t('Working…')} value={percent} valueLabel={figures}>
-        <div className={styles.track}>
-          <div className={styles.fill} style={{ inlineSize: `${percent}%` }} />
-        </div>
-      </ProgressBar>
-      <div className={styles.figures}>
+      <Progress label={t('Working…')} percent={percent} figures={figures}>
         <span>{figures}</span>
         <span>{t('{{percent}} %', { percent })}</span>
-      </div>
-      <div className={styles.foot}>
-        <p>{t('Cancelling leaves your people as they were.')}</p>
+      </Progress>
+      <ProgressFoot hint={t('Cancelling leaves your people as they were.')}>
         <Button tone="ghost" onPress={hide}>
           {t('Hide')}
         </Button>
         <Button autoFocus isDisabled={isCancelling} onPress={() => void cancelWork()}>
           {isCancelling ? t('Cancelling…') : t('Cancel')}
         </Button>
-      </div>
+      </ProgressFoot>
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import choices from './choices.module.css'
 import { cx } from './cx.ts'
 import styles from './section-select.module.css'
 
@@ -48,13 +49,13 @@ export function SectionSelect<T extends string>({
         <SelectValue className={cx(styles.value)}>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronsUpDown aria-hidden="true" strokeWidth={1.75} />
       </Button>
-      <Popover className={cx(styles.popover)} offset={4}>
-        <ListBox className={cx(styles.options)}>
+      <Popover className={cx(choices.popover, styles.popover)} offset={4}>
+        <ListBox className={cx(choices.options, styles.options)}>
           {sections.map(({ title, options }) => (
             <ListBoxSection key={title} id={`section ${title}`} aria-label={title || label}>
               {title !== '' && <Header className={cx(styles.heading)}>{title}</Header>}
               {options.map(({ id, label: text }) => (
-                <ListBoxItem key={id} id={id} textValue={text} className={cx(styles.option)}>
+                <ListBoxItem key={id} id={id} textValue={text} className={cx(choices.option)}>
                   {({ isSelected }) => (
                     <>
                       <Check className={cx(!isSelected && styles.hidden)} aria-hidden="true" />

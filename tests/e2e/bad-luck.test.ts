@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { createContact } from '../../electron/contacts/contacts.service.ts'
 import { openBook } from '../../electron/db/open-book.ts'
-import { mountDisk, remount } from '../support/bad-disks.ts'
+import { fillDisk, mountDisk, remount } from '../support/bad-disks.ts'
+import { doctorOf } from '../support/doctor-of.ts'
 import { type Kith, launchKith, takePicture } from '../support/launch-kith.ts'
 import { makeFields } from '../support/make-contact.ts'
 import { askFromPage } from '../support/page-bridge.ts'
@@ -63,6 +64,43 @@ describe('the folder of the book', () => {
     await kith.quit()
     const again = await launchKith({ data })
     expect(await titleInBook(again)).toBe('Publisher')
+  })
+})
+
+describe('a full disk', () => {
+  it('is said where it is noticed; what was written stays in its field, and is saved once there is room', async (test) => {
+    const data = temporaryFolder()
+    const disk = mountDisk(test, 24, join(data, 'book'))
+    await dataWithAda(data)
+    const kith = await launchKith({ data })
+    const { page } = kith
+    const free = fillDisk(disk.folder)
+    await writeTitle(kith, 'Publisher')
+    // A note that the last free pages of the journal have no room for.
+    await page.getByRole('textbox', { name: 'About' }).fill('Met in Bergen. '.repeat(2_000))
+    await save(page)
+    await page
+      .getByText(/disk is full/i)
+      .first()
+      .waitFor()
+    await takePicture(page, 'disk-full')
+    expect(await title(page).inputValue()).toBe('Publisher')
+    expect(await titleInBook(kith)).toBeUndefined()
+    expect(await page.getByText(/disk is full/i).count()).toBeLessThanOrEqual(2)
+
+    free()
+    const again = page.getByRole('button', { name: 'Try again' })
+    if (await again.isVisible()) await again.click()
+    await title(page).focus()
+    await save(page)
+    await page.getByRole('button', { name: 'Edit', exact: true }).waitFor()
+    expect(await titleInBook(kith)).toBe('Publisher')
+    await kith.quit()
+    const book = await openBook(join(data, 'book'))
+    expect(await doctorOf(book)).toMatchObject({ ok: true })
+    await book.close()
+    const later = await launchKith({ data })
+    expect(await titleInBook(later)).toBe('Publisher')
   })
 })
 

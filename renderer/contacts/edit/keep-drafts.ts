@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { KeptDraft } from '../../../shared/contract/drafts.contract.ts'
 import type { Contact, ContactId } from '../../../shared/domain/contact.ts'
+import { isToldAbove } from '../../api/book-trouble.ts'
 import { invoke } from '../../api/kith.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import { useWindow } from '../../shell/window-store.ts'
@@ -116,7 +117,9 @@ async function closeOnceKept(): Promise<void> {
 }
 
 function say(sentence: string, problem: unknown): void {
-  useToasts.getState().show({ text: `${sentence} ${sentenceOf(problem)}`, isProblem: true })
+  // The reason is said once: above the window, where it lasts, or here.
+  const reason = isToldAbove(problem) ? [] : [sentenceOf(problem)]
+  useToasts.getState().show({ text: [sentence, ...reason].join(' '), isProblem: true })
 }
 
 async function bringBack(): Promise<void> {

@@ -7,6 +7,7 @@ import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
 import type { OrganizationName } from '../../../shared/contract/contacts.contract.ts'
 import { useOrganizations } from '../../api/editor-queries.ts'
+import choices from '../../ui/choices.module.css'
 import { cx } from '../../ui/cx.ts'
 import { useFocusSoon } from '../../ui/use-focus-soon.ts'
 import styles from './organization-field.module.css'
@@ -51,13 +52,13 @@ export function OrganizationField(props: OrganizationFieldProps) {
         </span>
       )}
       <Input className={cx(styles.input)} ref={field} dir="auto" placeholder={placeholder ?? ''} spellCheck={false} />
-      <Popover className={cx(styles.popover)} offset={4}>
-        <ListBox<OrganizationName> className={cx(styles.options)} aria-label={label}>
+      <Popover className={cx(choices.popover, styles.popover)} offset={4}>
+        <ListBox<OrganizationName> className={cx(choices.options, styles.options)} aria-label={label}>
           {({ name, people, id: contact }) => (
-            <ListBoxItem id={name} textValue={name} className={cx(styles.option)}>
+            <ListBoxItem id={name} textValue={name} className={cx(choices.option)}>
               <Building2 aria-hidden="true" strokeWidth={1.75} data-known={contact !== null || undefined} />
-              <span className={styles.name}>{name}</span>
-              {people > 0 && <span className={styles.count}>{t('{{count, number}} people', { count: people })}</span>}
+              <span className={choices.name}>{name}</span>
+              {people > 0 && <span className={choices.count}>{t('{{count, number}} people', { count: people })}</span>}
             </ListBoxItem>
           )}
         </ListBox>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { ContactSummary } from '../../../shared/contract/contacts.contract.ts'
 import { findPeople, useFoundPeople } from '../../api/editor-queries.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import choices from '../../ui/choices.module.css'
 import { cx } from '../../ui/cx.ts'
 import { attempt } from '../act.ts'
 import styles from './person-picker.module.css'
@@ -97,10 +98,10 @@ export function PersonPicker({ label, isTaken, onPick, onName, onClose }: Person
         spellCheck={false}
         onKeyDown={onKeyDown}
       />
-      <Popover className={cx(styles.popover)} offset={4}>
-        <ListBox<Offer> className={cx(styles.options)} aria-label={label}>
+      <Popover className={cx(choices.popover, styles.popover)} offset={4}>
+        <ListBox<Offer> className={cx(choices.options, styles.options)} aria-label={label}>
           {({ id, person }) => (
-            <ListBoxItem id={id} textValue={person?.name ?? text} className={cx(styles.option)}>
+            <ListBoxItem id={id} textValue={person?.name ?? text} className={cx(choices.option)}>
               {person ? (
                 <>
                   <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="small" />

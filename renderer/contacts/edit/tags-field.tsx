@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useTags } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip, Dot } from '../../ui/chip.tsx'
+import choices from '../../ui/choices.module.css'
 import { cx } from '../../ui/cx.ts'
 import styles from './tags-field.module.css'
 
@@ -82,15 +83,15 @@ export function TagsField({
         items={offered}
       >
         <Input className={cx(styles.input)} dir="auto" placeholder={t('Add…')} onKeyDown={onKeyDown} />
-        <Popover className={cx(styles.popover)} offset={8}>
-          <ListBox<(typeof offered)[number]> className={cx(styles.options)}>
+        <Popover className={cx(choices.popover, styles.popover)} offset={8}>
+          <ListBox<(typeof offered)[number]> className={cx(choices.options, styles.options)}>
             {({ name, color, count }) => (
-              <ListBoxItem id={name} textValue={name} className={cx(styles.option)}>
+              <ListBoxItem id={name} textValue={name} className={cx(choices.option)}>
                 <Dot color={`var(--tag-${color})`} />
-                <span className={styles.optionName} dir="auto">
+                <span className={choices.name} dir="auto">
                   {name}
                 </span>
-                <span className={styles.optionCount}>{t('{{count, number}}', { count })}</span>
+                <span className={choices.count}>{t('{{count, number}}', { count })}</span>
               </ListBoxItem>
             )}
           </ListBox>
