@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Bench, type Figure, perSecond, seconds } from './figure.ts'
 import { DEFAULTS, writeCards } from './generate-cards.ts'
@@ -8,6 +8,8 @@ const COUNT = 50_000
 const LONGEST_TURN = 50
 const MOST_MEGABYTES = 400
 const FACTOR = 1.5
+/** As fast as ical.js, times this. */
+const FASTER = 1.5
 
 /** Import of a phone's export, end to end, beside decoding alone and a raw insert of the same rows. */
 export const importBench: Bench = {
@@ -21,9 +23,10 @@ export const importBench: Bench = {
     else copyFileSync(vcf, plain)
     writeCards({ ...DEFAULTS, count: cards, photos: 0.1 }, photos)
 
-    log('decode alone, raw insert, import, in turn')
+    log('decode alone, the same by ical.js, raw insert, import, in turn')
     const middle = await medians(runs, {
       decode: () => runStep('decode', plain),
+      ical: () => runStep('decode-ical', plain),
       raw: () => inEmptyFolder((folder) => runStep('raw-insert', plain, folder)),
       kith: () => inEmptyFolder((folder) => runStep('import', plain, folder)),
     })
@@ -34,22 +37,31 @@ export const importBench: Bench = {
       await runStep('import', plain, folder)
       return runStep('import', plain, folder)
     })
-    return figuresOf({ ...middle, heavy, again })
+    return figuresOf({ ...middle, heavy, again }, statSync(plain).size)
   },
 }
 
-type Results = Record<'decode' | 'raw' | 'kith' | 'heavy' | 'again', StepResult>
+type Results = Record<'decode' | 'ical' | 'raw' | 'kith' | 'heavy' | 'again', StepResult>
 
-function figuresOf({ decode, raw, kith, heavy, again }: Results): Figure[] {
+function figuresOf({ decode, ical, raw, kith, heavy, again }: Results, bytes: number): Figure[] {
   const people = (kith.contacts ?? 0).toLocaleString('en-GB')
   const floor = decode.milliseconds + raw.milliseconds
   const ratio = kith.milliseconds / floor
   const rate = (result: { milliseconds: number }, count = kith.contacts ?? 0) =>
     `${seconds(result.milliseconds)}, ${perSecond(count, result.milliseconds)}`
+  const speed = ({ milliseconds }: { milliseconds: number }) => `${(bytes / 1_000 / milliseconds).toFixed(0)} MB/s`
   const turn = kith.longestTurn ?? 0
   const figure = { bench: 'import', floor: '', ratio: null, goal: '', isMet: null }
   return [
-    { ...figure, work: 'decode alone', kith: rate(decode, decode.cards) },
+    {
+      ...figure,
+      work: 'decode alone',
+      kith: `${rate(decode, decode.cards)}, ${speed(decode)}, ${decode.peakMegabytes} MB`,
+      floor: `${rate(ical, ical.cards)}, ${speed(ical)} ical.js on 3.0, ${ical.refused} refused`,
+      ratio: ical.milliseconds / decode.milliseconds,
+      goal: `at least ${FASTER} x as fast`,
+      isMet: ical.milliseconds / decode.milliseconds >= FASTER,
+    },
     {
       ...figure,
       work: `import of ${people} people`,
