@@ -26,7 +26,7 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
 }
 
 /** What takes less, in milliseconds for a megabyte, says nothing of how it grows. */
-const LEAST = 20
+const LEAST = 50
 
 export type Growth = { readonly shape: string; readonly perMegabyte: readonly number[]; readonly factor: number }
 

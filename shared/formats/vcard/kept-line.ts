@@ -58,7 +58,7 @@ export function isLegalLine({ group, name, parameters, value }: RawProperty, ver
   if (!GROUP.test(group) || !NAME.test(name) || name === KEPT_LINE) return false
   if (!name.startsWith('X-') && !names.has(name)) return false
   // A card of its own would begin here.
-  if (name === 'AGENT' && /^\s*begin:vcard\s*$/i.test(value)) return false
+  if (name === 'AGENT' && value.replace(/\s/g, '').toUpperCase() === 'BEGIN:VCARD') return false
   if (!form.test(parameters) || CONTROL.test(value)) return false
   const { all, encoding } = parseParameters(parameters)
   // The next line would read as going on.

@@ -57,10 +57,15 @@ function kindOfLabel(label: string): ContactDate['kind'] {
   return word === 'anniversary' || word === 'birthday' ? word : 'other'
 }
 
+/** A birthday or an anniversary whose label says something else: Apple's label would take its place. */
+const isLabelled = (kind: ContactDate['kind'], label: string) => kind !== 'other' && label !== ''
+
 /** The standard has room for one birthday and one anniversary; further ones go as X-ABDATE with that label. */
 function writeDate({ kind, label, on, text }: ContactDate, isFirst: boolean, writer: CardWriter): void {
-  const name = !isFirst ? 'X-ABDATE' : kind === 'birthday' ? 'BDAY' : 'ANNIVERSARY'
-  const ownLabel = !isFirst && kind !== 'other' ? `_$!<${kind === 'birthday' ? 'Birthday' : 'Anniversary'}>!$_` : label
+  const isOwn = !isFirst && isLabelled(kind, label)
+  const name = isOwn ? OWN_NAMES[kind] : !isFirst ? 'X-ABDATE' : kind === 'birthday' ? 'BDAY' : 'ANNIVERSARY'
+  const ownLabel =
+    !isFirst && kind !== 'other' && !isOwn ? `_$!<${kind === 'birthday' ? 'Birthday' : 'Anniversary'}>!$_` : label
   const parameters = on === null ? ([['VALUE', 'text']] as const) : text === '' ? [] : ([[TEXT, text]] as const)
   const value = on === null ? writer.escape(text) : isFirst ? basicDate(on) : on
   writer.labelled(name, { types: [], label: ownLabel, preference: null }, value, parameters)
@@ -74,7 +79,7 @@ function writeOldDate({ kind, label, on, text }: ContactDate, isFirst: boolean, 
   const parameters: [string, string][] = on === null || text === '' ? [] : [[TEXT, text]]
   if (on?.startsWith('--')) parameters.push(['X-APPLE-OMIT-YEAR', NO_YEAR])
   const value = on === null ? writer.escape(text) : on.startsWith('--') ? NO_YEAR + on.slice(1) : on
-  const isOwn = !isWhole && isFirst
+  const isOwn = (!isWhole && isFirst) || (!isBirthday && isLabelled(kind, label))
   const name = isOwn ? OWN_NAMES[kind] : isBirthday ? 'BDAY' : 'X-ABDATE'
   const about = { types: [], label: isOwn || isBirthday ? label : ownLabel, preference: null }
   writer.labelled(name, about, value, parameters)
