@@ -6,6 +6,7 @@ import type { MappingTask } from './interchange/mapping/mapping-task.ts'
 /** What fills the window beside the sidebar. */
 export type Route =
   | { readonly page: 'people' }
+  | { readonly page: 'cold' }
   | { readonly page: 'history' }
   | { readonly page: 'reminders' }
   | { readonly page: 'settings' }
@@ -19,6 +20,7 @@ export type SettingsSection =
   | 'reminders'
   | 'names'
   | 'region'
+  | 'touch'
   | 'labels'
   | 'fields'
   | 'backup'

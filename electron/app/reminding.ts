@@ -3,6 +3,7 @@ import type { remindersContract } from '../../shared/contract/reminders.contract
 import { systemZone } from '../../shared/domain/civil-time.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
+import { touchReminders } from '../keep-in-touch/touch-reminders.ts'
 import { setStartAtLogin, startsAtLogin } from '../platform/login-item.ts'
 import { desktopNotifier } from '../platform/notifier.ts'
 import { watchTime } from '../platform/time-watch.ts'
@@ -13,6 +14,7 @@ import { type Opened, startReminders } from '../reminders/reminders.service.ts'
 import { summarySource } from '../reminders/summary-source.ts'
 import { yearlySource } from '../reminders/yearly-source.ts'
 import { getSettings } from '../settings/settings.service.ts'
+import { lastWordsOf } from '../timeline/last-words.service.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 type Options = {
@@ -38,7 +40,7 @@ export function createReminding(book: Book, { clock, open, report }: Options) {
       ...context,
       timers,
       notifier: desktopNotifier,
-      lastNote: () => null,
+      lastNote: (read, contactId) => lastWordsOf(read, [contactId], clock()).get(contactId)?.text ?? null,
       open,
       report,
     })
@@ -55,9 +57,14 @@ function contextOf(clock: () => number): ReminderContext {
     const { areBirthdaysOn: isOn, birthdayTime: time, birthdayDaysBefore: daysBefore }: Settings = settings(read)
     return { isOn, time, daysBefore }
   }
+  const ofRhythms = (read: Reader) => {
+    const { isTouchReminded: isOn, touchTime: time }: Settings = settings(read)
+    return { isOn, time }
+  }
   const sources: readonly ReminderSource[] = [
     yearlySource('birthday', { rules: ofBirthdays, zone }),
     yearlySource('anniversary', { rules: ofBirthdays, zone }),
+    touchReminders({ rules: ofRhythms, zone }),
   ]
   const ofSummary = (read: Reader) => {
     const { isSummaryOn: isOn, summaryTime: time }: Settings = settings(read)

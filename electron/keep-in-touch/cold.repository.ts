@@ -47,3 +47,19 @@ export function listDated(read: Reader, ids: readonly number[]): DatedTouch[] {
     .prepare(`SELECT * FROM touch WHERE contact_id IN (SELECT value FROM json_each(?)) AND latest_day IS NOT NULL`)
     .all(JSON.stringify(ids)) as DatedTouch[]
 }
+
+const IS_REMINDED = `latest_day IS NOT NULL AND source <> 'history'`
+
+/** The first day at or after this one that is the last of somebody's rhythm, or null. */
+export function findLatestFrom(read: Reader, day: number): number | null {
+  const sql = `SELECT min(latest_day) FROM touch WHERE latest_day >= ? AND ${IS_REMINDED}`
+  return read.prepare(sql).pluck().get(day) as number | null
+}
+
+/** Whose rhythm ends from one day to another, both included. */
+export function listLatestBetween(read: Reader, from: number, to: number): { contactId: number; day: number }[] {
+  return read
+    .prepare(`SELECT contact_id AS contactId, latest_day AS day FROM touch
+      WHERE latest_day BETWEEN ? AND ? AND ${IS_REMINDED} ORDER BY latest_day, contact_id`)
+    .all(from, to) as { contactId: number; day: number }[]
+}

@@ -55,6 +55,9 @@ const keys = {
   position: (scope: ListScope, id: number) => ['list', 'position', scope, id],
 } satisfies Record<string, QueryKey | ((...args: never[]) => QueryKey)>
 
+/** What begins the keys of all queries about keeping in touch, and of the day. */
+export const TOUCH = ['touch'] as const
+
 export const infoQuery = { queryKey: keys.app, queryFn: () => invoke('app.info', {}) }
 
 export function useAppInfo() {
@@ -196,8 +199,11 @@ function followBook(client: QueryClient): () => void {
   const ends = [
     subscribe('contacts.changed', ({ ids }) => {
       askAgain(keys.lists, keys.app, keys.tags, keys.labels, keys.fields, keys.related, keys.changes)
+      askAgain(TOUCH)
       askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
     }),
+    subscribe('keepInTouch.changed', () => askAgain(TOUCH, keys.lists)),
+    subscribe('timeline.changed', () => askAgain(TOUCH)),
     // An import is a step of the history, and may have made a backup before it.
     // What a reminder says, and whether it still stands, may be of any step.
     subscribe('history.changed', () => askAgain(keys.history, keys.backups, keys.inbox)),

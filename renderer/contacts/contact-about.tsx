@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RelatedContacts } from '../../shared/contract/contacts.contract.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
+import { TouchStrip } from '../keep-in-touch/touch-strip.tsx'
 import styles from './contact-about.module.css'
 import { Note } from './note.tsx'
 import { GroupMembers, Groups, OrganizationPeople, RelatedPeople } from './related-people.tsx'
@@ -13,6 +14,7 @@ export function ContactAbout({ contact, related }: AboutProps) {
   const { notes } = contact
   return (
     <div className={styles.about}>
+      <TouchStrip contact={contact} />
       <OrganizationPeople contact={contact} related={related} />
       <GroupMembers contact={contact} related={related} />
       <RelatedPeople contact={contact} related={related} />

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { joinName, listNameOf, nameOf } from '../../shared/domain/person-name.ts'
 import { useAppInfo, useTags } from '../api/queries.ts'
+import { useKeepInTouch } from '../keep-in-touch/queries.ts'
+import { ringOf } from '../keep-in-touch/ring-of.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -34,6 +36,8 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
   const organization = job && job.organization !== name ? job.organization : ''
   const role = job ? roleInWords(job) : ''
   const phonetic = readingOf(contact, heading)
+  const { data: touch } = useKeepInTouch(contact.id)
+  const hasRing = touch?.rhythm != null && contact.deletedAt === null
   const colors = new Map(tags?.map((known) => [known.name, known.color]))
 
   return (
@@ -44,6 +48,7 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
         photo={contact.photo?.kind === 'stored' ? contact.photo.sha256 : null}
         shape={contact.kind}
         size="page"
+        ring={hasRing ? ringOf(touch.mark) : undefined}
       />
       <div className={styles.text}>
         <h1 className={styles.name} id="page-title">

@@ -2,6 +2,8 @@ import { Star } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactMatch, ContactSummary, MatchField } from '../../shared/contract/contacts.contract.ts'
+import { ringOf } from '../keep-in-touch/ring-of.ts'
+import { isPressing, TouchFact } from '../keep-in-touch/touch-fact.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
 import { useToday } from '../ui/use-today.ts'
@@ -44,7 +46,14 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
     >
       {person ? (
         <>
-          <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="row" />
+          <Avatar
+            name={person.name}
+            seed={person.uid}
+            photo={person.photo}
+            shape={person.kind}
+            size="row"
+            ring={ringOf(person.touch)}
+          />
           <span className={styles.text}>
             <span className={styles.name}>
               <bdi>{person.name === '' ? <Words text="No name" /> : <Marked pieces={marked.name} />}</bdi>
@@ -60,7 +69,8 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
           ) : (
             <span className={styles.facts}>
               {person.isFavorite && <FavoriteMark />}
-              {spokeOrAt !== undefined && <Ago at={spokeOrAt} />}
+              {isPressing(person.touch) && <TouchFact touch={person.touch} />}
+              {!isPressing(person.touch) && spokeOrAt !== undefined && <Ago at={spokeOrAt} />}
             </span>
           )}
         </>

@@ -21,4 +21,37 @@ export const enKeepInTouch: Readonly<Record<string, string>> = {
   'Set the break with {{count, number}} people_other': 'Set the break with {{count, number}} people',
   'Took back the break with {{count, number}} people_one': 'Took back the break with {{count, number}} person',
   'Took back the break with {{count, number}} people_other': 'Took back the break with {{count, number}} people',
+  'Every {{count}} days_one': 'Every day',
+  'Every {{count}} days_other': 'Every {{count}} days',
+  'Every {{count}} weeks_one': 'Every week',
+  'Every {{count}} weeks_other': 'Every {{count}} weeks',
+  'Every {{count}} months_one': 'Every month',
+  'Every {{count}} months_other': 'Every {{count}} months',
+  'Every {{count}} years_one': 'Every year',
+  'Every {{count}} years_other': 'Every {{count}} years',
+  '{{count}} days_one': '{{count}} day',
+  '{{count}} days_other': '{{count}} days',
+  '{{count}} weeks_one': '{{count}} week',
+  '{{count}} weeks_other': '{{count}} weeks',
+  '{{count}} months_one': '{{count}} month',
+  '{{count}} months_other': '{{count}} months',
+  'Usually every {{usual}}, now {{now}}. From the last {{count}} gaps._one':
+    'Usually every {{usual}}, now {{now}}. From the last gap.',
+  'Usually every {{usual}}, now {{now}}. From the last {{count}} gaps._other':
+    'Usually every {{usual}}, now {{now}}. From the last {{count}} gaps.',
+  'Last spoke {{count}} days ago._one': 'Last spoke yesterday.',
+  'Last spoke {{count}} days ago._other': 'Last spoke {{count}} days ago.',
+  '{{count}} days late._one': '{{count}} day late.',
+  '{{count}} days late._other': '{{count}} days late.',
+  'Usually every {{usual}}, from the last {{count}} gaps._one': 'Usually every {{usual}}, from the last gap.',
+  'Usually every {{usual}}, from the last {{count}} gaps._other':
+    'Usually every {{usual}}, from the last {{count}} gaps.',
+  'Spoke {{count}} times in 26 weeks_one': 'Spoke once in 26 weeks',
+  'Spoke {{count}} times in 26 weeks_other': 'Spoke {{count}} times in 26 weeks',
+  'Keep in touch with {{count, number}} people_one': 'Keep in touch with {{count, number}} person',
+  'Keep in touch with {{count, number}} people_other': 'Keep in touch with {{count, number}} people',
+  '{{count, number}} are past their last day, the others soon will be._one':
+    '{{count, number}} is past their last day, the others soon will be.',
+  '{{count, number}} are past their last day, the others soon will be._other':
+    '{{count, number}} are past their last day, the others soon will be.',
 }

@@ -1,4 +1,4 @@
-import { Archive, Bell, Folder, Globe, Keyboard, ListPlus, type LucideIcon, Palette, Type } from 'lucide-react'
+import { Archive, Bell, Folder, Globe, Keyboard, ListPlus, type LucideIcon, Palette, Repeat, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { SettingsSection } from '../routes.ts'
@@ -10,6 +10,7 @@ import { KeyboardSection } from './keyboard-section.tsx'
 import { LabelsSection } from './labels-section.tsx'
 import { RegionSection } from './region-section.tsx'
 import { RemindersSection } from './reminders-section.tsx'
+import { TouchSection } from './touch-section.tsx'
 
 export type SettingsPart = {
   readonly id: SettingsSection
@@ -62,6 +63,18 @@ export const SECTIONS: readonly SettingsPart[] = [
     icon: Globe,
     render: ({ settings }) => <RegionSection settings={settings} />,
     settings: [{ title: 'Your region', words: 'country phone numbers dialling code address' }],
+  },
+  {
+    id: 'touch',
+    title: 'Keep in touch',
+    icon: Repeat,
+    render: ({ settings }) => <TouchSection settings={settings} />,
+    settings: [
+      { title: 'Rhythm of a tag', words: 'cadence every days weeks clients frequency' },
+      { title: 'Remind me', words: 'notification keep in touch time' },
+      { title: 'Not at weekends', words: 'days off saturday sunday week' },
+      { title: 'Not in these months', words: 'seasonal break holiday summer pause' },
+    ],
   },
   {
     id: 'labels',

@@ -1,10 +1,11 @@
 import type { ListView } from '../routes.ts'
 import { useWindow } from './window-store.ts'
 
-/** Shows the history, the reminders or the settings, and steps onto them. */
-export function openPage(page: 'history' | 'reminders' | 'settings'): void {
-  const { showHistory, showReminders, showSettings } = useWindow.getState()
-  if (page === 'history') showHistory()
+/** Shows who is going cold, the history, the reminders or the settings, and steps onto them. */
+export function openPage(page: 'cold' | 'history' | 'reminders' | 'settings'): void {
+  const { showCold, showHistory, showReminders, showSettings } = useWindow.getState()
+  if (page === 'cold') showCold()
+  else if (page === 'history') showHistory()
   else if (page === 'reminders') showReminders()
   else showSettings()
   focusWhenShown('page')

@@ -6,7 +6,9 @@ import { useShownChanges } from '../contacts/changes/changes-store.ts'
 import { chooseEveryone, letGo } from '../contacts/choose-everyone.ts'
 import { editPerson } from '../contacts/edit/start-editing.ts'
 import { callLink, mailLink, messageLink, preferred } from '../contacts/links.ts'
+import { useSelection } from '../contacts/selection-store.ts'
 import { exportPeople } from '../interchange/export-people.ts'
+import { useRhythmDialog } from '../keep-in-touch/rhythm-store.ts'
 import { type CommandContext, type CommandWork, hasMany, isTrashShown, personOf } from './command-context.ts'
 import { useWindow } from './window-store.ts'
 
@@ -46,6 +48,16 @@ export const PERSON_COMMANDS = {
     ({ value }) => openLink(mailLink(value)),
   ),
   message: withPerson(({ profiles, phones }) => messageLink(profiles, phones), openLink),
+  /** With those who are chosen together, or else with who is open. */
+  rhythm: {
+    isEnabled: (context) => (hasMany() ? !isTrashShown() : personOf(context)?.kind === 'person'),
+    run: (context) => {
+      const contact = personOf(context)
+      const { ask } = useRhythmDialog.getState()
+      if (hasMany()) return ask({ ids: [...useSelection.getState().ids], name: '' })
+      return contact && ask({ ids: [contact.id], name: nameOf(contact) })
+    },
+  },
   copyNumber: withPerson(
     ({ phones }) => preferred(phones),
     ({ value }) => copy(value),

@@ -9,7 +9,15 @@ import { PersonPane } from '../contacts/person-pane.tsx'
 import { cx } from '../ui/cx.ts'
 import { ToastPlace } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { HistoryPage, ImportResult, MappingPage, RemindersPage, ReviewPage, SettingsPage } from './pages.ts'
+import {
+  GoingColdPage,
+  HistoryPage,
+  ImportResult,
+  MappingPage,
+  RemindersPage,
+  ReviewPage,
+  SettingsPage,
+} from './pages.ts'
 import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { useIsOnePane, useIsTable } from './use-panes.ts'
@@ -47,6 +55,7 @@ export function Shell({ info }: { info: AppInfo }) {
             {route.page === 'review' && <ReviewPage key={route.plan.planId} plan={route.plan} />}
             {route.page === 'mapping' && <MappingPage key={route.task.at} task={route.task} />}
             {route.page === 'import' && <ImportResult {...route} />}
+            {route.page === 'cold' && <GoingColdPage />}
             {route.page === 'history' && <HistoryPage />}
             {route.page === 'reminders' && <RemindersPage />}
             {route.page === 'settings' && <SettingsPage info={info} />}

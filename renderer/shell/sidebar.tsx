@@ -13,6 +13,7 @@ import { openPage } from './panes.ts'
 import styles from './sidebar.module.css'
 import { SidebarFind } from './sidebar-find.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
+import { SmartLists } from './smart-lists.tsx'
 import { TagList } from './tag-list.tsx'
 import { useWindow } from './window-store.ts'
 
@@ -63,6 +64,7 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
           )}
           <HistoryItem />
         </ul>
+        <SmartLists />
         <GroupList />
         <TagList />
       </div>

@@ -44,6 +44,7 @@ export const GO_COMMANDS = {
   palette: always(() => usePalette.getState().open()),
   find: always(find),
   showPeople: list(EVERYONE),
+  showGoingCold: always(() => openPage('cold')),
   showFavorites: list({ view: 'favorites', tag: null }),
   showTrash: list({ view: 'trash', tag: null }),
   showHistory: always(() => openPage('history')),

@@ -41,6 +41,7 @@ type WindowState = {
   readonly showMapping: (task: MappingTask) => void
   readonly showImport: (summary: ImportSummary) => void
   readonly showPeople: () => void
+  readonly showCold: () => void
   readonly showHistory: () => void
   readonly showReminders: () => void
   readonly showSettings: () => void
@@ -81,6 +82,7 @@ export const useWindow = create<WindowState>()((set) => ({
   showMapping: (task) => set({ route: { page: 'mapping', task }, isSidebarOver: false }),
   showImport: (summary) => set({ route: { page: 'import', summary, endedAt: Date.now() }, isSidebarOver: false }),
   showPeople: () => set({ route: { page: 'people' } }),
+  showCold: () => set({ route: { page: 'cold' }, isSidebarOver: false }),
   showHistory: () => set({ route: { page: 'history' }, isSidebarOver: false }),
   showReminders: () => set({ route: { page: 'reminders' }, isSidebarOver: false }),
   showSettings: () => set({ route: { page: 'settings' }, isSidebarOver: false }),

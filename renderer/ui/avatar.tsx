@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { monogramOf } from '../../shared/domain/person-name.ts'
 import styles from './avatar.module.css'
 import { cx } from './cx.ts'
+import { Ring, type RingProps } from './ring.tsx'
 
 type AvatarProps = {
   readonly name: string
@@ -12,14 +13,16 @@ type AvatarProps = {
   readonly photo: string | null
   readonly shape?: 'person' | 'organization' | 'group'
   readonly size: 'row' | 'small' | 'edit' | 'page'
+  /** Drawn round it. */
+  readonly ring?: RingProps | undefined
 }
 
 /** A photo, or the initials of the name, or an icon for an organisation. The name always stands beside it. */
-export function Avatar({ name, seed, photo, shape = 'person', size }: AvatarProps) {
+export function Avatar({ name, seed, photo, shape = 'person', size, ring }: AvatarProps) {
   // A picture that is none, or whose bytes are gone, makes room for the monogram.
   const [broken, setBroken] = useState<string | null>(null)
   const Icon = shape === 'organization' ? Building2 : shape === 'group' ? UsersRound : null
-  return (
+  const picture = (
     <span className={cx(styles.avatar, styles[size], shape !== 'person' && styles.square)} data-mono={colorOf(seed)}>
       {photo && photo !== broken ? (
         <img
@@ -34,6 +37,13 @@ export function Avatar({ name, seed, photo, shape = 'person', size }: AvatarProp
       ) : (
         <span aria-hidden="true">{monogramOf(name)}</span>
       )}
+    </span>
+  )
+  if (ring === undefined) return picture
+  return (
+    <span className={cx(styles.ringed, styles[size])}>
+      <Ring {...ring} />
+      {picture}
     </span>
   )
 }

@@ -12,6 +12,9 @@ export const reminderSettingsShape = {
   birthdayTime: timeSchema,
   /** A second reminder so many days before; 0 for none. */
   birthdayDaysBefore: z.int().min(0).max(60),
+  /** On the last day of a rhythm with somebody. */
+  isTouchReminded: z.boolean(),
+  touchTime: timeSchema,
   isQuietOn: z.boolean(),
   quietFrom: timeSchema,
   quietTo: timeSchema,
@@ -34,6 +37,8 @@ export const DEFAULT_REMINDER_SETTINGS: ReminderSettings = {
   areBirthdaysOn: true,
   birthdayTime: '09:00',
   birthdayDaysBefore: 0,
+  isTouchReminded: true,
+  touchTime: '09:00',
   isQuietOn: false,
   quietFrom: '18:00',
   quietTo: '08:00',

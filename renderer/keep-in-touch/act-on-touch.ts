@@ -1,0 +1,44 @@
+import type { Rhythm } from '../../shared/domain/keep-in-touch/rhythm.ts'
+import { invoke } from '../api/kith.ts'
+import { actAtOnce } from '../contacts/act-on-many.ts'
+
+/** Whom something is done with, and what the sentence calls them: a name, or nothing where there are several. */
+export type Whom = { readonly ids: readonly number[]; readonly name: string }
+
+export function setRhythm({ ids, name }: Whom, rhythm: Rhythm | null): Promise<boolean> {
+  return actAtOnce({ name: 'keepInTouch.setRhythm', subject: name }, () =>
+    invoke('keepInTouch.setRhythm', { ids: [...ids], rhythm }),
+  )
+}
+
+/** So many days from today, by the calendar on the wall; null ends a snooze. */
+export function snooze({ ids, name }: Whom, days: number | null): Promise<boolean> {
+  const until = days === null ? null : civilDayIn(days)
+  return actAtOnce({ name: 'keepInTouch.snooze', subject: name }, () =>
+    invoke('keepInTouch.snooze', { ids: [...ids], until }),
+  )
+}
+
+export function pause({ ids, name }: Whom, isPaused: boolean): Promise<boolean> {
+  return actAtOnce({ name: isPaused ? 'keepInTouch.pause' : 'keepInTouch.resume', subject: name }, () =>
+    invoke('keepInTouch.pause', { ids: [...ids], isPaused }),
+  )
+}
+
+export function setBreak({ ids, name }: Whom, months: readonly number[] | null): Promise<boolean> {
+  return actAtOnce({ name: 'keepInTouch.setBreak', subject: name }, () =>
+    invoke('keepInTouch.setBreak', { ids: [...ids], months: months && [...months] }),
+  )
+}
+
+export function setTagRhythm(tag: string, rhythm: Rhythm | null, months: readonly number[] | null): Promise<boolean> {
+  return actAtOnce({ name: 'keepInTouch.setTagRhythm', subject: tag }, async () => {
+    await invoke('keepInTouch.setTagRhythm', { tag, rhythm, months: months && [...months] })
+    return 1
+  })
+}
+
+function civilDayIn(days: number): string {
+  const now = new Date()
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days)).toISOString().slice(0, 10)
+}
