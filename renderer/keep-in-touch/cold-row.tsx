@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { pause, snooze } from './act-on-touch.ts'
 import styles from './cold-row.module.css'
+import { LogMenu } from './log-menu.tsx'
 import { useRhythmDialog } from './rhythm-store.ts'
 import { lengthInWords, rhythmInWords, usualInWords } from './rhythm-words.ts'
 import { ringOf } from './ring-of.ts'
@@ -48,6 +49,7 @@ export function ColdRow({ row, isWide = false }: ColdRowProps) {
         )}
       </span>
       <span className={styles.actions}>
+        <LogMenu contactId={person.id} name={name} />
         <Menu
           label={t('Snooze {{name}}', { name })}
           placement="bottom end"
