@@ -37,6 +37,7 @@ import { customFieldsHandlers } from './custom-fields/custom-fields.handlers.ts'
 import type { Book } from './db/book.ts'
 import { draftsHandlers } from './drafts/drafts.handlers.ts'
 import { historyOfContact } from './history/field-history.service.ts'
+import { forgetPeople } from './history/forget-people.ts'
 import { historyHandlers } from './history/history.handlers.ts'
 import { exportHandlers } from './interchange/export.handlers.ts'
 import { interchangeHandlers } from './interchange/interchange.handlers.ts'
@@ -173,6 +174,7 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
   void sortNamesAtStart(book, longWork.run).catch((error) => logger.error('The names could not be sorted anew', error))
   const stopPurge = startDailyPurge(book, clock, {
     isWanted: () => getSettings(book.read).isTrashEmptied,
+    forget: forgetPeople,
     report: (error) => logger.error('The trash could not be looked after', error),
   })
   const stop = () => {
@@ -214,7 +216,7 @@ function composeHandlers(
   const lastBackupAt = () => listBackups(book.folder)[0]?.at ?? null
   const onBackup = (at: number) => broadcast('backups.made', { at })
   return {
-    ...contactsHandlers({ clock, newUid, adorn: (read, rows) => withTouch(read, rows, place) }),
+    ...contactsHandlers({ clock, newUid, forget: forgetPeople, adorn: (read, rows) => withTouch(read, rows, place) }),
     ...listsHandlers({ clock, newUid }),
     ...tagsHandlers({ clock }),
     ...labelsHandlers({ clock }),

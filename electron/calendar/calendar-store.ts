@@ -45,5 +45,7 @@ export const calendarStore: RecordStore<StoredCalendar> = {
   },
   nameOf: ({ name }) => name,
   isAbout: () => false,
+  peopleOf: () => [],
+  listAbout: () => [],
   announce: (write) => write.emit('calendar.changed', {}),
 }

@@ -58,6 +58,16 @@ export const eventStore: RecordStore<StoredEvent> = {
   nameOf: ({ summary }) => summary,
   isAbout: (read, contactId) =>
     read.prepare('SELECT 1 FROM event_attendee WHERE contact_id = ? LIMIT 1').get(contactId) !== undefined,
+  peopleOf: ({ attendees }) => attendees.flatMap(({ contactId }) => contactId ?? []),
+  listAbout: (read, contactIds) =>
+    read
+      .prepare('SELECT DISTINCT event_id FROM event_attendee WHERE contact_id IN (SELECT value FROM json_each(?))')
+      .pluck()
+      .all(JSON.stringify(contactIds)) as number[],
+  without: (event, contactIds) => ({
+    ...event,
+    attendees: event.attendees.filter(({ contactId }) => contactId === null || !contactIds.has(contactId)),
+  }),
   announce: (write) => write.emit('calendar.changed', {}),
 }
 

@@ -23,7 +23,7 @@ import {
 import { tagContacts, updateContacts } from './many-contacts.service.ts'
 import { listOrganizations } from './organizations.service.ts'
 import { keepPhoto } from './photos.service.ts'
-import { purgeContacts } from './purge.service.ts'
+import { type ForgetRecords, purgeContacts } from './purge.service.ts'
 import { noteOpened } from './recent-people.ts'
 import { namedContacts, relatedContacts } from './related.service.ts'
 
@@ -31,12 +31,14 @@ type Options = {
   readonly clock: Clock
   /** Makes a `urn:uuid:` for a new contact. */
   readonly newUid: () => string
+  /** Forgets what other slices have on record about people who leave the book for good. */
+  readonly forget?: ForgetRecords
   /** What other slices know of the people of a list, put beside its rows. */
   readonly adorn?: (read: ReadConnection, rows: readonly ContactSummary[]) => readonly ContactSummary[]
 }
 
 /** Binds the channels of `contacts` to the service. */
-export function contactsHandlers({ clock, newUid, adorn = (_, rows) => rows }: Options) {
+export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => rows }: Options) {
   return {
     'contacts.list': ({ scope, offset, limit }, read) => {
       const list = listContacts(read, scope, offset, limit)
@@ -64,7 +66,7 @@ export function contactsHandlers({ clock, newUid, adorn = (_, rows) => rows }: O
       return updateContact(write, id, patch, clock, changesAround(write, { id, uid }, around))
     },
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),
-    'contacts.purge': ({ ids }, write) => purgeContacts(write, ids),
+    'contacts.purge': ({ ids }, write) => purgeContacts(write, ids, forget),
     'contacts.restore': ({ ids }, write) => restoreContacts(write, ids, clock),
     'contacts.tag': ({ ids, add, remove }, write) => tagContacts(write, ids, { add, remove }, clock),
     'contacts.updateMany': ({ ids, change }, write) => updateContacts(write, ids, change, clock),

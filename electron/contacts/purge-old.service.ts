@@ -1,7 +1,7 @@
 import type { Book } from '../db/book.ts'
 import type { Clock } from './contacts.service.ts'
 import { findNote, findTrashedBy, lastStepAt, saveNote } from './purge.repository.ts'
-import { purgeContacts } from './purge.service.ts'
+import { type ForgetRecords, purgeContacts } from './purge.service.ts'
 
 const HOUR = 60 * 60 * 1_000
 const DAY = 24 * HOUR
@@ -17,7 +17,7 @@ const AFTER_START = 2 * 60_000
  * a look on a later day, so that a clock that was far ahead for a while takes nobody along. Nothing is done while the
  * clock is behind the last thing that was done. Returns how many were removed.
  */
-export function purgeOld(book: Book, now: number): Promise<number> {
+export function purgeOld(book: Book, now: number, forget?: ForgetRecords): Promise<number> {
   return book.write(async (write) => {
     if (now < lastStepAt(write)) return 0
     const noted = findNote(write)
@@ -26,7 +26,7 @@ export function purgeOld(book: Book, now: number): Promise<number> {
     if (isTrue && now - noted.at < BETWEEN) return 0
     saveNote(write, { at: now, by: now - KEPT })
     const due = isTrue ? findTrashedBy(write, noted.by) : []
-    return due.length === 0 ? 0 : purgeContacts(write, due)
+    return due.length === 0 ? 0 : purgeContacts(write, due, forget)
   })
 }
 
@@ -36,10 +36,14 @@ async function forgetDue(book: Book): Promise<void> {
   await book.write(async (write) => saveNote(write, null))
 }
 
-type Options = { readonly isWanted: () => boolean; readonly report: (error: unknown) => void }
+type Options = {
+  readonly isWanted: () => boolean
+  readonly report: (error: unknown) => void
+  readonly forget?: ForgetRecords
+}
 
 /** Looks after the trash once a day while Kith runs, as long as that is wanted. Returns the function that ends it. */
-export function startDailyPurge(book: Book, clock: Clock, { isWanted, report }: Options): () => void {
+export function startDailyPurge(book: Book, clock: Clock, { isWanted, report, forget }: Options): () => void {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   const arm = (delay: number) => {
@@ -48,7 +52,7 @@ export function startDailyPurge(book: Book, clock: Clock, { isWanted, report }: 
   }
   const run = async () => {
     try {
-      await (isWanted() ? purgeOld(book, clock()) : forgetDue(book))
+      await (isWanted() ? purgeOld(book, clock(), forget) : forgetDue(book))
     } catch (error) {
       report(error)
     }

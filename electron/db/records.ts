@@ -21,6 +21,12 @@ export type RecordStore<T extends Stamped = Stamped> = {
   nameOf(record: T): string
   /** Whether any record of this kind is about this contact, so that undo does not take the contact away under it. */
   isAbout(read: Reader, contactId: number): boolean
+  /** Whom a record is about. */
+  peopleOf(record: T): readonly number[]
+  /** The keys of the records that are about any of these contacts. */
+  listAbout(read: Reader, contactIds: readonly number[]): number[]
+  /** Where a record keeps more of a contact than the key: the record without that. */
+  without?(record: T, contactIds: ReadonlySet<number>): T
   /** Tells the windows, once the transaction is committed, that these records changed or went. */
   announce(write: WriteConnection, ids: readonly number[]): void
 }

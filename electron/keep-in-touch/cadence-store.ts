@@ -40,6 +40,12 @@ export const cadenceStore: RecordStore<StoredCadence> = {
   },
   nameOf: ({ tag }) => tag ?? '',
   isAbout: (read, contactId) => read.prepare('SELECT 1 FROM cadence WHERE contact_id = ?').get(contactId) !== undefined,
+  peopleOf: ({ contactId }) => (contactId === null ? [] : [contactId]),
+  listAbout: (read, contactIds) =>
+    read
+      .prepare('SELECT id FROM cadence WHERE contact_id IN (SELECT value FROM json_each(?))')
+      .pluck()
+      .all(JSON.stringify(contactIds)) as number[],
   announce: (write) => write.emit('keepInTouch.changed', {}),
 }
 

@@ -53,6 +53,12 @@ export const taskStore: RecordStore<StoredTask> = {
   nameOf: ({ title }) => title,
   isAbout: (read, contactId) =>
     read.prepare('SELECT 1 FROM task_contact WHERE contact_id = ? LIMIT 1').get(contactId) !== undefined,
+  peopleOf: ({ contactIds }) => contactIds,
+  listAbout: (read, contactIds) =>
+    read
+      .prepare('SELECT DISTINCT task_id FROM task_contact WHERE contact_id IN (SELECT value FROM json_each(?))')
+      .pluck()
+      .all(JSON.stringify(contactIds)) as number[],
   announce: (write, ids) => write.emit('tasks.changed', { ids: ids.length > MOST_IDS ? null : ids }),
 }
 

@@ -50,6 +50,12 @@ export const entryStore: RecordStore<StoredEntry> = {
   nameOf: ({ title, text }) => title || text,
   isAbout: (read, contactId) =>
     read.prepare('SELECT 1 FROM entry_contact WHERE contact_id = ? LIMIT 1').get(contactId) !== undefined,
+  peopleOf: ({ contactIds }) => contactIds,
+  listAbout: (read, contactIds) =>
+    read
+      .prepare('SELECT DISTINCT entry_id FROM entry_contact WHERE contact_id IN (SELECT value FROM json_each(?))')
+      .pluck()
+      .all(JSON.stringify(contactIds)) as number[],
   announce: (write, ids) => write.emit('timeline.changed', { ids }),
 }
 
