@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Book } from '../../../electron/db/book.ts'
+import { readInbox } from '../../../electron/reminders/inbox.service.ts'
+import { dueAt, fakeDesktop, fakeSource, remindIn } from '../../support/fake-reminders.ts'
+import { fakeWorld } from '../../support/fake-world.ts'
+import { seededRandom } from '../../support/mutate-bytes.ts'
+import { openTestBook } from '../../support/open-test-book.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const never = new Promise<never>(() => {})
+
+/** A book of a process that ends at the step with this number: from there on nothing of it is done any more. */
+function dyingAt(book: Book, desktop: ReturnType<typeof fakeDesktop>, last: number) {
+  let step = 0
+  const isAlive = () => step++ < last
+  const write: Book['write'] = (work) => (isAlive() ? book.write(work) : never)
+  const show = (...args: Parameters<typeof desktop.notifier.show>) =>
+    isAlive() ? desktop.notifier.show(...args) : never
+  return { book: { ...book, write }, desktop: { notifier: { show } }, isDead: () => step > last }
+}
+
+describe('a reminder whose process ends', () => {
+  // The steps: recover, claim, mark as showing, show, record.
+  it.each([
+    [0, 'before anything'],
+    [1, 'before it is claimed'],
+    [2, 'once it is claimed'],
+    [4, 'once it is shown'],
+    [5, 'once that is recorded'],
+  ])('at step %i, %s, is shown exactly once', async (step) => {
+    const [book, world, desktop] = [await openTestBook(), fakeWorld('2026-06-10T08:00:00Z'), undefined]
+    const seen = fakeDesktop(world.clock)
+    const sources = [fakeSource([dueAt(1, '2026-06-10T09:00:00Z')]).source]
+    await remindIn(book, { world, sources, desktop: desktop ?? seen }).end()
+    world.sleep(2)
+    const dying = dyingAt(book, seen, step)
+    remindIn(dying.book, { world, sources, desktop: dying.desktop })
+    await world.settle()
+    expect(dying.isDead()).toBe(step < 5)
+    world.end()
+    const again = remindIn(book, { world, sources, desktop: seen })
+    await world.pass(60_000)
+    expect(seen.shown).toHaveLength(1)
+    expect(readInbox(book.read, again.context).items).toHaveLength(1)
+  })
+
+  it('in the very moment between the mark and the desktop stands in the inbox as missed', async () => {
+    const [book, world] = [await openTestBook(), fakeWorld('2026-06-10T08:00:00Z')]
+    const seen = fakeDesktop(world.clock)
+    const sources = [fakeSource([dueAt(1, '2026-06-10T09:00:00Z')]).source]
+    await remindIn(book, { world, sources, desktop: seen }).end()
+    world.sleep(2)
+    const dying = dyingAt(book, seen, 3)
+    remindIn(dying.book, { world, sources, desktop: dying.desktop })
+    await world.settle()
+    world.end()
+    const again = remindIn(book, { world, sources, desktop: seen })
+    await world.pass(60_000)
+    expect(seen.shown).toEqual([])
+    expect(readInbox(book.read, again.context)).toMatchObject({ unseen: 1, items: [{ state: 'missed' }] })
+  })
+})
+
+const CHILD = new URL('../../support/reminder-child.ts', import.meta.url).pathname
+const CRASHES = Number(process.env.KITH_CRASHES ?? 10)
+/** So many reminders, one every so many milliseconds: more than can be shown before the last crash. */
+const [COUNT, EVERY] = [1_500, 3]
+
+/** Runs the child, and kills it so many milliseconds after it began, or lets it come to its end. */
+function runChild(folder: string, start: number, life: number | null): Promise<void> {
+  const child = spawn(process.execPath, [CHILD, folder, String(start), String(COUNT), String(EVERY)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let errors = ''
+  child.stderr.on('data', (data) => (errors += data))
+  child.stdout.once('data', () => life !== null && setTimeout(() => child.kill('SIGKILL'), life))
+  return new Promise((resolve, reject) => {
+    child.on('close', (code, signal) =>
+      code === 0 || signal === 'SIGKILL' ? resolve() : reject(new Error(`the child ended by itself: ${errors}`)),
+    )
+  })
+}
+
+describe('reminders whose process is killed', () => {
+  it('again and again are each shown once, or stand in the inbox as missed', async () => {
+    const folder = temporaryFolder()
+    const random = seededRandom(20_260_611)
+    const start = Date.now() + 500
+    for (let crash = 0; crash < CRASHES; crash++) await runChild(folder, start, 20 + random(250))
+    await runChild(folder, start, null)
+    const log = join(folder, 'shown.log')
+    expect(existsSync(log)).toBe(true)
+    const shown = readFileSync(log, 'utf8')
+      .trim()
+      .split('\n')
+      .flatMap((line) => line.split(' '))
+    const book = await openTestBook({ folder: join(folder, 'book') })
+    const rows = book.read.prepare('SELECT source_key AS key, state, told_at AS at FROM reminder').all() as {
+      key: string
+      state: string
+      at: number | null
+    }[]
+    expect(rows).toHaveLength(COUNT)
+    // Twice is never; and what was not shown for sure is neither lost nor silent.
+    expect(new Set(shown).size).toBe(shown.length)
+    const told = new Set(shown)
+    const untold = rows.filter(({ key }) => !told.has(key))
+    expect(untold.filter(({ state, at }) => state !== 'missed' || at !== null)).toEqual([])
+    // The kills fell into the work, not beside it.
+    expect(shown.length).toBeGreaterThan(COUNT / 2)
+  }, 300_000)
+})
