@@ -40,7 +40,7 @@ export function createReminding(book: Book, { clock, open, report }: Options) {
       ...context,
       timers,
       notifier: desktopNotifier,
-      lastNote: (read, contactId) => lastWordsOf(read, [contactId], clock()).get(contactId)?.text ?? null,
+      lastNote: (read, contactId) => lastNoteOf(read, contactId, clock()),
       open,
       report,
     })
@@ -48,6 +48,14 @@ export function createReminding(book: Book, { clock, open, report }: Options) {
     return reminders
   }
   return { handlers, start }
+}
+
+/** The last that was written about somebody, with its day. */
+function lastNoteOf(read: Reader, contactId: number, now: number): string | null {
+  const words = lastWordsOf(read, [contactId], now).get(contactId)
+  if (words === undefined) return null
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(words.at)
+  return `On ${day} you wrote: “${words.text}”`
 }
 
 function contextOf(clock: () => number): ReminderContext {

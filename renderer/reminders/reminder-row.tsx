@@ -39,7 +39,6 @@ export function ReminderRow({ item, isNew }: { item: InboxItem; isNew: boolean }
   const { title, body, state, contactIds } = item
   const Icon = ICONS[item.kind] ?? Bell
   const when = stateInWords(item, today, i18n.language, t)
-  const name = [title, when, ...(isNew ? [t('new')] : [])].join(', ')
   return (
     <li className={cx(styles.row, state === 'snoozed' && styles.snoozed)}>
       <Icon className={styles.icon} aria-hidden="true" strokeWidth={1.75} />
@@ -47,12 +46,11 @@ export function ReminderRow({ item, isNew }: { item: InboxItem; isNew: boolean }
         type="button"
         className={styles.words}
         data-reminder={item.id}
-        aria-label={name}
         aria-disabled={contactIds.length === 0 || undefined}
         onClick={() => openReminder(item)}
       >
         <span className={styles.name} dir="auto">
-          {isNew && <span className={styles.dot} />}
+          {isNew && <span className={styles.dot} role="img" aria-label={t('New')} />}
           {title}
         </span>
         {body !== '' && (

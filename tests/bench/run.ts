@@ -7,11 +7,12 @@ import { exportBench } from './export.bench.ts'
 import { type BenchOptions, type Figure, tableOf } from './figure.ts'
 import { importBench } from './import.bench.ts'
 import { inputBench } from './input.bench.ts'
+import { remindersBench } from './reminders.bench.ts'
 import { CACHE } from './run-step.ts'
 import { searchBench } from './search.bench.ts'
 import { windowBench } from './window.bench.ts'
 
-const BENCHES = [importBench, searchBench, exportBench, backupBench, windowBench, inputBench]
+const BENCHES = [importBench, searchBench, exportBench, backupBench, windowBench, inputBench, remindersBench]
 const RUNS = 5
 
 const { values } = parseArgs({
