@@ -47,7 +47,7 @@ describe.skipIf(!hasBus)('reminders on a real session bus', () => {
     if (ada) open.desktop.click(ada)
     await page.getByRole('article', { name: 'Ada' }).waitFor()
     await page.keyboard.press('Control+Shift+R')
-    await page.getByRole('button', { name: /Maren is 34 today/ }).waitFor()
+    await page.locator('[data-reminder]', { hasText: 'Maren is 34 today' }).waitFor()
     await takePicture(page, 'reminders')
     expect(await seriousFindings(page)).toEqual([])
 

@@ -266,6 +266,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Appearance' }).waitFor()
     },
   },
+  { name: 'settings-reminders', open: (page) => section(page, 'Reminders') },
   { name: 'settings-region', open: (page) => section(page, 'Region') },
   { name: 'settings-labels', open: (page) => section(page, 'Labels') },
   { name: 'settings-keyboard', open: (page) => section(page, 'Keyboard') },
