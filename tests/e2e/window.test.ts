@@ -52,6 +52,7 @@ describe('the window', () => {
 
   it('is closed by its own button, and Kith ends with it where that was chosen', async () => {
     const { app, page } = await launchKith()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     const gone = new Promise<number | null>((resolve) => app.process().once('exit', resolve))
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     await page.getByRole('dialog', { name: 'Kith goes on without its window' }).waitFor()
