@@ -45,3 +45,32 @@ export function countClosed(read: Reader, contactId: number | null): number {
       .get(...(contactId === null ? [] : [contactId])),
   )
 }
+
+/** Open tasks that remind after one instant and up to another, and when. */
+export function findRemindAt(read: Reader, after: number, until: number): { id: number; at: number }[] {
+  return read
+    .prepare(`SELECT id, remind_at AS at FROM task WHERE state = 'open' AND remind_at > ? AND remind_at <= ?`)
+    .all(after, until) as { id: number; at: number }[]
+}
+
+/** Open tasks that remind by the reader's clock, from one local time on and before another. */
+export function findRemindLocal(read: Reader, from: string, to: string): { id: number; local: string }[] {
+  return read
+    .prepare(`SELECT id, remind_local AS local FROM task
+      WHERE state = 'open' AND remind_local >= ? AND remind_local < ?`)
+    .all(from, to) as { id: number; local: string }[]
+}
+
+export function findSoonestAt(read: Reader, after: number): number | null {
+  const select = `SELECT min(remind_at) FROM task WHERE state = 'open' AND remind_at > ?`
+  return read.prepare(select).pluck().get(after) as number | null
+}
+
+/** The first local times from this one on: those of three days with a minute each, and then at least one more. */
+export function findSoonestLocal(read: Reader, from: string): string[] {
+  return read
+    .prepare(`SELECT DISTINCT remind_local FROM task WHERE state = 'open' AND remind_local >= ?
+      ORDER BY remind_local LIMIT 4400`)
+    .pluck()
+    .all(from) as string[]
+}

@@ -1,0 +1,70 @@
+import { addDays, civilAt, instantOf } from '../../shared/domain/civil-time.ts'
+import { reminderTime } from '../../shared/domain/tasks/task-times.ts'
+import { listSummaries } from '../contacts/contact-lists.service.ts'
+import type { ReadConnection } from '../db/book.ts'
+import type { Occurrence, ReminderSource } from '../reminders/reminder-source.ts'
+import { finishTasks } from './move-tasks.service.ts'
+import { type StoredTask, taskStore } from './task-store.ts'
+import { findRemindAt, findRemindLocal, findSoonestAt, findSoonestLocal } from './tasks.repository.ts'
+
+type Reader = Pick<ReadConnection, 'prepare'>
+
+/**
+ * Reminds of tasks at the times that they say: those with a zone at an instant, the others by the clock of wherever the
+ * computer is. An occurrence is named by the time as it was written, so that it is another one once the task is moved.
+ */
+export function tasksSource(zone: () => string): ReminderSource {
+  const floating = (read: Reader, after: number, until: number) => {
+    // Where the clock is changed, or a day left out, local times and instants run crosswise: hence a day each way.
+    const [from, to] = [addDays(civilAt(after, zone()).day, -1), addDays(civilAt(until, zone()).day, 2)]
+    return findRemindLocal(read, from, to)
+      .map(({ id, local }) => occurrenceOf(id, local, localInstant(local, zone())))
+      .filter(({ dueAt }) => dueAt > after && dueAt <= until)
+  }
+  return {
+    kind: 'task',
+    soonestAfter(read, at) {
+      const instant = findSoonestAt(read, at)
+      const from = addDays(civilAt(at, zone()).day, -1)
+      const local = findSoonestLocal(read, from).map((text) => localInstant(text, zone()))
+      const times = [...local.filter((time) => time > at), ...(instant === null ? [] : [instant])]
+      return times.length === 0 ? null : Math.min(...times)
+    },
+    dueWithin(read, after, until) {
+      const zoned = findRemindAt(read, after, until).map(({ id, at }) => occurrenceOf(id, String(at), at))
+      return [...zoned, ...floating(read, after, until)]
+    },
+    find(read, key, occurrence) {
+      const id = Number(key.split(':')[1])
+      const task = taskStore.find(read, id)
+      const at = task?.state === 'open' ? reminderTime(task, task.reminder) : null
+      if (task === undefined || at === null || String(at) !== occurrence) return null
+      const dueAt = typeof at === 'number' ? at : localInstant(at, zone())
+      return { ...occurrenceOf(id, occurrence, dueAt), ...wordsOf(read, task, zone()), contactIds: task.contactIds }
+    },
+    finish(write, key, _occurrence, clock) {
+      finishTasks(write, [Number(key.split(':')[1])], { clock, zone })
+    },
+  }
+}
+
+function occurrenceOf(id: number, occurrence: string, dueAt: number): Occurrence {
+  return { key: `task:${id}`, occurrence, dueAt }
+}
+
+function localInstant(local: string, zone: string): number {
+  const [day = '', time = ''] = local.split('T')
+  return instantOf(day, time, zone)
+}
+
+/** The title and when it is due; below, with whom, and the first line of the notes. */
+function wordsOf(read: Reader, task: StoredTask, zone: string): { title: string; body: string } {
+  const people = listSummaries(read as ReadConnection, task.contactIds.slice(0, 3)).map(({ name }) => name)
+  const [note = ''] = task.notes.trim().split('\n')
+  const time = task.dueTime === null || task.zone === zone ? task.dueTime : `${task.dueTime} (${task.zone})`
+  const told = people.filter((name) => name !== '' && !task.title.includes(name))
+  return {
+    title: time === null ? task.title : `${task.title}, ${time}`,
+    body: [told.join(', '), note].filter((part) => part !== '').join('. '),
+  }
+}
