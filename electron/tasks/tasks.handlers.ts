@@ -2,6 +2,7 @@ import type { tasksContract } from '../../shared/contract/tasks.contract.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import type { Here } from './here.ts'
 import { deleteTasks, dismissTasks, finishTasks, postponeTasks, reopenTasks } from './move-tasks.service.ts'
+import { quickAdd } from './quick-add/quick-add-in-book.ts'
 import { countTasks, getTaskRow, listTasks, nearestTask } from './task-lists.service.ts'
 import { addTask, updateTask } from './tasks.service.ts'
 
@@ -9,6 +10,7 @@ import { addTask, updateTask } from './tasks.service.ts'
 export function tasksHandlers({ newUid, ...here }: Here & { readonly newUid: () => string }) {
   return {
     'tasks.list': ({ list, ...stretch }, read) => listTasks(read, list, stretch, here),
+    'tasks.read': ({ text, ...options }, read) => quickAdd(read, text, options, here),
     'tasks.counts': (_input, read) => countTasks(read, here),
     'tasks.get': ({ id }, read) => getTaskRow(read, id, here),
     'tasks.nearest': ({ contactId }, read) => nearestTask(read, contactId, here),

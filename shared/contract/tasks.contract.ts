@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { PART_KINDS } from '../domain/tasks/quick-add.ts'
 import { PRIORITIES, TASK_KINDS, type Task } from '../domain/tasks/task.ts'
 import { command, query } from './channel.ts'
 import { contactIdSchema, text } from './contact-fields.ts'
 import type { ContactSummary } from './contacts.contract.ts'
+import type { QuickAdd } from './quick-add.ts'
 
 /** A task, where it stands for whoever reads it now. */
 export type TaskRow = Task & {
@@ -69,6 +71,18 @@ export const tasksContract = {
       contactId: contactIdSchema.nullable().default(null),
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(500).default(100),
+    }),
+  ),
+  /** What a task written in plain words is understood as. Nothing is written. */
+  'tasks.read': query<QuickAdd>()(
+    z.object({
+      text: z.string().max(1_000),
+      /** What is not meant so: its words stay in the title. */
+      ignore: z.array(z.enum(PART_KINDS)).default([]),
+      /** Whom it is about where nobody is named. */
+      contactId: contactIdSchema.nullable().default(null),
+      /** How its reader writes dates, as a BCP 47 tag. */
+      locale: z.string().max(100),
     }),
   ),
   'tasks.counts': query<TaskCounts>()(z.object({})),

@@ -92,6 +92,7 @@ const taskOf = ({ n, name, people, words }: Draw): TaskPatch => ({
   notes: words.join(' '),
   dueOn: n % 3 === 0 ? null : `2026-0${1 + (n % 9)}-15`,
   dueTime: n % 3 === 1 ? '14:30' : null,
+  rule: n % 3 === 2 ? 'FREQ=MONTHLY' : null,
   contactIds: [...new Set(people)] as TaskPatch['contactIds'],
 })
 const rowOf = ({ label, tag }: Draw) => ({ ...valued(`0${tag.charCodeAt(0)}`), types: [], label })
@@ -226,7 +227,7 @@ async function undoAndRedo(drawn: readonly (readonly [CommandName, Draw])[]): Pr
   await book.write(async (write) => logEntry(write, makeEntry({ text: 'kept', contactIds: [1] }), 'entry', clock))
   await book.write(async (write) => createGroup(write, { name: 'All', ids: [1, 2, 3], uid: 'group' }, clock))
   for (const title of ['Due', 'Done']) {
-    await book.write(async (write) => addTask(write, { title, dueOn: '2026-06-11' }, `task-${title}`, here))
+    await book.write(async (write) => addTask(write, { title, dueOn: '2026-06-11', rule: 'FREQ=WEEKLY' }, `task-${title}`, here))
   }
   await book.write(async (write) => finishTasks(write, [2], here))
   await book.write((write) => pauseTouch(write, [1, 2, 3], true, clock))

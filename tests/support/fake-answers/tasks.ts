@@ -37,6 +37,10 @@ export function tasksAnswers(tell: Tell): AnswersOf<'tasks'> {
       const section = list === 'done' ? ('done' as const) : ('today' as const)
       return { total: rows.length, rows, sections: rows.length === 0 ? [] : [{ section, count: rows.length }] }
     },
+    'tasks.read': ({ text }) => {
+      const { notes: _notes, contactIds: _ids, zone: _zone, ...nothing } = EMPTY_TASK
+      return { ...nothing, text, title: text, parts: [], people: [], about: null }
+    },
     'tasks.counts': () => {
       const open = [...tasks.values()].filter(({ state }) => state === 'open').length
       return { open, today: open, upcoming: 0, overdue: 0, someday: 0 }

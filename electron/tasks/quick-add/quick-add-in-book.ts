@@ -1,0 +1,34 @@
+import type { QuickAdd } from '../../../shared/contract/quick-add.ts'
+import type { PartKind } from '../../../shared/domain/tasks/quick-add.ts'
+import { listContacts, listSummaries } from '../../contacts/contact-lists.service.ts'
+import type { ReadConnection } from '../../db/book.ts'
+import type { Here } from '../here.ts'
+import { readQuickAdd } from './quick-add.service.ts'
+
+const MOST_CANDIDATES = 6
+
+type Asked = {
+  readonly ignore: readonly PartKind[]
+  readonly contactId: number | null
+  /** A BCP 47 tag. What is none is read as English. */
+  readonly locale: string
+}
+
+/** Understands a task written in plain words, with the people of the book. */
+export function quickAdd(read: ReadConnection, text: string, asked: Asked, { clock, zone }: Here): Promise<QuickAdd> {
+  const { ignore, contactId, locale } = asked
+  const find = (words: string) =>
+    listContacts(read, { text: words, view: 'all', tag: null }, 0, MOST_CANDIDATES).rows.filter(
+      ({ match }) => match === undefined,
+    )
+  const about = contactId === null ? null : (listSummaries(read, [contactId])[0] ?? null)
+  return readQuickAdd(text, { at: clock(), zone: zone(), locale: knownLocale(locale), find, ignore, about })
+}
+
+function knownLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB'
+  } catch {
+    return 'en-GB'
+  }
+}

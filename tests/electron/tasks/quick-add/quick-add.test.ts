@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { createContact } from '../../../../electron/contacts/contacts.service.ts'
+import { quickAdd } from '../../../../electron/tasks/quick-add/quick-add-in-book.ts'
+import type { QuickAdd } from '../../../../shared/contract/quick-add.ts'
+import type { PartKind } from '../../../../shared/domain/tasks/quick-add.ts'
+import { makeFields } from '../../../support/make-contact.ts'
+import { bookOfTasks } from '../../../support/make-task.ts'
+
+const PEOPLE = ['Ada Lindqvist', 'Adaeze Obi', 'Bram de Wit', 'Tove Aalto', 'Мария Петрова']
+
+async function reader(at?: number) {
+  const { book, here } = await bookOfTasks(at)
+  await book.write(async (write) =>
+    PEOPLE.map((formattedName) => createContact(write, makeFields({ formattedName }), formattedName, here.clock)),
+  )
+  return (text: string, { locale = 'en-GB', ignore = [] as PartKind[], contactId = null as number | null } = {}) =>
+    quickAdd(book.read, text, { locale, ignore, contactId }, here)
+}
+
+const partsOf = ({ text, parts }: QuickAdd) =>
+  Object.fromEntries(parts.map(({ kind, from, to }) => [kind, text.slice(from, to)]))
+
+describe('a task in plain words', () => {
+  it('is understood part by part, each where it stands', async () => {
+    const read = await reader()
+    const task = await read('call Ada tue 3pm re invoice')
+    expect(partsOf(task)).toEqual({ kind: 'call', person: 'Ada', when: 'tue 3pm', topic: 're invoice' })
+    expect(task).toMatchObject({
+      title: 'Call Ada Lindqvist about invoice',
+      kind: 'call',
+      dueOn: '2026-06-16',
+      dueTime: '15:00',
+      reminder: { kind: 'before', minutes: 10 },
+      rule: null,
+    })
+    expect(task.people[0]?.candidates.map(({ name }) => name)).toEqual(['Ada Lindqvist', 'Adaeze Obi'])
+  })
+
+  it.each([
+    ['call the printer tue 3pm re invoice', 'Call the printer about invoice', '2026-06-16', '15:00'],
+    ['in 3 weeks send the quote', 'Send the quote', '2026-07-02', null],
+    ['send the quote by friday', 'Send the quote', '2026-06-12', null],
+    ['pay the rent tomorrow at 9', 'Pay the rent', '2026-06-12', '09:00'],
+    ['ring Tove at 5', 'Ring Tove Aalto', '2026-06-11', '17:00'],
+    ['post samples 9am', 'Post samples', '2026-06-12', '09:00'],
+    ['post samples the 31st', 'Post samples', '2026-07-31', null],
+    ['renew passport on 29 Feb', 'Renew passport', '2028-02-29', null],
+    ['invoice 2026-031', 'Invoice 2026-031', null, null],
+    ['lunch with Bram de Wit 14:30 today', 'Lunch with Bram de Wit', '2026-06-11', '14:30'],
+    ['file taxes 2026-07-31', 'File taxes', '2026-07-31', null],
+    ['think about the logo', 'Think about the logo', null, null],
+    ['позвонить Мария tomorrow', 'Позвонить Мария Петрова', '2026-06-12', null],
+    ['   ', '', null, null],
+  ])('“%s”', async (text, title, dueOn, dueTime) => {
+    const read = await reader()
+    expect(await read(text)).toMatchObject({ title, dueOn, dueTime })
+  })
+
+  it.each([
+    ['stand-up every day at 9', 'FREQ=DAILY', '2026-06-12', '09:00'],
+    ['report every 2nd Friday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR', '2026-06-12', null],
+    ['report every 2nd Friday of the month', 'FREQ=MONTHLY;BYDAY=2FR', '2026-06-12', null],
+    ['report every other day', 'FREQ=DAILY;INTERVAL=2', '2026-06-11', null],
+    ['report every three weeks', 'FREQ=WEEKLY;INTERVAL=3', '2026-06-11', null],
+    ['report every mon, wed and fri', 'FREQ=WEEKLY;BYDAY=MO,WE,FR', '2026-06-12', null],
+    ['report every last friday', 'FREQ=MONTHLY;BYDAY=-1FR', '2026-06-26', null],
+    ['rent on the 31st of every month', 'FREQ=MONTHLY;BYMONTHDAY=31', '2026-07-31', null],
+    ['rent on the last day of the month', 'FREQ=MONTHLY;BYMONTHDAY=-1', '2026-06-30', null],
+    ['report every weekday', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '2026-06-11', null],
+    ['taxes every 29 february', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2028-02-29', null],
+    ['report every week until 1 July', 'FREQ=WEEKLY;UNTIL=20260701', '2026-06-11', null],
+    ['report weekly from 1 July until 1 august', 'FREQ=WEEKLY;UNTIL=20260801', '2026-07-01', null],
+    ['report every monday 10 times', 'FREQ=WEEKLY;BYDAY=MO;COUNT=10', '2026-06-15', null],
+    ['report quarterly', 'FREQ=MONTHLY;INTERVAL=3', '2026-06-11', null],
+  ])('“%s” comes round', async (text, rule, dueOn, dueTime) => {
+    const read = await reader()
+    const task = await read(text)
+    expect(task).toMatchObject({ rule, dueOn, dueTime })
+    expect(task.title).toMatch(/^(Report|Rent|Stand-up|Taxes)$/)
+  })
+
+  it('reads days and months in the order in which its reader writes them', async () => {
+    const read = await reader()
+    expect((await read('lunch 3/7')).dueOn).toBe('2026-07-03')
+    expect((await read('lunch 3/7', { locale: 'en-US' })).dueOn).toBe('2027-03-07')
+    expect((await read('lunch 3/7', { locale: 'no locale' })).dueOn).toBe('2026-07-03')
+    expect(await read('anrufen dienstag 15 uhr', { locale: 'de-DE' })).toMatchObject({
+      title: 'Anrufen',
+      dueOn: '2026-06-16',
+      dueTime: '15:00',
+    })
+  })
+
+  it('is right about today where its reader is, whatever day it is elsewhere', async () => {
+    const read = await reader(Date.UTC(2026, 5, 11, 22, 30))
+    expect((await read('post it today')).dueOn).toBe('2026-06-12')
+    expect((await read('post it tomorrow')).dueOn).toBe('2026-06-13')
+  })
+
+  it('takes priorities and reminders out of the title', async () => {
+    const read = await reader()
+    expect(await read('send the quote friday 3pm urgent, remind me 2 hours before')).toMatchObject({
+      title: 'Send the quote',
+      priority: 'high',
+      reminder: { kind: 'before', minutes: 120 },
+    })
+    expect(await read('send the quote friday remind me at 8:30')).toMatchObject({
+      title: 'Send the quote',
+      dueTime: null,
+      reminder: { kind: 'day', daysBefore: 0, time: '08:30' },
+    })
+  })
+
+  it('names nobody by chance: small letters count only where a name is asked for', async () => {
+    const read = await reader()
+    expect((await read('send ada the quote')).people).toEqual([])
+    expect((await read('send the quote to ada')).people[0]?.candidates[0]?.name).toBe('Ada Lindqvist')
+    expect((await read('call ada and tove')).people.map(({ candidates }) => candidates[0]?.name)).toEqual([
+      'Ada Lindqvist',
+      'Tove Aalto',
+    ])
+    expect((await read('call Nobody')).people).toEqual([])
+  })
+
+  it('is about the person on whose page it is written, unless it names somebody', async () => {
+    const read = await reader()
+    expect((await read('call tomorrow', { contactId: 4 })).about?.name).toBe('Tove Aalto')
+    expect((await read('call Ada tomorrow', { contactId: 4 })).about).toBeNull()
+  })
+
+  it('leaves in the title what its reader says is not meant', async () => {
+    const read = await reader()
+    const task = await read('call Ada about friday', { ignore: ['when', 'person'] })
+    expect(task).toMatchObject({ title: 'Call Ada about friday', dueOn: null, people: [] })
+  })
+})
