@@ -14,7 +14,7 @@ import { followClosing } from './reminders/closing-store.ts'
 import { DamagedBook } from './shell/banner.tsx'
 import { BookTrouble } from './shell/book-trouble.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
-import { ExportDialog, Help, ImportDialog, RhythmDialog, TrayDialog, WorkDialog } from './shell/pages.ts'
+import { ExportDialog, Help, ImportDialog, RhythmDialog, TaskDialogs, TrayDialog, WorkDialog } from './shell/pages.ts'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useNavigation } from './shell/use-navigation.ts'
@@ -65,6 +65,7 @@ export function App() {
           <WorkDialog />
           <TrayDialog />
           <RhythmDialog />
+          <TaskDialogs />
           <Help />
         </>
       )}

@@ -7,6 +7,7 @@ import type { MappingTask } from './interchange/mapping/mapping-task.ts'
 export type Route =
   | { readonly page: 'people' }
   | { readonly page: 'cold' }
+  | { readonly page: 'tasks' }
   | { readonly page: 'history' }
   | { readonly page: 'reminders' }
   | { readonly page: 'settings' }

@@ -32,6 +32,7 @@ export type PaletteSection = {
     | 'settings'
     | 'lists'
     | 'new'
+    | 'task'
     | `group-${string}`
   readonly title: string
   readonly items: readonly PaletteItem[]

@@ -1,13 +1,14 @@
 import { Search } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../ui/cx.ts'
-import { Keys } from '../ui/keys.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
+import { Hint } from './hint.tsx'
 import styles from './palette.module.css'
 import { PaletteRow } from './palette-row.tsx'
 import { usePalette } from './palette-store.ts'
+import { QuickAddPalette } from './quick-add-palette.tsx'
 import { run, usePaletteKeys } from './use-palette-keys.ts'
 
 const RESULTS = 'palette-results'
@@ -16,12 +17,17 @@ const rowId = (id: string) => `palette-${id}`
 /** Find people, commands and settings, and do something with them: all from one field. */
 export function Palette() {
   const { t } = useTranslation()
-  const close = usePalette((state) => state.close)
+  const { close, task } = usePalette()
   return (
     <ModalOverlay className={cx(styles.scrim)} isOpen onOpenChange={(isOpen) => isOpen || close()} isDismissable>
       <Modal className={cx(styles.modal)}>
-        <div className={styles.palette} role="dialog" aria-modal="true" aria-label={t('Find or add')}>
-          <Content />
+        <div
+          className={styles.palette}
+          role="dialog"
+          aria-modal="true"
+          aria-label={task === null ? t('Find or add') : t('Add a task')}
+        >
+          {task === null ? <Content /> : <QuickAddPalette initial={task} />}
         </div>
       </Modal>
     </ModalOverlay>
@@ -107,14 +113,5 @@ function Content() {
         <Hint keys={['Esc']}>{t('Close')}</Hint>
       </footer>
     </>
-  )
-}
-
-function Hint({ keys, children }: { keys: readonly string[]; children: ReactNode }) {
-  return (
-    <span className={styles.hint}>
-      <Keys isRead keys={keys} />
-      {children}
-    </span>
   )
 }

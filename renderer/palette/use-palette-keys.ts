@@ -18,7 +18,7 @@ const START: At = { id: null, personId: null, areAllActionsShown: false }
 
 /** What is typed, what answers it, which of that Enter takes, and the keys for it all. */
 export function usePaletteKeys() {
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => usePalette.getState().text)
   const [at, setAt] = useState(START)
   /** Enter came before the answer: it is carried out on the answer, not on what stood there before. */
   const [isAwaited, setAwaited] = useState(false)

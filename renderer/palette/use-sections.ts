@@ -19,6 +19,7 @@ import { personActions } from './person-actions.ts'
 import { ranked, STRONG } from './rank.ts'
 import { tagItems } from './tag-items.ts'
 import { useFoundPeople, useRecentPeople } from './use-palette-people.ts'
+import { useTaskItem } from './use-task-item.ts'
 
 const MOST = { commands: 8, settings: 5, lists: 6 }
 const FEW_ACTIONS = 4
@@ -53,6 +54,7 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
   const target = people.find(({ id }) => id === personId)?.id ?? open?.id ?? people[0]?.id ?? null
   const { data: contact } = useContact(target)
   const actions = contact && contact.id === target ? personActions(contact, t) : []
+  const ofTask = useTaskItem(asked)
   const isFresh = asked === '' || found?.text === asked
 
   const section = (id: PaletteSection['id'], title: string, items: readonly PaletteItem[]): PaletteSection[] =>
@@ -120,6 +122,7 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
   ].slice(0, MOST.lists)
   const areCommandsMeant = (commands[0]?.score ?? 0) >= STRONG && !isNameTyped(asked, people)
   const sections = [
+    ...section('task', t('Add'), ofTask.isMeant ? ofTask.items : []),
     ...(areCommandsMeant ? [...ofCommands, ...ofPeople] : [...ofPeople, ...ofCommands]),
     ...ofTags,
     ...section(
@@ -137,7 +140,10 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
     ),
     ...section('lists', t('Tags and lists'), ofLists),
     // Last, so that Enter takes what is there already before it adds somebody.
-    ...section('new', t('Add'), isName ? [newPerson(t('New person “{{text}}”', { text: asked }), asked)] : []),
+    ...section('new', t('Add'), [
+      ...(isName ? [newPerson(t('New person “{{text}}”', { text: asked }), asked)] : []),
+      ...(ofTask.isMeant ? [] : ofTask.items),
+    ]),
   ]
   return { sections, actions, isFresh }
 }

@@ -35,6 +35,18 @@ const PALETTE: KeyGroup = {
     line('Close', 'Esc'),
   ],
 }
+const TASKS: KeyGroup = {
+  heading: 'In the tasks',
+  lines: [
+    line('Done, or to do again', 'Space'),
+    line('Snooze', 'S'),
+    line('Move to today', 'T'),
+    line('Write a task', 'N'),
+    line('Open', 'Enter'),
+    line('Select more', 'Shift+Up', 'Shift+Down'),
+    line('Delete the task', 'Delete'),
+  ],
+}
 const REVIEW: KeyGroup = {
   heading: 'In the preview of an import',
   lines: [
@@ -56,5 +68,5 @@ export function keyMap(): readonly KeyGroup[] {
       (command) => line(command.label, ...keysOf(command, isMac)),
     ),
   }))
-  return [...ofCommands.slice(0, 2), LIST, FIELD, PALETTE, REVIEW, ...ofCommands.slice(2)]
+  return [...ofCommands.slice(0, 2), LIST, FIELD, TASKS, PALETTE, REVIEW, ...ofCommands.slice(2)]
 }

@@ -1,6 +1,8 @@
 import { later } from '../ui/later.tsx'
 
 /** What is not on the first screen. */
+export const TasksPage = later(async () => (await import('../tasks/tasks-page.tsx')).TasksPage)
+export const TaskDialogs = later(async () => (await import('../tasks/task-dialogs.tsx')).TaskDialogs)
 export const HistoryPage = later(async () => (await import('../history/history-page.tsx')).HistoryPage)
 export const ImportResult = later(async () => (await import('../interchange/import-result.tsx')).ImportResult)
 export const ReviewPage = later(async () => (await import('../interchange/review/review-page.tsx')).ReviewPage)

@@ -1,13 +1,11 @@
 import type { ListView } from '../routes.ts'
 import { useWindow } from './window-store.ts'
 
-/** Shows who is going cold, the history, the reminders or the settings, and steps onto them. */
-export function openPage(page: 'cold' | 'history' | 'reminders' | 'settings'): void {
-  const { showCold, showHistory, showReminders, showSettings } = useWindow.getState()
-  if (page === 'cold') showCold()
-  else if (page === 'history') showHistory()
-  else if (page === 'reminders') showReminders()
-  else showSettings()
+/** Shows a page that is not about one person, and steps onto it. */
+export function openPage(page: 'cold' | 'history' | 'reminders' | 'settings' | 'tasks'): void {
+  const { showCold, showHistory, showReminders, showSettings, showTasks } = useWindow.getState()
+  const show = { cold: showCold, history: showHistory, reminders: showReminders, settings: showSettings, tasks: showTasks }
+  show[page]()
   focusWhenShown('page')
 }
 

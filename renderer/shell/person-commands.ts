@@ -9,6 +9,7 @@ import { callLink, mailLink, messageLink, preferred } from '../contacts/links.ts
 import { useSelection } from '../contacts/selection-store.ts'
 import { exportPeople } from '../interchange/export-people.ts'
 import { useRhythmDialog } from '../keep-in-touch/rhythm-store.ts'
+import { planTask } from '../tasks/tasks-store.ts'
 import { type CommandContext, type CommandWork, hasMany, isTrashShown, personOf } from './command-context.ts'
 import { useWindow } from './window-store.ts'
 
@@ -58,6 +59,7 @@ export const PERSON_COMMANDS = {
       return contact && ask({ ids: [contact.id], name: nameOf(contact) })
     },
   },
+  followUp: withPerson(self, ({ id }) => planTask([id])),
   copyNumber: withPerson(
     ({ phones }) => preferred(phones),
     ({ value }) => copy(value),

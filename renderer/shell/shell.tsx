@@ -17,6 +17,7 @@ import {
   RemindersPage,
   ReviewPage,
   SettingsPage,
+  TasksPage,
 } from './pages.ts'
 import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
@@ -56,6 +57,7 @@ export function Shell({ info }: { info: AppInfo }) {
             {route.page === 'mapping' && <MappingPage key={route.task.at} task={route.task} />}
             {route.page === 'import' && <ImportResult {...route} />}
             {route.page === 'cold' && <GoingColdPage />}
+            {route.page === 'tasks' && <TasksPage />}
             {route.page === 'history' && <HistoryPage />}
             {route.page === 'reminders' && <RemindersPage />}
             {route.page === 'settings' && <SettingsPage info={info} />}

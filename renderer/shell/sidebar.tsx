@@ -1,27 +1,29 @@
-import { History, PanelLeft, Star, Trash2, Users } from 'lucide-react'
+import { History, ListChecks, PanelLeft, Star, Trash2, Users } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo } from '../api/queries.ts'
 import { EVERYONE } from '../routes.ts'
+import { useTaskCounts } from '../tasks/queries.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { isMac, MOD } from '../ui/platform.ts'
 import { GroupList } from './group-list.tsx'
 import { NavItem } from './nav-item.tsx'
-import { openPage } from './panes.ts'
+import { PageItem } from './page-item.tsx'
 import styles from './sidebar.module.css'
 import { SidebarFind } from './sidebar-find.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
 import { SmartLists } from './smart-lists.tsx'
 import { TagList } from './tag-list.tsx'
-import { useWindow } from './window-store.ts'
 
 type SidebarProps = { readonly isOver: boolean; readonly onHide: () => void }
 
 export function Sidebar({ isOver, onHide }: SidebarProps) {
   const { t } = useTranslation()
   const { data: info } = useAppInfo()
+  const counts = useTaskCounts().data
+  const due = counts && counts.today + counts.overdue
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isOver) nav.current?.querySelector<HTMLElement>('[aria-current], li button')?.focus()
@@ -50,6 +52,9 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
               {t('People')}
             </NavItem>
           </li>
+          <PageItem page="tasks" icon={<ListChecks strokeWidth={1.75} />} count={due}>
+            {t('Tasks')}
+          </PageItem>
           <li>
             <NavItem view={{ view: 'favorites', tag: null }} icon={<Star strokeWidth={1.75} />} count={info?.favorites}>
               {t('Favourites')}
@@ -62,7 +67,9 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
               </NavItem>
             </li>
           )}
-          <HistoryItem />
+          <PageItem page="history" icon={<History strokeWidth={1.75} />}>
+            {t('History')}
+          </PageItem>
         </ul>
         <SmartLists />
         <GroupList />
@@ -70,23 +77,5 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
       </div>
       {info && <SidebarFoot info={info} />}
     </nav>
-  )
-}
-
-function HistoryItem() {
-  const { t } = useTranslation()
-  const isHere = useWindow(({ route }) => route.page === 'history')
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles.item}
-        aria-current={isHere ? 'page' : undefined}
-        onClick={() => openPage('history')}
-      >
-        <History strokeWidth={1.75} />
-        <span className={styles.name}>{t('History')}</span>
-      </button>
-    </li>
   )
 }

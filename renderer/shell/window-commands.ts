@@ -47,6 +47,7 @@ export const GO_COMMANDS = {
   showGoingCold: always(() => openPage('cold')),
   showFavorites: list({ view: 'favorites', tag: null }),
   showTrash: list({ view: 'trash', tag: null }),
+  showTasks: always(() => openPage('tasks')),
   showHistory: always(() => openPage('history')),
   showReminders: always(() => openPage('reminders')),
   showSettings: always(() => openPage('settings')),
@@ -59,6 +60,7 @@ export const GO_COMMANDS = {
 /** What is done with the book as a whole. */
 export const BOOK_COMMANDS = {
   newPerson: always(() => startNewPerson()),
+  newTask: always(() => usePalette.getState().open({ task: '' })),
   import: always(chooseImport),
   export: always(exportEveryone),
   backUp: always(backUpNow),

@@ -42,6 +42,7 @@ type WindowState = {
   readonly showImport: (summary: ImportSummary) => void
   readonly showPeople: () => void
   readonly showCold: () => void
+  readonly showTasks: () => void
   readonly showHistory: () => void
   readonly showReminders: () => void
   readonly showSettings: () => void
@@ -83,6 +84,7 @@ export const useWindow = create<WindowState>()((set) => ({
   showImport: (summary) => set({ route: { page: 'import', summary, endedAt: Date.now() }, isSidebarOver: false }),
   showPeople: () => set({ route: { page: 'people' } }),
   showCold: () => set({ route: { page: 'cold' }, isSidebarOver: false }),
+  showTasks: () => set({ route: { page: 'tasks' }, isSidebarOver: false }),
   showHistory: () => set({ route: { page: 'history' }, isSidebarOver: false }),
   showReminders: () => set({ route: { page: 'reminders' }, isSidebarOver: false }),
   showSettings: () => set({ route: { page: 'settings' }, isSidebarOver: false }),

@@ -41,6 +41,7 @@ export const COMMANDS = [
   { id: 'find', label: 'Find in this list', group: 'go', keys: ['/', 'CmdOrCtrl+F'], menu: ['edit', 5], words: 'search filter' },
   { id: 'showPeople', label: 'People', group: 'go', keys: ['CmdOrCtrl+2'], menu: ['view', 1], words: 'list everyone all contacts' },
   { id: 'showGoingCold', label: 'Going cold', group: 'go', menu: ['view', 1], words: 'losing touch late overdue keep in touch rhythm' },
+  { id: 'showTasks', label: 'Tasks', group: 'go', keys: ['CmdOrCtrl+4'], menu: ['view', 1], words: 'to do todo follow-ups due overdue' },
   { id: 'showFavorites', label: 'Favourites', group: 'go', menu: ['view', 1], words: 'list stars' },
   { id: 'showTrash', label: 'Trash', group: 'go', menu: ['view', 1], words: 'list deleted bin' },
   { id: 'showHistory', label: 'History', group: 'go', keys: ['CmdOrCtrl+Shift+H'], menu: ['edit', 2], words: 'log changes past' },
@@ -52,6 +53,7 @@ export const COMMANDS = [
   { id: 'previousPane', label: 'Previous pane', group: 'go', keys: ['Shift+F6'] },
 
   { id: 'newPerson', label: 'New person', group: 'book', keys: ['CmdOrCtrl+N', 'N'], menu: ['file', 1], words: 'add create contact' },
+  { id: 'newTask', label: 'Add task…', group: 'book', keys: ['CmdOrCtrl+Shift+N'], menu: ['file', 1], words: 'new create to do todo reminder follow-up quick add' },
   { id: 'import', label: 'Import…', group: 'book', keys: ['CmdOrCtrl+O'], menu: ['file', 2], words: 'open vcf vcard file load' },
   { id: 'export', label: 'Export everyone…', group: 'book', keys: ['CmdOrCtrl+Shift+E'], menu: ['file', 2], words: 'save vcf vcard file share' },
   { id: 'backUp', label: 'Back up now', group: 'book', menu: ['file', 3], words: 'backup copy save' },
@@ -67,6 +69,7 @@ export const COMMANDS = [
   { id: 'email', label: 'E-mail', group: 'person', keys: ['M'], menu: ['person', 2], words: 'email write mail' },
   { id: 'message', label: 'Message', group: 'person', menu: ['person', 2], words: 'sms text chat' },
   { id: 'rhythm', label: 'Keep in touch…', group: 'person', keys: ['R'], menu: ['person', 2], words: 'rhythm cadence every weeks snooze pause' },
+  { id: 'followUp', label: 'Plan a follow-up…', group: 'person', keys: ['F'], menu: ['person', 2], words: 'task to do remind plan' },
   { id: 'copyNumber', label: 'Copy number', group: 'person', menu: ['person', 3], words: 'phone clipboard' },
   { id: 'copyEmail', label: 'Copy e-mail address', group: 'person', menu: ['person', 3], words: 'email clipboard' },
   { id: 'showChanges', label: 'Changes', group: 'person', keys: ['H'], menu: ['person', 4], words: 'history of this person field before' },

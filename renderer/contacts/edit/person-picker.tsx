@@ -18,8 +18,8 @@ type PersonPickerProps = {
   /** Those who are there already, and are not offered. */
   readonly isTaken: (person: ContactSummary) => boolean
   readonly onPick: (person: ContactSummary) => void
-  /** Somebody who is not in the book, by name. */
-  readonly onName: (name: string) => void
+  /** Somebody who is not in the book, by name. Without it only people of the book are taken. */
+  readonly onName?: (name: string) => void
   /** Given where the field was brought up, and goes again: by Escape, or because it was left empty. */
   readonly onClose?: (isEscaped: boolean) => void
 }
@@ -36,7 +36,7 @@ export function PersonPicker({ label, isTaken, onPick, onName, onClose }: Person
   const { data: found = [] } = useFoundPeople(text)
   const free = found.filter((person) => !isTaken(person))
   const people = free.map((person): Offer => ({ id: String(person.id), person }))
-  const offered = text === '' ? [] : [...people, { id: NAME_ONLY, person: null }]
+  const offered = text === '' ? [] : [...people, ...(onName ? [{ id: NAME_ONLY, person: null }] : [])]
   const isBroughtUp = onClose !== undefined
   useEffect(() => {
     if (isBroughtUp) field.current?.focus()
@@ -48,7 +48,7 @@ export function PersonPicker({ label, isTaken, onPick, onName, onClose }: Person
   }
   const takeName = () => {
     setTyped('')
-    if (text !== '') onName(text)
+    if (text !== '') onName?.(text)
   }
   /** What is on the way may not be there yet: whoever types fast gets the first of what they typed. */
   const pickFirst = () =>

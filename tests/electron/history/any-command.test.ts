@@ -227,7 +227,9 @@ async function undoAndRedo(drawn: readonly (readonly [CommandName, Draw])[]): Pr
   await book.write(async (write) => logEntry(write, makeEntry({ text: 'kept', contactIds: [1] }), 'entry', clock))
   await book.write(async (write) => createGroup(write, { name: 'All', ids: [1, 2, 3], uid: 'group' }, clock))
   for (const title of ['Due', 'Done']) {
-    await book.write(async (write) => addTask(write, { title, dueOn: '2026-06-11', rule: 'FREQ=WEEKLY' }, `task-${title}`, here))
+    await book.write(async (write) =>
+      addTask(write, { title, dueOn: '2026-06-11', rule: 'FREQ=WEEKLY' }, `task-${title}`, here),
+    )
   }
   await book.write(async (write) => finishTasks(write, [2], here))
   await book.write((write) => pauseTouch(write, [1, 2, 3], true, clock))

@@ -1,0 +1,28 @@
+import { CalendarPlus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { dueInWords } from '../tasks/due-words.ts'
+import { peopleOf, taskOf, useQuickAdd } from '../tasks/quick-add/use-quick-add.ts'
+import { useToday } from '../ui/use-today.ts'
+import type { PaletteItem } from './item.ts'
+import { usePalette } from './palette-store.ts'
+
+/** What was typed, as a task to add. `isMeant`: it says when, or what to do with whom, and so is no search. */
+export function useTaskItem(text: string): { readonly items: readonly PaletteItem[]; readonly isMeant: boolean } {
+  const { t, i18n } = useTranslation()
+  const today = useToday()
+  const { understood } = useQuickAdd(text, null)
+  if (understood === null || text === '') return { items: [], isMeant: false }
+  const { title, dueOn, dueTime } = taskOf(understood, {})
+  const kinds = new Set(understood.parts.map(({ kind }) => kind))
+  const hasWords = /\S\s+\S/.test(text)
+  const isToDo = kinds.has('kind') && (peopleOf(understood, {}).length > 0 || kinds.has('topic'))
+  const when = dueInWords({ day: dueOn ?? null, time: dueTime ?? null }, today, i18n.language, t)
+  const item: PaletteItem = {
+    id: 'add-task',
+    label: t('Add the task “{{title}}”', { title }),
+    icon: CalendarPlus,
+    end: when,
+    run: () => usePalette.getState().open({ task: text }),
+  }
+  return { items: [item], isMeant: hasWords && (kinds.has('when') || kinds.has('repeat') || isToDo) }
+}

@@ -1,0 +1,63 @@
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { useTranslation } from 'react-i18next'
+import { WEEKDAYS } from '../../shared/domain/recurrence/rule-parts.ts'
+import { cx } from '../ui/cx.ts'
+import { Select } from '../ui/select.tsx'
+import styles from './repeat-days.module.css'
+import type { Repeat } from './repeat-form.ts'
+import { weekdayInWords } from './rule-words.ts'
+
+type RepeatDaysProps = {
+  readonly repeat: Repeat
+  readonly dueOn: string
+  readonly onChange: (patch: Partial<Repeat>) => void
+}
+
+/** On which days of the week or of the month a task comes round. */
+export function RepeatDays({ repeat, dueOn, onChange }: RepeatDaysProps) {
+  const { t, i18n } = useTranslation()
+  const { unit, days, monthDay } = repeat
+  if (unit === 'WEEKLY') {
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: buttons of which several may be pressed, no fields
+      <div className={styles.days} role="group" aria-label={t('Days of the week')}>
+        {WEEKDAYS.map((day, index) => (
+          <ToggleButton
+            key={day}
+            className={cx(styles.day)}
+            aria-label={weekdayInWords(index, i18n.language)}
+            isSelected={days.includes(day)}
+            onChange={(isOn) =>
+              onChange({ days: WEEKDAYS.filter((other) => (other === day ? isOn : days.includes(other))) })
+            }
+          >
+            {weekdayInWords(index, i18n.language, 'short')}
+          </ToggleButton>
+        ))}
+      </div>
+    )
+  }
+  if (unit !== 'MONTHLY') return null
+  const date = dueOn === '' ? null : new Date(dueOn)
+  const number = date?.getUTCDate() ?? 1
+  const weekday = (((date?.getUTCDay() ?? 1) + 6) % 7) as 0
+  const nth = Math.ceil(number / 7)
+  const day = weekdayInWords(weekday, i18n.language)
+  const code = WEEKDAYS[weekday]
+  const choices: readonly (readonly [string, string])[] = [
+    ['', t('On day {{day}}', { day: number })],
+    ['-1', t('On the last day')],
+    [`${nth}${code}`, t('On {{day}} number {{nth}}', { day, nth })],
+    [`-1${code}`, t('On the last {{day}}', { day })],
+  ]
+  const value = monthDay ?? ''
+  const isKnown = choices.some(([choice]) => choice === value)
+  return (
+    <Select
+      label={t('On which day of the month')}
+      value={value}
+      options={isKnown ? choices : [...choices, [value, t('On day {{day}}', { day: value })]]}
+      onChange={(chosen) => onChange({ monthDay: chosen === '' ? null : chosen })}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import { ArrowLeft, Plus } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TaskListName } from '../../shared/contract/tasks.contract.ts'
+import { sentenceOf } from '../api/problem.ts'
+import { PageBar } from '../shell/page-bar.tsx'
+import { useWindow } from '../shell/window-store.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Segments } from '../ui/segments.tsx'
+import { Problem } from '../ui/text-field.tsx'
+import { useTaskCounts, useTasks } from './queries.ts'
+import { QuickAddBox } from './quick-add/quick-add-box.tsx'
+import { TaskList } from './task-list.tsx'
+import styles from './tasks-page.module.css'
+import { useTasksStore } from './tasks-store.ts'
+
+/** All that is to be done, under the days on which it is due. */
+export function TasksPage() {
+  const { t } = useTranslation()
+  const { list, showList, words, write } = useTasksStore()
+  const { data: counts } = useTaskCounts()
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useTasks(list)
+  const field = useRef<HTMLInputElement>(null)
+  const [first] = data?.pages ?? []
+  const focusField = () => field.current?.focus()
+  const options = (['open', 'today', 'upcoming', 'overdue', 'someday', 'done'] as const).map(
+    (name) =>
+      [name, `${nameOf(name)}${counts && name !== 'done' && counts[name] > 0 ? ` ${counts[name]}` : ''}`] as const,
+  )
+  function nameOf(name: TaskListName): string {
+    const names = {
+      open: t('All'),
+      today: t('Today'),
+      upcoming: t('Upcoming'),
+      overdue: t('Overdue'),
+      someday: t('Some day'),
+      done: t('Done'),
+    }
+    return names[name]
+  }
+  return (
+    <>
+      <PageBar leading={<Crumb />}>
+        <Button icon={<Plus strokeWidth={1.75} />} keys={['N']} onPress={focusField}>
+          {t('Add')}
+        </Button>
+      </PageBar>
+      <div className={styles.scroll}>
+        <div className={styles.content}>
+          <h1 className={styles.title}>{t('Tasks')}</h1>
+          <QuickAddBox ref={field} text={words} onChange={write} contactId={null} />
+          <div className={styles.lists}>
+            <Segments label={t('Which tasks')} value={list} options={options} onChange={showList} />
+          </div>
+          {error && <Problem text={sentenceOf(error)} />}
+          {first?.total === 0 && <Nothing list={list} onAdd={focusField} />}
+          {data && first && first.total > 0 && (
+            <TaskList key={list} pages={data.pages} label={nameOf(list)} onNew={focusField} />
+          )}
+          {hasNextPage && (
+            <Button tone="accent" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+              {t('Show more tasks')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Crumb() {
+  const { t } = useTranslation()
+  const showPeople = useWindow((state) => state.showPeople)
+  return (
+    <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+      <ArrowLeft strokeWidth={1.75} />
+    </IconButton>
+  )
+}
+
+/** What an empty list means, and the way on. */
+function Nothing({ list, onAdd }: { list: TaskListName; onAdd: () => void }) {
+  const { t } = useTranslation()
+  const showList = useTasksStore((state) => state.showList)
+  const add = t('Write what is to be done as you would say it: “call the printer tue 3pm re invoice”.')
+  const words: Record<TaskListName, readonly [string, string]> = {
+    open: [t('Nothing to do'), add],
+    today: [t('Nothing is due today'), t('What is late stands under Overdue, what comes under Upcoming.')],
+    upcoming: [t('Nothing is coming up'), add],
+    overdue: [t('Nothing is late'), t('What its day has passed of is listed here.')],
+    someday: [t('Nothing without a day'), t('A task that is given no date waits here.')],
+    done: [t('Nothing was done yet'), t('What you tick off is listed here, the last first.')],
+  }
+  const [title, hint] = words[list]
+  return (
+    <EmptyState title={title} hint={hint}>
+      <Button tone="accent" icon={<Plus />} onPress={onAdd}>
+        {t('Add a task')}
+      </Button>
+      {list !== 'open' && (
+        <Button tone="ghost" onPress={() => showList('open')}>
+          {t('Show all tasks')}
+        </Button>
+      )}
+    </EmptyState>
+  )
+}
