@@ -19,6 +19,7 @@ import {
   SettingsPage,
   TasksPage,
 } from './pages.ts'
+import { HistoryPage, ImportResult, MappingPage, RemindersPage, ReviewPage, SettingsPage, TasksPage } from './pages.ts'
 import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { useIsOnePane, useIsTable } from './use-panes.ts'
