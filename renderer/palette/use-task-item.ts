@@ -10,11 +10,11 @@ import { usePalette } from './palette-store.ts'
 export function useTaskItem(text: string): { readonly items: readonly PaletteItem[]; readonly isMeant: boolean } {
   const { t, i18n } = useTranslation()
   const today = useToday()
-  const { understood } = useQuickAdd(text, null)
-  if (understood === null || text === '') return { items: [], isMeant: false }
+  // One word is looked for, and no task: it is not worth reading with every key.
+  const { understood } = useQuickAdd(/\S\s+\S/.test(text) ? text : '', null)
+  if (understood === null) return { items: [], isMeant: false }
   const { title, dueOn, dueTime } = taskOf(understood, {})
   const kinds = new Set(understood.parts.map(({ kind }) => kind))
-  const hasWords = /\S\s+\S/.test(text)
   const isToDo = kinds.has('kind') && (peopleOf(understood, {}).length > 0 || kinds.has('topic'))
   const when = dueInWords({ day: dueOn ?? null, time: dueTime ?? null }, today, i18n.language, t)
   const item: PaletteItem = {
@@ -24,5 +24,5 @@ export function useTaskItem(text: string): { readonly items: readonly PaletteIte
     end: when,
     run: () => usePalette.getState().open({ task: text }),
   }
-  return { items: [item], isMeant: hasWords && (kinds.has('when') || kinds.has('repeat') || isToDo) }
+  return { items: [item], isMeant: kinds.has('when') || kinds.has('repeat') || isToDo }
 }
