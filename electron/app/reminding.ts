@@ -15,6 +15,7 @@ import { summarySource } from '../reminders/summary-source.ts'
 import { yearlySource } from '../reminders/yearly-source.ts'
 import { getSettings } from '../settings/settings.service.ts'
 import { lastWordsOf } from '../timeline/last-words.service.ts'
+import { tasksSource } from '../tasks/task-reminders.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 type Options = {
@@ -70,6 +71,7 @@ function contextOf(clock: () => number): ReminderContext {
     return { isOn, time }
   }
   const sources: readonly ReminderSource[] = [
+    tasksSource(zone),
     yearlySource('birthday', { rules: ofBirthdays, zone }),
     yearlySource('anniversary', { rules: ofBirthdays, zone }),
     touchReminders({ rules: ofRhythms, zone }),

@@ -1,4 +1,4 @@
-import { addDays, civilAt, instantOf } from '../../shared/domain/civil-time.ts'
+import { civilAt, instantOf } from '../../shared/domain/civil-time.ts'
 import { reminderTime } from '../../shared/domain/tasks/task-times.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
@@ -8,6 +8,8 @@ import { type StoredTask, taskStore } from './task-store.ts'
 import { findRemindAt, findRemindLocal, findSoonestAt, findSoonestLocal } from './tasks.repository.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
+/** Where clocks are changed, by two hours at most, local times and instants run crosswise. */
+const CROSSWISE = 3 * 3_600_000
 
 /**
  * Reminds of tasks at the times that they say: those with a zone at an instant, the others by the clock of wherever the
@@ -15,9 +17,7 @@ type Reader = Pick<ReadConnection, 'prepare'>
  */
 export function tasksSource(zone: () => string): ReminderSource {
   const floating = (read: Reader, after: number, until: number) => {
-    // Where the clock is changed, or a day left out, local times and instants run crosswise: hence a day each way.
-    const [from, to] = [addDays(civilAt(after, zone()).day, -1), addDays(civilAt(until, zone()).day, 2)]
-    return findRemindLocal(read, from, to)
+    return findRemindLocal(read, localText(after - CROSSWISE, zone()), localText(until + CROSSWISE, zone()))
       .map(({ id, local }) => occurrenceOf(id, local, localInstant(local, zone())))
       .filter(({ dueAt }) => dueAt > after && dueAt <= until)
   }
@@ -25,8 +25,7 @@ export function tasksSource(zone: () => string): ReminderSource {
     kind: 'task',
     soonestAfter(read, at) {
       const instant = findSoonestAt(read, at)
-      const from = addDays(civilAt(at, zone()).day, -1)
-      const local = findSoonestLocal(read, from).map((text) => localInstant(text, zone()))
+      const local = findSoonestLocal(read, localText(at - CROSSWISE, zone())).map((text) => localInstant(text, zone()))
       const times = [...local.filter((time) => time > at), ...(instant === null ? [] : [instant])]
       return times.length === 0 ? null : Math.min(...times)
     },
@@ -50,6 +49,11 @@ export function tasksSource(zone: () => string): ReminderSource {
 
 function occurrenceOf(id: number, occurrence: string, dueAt: number): Occurrence {
   return { key: `task:${id}`, occurrence, dueAt }
+}
+
+function localText(instant: number, zone: string): string {
+  const { day, time } = civilAt(instant, zone)
+  return `${day}T${time}`
 }
 
 function localInstant(local: string, zone: string): number {

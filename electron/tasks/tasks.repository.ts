@@ -53,11 +53,11 @@ export function findRemindAt(read: Reader, after: number, until: number): { id: 
     .all(after, until) as { id: number; at: number }[]
 }
 
-/** Open tasks that remind by the reader's clock, from one local time on and before another. */
+/** Open tasks that remind by the reader's clock, from one local time to another. */
 export function findRemindLocal(read: Reader, from: string, to: string): { id: number; local: string }[] {
   return read
     .prepare(`SELECT id, remind_local AS local FROM task
-      WHERE state = 'open' AND remind_local >= ? AND remind_local < ?`)
+      WHERE state = 'open' AND remind_local >= ? AND remind_local <= ?`)
     .all(from, to) as { id: number; local: string }[]
 }
 
@@ -66,11 +66,11 @@ export function findSoonestAt(read: Reader, after: number): number | null {
   return read.prepare(select).pluck().get(after) as number | null
 }
 
-/** The first local times from this one on: those of three days with a minute each, and then at least one more. */
+/** The first local times from this one on: of six hours with a minute each, and then some more. */
 export function findSoonestLocal(read: Reader, from: string): string[] {
   return read
     .prepare(`SELECT DISTINCT remind_local FROM task WHERE state = 'open' AND remind_local >= ?
-      ORDER BY remind_local LIMIT 4400`)
+      ORDER BY remind_local LIMIT 400`)
     .pluck()
     .all(from) as string[]
 }
