@@ -14,8 +14,8 @@ import { type Opened, startReminders } from '../reminders/reminders.service.ts'
 import { summarySource } from '../reminders/summary-source.ts'
 import { yearlySource } from '../reminders/yearly-source.ts'
 import { getSettings } from '../settings/settings.service.ts'
-import { lastWordsOf } from '../timeline/last-words.service.ts'
 import { tasksSource } from '../tasks/task-reminders.ts'
+import { lastWordsOf } from '../timeline/last-words.service.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 type Options = {

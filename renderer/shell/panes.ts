@@ -4,7 +4,13 @@ import { useWindow } from './window-store.ts'
 /** Shows a page that is not about one person, and steps onto it. */
 export function openPage(page: 'cold' | 'history' | 'reminders' | 'settings' | 'tasks'): void {
   const { showCold, showHistory, showReminders, showSettings, showTasks } = useWindow.getState()
-  const show = { cold: showCold, history: showHistory, reminders: showReminders, settings: showSettings, tasks: showTasks }
+  const show = {
+    cold: showCold,
+    history: showHistory,
+    reminders: showReminders,
+    settings: showSettings,
+    tasks: showTasks,
+  }
   show[page]()
   focusWhenShown('page')
 }

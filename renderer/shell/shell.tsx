@@ -19,7 +19,6 @@ import {
   SettingsPage,
   TasksPage,
 } from './pages.ts'
-import { HistoryPage, ImportResult, MappingPage, RemindersPage, ReviewPage, SettingsPage, TasksPage } from './pages.ts'
 import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { useIsOnePane, useIsTable } from './use-panes.ts'
