@@ -41,7 +41,7 @@ export function QuickAddBox({ text, onChange, contactId, placeholder, ref }: Qui
   return (
     <form className={styles.box} onSubmit={submit}>
       <div className={styles.boxField}>
-        <CalendarPlus aria-hidden="true" strokeWidth={1.75} />
+        <CalendarPlus className={styles.boxSign} aria-hidden="true" strokeWidth={1.75} />
         <UnderlinedInput
           ref={ref}
           value={text}
