@@ -172,6 +172,7 @@ describe('what is being written', () => {
 
   it('of a new person is there again after the window was closed, which asked nothing', async () => {
     const first = await launchKith()
+    await askFromPage(first.page, 'settings.set', { isKeptInTray: false })
     await first.page.getByRole('button', { name: /Start from scratch/ }).click()
     await field(first, 'First name').fill('Chiara')
     const gone = new Promise<number | null>((resolve) => first.app.process().once('exit', resolve))
