@@ -9,6 +9,7 @@ import { runCommand } from './cli/run-command.ts'
 import { searchCommand } from './cli/search.ts'
 import { showCommand } from './cli/show.ts'
 import { statsCommand } from './cli/stats.ts'
+import { taskCommand } from './cli/task.ts'
 import { todayCommand } from './cli/today.ts'
 import { undoCommand } from './cli/undo.ts'
 
@@ -18,6 +19,7 @@ const COMMANDS = [
   searchCommand,
   showCommand,
   statsCommand,
+  taskCommand,
   todayCommand,
   undoCommand,
   redoCommand,

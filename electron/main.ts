@@ -63,6 +63,7 @@ import { getSettings } from './settings/settings.service.ts'
 import { sortNamesAtStart } from './settings/sort-names-at-start.ts'
 import { tagsHandlers } from './tags/tags.handlers.ts'
 import { tasksHandlers } from './tasks/tasks.handlers.ts'
+import { tasksTimeline } from './tasks/tasks-timeline.ts'
 import { changesSource } from './timeline/changes-source.ts'
 import { datesSource } from './timeline/dates-source.ts'
 import { entriesSource } from './timeline/entries-source.ts'
@@ -230,7 +231,7 @@ function composeHandlers(
     ...timelineHandlers({
       clock,
       newUid,
-      sources: [entriesSource, datesSource(systemZone), changesSource(historyOfContact)],
+      sources: [entriesSource, tasksTimeline(systemZone), datesSource(systemZone), changesSource(historyOfContact)],
     }),
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),

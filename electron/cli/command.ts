@@ -32,6 +32,7 @@ export type Invocation = {
 /** What a command did: as JSON, in sentences, and as an exit status. `json` undefined: all was written already. */
 export type Outcome = { readonly json: unknown; readonly text: string; readonly status?: ExitStatus }
 
+type Opening = 'write' | 'read' | 'existing'
 export type Command = {
   readonly name: string
   /** What follows the name in the usage, and one line on what it does. */
@@ -40,8 +41,11 @@ export type Command = {
   readonly options?: ParseArgsOptionsConfig
   /** How many positionals it takes, at least and at most. */
   readonly takes: readonly [number, number]
-  /** How it opens the book: to write (a window must not have it open), to read, or to read one that is there. */
-  readonly opens: 'write' | 'read' | 'existing'
+  /**
+   * How it opens the book: to write (a window must not have it open), to read, or to read one that is there. Where that
+   * depends on what is asked for, it is answered from the positionals.
+   */
+  readonly opens: Opening | ((positionals: readonly string[]) => Opening)
   readonly run: (invocation: Invocation) => Promise<Outcome> | Outcome
 }
 

@@ -38,7 +38,8 @@ export async function runCommand(
     let outcome: Outcome
     if (command.opens === 'nothing') outcome = await command.run({ ...rest, folder, io })
     else {
-      book = await open(command, folder, io)
+      const { opens } = command
+      book = await open(typeof opens === 'function' ? opens(rest.positionals) : opens, folder, io)
       outcome = await command.run({ ...rest, book, io })
     }
     const { json, text, status = EXIT.done } = outcome
@@ -77,7 +78,7 @@ function parseOptions(command: AnyCommand, args: string[]) {
 }
 
 /** Reading goes on beside an open window. A book of an older schema has to be opened to write once. */
-async function open({ opens }: Command, folder: string, { clock }: CliIo): Promise<Book> {
+async function open(opens: 'write' | 'read' | 'existing', folder: string, { clock }: CliIo): Promise<Book> {
   if (opens === 'write') return openBook(folder, { now: clock })
   try {
     return await openBook(folder, { now: clock, isReadOnly: true, isMade: opens === 'read' })

@@ -1,4 +1,4 @@
-import type { Priority } from '../../shared/domain/tasks/task.ts'
+import type { Priority, TaskState } from '../../shared/domain/tasks/task.ts'
 import type { ReadConnection } from '../db/book.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
@@ -73,4 +73,18 @@ export function findSoonestLocal(read: Reader, from: string): string[] {
       ORDER BY remind_local LIMIT 400`)
     .pluck()
     .all(from) as string[]
+}
+
+/** Where each task with somebody may stand in their timeline: done, or open with a day. */
+export function findTasksOf(read: Reader, contactId: number): TaskOf[] {
+  return read
+    .prepare(`SELECT task.id, state, closed_at AS closedAt, due_on AS dueOn, due_time AS dueTime, zone
+      FROM task_contact JOIN task ON task.id = task_id
+      WHERE contact_id = ? AND (state = 'done' OR (state = 'open' AND due_on IS NOT NULL))`)
+    .all(contactId) as TaskOf[]
+}
+
+export type TaskOf = Pick<OpenTask, 'id' | 'dueOn' | 'dueTime' | 'zone'> & {
+  readonly state: TaskState
+  readonly closedAt: number | null
 }

@@ -8,6 +8,7 @@ import { exportPeople } from '../interchange/export-people.ts'
 import { step } from '../routes.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useWindowParts } from '../shell/window-store.ts'
+import { FollowUpStrip } from '../tasks/follow-up-strip.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -56,6 +57,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
           )}
           <ContactHeader contact={contact} organizations={organizations} />
           {!isDeleted && <QuickActions contact={contact} />}
+          {!isDeleted && <FollowUpStrip contactId={contact.id} />}
           <div className={cx(styles.columns, hasDetails(contact) && styles.two)}>
             {hasDetails(contact) && <ContactDetails key={contact.id} contact={contact} organizations={organizations} />}
             <ContactAbout key={`about ${contact.id}`} contact={contact} related={related} />

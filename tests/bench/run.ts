@@ -10,9 +10,19 @@ import { inputBench } from './input.bench.ts'
 import { remindersBench } from './reminders.bench.ts'
 import { CACHE } from './run-step.ts'
 import { searchBench } from './search.bench.ts'
+import { tasksBench } from './tasks.bench.ts'
 import { windowBench } from './window.bench.ts'
 
-const BENCHES = [importBench, searchBench, exportBench, backupBench, windowBench, inputBench, remindersBench]
+const BENCHES = [
+  importBench,
+  searchBench,
+  exportBench,
+  backupBench,
+  tasksBench,
+  windowBench,
+  inputBench,
+  remindersBench,
+]
 const RUNS = 5
 
 const { values } = parseArgs({
