@@ -2,6 +2,7 @@ import { backupCommand } from './cli/backup.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { exportCommand } from './cli/export.ts'
 import { importCommand } from './cli/import.ts'
+import { logCommand } from './cli/log.ts'
 import { processIo } from './cli/process-io.ts'
 import { redoCommand } from './cli/redo.ts'
 import { restoreCommand } from './cli/restore.ts'
@@ -21,6 +22,7 @@ const COMMANDS = [
   statsCommand,
   taskCommand,
   todayCommand,
+  logCommand,
   undoCommand,
   redoCommand,
   backupCommand,

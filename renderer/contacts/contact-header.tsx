@@ -1,4 +1,4 @@
-import { Mail, MessageSquare, Phone } from 'lucide-react'
+import { Mail, MessageSquare, NotebookPen, Phone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { joinName, listNameOf, nameOf } from '../../shared/domain/person-name.ts'
@@ -6,11 +6,12 @@ import { useAppInfo, useTags } from '../api/queries.ts'
 import { useKeepInTouch } from '../keep-in-touch/queries.ts'
 import { ringOf } from '../keep-in-touch/ring-of.ts'
 import { useWindow } from '../shell/window-store.ts'
+import { openAndOfferToLog } from '../timeline/act-on-entry.ts'
+import { startLogging } from '../timeline/composer-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ShowMore } from '../ui/show-more.tsx'
-import { openLink } from './act.ts'
 import styles from './contact-header.module.css'
 import { presentJob, roleInWords } from './job-words.ts'
 import { callLink, mailLink, messageLink, preferred } from './links.ts'
@@ -122,24 +123,32 @@ export function QuickActions({ contact }: { contact: Contact }) {
   const call = callLink(contact.phones)
   const email = preferred(contact.emails)
   const message = messageLink(contact.profiles, contact.phones)
-  if (call === null && !email && message === null) return null
   return (
     <div className={styles.quick}>
       {call !== null && (
-        <Button icon={<Phone strokeWidth={1.75} />} onPress={() => void openLink(call)}>
+        <Button icon={<Phone strokeWidth={1.75} />} onPress={() => void openAndOfferToLog(contact.id, 'call', call)}>
           {t('Call')}
         </Button>
       )}
       {email && (
-        <Button icon={<Mail strokeWidth={1.75} />} onPress={() => void openLink(mailLink(email.value))}>
+        <Button
+          icon={<Mail strokeWidth={1.75} />}
+          onPress={() => void openAndOfferToLog(contact.id, 'email', mailLink(email.value))}
+        >
           {t('E-mail')}
         </Button>
       )}
       {message !== null && (
-        <Button icon={<MessageSquare strokeWidth={1.75} />} onPress={() => void openLink(message)}>
+        <Button
+          icon={<MessageSquare strokeWidth={1.75} />}
+          onPress={() => void openAndOfferToLog(contact.id, 'message', message)}
+        >
           {t('Message')}
         </Button>
       )}
+      <Button icon={<NotebookPen strokeWidth={1.75} />} onPress={() => startLogging(contact.id)}>
+        {t('Log')}
+      </Button>
     </div>
   )
 }

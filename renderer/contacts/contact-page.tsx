@@ -9,6 +9,7 @@ import { step } from '../routes.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useWindowParts } from '../shell/window-store.ts'
 import { FollowUpStrip } from '../tasks/follow-up-strip.tsx'
+import { Timeline } from '../timeline/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -58,9 +59,14 @@ export function ContactPage({ contact }: { contact: Contact }) {
           <ContactHeader contact={contact} organizations={organizations} />
           {!isDeleted && <QuickActions contact={contact} />}
           {!isDeleted && <FollowUpStrip contactId={contact.id} />}
-          <div className={cx(styles.columns, hasDetails(contact) && styles.two)}>
-            {hasDetails(contact) && <ContactDetails key={contact.id} contact={contact} organizations={organizations} />}
-            <ContactAbout key={`about ${contact.id}`} contact={contact} related={related} />
+          <div className={cx(styles.columns, styles.two)}>
+            <div className={styles.facts}>
+              {hasDetails(contact) && (
+                <ContactDetails key={contact.id} contact={contact} organizations={organizations} />
+              )}
+              <ContactAbout key={`about ${contact.id}`} contact={contact} related={related} />
+            </div>
+            <Timeline key={`timeline ${contact.id}`} contact={contact} />
           </div>
           <footer className={styles.foot}>
             <RawProperties key={contact.id} properties={contact.rawProperties} />

@@ -1,6 +1,6 @@
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
-import { copy, deletePerson, openLink, restorePerson, toggleFavorite } from '../contacts/act.ts'
+import { copy, deletePerson, restorePerson, toggleFavorite } from '../contacts/act.ts'
 import { copyAddressesOfMany, deleteMany, exportMany, restoreMany, setFavoriteOfMany } from '../contacts/act-on-many.ts'
 import { useShownChanges } from '../contacts/changes/changes-store.ts'
 import { chooseEveryone, letGo } from '../contacts/choose-everyone.ts'
@@ -10,6 +10,8 @@ import { useSelection } from '../contacts/selection-store.ts'
 import { exportPeople } from '../interchange/export-people.ts'
 import { useRhythmDialog } from '../keep-in-touch/rhythm-store.ts'
 import { planTask } from '../tasks/tasks-store.ts'
+import { openAndOfferToLog } from '../timeline/act-on-entry.ts'
+import { startLogging } from '../timeline/composer-store.ts'
 import { type CommandContext, type CommandWork, hasMany, isTrashShown, personOf } from './command-context.ts'
 import { useWindow } from './window-store.ts'
 
@@ -28,6 +30,7 @@ function withPerson<T>(what: (contact: Contact) => T | null | undefined, run: (v
   }
 }
 
+const reached = (id: number, uri: string | null) => (uri === null ? null : { id, uri })
 const self = (contact: Contact) => contact
 const isInTrash = ({ contact }: CommandContext) => contact !== null && contact.deletedAt !== null
 
@@ -43,12 +46,10 @@ export const PERSON_COMMANDS = {
     ({ id }) => toggleFavorite(id, false),
   ),
   addTag: withPerson(self, (contact) => editPerson(contact, 'tags')),
-  call: withPerson(({ phones }) => callLink(phones), openLink),
-  email: withPerson(
-    ({ emails }) => preferred(emails),
-    ({ value }) => openLink(mailLink(value)),
+  call: withPerson(
+    ({ id, phones }) => reached(id, callLink(phones)),
+    ({ id, uri }) => openAndOfferToLog(id, 'call', uri),
   ),
-  message: withPerson(({ profiles, phones }) => messageLink(profiles, phones), openLink),
   /** With those who are chosen together, or else with who is open. */
   rhythm: {
     isEnabled: (context) => (hasMany() ? !isTrashShown() : personOf(context)?.kind === 'person'),
@@ -60,6 +61,18 @@ export const PERSON_COMMANDS = {
     },
   },
   followUp: withPerson(self, ({ id }) => planTask([id])),
+  email: withPerson(
+    ({ id, emails }) => {
+      const email = preferred(emails)
+      return reached(id, email ? mailLink(email.value) : null)
+    },
+    ({ id, uri }) => openAndOfferToLog(id, 'email', uri),
+  ),
+  message: withPerson(
+    ({ id, profiles, phones }) => reached(id, messageLink(profiles, phones)),
+    ({ id, uri }) => openAndOfferToLog(id, 'message', uri),
+  ),
+  log: withPerson(self, ({ id }) => startLogging(id)),
   copyNumber: withPerson(
     ({ phones }) => preferred(phones),
     ({ value }) => copy(value),

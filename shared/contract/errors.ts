@@ -30,7 +30,10 @@ const SENTENCES = {
   'photo.tooManyPixels':
     'This picture is {{width}} × {{height}} pixels large; Kith shows up to {{most}} million. Choose a smaller one.',
   'contact.notFound': 'This person is no longer in the book.',
+  'contact.unnamed': 'There is nobody named “{{name}}” in the book.',
+  'contact.ambiguous': '{{count}} people are named “{{name}}”: {{people}}. Give the number of one of them.',
   'entry.notFound': 'This entry is no longer in the timeline.',
+  'entry.tooLong': 'This text is longer than a million characters. Shorten it.',
   'entry.inFuture': 'That is yet to come. Choose a time that has passed, or plan it as a task.',
   'entry.longAgo': 'That is before 1900. Look at the year once more.',
   'task.notFound': 'This task is no longer there.',

@@ -70,6 +70,7 @@ export const COMMANDS = [
   { id: 'message', label: 'Message', group: 'person', menu: ['person', 2], words: 'sms text chat' },
   { id: 'rhythm', label: 'Keep in touch…', group: 'person', keys: ['R'], menu: ['person', 2], words: 'rhythm cadence every weeks snooze pause' },
   { id: 'followUp', label: 'Plan a follow-up…', group: 'person', keys: ['F'], menu: ['person', 2], words: 'task to do remind plan' },
+  { id: 'log', label: 'Log', group: 'person', keys: ['L'], menu: ['person', 2], words: 'note write history timeline meeting call' },
   { id: 'copyNumber', label: 'Copy number', group: 'person', menu: ['person', 3], words: 'phone clipboard' },
   { id: 'copyEmail', label: 'Copy e-mail address', group: 'person', menu: ['person', 3], words: 'email clipboard' },
   { id: 'showChanges', label: 'Changes', group: 'person', keys: ['H'], menu: ['person', 4], words: 'history of this person field before' },

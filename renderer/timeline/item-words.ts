@@ -1,0 +1,50 @@
+import type { TFunction } from 'i18next'
+import type { TimelineItem } from '../../shared/contract/timeline.contract.ts'
+import type { CallOutcome, Entry, EntryKind } from '../../shared/domain/entry.ts'
+
+const KINDS: Record<EntryKind, string> = {
+  note: 'Note',
+  call: 'Call',
+  email: 'E-mail',
+  message: 'Message',
+  meeting: 'Meeting',
+}
+const OUTCOMES: Partial<Record<CallOutcome, string>> = {
+  noAnswer: 'no answer',
+  leftMessage: 'left a message',
+  busy: 'busy',
+}
+
+/** What stands in the first line: “Call, 14 min”, or the title. */
+export function titleOf(entry: Entry, t: TFunction): string {
+  const parts = [entry.title || t(KINDS[entry.kind])]
+  if (entry.durationMinutes !== null) parts.push(durationInWords(entry.durationMinutes, t))
+  const outcome = entry.outcome === null ? undefined : OUTCOMES[entry.outcome]
+  if (outcome !== undefined) parts.push(t(outcome))
+  return parts.join(', ')
+}
+
+/** “45 min”, “1 h 10 min”. */
+function durationInWords(minutes: number, t: TFunction): string {
+  if (minutes < 60) return t('{{minutes}} min', { minutes })
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return rest === 0 ? t('{{hours}} h', { hours }) : t('{{hours}} h {{minutes}} min', { hours, minutes: rest })
+}
+
+/** “22 May, 11:05”; without a time where it has none, with the year where it is another one. */
+export function whenOf(item: TimelineItem, now: Date, locale: string): string {
+  const date = new Date(item.at)
+  const isTimed = !(('on' in item && item.on !== null) || item.type === 'change')
+  const isSameYear = date.getFullYear() === now.getFullYear()
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: isSameYear ? 'long' : 'short',
+    ...(isSameYear ? {} : { year: 'numeric' }),
+    ...(isTimed ? { hour: '2-digit', minute: '2-digit' } : {}),
+  }).format(date)
+}
+
+/** The heading of a month, as a key of its own. */
+export function monthOf(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(at)
+}

@@ -1,0 +1,177 @@
+import {
+  ArrowDownLeft,
+  ArrowUpRight,
+  Cake,
+  CalendarDays,
+  Ellipsis,
+  MessageSquare,
+  NotebookPen,
+  PencilLine,
+  Phone,
+  SquareCheck,
+  Users,
+} from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EntryItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
+import type { ContactId } from '../../shared/domain/contact.ts'
+import { invoke } from '../api/kith.ts'
+import { attempt } from '../contacts/act.ts'
+import { ChangeValues } from '../contacts/changes/change-values.tsx'
+import { fieldInWords } from '../history/field-words.ts'
+import { useWindow } from '../shell/window-store.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { useToday } from '../ui/use-today.ts'
+import { deleteEntry, tellWithUndo } from './act-on-entry.ts'
+import { EntryEditor } from './entry-editor.tsx'
+import { type EntryForm, fieldsOf, formOf } from './entry-form.ts'
+import { titleOf, whenOf } from './item-words.ts'
+import styles from './timeline.module.css'
+
+type ItemProps = { readonly item: TimelineItem; readonly contactId: number }
+
+/** One thing that passed or is to come, with its mark on the line. */
+export function TimelineRow({ item, contactId }: ItemProps) {
+  const { t } = useTranslation()
+  if (item.type === 'entry') return <EntryRow item={item} contactId={contactId} />
+  if (item.type === 'change')
+    return (
+      <Row item={item} icon={<PencilLine strokeWidth={1.75} />} title={fieldInWords(item.change.change.field, t)}>
+        <ChangeValues change={item.change.change} />
+      </Row>
+    )
+  if (item.type === 'date') {
+    const words = item.kind === 'birthday' ? t('Birthday') : t('Anniversary')
+    const title = item.years === null ? words : t('{{what}}, {{years}}', { what: words, years: item.years })
+    return <Row item={item} icon={<Cake strokeWidth={1.75} />} title={title} />
+  }
+  const Icon = item.type === 'task' ? SquareCheck : CalendarDays
+  return <Row item={item} icon={<Icon strokeWidth={1.75} />} title={item.title} />
+}
+
+const ICONS = { note: NotebookPen, call: Phone, email: ArrowUpRight, message: MessageSquare, meeting: Users }
+
+function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
+  const { t } = useTranslation()
+  const { entry } = item
+  const [form, setForm] = useState<EntryForm | null>(null)
+  const [whole, setWhole] = useState<string | null>(null)
+  const title = titleOf(entry, t)
+  if (form !== null)
+    return (
+      <li className={styles.item}>
+        <EntryEditor
+          label={t('Change this entry')}
+          placeholder={t('What was it about?')}
+          action={t('Save')}
+          contactId={contactId}
+          form={form}
+          change={(part) => setForm((now) => now && { ...now, ...part })}
+          save={async (written) => {
+            const fields = {
+              ...fieldsOf(written, contactId, Date.now()),
+              tags: [...entry.tags],
+              files: [...entry.files],
+            }
+            await invoke('timeline.update', { id: entry.id, patch: fields })
+            setForm(null)
+            tellWithUndo(t('Changed the entry'))
+          }}
+          leave={() => setForm(null)}
+          isFresh
+        />
+      </li>
+    )
+  const edit = () =>
+    attempt(async () =>
+      setForm(formOf(item.isCut ? await invoke('timeline.get', { id: entry.id }) : entry, item.people)),
+    )
+  const Icon = entry.kind === 'email' && entry.direction === 'incoming' ? ArrowDownLeft : ICONS[entry.kind]
+  return (
+    <Row
+      item={item}
+      kind={entry.kind}
+      icon={<Icon strokeWidth={1.75} />}
+      title={title}
+      menu={
+        <Menu
+          label={t('What to do with “{{title}}”', { title })}
+          placement="bottom end"
+          trigger={
+            <IconButton size="tiny" label={t('More: {{title}}', { title })}>
+              <Ellipsis strokeWidth={1.75} />
+            </IconButton>
+          }
+        >
+          <MenuItem onAction={() => void edit()}>{t('Edit')}</MenuItem>
+          <MenuItem isDanger onAction={() => void deleteEntry(entry.id)}>
+            {t('Delete')}
+          </MenuItem>
+        </Menu>
+      }
+    >
+      {item.people.length > 0 && (
+        <p className={styles.people}>
+          {t('With')}{' '}
+          {item.people.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <button type="button" onClick={() => useWindow.getState().open(id as ContactId)}>
+                <bdi>{name || t('No name')}</bdi>
+              </button>
+            </span>
+          ))}
+        </p>
+      )}
+      {entry.text !== '' && (
+        <p className={styles.prose} dir="auto">
+          {whole ?? entry.text}
+          {item.isCut && whole === null && '…'}
+        </p>
+      )}
+      {item.isCut && whole === null && (
+        <Button
+          isSmall
+          tone="accent"
+          onPress={() => void attempt(async () => setWhole((await invoke('timeline.get', { id: entry.id })).text))}
+        >
+          {t('Show all of it')}
+        </Button>
+      )}
+      {entry.tags.length > 0 && <p className={styles.people}>{entry.tags.join(', ')}</p>}
+    </Row>
+  )
+}
+
+type RowProps = {
+  readonly item: TimelineItem
+  readonly icon: ReactNode
+  readonly title: string
+  readonly kind?: string
+  readonly menu?: ReactNode
+  readonly children?: ReactNode
+}
+
+function Row({ item, icon, title, kind, menu, children }: RowProps) {
+  const { i18n } = useTranslation()
+  const today = useToday()
+  return (
+    <li className={styles.item} data-kind={kind ?? item.type}>
+      <span className={styles.mark} aria-hidden="true">
+        {icon}
+      </span>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <bdi>{title}</bdi>
+        </h3>
+        <time className={styles.when} dateTime={new Date(item.at).toISOString()}>
+          {whenOf(item, today, i18n.language)}
+        </time>
+        {menu}
+      </div>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,172 @@
+import { ListFilter, Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { MenuSection } from 'react-aria-components/Menu'
+import { useTranslation } from 'react-i18next'
+import type { TimelineKind } from '../../shared/contract/timeline.contract.ts'
+import type { Contact } from '../../shared/domain/contact.ts'
+import { sentenceOf } from '../api/problem.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { Problem, TextField } from '../ui/text-field.tsx'
+import { Composer } from './composer.tsx'
+import { monthOf } from './item-words.ts'
+import styles from './timeline.module.css'
+import { TimelineRow } from './timeline-item.tsx'
+import { useTimeline, useTimelineEvents } from './use-timeline.ts'
+
+const KINDS: Readonly<Record<string, readonly [words: string, kinds: readonly TimelineKind[] | null]>> = {
+  all: ['All kinds', null],
+  note: ['Notes', ['note']],
+  call: ['Calls', ['call']],
+  email: ['E-mails', ['email']],
+  message: ['Messages', ['message']],
+  meeting: ['Meetings', ['meeting', 'event']],
+  task: ['Tasks', ['task']],
+  change: ['Field changes', ['change']],
+}
+/** So much before the end comes in sight, what follows is asked for. */
+const AHEAD = '800px'
+
+/** What passed with somebody and what is to come, and a place to write. */
+export function Timeline({ contact }: { contact: Contact }) {
+  const { t } = useTranslation()
+  useTimelineEvents()
+  const [chosen, setChosen] = useState('all')
+  const [typed, setTyped] = useState<string | null>(null)
+  const [words = '', kinds = null] = KINDS[chosen] ?? []
+  const filter = { kinds, text: typed ?? '' }
+  return (
+    <section className={styles.timeline} aria-labelledby="timeline-title">
+      {contact.deletedAt === null && <Composer contact={contact} />}
+      <div className={styles.bar}>
+        <h2 id="timeline-title" className={styles.heading}>
+          {t('History')}
+        </h2>
+        <Menu
+          label={t('Show')}
+          placement="bottom end"
+          trigger={
+            <Button isSmall tone="ghost" icon={<ListFilter strokeWidth={1.75} />}>
+              {t(words)}
+            </Button>
+          }
+        >
+          <MenuSection selectionMode="single" selectedKeys={[chosen]} disallowEmptySelection aria-label={t('Show')}>
+            {Object.entries(KINDS).map(([id, [label]]) => (
+              <MenuItem key={id} id={id} onAction={() => setChosen(id)}>
+                {t(label)}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </Menu>
+        <IconButton
+          size="small"
+          label={t('Find in this history')}
+          aria-expanded={typed !== null}
+          onPress={() => setTyped(typed === null ? '' : null)}
+        >
+          <Search strokeWidth={1.75} />
+        </IconButton>
+      </div>
+      {typed !== null && (
+        <TextField
+          label={t('Find in this history')}
+          isFresh
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
+        />
+      )}
+      <Items contact={contact} filter={filter} isFiltered={chosen !== 'all' || filter.text !== ''} />
+    </section>
+  )
+}
+
+type ItemsProps = {
+  readonly contact: Contact
+  readonly filter: { readonly kinds: readonly TimelineKind[] | null; readonly text: string }
+  readonly isFiltered: boolean
+}
+
+function Items({ contact, filter, isFiltered }: ItemsProps) {
+  const { t, i18n } = useTranslation()
+  const past = useTimeline(contact.id, 'past', filter)
+  const coming = useTimeline(contact.id, 'coming', filter)
+  const planned = coming.data?.pages.flatMap(({ items }) => items).reverse() ?? []
+  const pages = past.data?.pages ?? []
+  const isEmpty = planned.length === 0 && pages.every(({ items }) => items.length === 0)
+  if (past.error) return <Problem text={sentenceOf(past.error)} />
+  if (isEmpty)
+    return past.data === undefined ? null : (
+      <p className={styles.empty}>
+        {isFiltered ? t('Nothing like that here.') : t('Nothing yet. Write what you spoke about, and it stands here.')}
+      </p>
+    )
+  const thisMonth = monthOf(Date.now(), i18n.language)
+  let month = thisMonth
+  return (
+    <div className={styles.line}>
+      {coming.hasNextPage && (
+        <Button isSmall tone="accent" onPress={() => void coming.fetchNextPage()}>
+          {t('Show more that is to come')}
+        </Button>
+      )}
+      {planned.length > 0 && (
+        <ol className={styles.list} aria-label={t('To come')}>
+          {planned.map((item) => (
+            <TimelineRow key={`${item.type} ${item.id} ${item.at}`} item={item} contactId={contact.id} />
+          ))}
+        </ol>
+      )}
+      <p className={styles.today}>{t('Today')}</p>
+      {pages.map(({ items }, index) => (
+        // Only the pages in sight are laid out.
+        <ol key={items[0]?.at ?? index} className={styles.list} aria-label={t('Passed')}>
+          {items.flatMap((item) => {
+            const own = monthOf(item.at, i18n.language)
+            const isNew = own !== month
+            month = own
+            const row = <TimelineRow key={`${item.type} ${item.id}`} item={item} contactId={contact.id} />
+            if (!isNew) return [row]
+            return [
+              <li key={`month ${own}`} className={styles.month}>
+                {own}
+              </li>,
+              row,
+            ]
+          })}
+        </ol>
+      ))}
+      <More
+        isWanted={past.hasNextPage && !past.isFetchingNextPage}
+        onReached={() => void past.fetchNextPage()}
+        words={past.hasNextPage ? t('Show older') : ''}
+      />
+    </div>
+  )
+}
+
+/** Asks for what follows when the end comes near. The button is for whoever does not scroll. */
+function More({ isWanted, onReached, words }: { isWanted: boolean; onReached: () => void; words: string }) {
+  const end = useRef<HTMLDivElement>(null)
+  const reach = useRef(onReached)
+  reach.current = onReached
+  useEffect(() => {
+    if (!isWanted || end.current === null) return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
+      rootMargin: AHEAD,
+    })
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [isWanted])
+  return (
+    <div ref={end}>
+      {words !== '' && (
+        <Button isSmall tone="accent" onPress={onReached}>
+          {words}
+        </Button>
+      )}
+    </div>
+  )
+}

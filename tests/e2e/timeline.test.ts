@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createContact } from '../../electron/contacts/contacts.service.ts'
+import { openBook } from '../../electron/db/open-book.ts'
+import { logEntry } from '../../electron/timeline/entries.service.ts'
+import { seriousFindings } from '../support/check-accessibility.ts'
+import { launchKith, takePicture } from '../support/launch-kith.ts'
+import { makeFields, valued } from '../support/make-contact.ts'
+import { makeEntry } from '../support/make-entry.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const DAY = 86_400_000
+
+async function dataWithHistory(): Promise<string> {
+  const data = temporaryFolder()
+  const book = await openBook(join(data, 'book'))
+  await book.write(async (write) => {
+    const clock = () => Date.now()
+    const phones = [{ ...valued('+46 70 174 06 31'), types: ['cell'], label: '' }]
+    const fields = makeFields({ formattedName: 'Ada Lindqvist', phones })
+    const ada = createContact(write, fields, 'ada', clock).id
+    const tove = createContact(write, makeFields({ formattedName: 'Tove Aalto' }), 'tove', clock).id
+    for (let n = 1; n <= 120; n++) {
+      const kind = (['note', 'call', 'email', 'meeting'] as const)[n % 4] ?? 'note'
+      const people = kind === 'meeting' ? [ada, tove] : [ada]
+      const fields = { kind, text: `Word ${n} of it`, happenedAt: Date.now() - n * DAY, contactIds: people }
+      logEntry(write, makeEntry(fields), `entry ${n}`, clock)
+    }
+  })
+  await book.close()
+  return data
+}
+
+describe('the timeline of a person', () => {
+  it('is written, changed, found and taken back with the keyboard alone', async () => {
+    const { page, complaints } = await launchKith({ data: await dataWithHistory() })
+    await page.getByRole('option', { name: 'Ada Lindqvist' }).click()
+    await page.getByText('Word 1 of it').waitFor()
+    await page.locator('#page').focus()
+    await page.keyboard.press('l')
+    const text = page.getByRole('textbox', { name: 'Write about' })
+    await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('Wants the spine lighter.')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByRole('list', { name: 'Passed' }).first().getByText('Wants the spine lighter.').waitFor()
+    expect(await text.inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+    await takePicture(page, 'timeline-light')
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.getByText('Wants the spine lighter.').waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: 'Find in this history' }).press('Enter')
+    await page.getByRole('textbox', { name: 'Find in this history' }).fill('word 117')
+    await page.getByText('Word 117 of it').waitFor()
+    expect(await page.getByText('Word 1 of it').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme })
+      expect(await seriousFindings(page)).toEqual([])
+      await takePicture(page, `timeline-${theme}`)
+    }
+    await page.setViewportSize({ width: 900, height: 600 })
+    await takePicture(page, 'timeline-narrow')
+    expect(complaints).toEqual([])
+  })
+})
