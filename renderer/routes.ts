@@ -6,6 +6,7 @@ import type { MappingTask } from './interchange/mapping/mapping-task.ts'
 /** What fills the window beside the sidebar. */
 export type Route =
   | { readonly page: 'people' }
+  | { readonly page: 'today' }
   | { readonly page: 'cold' }
   | { readonly page: 'tasks' }
   | { readonly page: 'history' }

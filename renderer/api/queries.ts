@@ -59,6 +59,7 @@ const keys = {
 export const TOUCH = ['touch'] as const
 /** What begins the keys of all queries about tasks. */
 export const TASKS = ['tasks'] as const
+export const TODAY = ['today'] as const
 
 export const infoQuery = { queryKey: keys.app, queryFn: () => invoke('app.info', {}) }
 
@@ -201,12 +202,12 @@ function followBook(client: QueryClient): () => void {
   const ends = [
     subscribe('contacts.changed', ({ ids }) => {
       askAgain(TASKS, keys.lists, keys.app, keys.tags, keys.labels, keys.fields, keys.related, keys.changes)
-      askAgain(TOUCH)
+      askAgain(TOUCH, TODAY)
       askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
     }),
-    subscribe('keepInTouch.changed', () => askAgain(TOUCH, keys.lists)),
-    subscribe('timeline.changed', () => askAgain(TOUCH)),
-    subscribe('tasks.changed', () => askAgain(TASKS, TOUCH)),
+    subscribe('keepInTouch.changed', () => askAgain(TOUCH, TODAY, keys.lists)),
+    subscribe('timeline.changed', () => askAgain(TOUCH, TODAY)),
+    subscribe('tasks.changed', () => askAgain(TASKS, TOUCH, TODAY)),
     // An import is a step of the history, and may have made a backup before it.
     // What a reminder says, and whether it still stands, may be of any step.
     subscribe('history.changed', () => askAgain(keys.history, keys.backups, keys.inbox)),

@@ -54,4 +54,18 @@ export const enKeepInTouch: Readonly<Record<string, string>> = {
     '{{count, number}} is past their last day, the others soon will be.',
   '{{count, number}} are past their last day, the others soon will be._other':
     '{{count, number}} are past their last day, the others soon will be.',
+  '{{number}} meetings_one': '{{number}} meeting',
+  '{{number}} meetings_other': '{{number}} meetings',
+  '{{number}} follow-ups_one': '{{number}} follow-up',
+  '{{number}} follow-ups_other': '{{number}} follow-ups',
+  '{{number}} things slipped from earlier this week._one': '{{number}} thing slipped from earlier this week.',
+  '{{number}} things slipped from earlier this week._other': '{{number}} things slipped from earlier this week.',
+  '{{number}} things slipped from earlier._one': '{{number}} thing slipped from earlier.',
+  '{{number}} things slipped from earlier._other': '{{number}} things slipped from earlier.',
+  '{{count}} days late_one': '{{count}} day late',
+  '{{count}} days late_other': '{{count}} days late',
+  '{{count}} years {{when}}_one': '{{count}} year {{when}}',
+  '{{count}} years {{when}}_other': '{{count}} years {{when}}',
+  'All {{count, number}}_one': 'All {{count, number}}',
+  'All {{count, number}}_other': 'All {{count, number}}',
 }

@@ -13,6 +13,7 @@ export const SettingsPage = later(async () => (await import('../settings/setting
 export const ImportDialog = later(async () => (await import('../interchange/import-dialog.tsx')).ImportDialog)
 export const ExportDialog = later(async () => (await import('../interchange/export-dialog.tsx')).ExportDialog)
 export const RhythmDialog = later(async () => (await import('../keep-in-touch/rhythm-dialog.tsx')).RhythmDialog)
+export const TodayPage = later(async () => (await import('../today/today-page.tsx')).TodayPage)
 export const GoingColdPage = later(async () => (await import('../keep-in-touch/going-cold-page.tsx')).GoingColdPage)
 export const WorkDialog = later(async () => (await import('./work-dialog.tsx')).WorkDialog)
 export const Help = later(async () => (await import('./help.tsx')).Help)

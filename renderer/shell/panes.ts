@@ -2,14 +2,15 @@ import type { ListView } from '../routes.ts'
 import { useWindow } from './window-store.ts'
 
 /** Shows a page that is not about one person, and steps onto it. */
-export function openPage(page: 'cold' | 'history' | 'reminders' | 'settings' | 'tasks'): void {
-  const { showCold, showHistory, showReminders, showSettings, showTasks } = useWindow.getState()
+export function openPage(page: 'cold' | 'history' | 'reminders' | 'settings' | 'tasks' | 'today'): void {
+  const { showCold, showHistory, showReminders, showSettings, showTasks, showToday } = useWindow.getState()
   const show = {
     cold: showCold,
     history: showHistory,
     reminders: showReminders,
     settings: showSettings,
     tasks: showTasks,
+    today: showToday,
   }
   show[page]()
   focusWhenShown('page')

@@ -18,6 +18,7 @@ import {
   ReviewPage,
   SettingsPage,
   TasksPage,
+  TodayPage,
 } from './pages.ts'
 import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
@@ -56,6 +57,7 @@ export function Shell({ info }: { info: AppInfo }) {
             {route.page === 'review' && <ReviewPage key={route.plan.planId} plan={route.plan} />}
             {route.page === 'mapping' && <MappingPage key={route.task.at} task={route.task} />}
             {route.page === 'import' && <ImportResult {...route} />}
+            {route.page === 'today' && <TodayPage />}
             {route.page === 'cold' && <GoingColdPage />}
             {route.page === 'tasks' && <TasksPage />}
             {route.page === 'history' && <HistoryPage />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAppInfo } from '../api/queries.ts'
 import { EVERYONE } from '../routes.ts'
 import { useTaskCounts } from '../tasks/queries.ts'
+import { TodayItem } from '../today/today-item.tsx'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Logo } from '../ui/logo.tsx'
@@ -47,6 +48,7 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
       <SidebarFind />
       <div className={styles.scroll}>
         <ul>
+          <TodayItem />
           <li>
             <NavItem view={EVERYONE} icon={<Users strokeWidth={1.75} />} count={info?.contacts}>
               {t('People')}

@@ -43,6 +43,7 @@ const onDraft = (run: (key: NonNullable<ReturnType<typeof openDraft>>) => unknow
 export const GO_COMMANDS = {
   palette: always(() => usePalette.getState().open()),
   find: always(find),
+  showToday: always(() => openPage('today')),
   showPeople: list(EVERYONE),
   showGoingCold: always(() => openPage('cold')),
   showFavorites: list({ view: 'favorites', tag: null }),

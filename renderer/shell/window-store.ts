@@ -41,6 +41,7 @@ type WindowState = {
   readonly showMapping: (task: MappingTask) => void
   readonly showImport: (summary: ImportSummary) => void
   readonly showPeople: () => void
+  readonly showToday: () => void
   readonly showCold: () => void
   readonly showTasks: () => void
   readonly showHistory: () => void
@@ -83,6 +84,7 @@ export const useWindow = create<WindowState>()((set) => ({
   showMapping: (task) => set({ route: { page: 'mapping', task }, isSidebarOver: false }),
   showImport: (summary) => set({ route: { page: 'import', summary, endedAt: Date.now() }, isSidebarOver: false }),
   showPeople: () => set({ route: { page: 'people' } }),
+  showToday: () => set({ route: { page: 'today' }, isSidebarOver: false }),
   showCold: () => set({ route: { page: 'cold' }, isSidebarOver: false }),
   showTasks: () => set({ route: { page: 'tasks' }, isSidebarOver: false }),
   showHistory: () => set({ route: { page: 'history' }, isSidebarOver: false }),

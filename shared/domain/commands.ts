@@ -39,6 +39,7 @@ export type CommandData = {
 export const COMMANDS = [
   { id: 'palette', label: 'Find or add…', group: 'go', keys: ['CmdOrCtrl+K'], menu: ['edit', 5], words: 'palette command' },
   { id: 'find', label: 'Find in this list', group: 'go', keys: ['/', 'CmdOrCtrl+F'], menu: ['edit', 5], words: 'search filter' },
+  { id: 'showToday', label: 'Today', group: 'go', keys: ['CmdOrCtrl+1'], menu: ['view', 1], words: 'day agenda home overview' },
   { id: 'showPeople', label: 'People', group: 'go', keys: ['CmdOrCtrl+2'], menu: ['view', 1], words: 'list everyone all contacts' },
   { id: 'showGoingCold', label: 'Going cold', group: 'go', menu: ['view', 1], words: 'losing touch late overdue keep in touch rhythm' },
   { id: 'showTasks', label: 'Tasks', group: 'go', keys: ['CmdOrCtrl+4'], menu: ['view', 1], words: 'to do todo follow-ups due overdue' },

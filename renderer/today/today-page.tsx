@@ -1,0 +1,98 @@
+import { type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Today } from '../../shared/contract/today.contract.ts'
+import { sentenceOf } from '../api/problem.ts'
+import { PageBar } from '../shell/page-bar.tsx'
+import { useRowKeys } from '../shell/use-row-keys.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Problem } from '../ui/text-field.tsx'
+import { DaySide } from './day-side.tsx'
+import { DayTasks } from './day-tasks.tsx'
+import { headlineOf } from './day-words.ts'
+import { MeetingList } from './meeting-list.tsx'
+import styles from './today-page.module.css'
+import { useDay, useNow } from './use-day.ts'
+
+/** What the day asks for: all of it done, logged or put off where it stands. */
+export function TodayPage() {
+  const page = useRef<HTMLDivElement>(null)
+  useRowKeys(page)
+  const { data: today, error } = useDay()
+  return (
+    <>
+      <PageBar />
+      <div className={styles.scroll} ref={page}>
+        {error && <Problem text={sentenceOf(error)} />}
+        {today && <Day today={today} />}
+      </div>
+    </>
+  )
+}
+
+function Day({ today }: { today: Today }) {
+  const { t, i18n } = useTranslation()
+  const now = useNow(today.meetings)
+  const { overdue, due, done, meetings } = today
+  const day = new Intl.DateTimeFormat(i18n.language, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(new Date(today.day))
+  const isEmpty = overdue.total + due.total + done.length + meetings.length === 0
+  const over = meetings.filter(({ startsAt }) => startsAt <= now).length
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <h1 className={styles.title}>{day.replace(',', '')}</h1>
+        <p className={styles.lead}>{headlineOf(today, now, i18n.language, t)}</p>
+        {isEmpty && (
+          <EmptyState
+            title={t('The day is yours')}
+            hint={t('Follow-ups, meetings and whoever you are losing touch with come up here on their day.')}
+          />
+        )}
+        {overdue.total > 0 && (
+          <Part title={t('Overdue')} count={t('{{count, number}}', { count: overdue.total })} isLate>
+            <DayTasks label={t('Overdue')} tasks={overdue.rows} />
+          </Part>
+        )}
+        {due.total + done.length > 0 && (
+          <Part
+            title={t('Follow-ups due')}
+            count={t('{{left}} of {{all}} left', { left: due.total, all: due.total + done.length })}
+          >
+            <DayTasks label={t('Follow-ups due')} tasks={[...due.rows, ...done]} />
+          </Part>
+        )}
+        {meetings.length > 0 && (
+          <Part title={t('Meetings')} count={t('{{over}} of {{all}} done', { over, all: meetings.length })}>
+            <MeetingList meetings={meetings} now={now} />
+          </Part>
+        )}
+      </div>
+      <aside className={styles.side} aria-label={t('Beside the day')}>
+        <DaySide today={today} />
+      </aside>
+    </div>
+  )
+}
+
+type PartProps = {
+  readonly title: string
+  readonly count: string
+  readonly isLate?: boolean
+  readonly children: ReactNode
+}
+
+function Part({ title, count, isLate = false, children }: PartProps) {
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2 className={isLate ? styles.late : undefined}>{title}</h2>
+        <span className={styles.count}>{count}</span>
+      </div>
+      {children}
+    </section>
+  )
+}
