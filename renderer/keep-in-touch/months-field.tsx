@@ -28,7 +28,7 @@ export function MonthsField({ label, value, onChange }: MonthsFieldProps) {
               key={month}
               type="button"
               aria-pressed={isOn}
-              aria-label={monthName(month, i18n.language)}
+              title={monthName(month, i18n.language)}
               className={cx(styles.month)}
               disabled={!isOn && value.length >= MOST}
               onClick={() => onChange(next)}
