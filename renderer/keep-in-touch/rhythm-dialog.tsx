@@ -17,13 +17,13 @@ import { dayInWords, monthsInWords, rhythmInWords } from './rhythm-words.ts'
 /** How often to speak with one person, or with several at once. */
 export function RhythmDialog() {
   const { t } = useTranslation()
-  const { whom, close } = useRhythmDialog()
+  const { whom, isOpen, close } = useRhythmDialog()
   const title =
     whom === null || whom.ids.length === 1
       ? t('Keep in touch with {{name}}', { name: whom?.name || t('a person without a name') })
       : t('Keep in touch with {{count, number}} people', { count: whom.ids.length })
   return (
-    <Dialog title={title} isOpen={whom !== null} onClose={close}>
+    <Dialog title={title} isOpen={isOpen} onClose={close}>
       {whom && <Known whom={whom} onClose={close} />}
     </Dialog>
   )

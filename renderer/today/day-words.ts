@@ -48,7 +48,10 @@ export function dateInWords({ kind, occursOn, daysUntil, years }: TodayDate, loc
       ? capitalised(t('Anniversary {{when}}', { when }), locale)
       : t('{{count}} years {{when}}', { count: years, when })
   }
-  return years === null ? capitalised(when, locale) : t('{{years}} {{when}}', { years, when })
+  if (years === null) return capitalised(when, locale)
+  return isToday
+    ? t('{{years}} today', { years })
+    : t('{{when}}, {{years}}', { when: capitalised(when, locale), years })
 }
 
 export function timeInWords(at: number, locale: string): string {

@@ -94,7 +94,10 @@ describe('the day', { timeout: 120_000 }, () => {
     await press('Enter')
     await page.locator('#page').focus()
     await press('r')
-    await page.getByRole('dialog').getByRole('button', { name: /How often/ }).waitFor()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /How often/ })
+      .waitFor()
     expect(await seriousFindings(page)).toEqual([])
     await press('Escape')
     await page.getByText('Keep in touch', { exact: true }).waitFor()
