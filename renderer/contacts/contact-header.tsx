@@ -8,6 +8,7 @@ import { ringOf } from '../keep-in-touch/ring-of.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { openAndOfferToLog } from '../timeline/act-on-entry.ts'
 import { startLogging } from '../timeline/composer-store.ts'
+import { PlanButton } from '../tasks/plan-button.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -149,6 +150,7 @@ export function QuickActions({ contact }: { contact: Contact }) {
       <Button icon={<NotebookPen strokeWidth={1.75} />} onPress={() => startLogging(contact.id)}>
         {t('Log')}
       </Button>
+      <PlanButton contactId={contact.id} />
     </div>
   )
 }

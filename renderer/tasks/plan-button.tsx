@@ -1,0 +1,20 @@
+import { CalendarPlus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button.tsx'
+import styles from './follow-up-strip.module.css'
+import { planTask } from './tasks-store.ts'
+
+/** Plans a follow-up with somebody. */
+export function PlanButton({ contactId }: { contactId: number }) {
+  const { t } = useTranslation()
+  return (
+    <Button
+      tone="ghost"
+      className={styles.plan}
+      icon={<CalendarPlus strokeWidth={1.75} />}
+      onPress={() => planTask([contactId])}
+    >
+      {t('Plan')}
+    </Button>
+  )
+}
