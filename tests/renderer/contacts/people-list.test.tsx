@@ -4,7 +4,7 @@ import type { ContactSummary } from '../../../shared/contract/contacts.contract.
 import type { ContactId } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, listed, press, renderApp, settle } from '../../support/render-app.tsx'
+import { byRole, click, focus, listed, press, renderApp, settle, until } from '../../support/render-app.tsx'
 
 const TOTAL = 100_000
 const MILLION = 1_000_000
@@ -104,7 +104,7 @@ describe('the list of people', () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     for (const letter of 'm05') await press(letter)
     vi.useRealTimers()
-    await settle(60)
+    await until(() => /^M05/.test(openName() ?? ''))
     expect(openName()).toMatch(/^M05/)
   })
 
