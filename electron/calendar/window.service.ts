@@ -8,18 +8,22 @@ import { instantOfTime, lengthOf, movedLocal, recurrenceOf } from './event-times
 import { listKeysBetween, listOverrides } from './events.repository.ts'
 
 const DAY = 86_400_000
+/** No window is longer than four years. */
+const LONGEST = 4 * 366 * DAY
 /** More than a window can show, and fewer than would hold it up. */
 const MOST = 10_000
 
 export type AskedWindow = { readonly from: number; readonly to: number; readonly zone: string }
 
 /** What happens in a window, by start: events, and the occurrences of series with those that differ in their place. */
-export function eventsBetween(read: ReadConnection, window: AskedWindow): EventWindow {
-  const { from, to } = window
+export function eventsBetween(read: ReadConnection, asked: AskedWindow): EventWindow {
+  const { from } = asked
+  const to = Math.min(asked.to, from + LONGEST)
+  const window = { ...asked, to }
   // Floating times and whole days are kept as if in UTC, and a zone is a day away from it at most.
   const { singles, series } = listKeysBetween(read, from - DAY, to + DAY)
   const found: EventOccurrence[] = []
-  let isCut = false
+  let isCut = to < asked.to
   for (const id of singles) {
     const event = eventStore.find(read, id)
     if (event) found.push(occurrenceOf(id, event, event.recurrenceId?.local ?? null, window.zone))

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createContact } from '../../../electron/contacts/contacts.service.ts'
 import { listCells, listFields, listTableRows } from '../../../electron/contacts/table.service.ts'
+import { logEntry } from '../../../electron/timeline/entries.service.ts'
 import { spreadsheetCell, spreadsheetText } from '../../../shared/domain/spreadsheet-text.ts'
 import { TABLE_COLUMNS } from '../../../shared/domain/table-columns.ts'
 import { makeFields, makeFullFields, valued } from '../../support/make-contact.ts'
+import { makeEntry } from '../../support/make-entry.ts'
 import { openTestBook } from '../../support/open-test-book.ts'
 
 async function bookOfTwo() {
@@ -20,6 +22,8 @@ const EVERYONE = { text: '', view: 'all', tag: null } as const
 describe('the rows of a table', () => {
   it('hold every column, in the order that is asked for', async () => {
     const book = await bookOfTwo()
+    const call = makeEntry({ kind: 'call', happenedAt: 3_000, contactIds: [1] })
+    await book.write(async (write) => logEntry(write, call, 'call', () => 4_000))
     const columns = [...TABLE_COLUMNS, 'custom:Pays in', 'custom:no such'] as const
     const rows = listTableRows(book.read, EVERYONE, columns, { offset: 0, limit: 10 })
     expect(rows[0]).toEqual({
@@ -36,6 +40,7 @@ describe('the rows of a table', () => {
         '--07-02',
         '1000',
         '1000',
+        '3000',
         '30',
         '',
       ],
