@@ -78,7 +78,8 @@ describe('the day', { timeout: 120_000 }, () => {
     // Somebody who is going cold is spoken with.
     await page.locator('[data-row^="cold"] [data-first]').first().focus()
     await press('l')
-    await page.getByRole('menu').waitFor()
+    // A menu takes the keyboard a moment after it is there.
+    await page.locator('[role=menu]:focus-within').waitFor()
     await press('ArrowDown')
     await press('Enter')
     await page.getByText(/^Logged an e-mail with /).waitFor()
