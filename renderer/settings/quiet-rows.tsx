@@ -17,8 +17,8 @@ const FIRST = Date.UTC(2001, 0, 1)
 export function QuietRows({ settings, onChange }: QuietRowsProps) {
   const { t, i18n } = useTranslation()
   const { isQuietOn, quietFrom, quietTo, quietDays } = settings
-  const name = (day: number, width: 'long' | 'short') =>
-    new Intl.DateTimeFormat(i18n.language, { weekday: width, timeZone: 'UTC' }).format(FIRST + (day - 1) * 86_400_000)
+  const name = (day: number) =>
+    new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' }).format(FIRST + (day - 1) * 86_400_000)
   const toggle = (day: number, isQuiet: boolean) =>
     onChange({ quietDays: DAYS.filter((each) => (each === day ? isQuiet : quietDays.includes(each))) })
   return (
@@ -39,11 +39,10 @@ export function QuietRows({ settings, onChange }: QuietRowsProps) {
             <ToggleButton
               key={day}
               className={cx(styles.day)}
-              aria-label={name(day, 'long')}
               isSelected={quietDays.includes(day)}
               onChange={(isQuiet) => toggle(day, isQuiet)}
             >
-              {name(day, 'short')}
+              {name(day)}
             </ToggleButton>
           ))}
         </div>

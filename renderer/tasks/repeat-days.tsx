@@ -25,7 +25,6 @@ export function RepeatDays({ repeat, dueOn, onChange }: RepeatDaysProps) {
           <ToggleButton
             key={day}
             className={cx(styles.day)}
-            aria-label={weekdayInWords(index, i18n.language)}
             isSelected={days.includes(day)}
             onChange={(isOn) =>
               onChange({ days: WEEKDAYS.filter((other) => (other === day ? isOn : days.includes(other))) })

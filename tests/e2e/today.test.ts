@@ -76,6 +76,8 @@ describe('the day', { timeout: 120_000 }, () => {
     await page.getByText('No outcome yet.').waitFor({ state: 'detached' })
 
     // Somebody who is going cold is spoken with.
+    // When the row of the meeting changes, the focus finds its way back to it first.
+    await page.locator('[data-row^="entry:"]:focus-within').waitFor()
     await page.locator('[data-row^="cold"] [data-first]').first().focus()
     await press('l')
     // A menu takes the keyboard a moment after it is there.
