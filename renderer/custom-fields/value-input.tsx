@@ -10,7 +10,7 @@ import { useRegion } from '../contacts/region.ts'
 import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { MENU_CLOSES_MS } from '../ui/use-focus-soon.ts'
+import { focusSoon } from '../ui/use-focus-soon.ts'
 import styles from './value-input.module.css'
 
 type ValueInputProps = {
@@ -96,11 +96,7 @@ function useReading(type: CustomFieldType, typed: string): { problem: string | n
 function YesOrNo({ label, typed, isFresh, onChange }: ValueInputProps) {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!isFresh) return
-    const timer = setTimeout(() => place.current?.querySelector('input')?.focus(), MENU_CLOSES_MS)
-    return () => clearTimeout(timer)
-  }, [isFresh])
+  useEffect(() => (isFresh ? focusSoon(() => place.current?.querySelector('input')?.focus()) : undefined), [isFresh])
   const words = typed === 'true' ? t('Yes') : typed === 'false' || typed === '' ? t('No') : typed
   return (
     <div ref={place} className={styles.answer}>

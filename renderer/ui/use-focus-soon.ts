@@ -1,15 +1,37 @@
 import { useEffect, useRef } from 'react'
 
 /** As long as a menu takes to close and hand the focus back to its button. */
-export const MENU_CLOSES_MS = 200
+const MENU_CLOSES_MS = 200
+
+/**
+ * Gives the focus to what a menu brought up, once the menu is gone. Whoever goes on before that is not pulled back: what
+ * is typed meanwhile goes to the field, any other key or a click keeps the focus where it is. Returns what ends this.
+ */
+export function focusSoon(focus: () => void): () => void {
+  const take = () => {
+    stop()
+    focus()
+  }
+  const goOn = (event: Event) => {
+    if (event instanceof KeyboardEvent && event.repeat) return
+    const isTyped = event instanceof KeyboardEvent && event.key.length === 1 && !event.ctrlKey && !event.metaKey
+    if (isTyped) take()
+    else stop()
+  }
+  const timer = setTimeout(take, MENU_CLOSES_MS)
+  document.addEventListener('keydown', goOn, true)
+  document.addEventListener('pointerdown', goOn, true)
+  function stop() {
+    clearTimeout(timer)
+    document.removeEventListener('keydown', goOn, true)
+    document.removeEventListener('pointerdown', goOn, true)
+  }
+  return stop
+}
 
 /** A ref for a field that a menu brought up: it takes the focus once the menu is gone. */
 export function useFocusSoon<T extends HTMLElement>(isWanted: boolean) {
   const ref = useRef<T>(null)
-  useEffect(() => {
-    if (!isWanted) return
-    const timer = setTimeout(() => ref.current?.focus(), MENU_CLOSES_MS)
-    return () => clearTimeout(timer)
-  }, [isWanted])
+  useEffect(() => (isWanted ? focusSoon(() => ref.current?.focus()) : undefined), [isWanted])
   return ref
 }

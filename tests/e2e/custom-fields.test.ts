@@ -52,6 +52,12 @@ async function pictures(kith: Kith, name: string, shown?: Locator): Promise<void
   await resizeTo(kith, 1280, 800)
 }
 
+/** A new row takes the focus once the menu is gone: what is pressed before that would meet something else. */
+const rowTakesFocus = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => document.activeElement?.matches('#page :is(input, [aria-haspopup="listbox"])')))
+    .toBe(true)
+
 /** Adds a field by its menu, by keyboard alone. */
 async function add(page: Page, typed: string): Promise<void> {
   await button(page, 'Add field').focus()
@@ -89,10 +95,12 @@ describe('fields of one’s own', () => {
 
     await add(page, 'Level')
     await define(page, 'Level', 'Choice', ['Gold', 'Silver'])
+    await rowTakesFocus(page)
     await button(page, /Choose… Level/).press('Enter')
     await page.getByRole('option', { name: 'Silver' }).press('Enter')
     await add(page, 'custom')
     await define(page, 'Shoe size', 'Number')
+    await rowTakesFocus(page)
     await page.getByRole('textbox', { name: 'Shoe size' }).fill('forty')
     await page.keyboard.press('Tab')
     await page.getByText('Kith cannot read this number, and keeps it as text').waitFor()
@@ -100,7 +108,9 @@ describe('fields of one’s own', () => {
     await page.getByText('Read as 42.5').waitFor()
     await add(page, 'custom')
     await define(page, 'Newsletter', 'Yes or no')
+    await rowTakesFocus(page)
     await add(page, 'vat')
+    await rowTakesFocus(page)
     await page.getByRole('textbox', { name: 'VAT number' }).fill('NL 1234')
     await page.keyboard.press('Alt+ArrowUp')
     await pictures(kith, 'edit-custom', button(page, 'Add field'))

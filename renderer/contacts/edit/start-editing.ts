@@ -1,7 +1,7 @@
 import type { Contact } from '../../../shared/domain/contact.ts'
 import { LOCALE } from '../../i18n.ts'
 import { useWindow } from '../../shell/window-store.ts'
-import { MENU_CLOSES_MS } from '../../ui/use-focus-soon.ts'
+import { focusSoon } from '../../ui/use-focus-soon.ts'
 import { emptyForm, formOf, newForm } from './contact-form.ts'
 import { useDrafts } from './draft-store.ts'
 
@@ -21,7 +21,7 @@ export function editPerson(contact: Contact, field: 'name' | 'tags' | { readonly
   useWindow.getState().open(contact.id)
   if (typeof field === 'object') requestAnimationFrame(() => focusValue(field.value))
   else if (field === 'name') focusFirstField()
-  else setTimeout(() => focusIn('tags'), MENU_CLOSES_MS)
+  else focusSoon(() => focusIn('tags'))
 }
 
 function focusFirstField(): void {
