@@ -1,3 +1,4 @@
+import { agendaCommand } from './cli/agenda.ts'
 import { backupCommand } from './cli/backup.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { exportCommand } from './cli/export.ts'
@@ -22,6 +23,7 @@ const COMMANDS = [
   statsCommand,
   taskCommand,
   todayCommand,
+  agendaCommand,
   logCommand,
   undoCommand,
   redoCommand,

@@ -16,12 +16,16 @@ const MOST = 10_000
 export type AskedWindow = { readonly from: number; readonly to: number; readonly zone: string }
 
 /** What happens in a window, by start: events, and the occurrences of series with those that differ in their place. */
-export function eventsBetween(read: ReadConnection, asked: AskedWindow): EventWindow {
+export function eventsBetween(
+  read: ReadConnection,
+  asked: AskedWindow,
+  calendars: 'shown' | 'all' = 'shown',
+): EventWindow {
   const { from } = asked
   const to = Math.min(asked.to, from + LONGEST)
   const window = { ...asked, to }
   // Floating times and whole days are kept as if in UTC, and a zone is a day away from it at most.
-  const { singles, series } = listKeysBetween(read, from - DAY, to + DAY)
+  const { singles, series } = listKeysBetween(read, { from: from - DAY, to: to + DAY }, calendars)
   const found: EventOccurrence[] = []
   let isCut = to < asked.to
   for (const id of singles) {

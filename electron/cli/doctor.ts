@@ -2,42 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { findMisplacedEvents } from '../calendar/misplaced-events.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { findMisplacedTasks } from '../tasks/misplaced-tasks.ts'
+import { findMisplacedSpoken } from '../timeline/spoken.service.ts'
 import { type Command, EXIT } from './command.ts'
+import { DOCTOR_QUERIES, type DoctorQuery } from './doctor-queries.ts'
 
 type Check = { readonly name: string; readonly ok: boolean; readonly detail: string }
-/** Rows that a check finds are what is wrong. */
-type Query = readonly [name: string, sql: string, detail: string]
 
 const NONE = 'nothing found'
-const QUERIES: readonly Query[] = [
-  [
-    'search',
-    `SELECT id FROM contact WHERE (deleted_at IS NULL) <> (id IN (SELECT contact_id FROM contact_search))
-     UNION ALL SELECT contact_id FROM contact_search WHERE contact_id NOT IN (SELECT id FROM contact)`,
-    'people are missing from the search, or are in it and should not be',
-  ],
-  [
-    'photos',
-    `SELECT sha256 FROM photo WHERE length(bytes) = 0
-     UNION ALL SELECT photo_sha256 FROM contact WHERE photo_sha256 IS NOT NULL AND photo_sha256 NOT IN (SELECT sha256 FROM photo)`,
-    'photos are missing or empty',
-  ],
-  [
-    'cards',
-    `SELECT id FROM contact WHERE card_id IS NOT NULL AND card_id NOT IN (SELECT id FROM import_card)
-     UNION ALL SELECT id FROM import_card WHERE import_file_id NOT IN (SELECT id FROM import_file)`,
-    'cards as they came in are missing',
-  ],
-  [
-    'history',
-    `SELECT id FROM contact WHERE changed_by NOT IN (SELECT id FROM command)
-     UNION ALL SELECT id FROM change WHERE command_id NOT IN (SELECT id FROM command)`,
-    'records of the history point nowhere',
-  ],
-]
 /** The full-text indexes. */
 const INDEXES = ['contact_text', 'contact_digits'] as const
+/** What is kept to be found by, and can be made anew from the rest. */
+const TIMES: readonly (readonly [name: string, find: (read: ReadConnection) => number[], detail: string])[] = [
+  ['eventTimes', findMisplacedEvents, 'events are not kept where they happen'],
+  ['taskTimes', findMisplacedTasks, 'tasks are not kept where they are due'],
+  ['spoken', findMisplacedSpoken, 'people are not kept as spoken with when they were'],
+]
 
 export const doctorCommand: Command = {
   name: 'doctor',
@@ -50,7 +32,8 @@ export const doctorCommand: Command = {
       integrity(book.read),
       foreignKeys(book.read),
       ...(await indexes(book.path)),
-      ...QUERIES.map((query) => orphans(book.read, query)),
+      ...DOCTOR_QUERIES.map((query) => orphans(book.read, query)),
+      ...TIMES.map((times) => misplaced(book.read, times)),
     ]
     const ok = checks.every((check) => check.ok)
     const lines = checks.map((check) => `${check.ok ? 'ok ' : 'BAD'}  ${check.name}: ${check.detail}\n`)
@@ -102,7 +85,16 @@ function index(copy: Database.Database, name: string): Check {
   }
 }
 
-function orphans(read: ReadConnection, [name, sql, detail]: Query): Check {
+function orphans(read: ReadConnection, [name, sql, detail]: DoctorQuery): Check {
   const { found } = read.prepare(`SELECT count(*) AS found FROM (${sql})`).get() as { found: number }
   return { name, ok: found === 0, detail: found === 0 ? NONE : `${found} ${detail}` }
+}
+
+function misplaced(read: ReadConnection, [name, find, detail]: (typeof TIMES)[number]): Check {
+  try {
+    const found = find(read).length
+    return { name, ok: found === 0, detail: found === 0 ? NONE : `${found} ${detail}` }
+  } catch (error) {
+    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) }
+  }
 }

@@ -17,6 +17,12 @@ export const statsCommand: Command = {
       favorites,
       tags: countOf(book.read, 'SELECT count(DISTINCT tag_id) FROM contact_tag'),
       photos: countOf(book.read, 'SELECT count(*) FROM photo'),
+      entries: countOf(book.read, 'SELECT count(*) FROM entry'),
+      tasks: countOf(book.read, 'SELECT count(*) FROM task'),
+      calendars: countOf(book.read, 'SELECT count(*) FROM calendar'),
+      events: countOf(book.read, 'SELECT count(*) FROM event WHERE series_id IS NULL'),
+      cadences: countOf(book.read, 'SELECT count(*) FROM cadence WHERE every IS NOT NULL'),
+      reminders: countOf(book.read, 'SELECT count(*) FROM reminder'),
       imports: countOf(book.read, 'SELECT count(*) FROM import'),
       history: countOf(book.read, 'SELECT count(*) FROM command'),
       schema: countOf(book.read, 'SELECT user_version FROM pragma_user_version'),
@@ -29,6 +35,7 @@ export const statsCommand: Command = {
     const text = [
       `${counted(contacts, 'person', 'people')}, ${counted(trash, 'more', 'more')} in the trash, ${counted(favorites, 'favourite', 'favourites')}.`,
       `${counted(stats.tags, 'tag', 'tags')}, ${counted(stats.photos, 'photo', 'photos')}, ${counted(stats.imports, 'import', 'imports')}, ${counted(stats.history, 'step', 'steps')} of history.`,
+      `${counted(stats.entries, 'entry', 'entries')} of the timeline, ${counted(stats.tasks, 'task', 'tasks')}, ${counted(stats.events, 'event', 'events')} in ${counted(stats.calendars, 'calendar', 'calendars')}.`,
       `${book.path}: ${counted(stats.bytes, 'byte', 'bytes')}, schema ${stats.schema}.`,
     ]
     return { json: stats, text: `${text.join('\n')}\n` }

@@ -22,6 +22,16 @@ export function noteSpokenWithAll(write: WriteConnection): void {
   )
 }
 
+/** The keys of those with whom something else is kept than when the user last spoke with them. */
+export function findMisplacedSpoken(read: Pick<ReadConnection, 'prepare'>): number[] {
+  const { spokenKinds } = getSettings(read)
+  const rows = read
+    .prepare(`SELECT id, spoke_at AS spokeAt FROM contact
+      WHERE spoke_at IS NOT NULL OR id IN (SELECT contact_id FROM entry_contact)`)
+    .all() as { id: number; spokeAt: number | null }[]
+  return rows.filter(({ id, spokeAt }) => lastSpokenWith(read, id, spokenKinds) !== spokeAt).map(({ id }) => id)
+}
+
 function lastSpokenWith(
   read: Pick<ReadConnection, 'prepare'>,
   contactId: number,
