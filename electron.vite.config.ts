@@ -17,6 +17,7 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: {
+          start: resolve(root, 'electron/app/start.ts'),
           main: resolve(root, 'electron/main.ts'),
           'decode-worker': resolve(root, 'electron/interchange/decode-worker.ts'),
         },

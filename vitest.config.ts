@@ -33,9 +33,11 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          // After the others and one at a time: each test drives a window of its own.
+          // After the others. Each file drives windows of its own, and as many run at once as there are screens: on
+          // one screen a window takes the focus from another.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          maxWorkers: process.env.KITH_DISPLAYS?.split(',').length ?? 1,
+          setupFiles: ['tests/support/own-display.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

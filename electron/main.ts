@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import * as modules from 'node:module'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
 import { type AppInfo, DEFAULT_SETTINGS, type Settings } from '../shared/contract/app.contract.ts'
@@ -54,7 +56,7 @@ import { keepInTouchHandlers } from './keep-in-touch/keep-in-touch.handlers.ts'
 import { withTouch } from './keep-in-touch/keep-in-touch.service.ts'
 import { type TouchPlace, touchRulesFrom } from './keep-in-touch/place.ts'
 import { labelsHandlers } from './labels/labels.handlers.ts'
-import { bookFolderIn, dataFolder } from './platform/book-location.ts'
+import { bookFolderIn } from './platform/book-location.ts'
 import { systemClock as clock } from './platform/clock.ts'
 import { createLogger, type Logger } from './platform/logger.ts'
 
@@ -76,6 +78,9 @@ const out = join(import.meta.dirname, '..')
 const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const page = devPage ?? APP_PAGE
 const worker = pathToFileURL(join(out, 'main', 'decode-worker.js'))
+
+/** The first second, in milliseconds, belongs to the window: nothing that can wait holds its first list up. */
+const FIRST_LOOK = 1_000
 
 const place: TouchPlace = { clock, zone: systemZone, rules: (read) => touchRulesFrom(getSettings(read)) }
 
@@ -99,7 +104,6 @@ function stop(error: unknown): void {
 
 /** One window a folder of data: a second start hands its files to the first. */
 function claimInstance(): boolean {
-  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder())
   return app.requestSingleInstanceLock()
 }
 
@@ -173,13 +177,14 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
     onMade: (at) => broadcast('backups.made', { at }),
     report: (error) => logger.error('The daily backup failed', error),
   })
-  void sortNamesAtStart(book, longWork.run).catch((error) => logger.error('The names could not be sorted anew', error))
   const stopPurge = startDailyPurge(book, clock, {
     isWanted: () => getSettings(book.read).isTrashEmptied,
     forget: forgetPeople,
     report: (error) => logger.error('The trash could not be looked after', error),
   })
+  let isOver = false
   const stop = () => {
+    isOver = true
     daily.stop()
     touch.stop()
     stopPurge()
@@ -193,9 +198,15 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
     if (BrowserWindow.getAllWindows().length === 0) windows.open()
     opened.add(paths)
   }
-  void whenLoaded.then(() => {
+  void whenLoaded.then(async () => {
     openedFiles.listen({ open: onOpened, show: windows.show })
+    if (contents !== null) await wait(FIRST_LOOK)
+    if (isOver) return
     reminders = reminding.start()
+    if ('flushCompileCache' in modules) modules.flushCompileCache()
+    await sortNamesAtStart(book, longWork.run).catch((error) =>
+      logger.error('The names could not be sorted anew', error),
+    )
   })
 }
 

@@ -35,8 +35,8 @@ function endWithParent(child) {
 }
 
 /** The same with a screen to show windows on: a virtual one where there is none, taken away afterwards. */
-export async function runOnDisplay(command, args, { env, ...options } = {}) {
-  const display = await openDisplay()
+export async function runOnDisplay(command, args, { env, displays, ...options } = {}) {
+  const display = await openDisplay(displays)
   try {
     return await runProgram(command, args, { ...options, env: { ...display.env, ...env } })
   } finally {

@@ -54,7 +54,8 @@ async function passes(name, work) {
 
 function runVitest(args) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-  return runOnDisplay(projectNode, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args])
+  // Two windows at a time, each on a screen of its own, so that neither takes the focus from the other.
+  return runOnDisplay(projectNode, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], { displays: 2 })
 }
 
 /** The counts of a Vitest report, the names of what was not run, and whether any test ran at all. */

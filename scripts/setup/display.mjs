@@ -4,21 +4,27 @@ import { onPath } from './run-command.mjs'
 import { needsVirtualDisplay } from './system-packages.mjs'
 
 /**
- * Starts a virtual screen and a session bus where there is no screen. Resolves with the environment for the programs
- * that are to use them, and a function that ends both.
+ * Starts virtual screens and a session bus where there is no screen. Resolves with the environment for the programs
+ * that are to use them, and a function that ends them. `KITH_DISPLAYS` names all screens, for who uses several at once.
  */
-export async function openDisplay() {
+export async function openDisplay(count = 1) {
   if (!needsVirtualDisplay()) return { env: {}, close: () => {} }
   const screen = ['-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset', '-displayfd', '3']
-  const xvfb = await startServer('Xvfb', screen)
-  const env = { DISPLAY: `:${xvfb.answer}` }
-  const servers = [xvfb.child]
+  const servers = []
+  const displays = []
+  // One after another: two that start at the same moment choose the same number.
+  for (let started = 0; started < count; started++) {
+    const xvfb = await startServer('Xvfb', screen)
+    servers.push(xvfb.child)
+    displays.push(`:${xvfb.answer}`)
+  }
+  const env = { DISPLAY: displays[0], KITH_DISPLAYS: displays.join(',') }
   if (!process.env.DBUS_SESSION_BUS_ADDRESS) {
     const bus = await startServer('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=3'])
     env.DBUS_SESSION_BUS_ADDRESS = bus.answer
     servers.push(bus.child)
   }
-  say(`  No screen here: using a virtual one (display ${env.DISPLAY}).`)
+  say(`  No screen here: using a virtual one (display ${displays.join(', ')}).`)
   return { env, close: () => servers.forEach((child) => void child.kill('SIGTERM')) }
 }
 

@@ -68,6 +68,7 @@ export const statements: readonly string[] = [
   `CREATE INDEX contact_by_changed ON contact (updated_at, deleted_at)`,
   `CREATE INDEX contact_in_trash ON contact (deleted_at) WHERE deleted_at IS NOT NULL`,
   `CREATE INDEX contact_favorite ON contact (sort_key, id) WHERE is_favorite = 1 AND deleted_at IS NULL`,
+  `CREATE INDEX contact_group ON contact (id) WHERE kind = 'group'`,
   `CREATE INDEX contact_card ON contact (card_id) WHERE card_id IS NOT NULL`,
 
   `CREATE TABLE contact_nickname (${listed}, value TEXT NOT NULL, ${keyed}`,
