@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/contract/app.contract.ts'
 import type { remindersContract } from '../../shared/contract/reminders.contract.ts'
 import { systemZone } from '../../shared/domain/civil-time.ts'
+import { eventReminders } from '../calendar/event-reminders.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { touchReminders } from '../keep-in-touch/touch-reminders.ts'
@@ -72,6 +73,7 @@ function contextOf(clock: () => number): ReminderContext {
   }
   const sources: readonly ReminderSource[] = [
     tasksSource(zone),
+    eventReminders(zone),
     yearlySource('birthday', { rules: ofBirthdays, zone }),
     yearlySource('anniversary', { rules: ofBirthdays, zone }),
     touchReminders({ rules: ofRhythms, zone }),

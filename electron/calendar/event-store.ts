@@ -4,7 +4,9 @@ import type { EventTime } from '../../shared/domain/calendar/event.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
 import type { EventRow } from '../db/tables.ts'
+import { placeAlarms, placedFrom } from './alarm-places.ts'
 import { extentOf, isSeries } from './event-times.ts'
+import { differingFrom } from './events.repository.ts'
 
 /** An event as the history keeps it. */
 export type StoredEvent = Omit<CalendarEvent, 'id'> & Stamped
@@ -41,11 +43,14 @@ export const eventStore: RecordStore<StoredEvent> = {
     const insert = write.prepare(`INSERT INTO event (${COLUMNS}) VALUES (${PLACES})`)
     const id = Number(insert.run(...valuesOf(event)).lastInsertRowid)
     insertAttendees(write, id, event.attendees)
+    placeWithSeries(write, id, event)
     return id
   },
   put(write, id, event) {
     if (event === null) {
+      const seriesId = seriesOf(write, id)
       write.prepare('DELETE FROM event WHERE id = ?').run(id)
+      if (seriesId !== null) placeById(write, seriesId)
       return
     }
     write.prepare('DELETE FROM event_attendee WHERE event_id = ?').run(id)
@@ -54,6 +59,7 @@ export const eventStore: RecordStore<StoredEvent> = {
         ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})`)
       .run(id, ...valuesOf(event))
     insertAttendees(write, id, event.attendees)
+    placeWithSeries(write, id, event)
   },
   nameOf: ({ summary }) => summary,
   isAbout: (read, contactId) =>
@@ -69,6 +75,21 @@ export const eventStore: RecordStore<StoredEvent> = {
     attendees: event.attendees.filter(({ contactId }) => contactId === null || !contactIds.has(contactId)),
   }),
   announce: (write) => write.emit('calendar.changed', {}),
+}
+
+/** Notes where the next alarm lies: of the event, and of the series from which it differs, which leaves it out. */
+function placeWithSeries(write: WriteConnection, id: number, event: StoredEvent): void {
+  placeAlarms(write, id, event, differingFrom(write, id), placedFrom(event))
+  if (event.seriesId !== null) placeById(write, event.seriesId)
+}
+
+function placeById(write: WriteConnection, id: number): void {
+  const event = eventStore.find(write, id)
+  if (event) placeAlarms(write, id, event, differingFrom(write, id), placedFrom(event))
+}
+
+function seriesOf(read: Reader, id: number): number | null {
+  return read.prepare('SELECT series_id FROM event WHERE id = ?').pluck().get(id) as number | null
 }
 
 function valuesOf(event: StoredEvent): (string | number | null)[] {

@@ -10,6 +10,11 @@ export function listOverrides(read: Reader, seriesId: number): OverrideRow[] {
   return all(read, overrides.orderBy('recurrence_id'))
 }
 
+/** The times, as the series has them, of the occurrences of a series that differ from it. */
+export function differingFrom(read: Reader, seriesId: number): ReadonlySet<string> {
+  return new Set(listOverrides(read, seriesId).flatMap(({ recurrence_id }) => recurrence_id ?? []))
+}
+
 /** The key of the occurrence of a series that differs, by the time that it had in the series; or undefined. */
 export function findOverride(read: Reader, seriesId: number, local: string): number | undefined {
   return listOverrides(read, seriesId).find(({ recurrence_id }) => recurrence_id === local)?.id

@@ -5,7 +5,7 @@ import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { instantOfTime, lengthOf, movedLocal, recurrenceOf } from './event-times.ts'
-import { listKeysBetween, listOverrides } from './events.repository.ts'
+import { differingFrom, listKeysBetween } from './events.repository.ts'
 
 const DAY = 86_400_000
 /** No window is longer than four years. */
@@ -51,7 +51,7 @@ function expand(read: ReadConnection, id: number, event: StoredEvent, { from, to
   // What began earlier may last into the window.
   const asked = { from: from - length, to, zone }
   const { occurrences, cut } = occurrencesBetween(recurrenceOf(event), asked, MOST)
-  const differing = new Set(listOverrides(read, id).map(({ recurrence_id }) => recurrence_id))
+  const differing = differingFrom(read, id)
   const events = occurrences
     .filter(({ local }) => !differing.has(local))
     .map(({ local, instant }) => ({ ...occurrenceOf(id, event, local, zone), ...times(event, local, instant, zone) }))

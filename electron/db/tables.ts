@@ -84,6 +84,7 @@ export type Tables = {
     participation: Participation
     is_asked: number
   }
+  event_alarm: { event_id: number; from_at: number; next_at: number | null; is_floating: number }
   import: { id: Generated<number>; command_id: number; imported_at: number }
   import_file: {
     id: Generated<number>

@@ -41,6 +41,7 @@ export function claimDue(write: WriteConnection, context: ReminderContext): void
   if (last === undefined) {
     // What was due before there were reminders is nobody's business.
     saveClock(write, { claimed_until: now, furthest: now, rules })
+    settleAll(write, context, now)
     return
   }
   if (now < last.claimed_until) shortenSnoozes(write, now + LONGEST_SNOOZE)
@@ -52,7 +53,12 @@ export function claimDue(write: WriteConnection, context: ReminderContext): void
   changed += wakeSnoozed(write, now, state)
   if (state !== 'held') changed += moveAll(write, 'held', state)
   saveClock(write, { claimed_until: now, furthest: Math.max(now, last.furthest), rules })
+  settleAll(write, context, now)
   if (changed > 0) write.emit('reminders.changed', {})
+}
+
+function settleAll(write: WriteConnection, { sources }: ReminderContext, now: number): void {
+  for (const source of sources) source.settle?.(write, now)
 }
 
 /** When to look next: something may be due by then. In the past where that is so already; null for never. */

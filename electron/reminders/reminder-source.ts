@@ -37,8 +37,15 @@ export type ReminderSource = {
   dueWithin(read: Reader, after: number, until: number): readonly Occurrence[]
   /** What is said of an occurrence, as it is now; null when it no longer stands, since it was done, moved or deleted. */
   find(read: Reader, key: string, occurrence: string): Due | null
+  /**
+   * What takes place after one instant and up to another, for the summary of a day, where that is not what is due then: a
+   * meeting is told of before, or not at all.
+   */
+  happensWithin?(read: Reader, after: number, until: number): readonly Due[]
   /** Settings on which its times depend: when the text changes, what they moved is looked for a day back. */
   rules?(read: Reader): string
+  /** Brings up to date what it keeps to be asked by, in the transaction in which all that was due until `now` was claimed. */
+  settle?(write: WriteConnection, now: number): void
   /** Does what the reminder asks for (a task is done), as a command of the source's own. Without it there is no such button. */
   finish?(write: WriteConnection, key: string, occurrence: string, clock: () => number): void
 }

@@ -3,7 +3,7 @@ import type { ReminderKind } from '../../shared/domain/reminder.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { kindOf } from './announcements.ts'
-import type { Occurrence, ReminderSource } from './reminder-source.ts'
+import type { Due, Occurrence, ReminderSource } from './reminder-source.ts'
 import { sourceOf } from './source-of.ts'
 
 export type SummaryRules = { readonly isOn: boolean; readonly time: CivilTime }
@@ -28,9 +28,11 @@ const NAMES: Record<Exclude<ReminderKind, 'summary'>, readonly [one: string, man
 /** The day ahead in one reminder, in the morning. A day on which there is nothing has none, and one that is over neither. */
 export function summarySource({ sources, rules, zone, clock }: Options): ReminderSource {
   const dueOn = (day: CivilDate, time: CivilTime) => instantOf(day, time, zone())
-  const ofDay = (read: Reader, day: CivilDate) => {
+  const ofDay = (read: Reader, day: CivilDate): (Occurrence | Due)[] => {
     const [start, end] = [instantOf(day, '00:00', zone()), instantOf(addDays(day, 1), '00:00', zone())]
-    return sources.flatMap((source) => source.dueWithin(read, start - 1, end - 1)).sort((a, b) => a.dueAt - b.dueAt)
+    return sources
+      .flatMap((source) => (source.happensWithin ?? source.dueWithin).call(source, read, start - 1, end - 1))
+      .sort((a, b) => a.dueAt - b.dueAt)
   }
   return {
     kind: 'summary',
@@ -52,7 +54,9 @@ export function summarySource({ sources, rules, zone, clock }: Options): Reminde
     find(read, key, occurrence) {
       if (occurrence !== civilAt(clock(), zone()).day) return null
       const due = ofDay(read, occurrence)
-      const first = due.map((each) => sourceOf(sources, each.key)?.find(read, each.key, each.occurrence)).find(Boolean)
+      const told = (each: Occurrence | Due) =>
+        'title' in each ? each : sourceOf(sources, each.key)?.find(read, each.key, each.occurrence)
+      const first = due.map(told).find(Boolean)
       if (!first) return null
       const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
       return {

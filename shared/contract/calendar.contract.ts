@@ -62,6 +62,7 @@ const alarmSchema = z.object({
   ]),
   action: z.enum(['display', 'audio', 'email']),
   description: z.string().max(10_000),
+  repeat: z.object({ times: z.int().min(0).max(100), minutes: z.int().min(1).max(10_080) }).optional(),
 })
 const datesSchema = z.array(z.string().max(40)).max(10_000)
 

@@ -17,6 +17,7 @@ const RECORDS = [
   'touch',
   'touch_stale',
   'touch_clock',
+  'event_alarm',
 ]
 
 /** Everything that a book holds about people and what passed with them, table by table, to compare two states of it. */

@@ -5,6 +5,7 @@ import { statements as tasks } from './0004-tasks.ts'
 import { statements as keepInTouch } from './0005-keep-in-touch.ts'
 import { statements as calendar } from './0006-calendar.ts'
 import { statements as spoken } from './0006-spoken.ts'
+import { statements as eventAlarms } from './0007-event-alarms.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: 'keep-in-touch', statements: keepInTouch },
   { name: 'calendar', statements: calendar },
   { name: 'spoken', statements: spoken },
+  { name: 'event-alarms', statements: eventAlarms },
 ]

@@ -31,7 +31,10 @@ export type Alarm = {
   readonly trigger: AlarmTrigger
   readonly action: 'display' | 'audio' | 'email'
   readonly description: string
+  /** Goes off so many times more, each time so many minutes later (REPEAT and DURATION); not there: once. */
+  readonly repeat?: AlarmRepeat | undefined
 }
+export type AlarmRepeat = { readonly times: number; readonly minutes: number }
 
 /** What the user says of an event. */
 export type EventFields = {

@@ -68,4 +68,19 @@ describe('the migrations', () => {
     expect(database.prepare('SELECT count(*) FROM task_contact').pluck().get()).toBe(0)
     expect(database.prepare('SELECT count(*) FROM task').pluck().get()).toBe(2)
   })
+
+  it('bring alarms of events that were there before, to be looked at when reminders next start', async () => {
+    const { database, path } = await bookBefore(8)
+    database.exec(`INSERT INTO calendar (uid, name, color, created_at, updated_at, changed_by)
+      VALUES ('work', 'Work', 'moss', 1, 1, 1)`)
+    const add = (uid: string, alarms: string) =>
+      database.exec(`INSERT INTO event (uid, calendar_id, sequence, summary, start_local, start_at, is_series, details,
+          created_at, updated_at, changed_by)
+        VALUES ('${uid}', 1, 0, '', '2026-06-09', 1, 0, '{"alarms":${alarms}}', 1, 1, 1)`)
+    add('told', '[{"action":"display"}]')
+    add('silent', '[]')
+    await migrate(database, path)
+    const kept = database.prepare('SELECT uid, next_at FROM event_alarm JOIN event ON event.id = event_id').all()
+    expect(kept).toEqual([{ uid: 'told', next_at: 0 }])
+  })
 })
