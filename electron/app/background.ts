@@ -1,0 +1,62 @@
+import * as modules from 'node:module'
+import { startDailyBackup } from '../backup/daily-backup.ts'
+import { startDailyPurge } from '../contacts/purge-old.service.ts'
+import type { Book } from '../db/book.ts'
+import { forgetPeople } from '../history/forget-people.ts'
+import type { Broadcast } from '../ipc/broadcast.ts'
+import type { LongWork } from '../ipc/long-work.ts'
+import { followTouch } from '../keep-in-touch/follow-touch.ts'
+import { systemClock as clock } from '../platform/clock.ts'
+import type { Logger } from '../platform/logger.ts'
+import { getSettings } from '../settings/settings.service.ts'
+import { sortNamesAtStart } from '../settings/sort-names-at-start.ts'
+import { place } from './handlers/parts.ts'
+import { createReminding } from './reminding.ts'
+
+type Needs = {
+  readonly book: Book
+  readonly broadcast: Broadcast
+  readonly logger: Logger
+  readonly longWork: LongWork
+  readonly open: Parameters<typeof createReminding>[1]['open']
+}
+
+/** What runs without being asked for, from the opening of the book to its end. */
+export function createBackground({ book, broadcast, logger, longWork, open }: Needs) {
+  const reporter = (sentence: string) => (error: unknown) => logger.error(sentence, error)
+  const touch = followTouch(book, place, reporter('Keeping in touch could not be computed'))
+  const reminding = createReminding(book, { clock, open, report: reporter('A reminder failed') })
+  let isOver = false
+  let reminders: ReturnType<typeof reminding.start> | undefined
+  const daily = startDailyBackup(book, clock, {
+    onMade: (at) => broadcast('backups.made', { at }),
+    report: reporter('The daily backup failed'),
+  })
+  const stopPurge = startDailyPurge(book, clock, {
+    isWanted: () => getSettings(book.read).isTrashEmptied,
+    forget: forgetPeople,
+    report: reporter('The trash could not be looked after'),
+  })
+  return {
+    reminderHandlers: reminding.handlers,
+    /** Not before the window can be sent somewhere by a click on a reminder. */
+    async startWhatCanWait(): Promise<void> {
+      if (isOver) return
+      reminders = reminding.start()
+      if ('flushCompileCache' in modules) modules.flushCompileCache()
+      await sortNamesAtStart(book, longWork.run).catch(reporter('The names could not be sorted anew'))
+    },
+    followSettings(): void {
+      reminders?.look()
+      void touch.settle()
+    },
+    stop(): void {
+      isOver = true
+      daily.stop()
+      touch.stop()
+      stopPurge()
+      longWork.cancel()
+      void reminders?.stop()
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { contactsHandlers } from '../../contacts/contacts.handlers.ts'
+import { listsHandlers } from '../../contacts/lists.handlers.ts'
+import { customFieldsHandlers } from '../../custom-fields/custom-fields.handlers.ts'
+import { draftsHandlers } from '../../drafts/drafts.handlers.ts'
+import { forgetPeople } from '../../history/forget-people.ts'
+import { withTouch } from '../../keep-in-touch/keep-in-touch.service.ts'
+import { labelsHandlers } from '../../labels/labels.handlers.ts'
+import { systemClock as clock } from '../../platform/clock.ts'
+import { tagsHandlers } from '../../tags/tags.handlers.ts'
+import { newUid, type Parts, place } from './parts.ts'
+
+export function composePeople({ book, logger }: Parts) {
+  return {
+    ...contactsHandlers({ clock, newUid, forget: forgetPeople, adorn: (read, rows) => withTouch(read, rows, place) }),
+    ...listsHandlers({ clock, newUid }),
+    ...tagsHandlers({ clock }),
+    ...labelsHandlers({ clock }),
+    ...customFieldsHandlers({ clock }),
+    ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),
+  }
+}
