@@ -1,7 +1,7 @@
-import type { ContentLine } from '../vcard/card.ts'
-import { parseParameters } from '../vcard/parameters.ts'
-import { splitEscaped, unescapeText } from '../vcard/text-value.ts'
-import { unfoldLines } from '../vcard/unfold-lines.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import { parseParameters } from '../content-lines/parameters.ts'
+import { splitEscaped, unescapeText } from '../content-lines/text-value.ts'
+import { unfoldCard } from '../vcard/unfold-card.ts'
 import { extendedDate } from './extended-date.ts'
 
 type ParameterObject = Readonly<Record<string, string | readonly string[]>>
@@ -30,7 +30,7 @@ const TEXTS = namesIn(
 /** A card of version 4.0, as `writeCard` writes it, as JSON (RFC 7095). */
 export function toJCard(card: string): JCard {
   const body = card.slice(card.indexOf('\n') + 1, card.lastIndexOf('END:VCARD'))
-  return ['vcard', unfoldLines(body, 1, () => undefined).lines.map(toProperty)]
+  return ['vcard', unfoldCard(body, 1, () => undefined).lines.map(toProperty)]
 }
 
 function toProperty(line: ContentLine): JCardProperty {

@@ -13,7 +13,8 @@ import type {
   WebAddress,
 } from '../../domain/contact.ts'
 import type { ImportWarning, ImportWarningCode } from '../../domain/import-warning.ts'
-import type { ContentLine, DecodedCard } from './card.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import type { DecodedCard } from './card.ts'
 
 /** A type that can still be written to. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }

@@ -1,8 +1,9 @@
 import type { Labelled } from '../../domain/contact.ts'
+import { quoted } from '../content-lines/parameter-value.ts'
+import { withLineFeeds } from '../content-lines/text-value.ts'
+import { encodeQuotedPrintable, needsQuotedPrintable } from '../content-lines/write-quoted-printable.ts'
 import type { CardVersion } from './card-version.ts'
-import { quoted, withLineFeeds } from './card-writer.ts'
 import { CardWriter30, pictureType } from './card-writer-30.ts'
-import { encodeQuotedPrintable, needsQuotedPrintable } from './write-quoted-printable.ts'
 
 const LONGEST = 75
 /** A type that can stand alone: not one that reads as an encoding, nor as a label of the user's own. */

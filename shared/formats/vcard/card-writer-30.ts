@@ -1,7 +1,8 @@
 import type { Labelled } from '../../domain/contact.ts'
+import { upperCase } from '../content-lines/line-header.ts'
+import { quoted } from '../content-lines/parameter-value.ts'
 import type { CardVersion } from './card-version.ts'
-import { CardWriter, quoted } from './card-writer.ts'
-import { upperCase } from './line-header.ts'
+import { CardWriter } from './card-writer.ts'
 
 /** A preference other than the first, of which versions before 4.0 know nothing. */
 const PREFERENCE = 'X-KITH-PREF'

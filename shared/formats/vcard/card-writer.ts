@@ -1,7 +1,8 @@
 import type { Labelled } from '../../domain/contact.ts'
+import { foldLine } from '../content-lines/fold-line.ts'
+import { quoted } from '../content-lines/parameter-value.ts'
+import { escapeText, withLineFeeds } from '../content-lines/text-value.ts'
 import type { CardVersion } from './card-version.ts'
-import { foldLine } from './fold-line.ts'
-import { escapeText } from './text-value.ts'
 
 /** Parameters to be written: names in upper case, values as plain text. */
 export type ParameterList = readonly (readonly [name: string, value: string])[]
@@ -115,18 +116,6 @@ export class CardWriter {
   }
 }
 
-/** Line ends of all kinds as line feeds. */
-export function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-}
-
 function writeParameter([name, value]: readonly [string, string]): string {
   return `;${name}=${quoted(value)}`
-}
-
-/** A parameter value, in quotation marks where it needs them, with the escapes of RFC 6868. */
-export function quoted(value: string): string {
-  if (/^[\w+./-]+$/.test(value)) return value
-  const text = value.replace(/\r\n?|\n|\^|"/g, (sign) => (sign === '^' ? '^^' : sign === '"' ? "^'" : '^n'))
-  return `"${text}"`
 }

@@ -1,19 +1,6 @@
 import type { ContactFields } from '../../domain/contact.ts'
 import type { ImportWarning } from '../../domain/import-warning.ts'
-
-/** One content line of a card, unfolded (RFC 6350 section 3.3; vCard 2.1 and 3.0 alike). */
-export type ContentLine = {
-  /** The group before the dot, as it stood, or empty. */
-  readonly group: string
-  /** The property's name in upper case. */
-  readonly name: string
-  /** Everything between the name and the colon as it stood, with its leading `;`, or empty. */
-  readonly parameters: string
-  /** The value as it stood: unfolded, in the file's characters, not decoded or unescaped. */
-  readonly value: string
-  /** Where it began in the file, counted from 1. */
-  readonly line: number
-}
+import type { ContentLine } from '../content-lines/content-line.ts'
 
 /** A card as it stood in a file. */
 export type SourceCard = {

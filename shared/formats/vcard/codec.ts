@@ -1,8 +1,8 @@
 import type { ContactFields } from '../../domain/contact.ts'
-import type { ContentLine } from './card.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import type { Parameters } from '../content-lines/parameters.ts'
 import type { CardDraft } from './card-draft.ts'
 import type { CardWriter } from './card-writer.ts'
-import type { Parameters } from './parameters.ts'
 
 /** How one property, or a family of them that says the same thing, is read and written. */
 export type PropertyCodec = {

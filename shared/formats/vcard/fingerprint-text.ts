@@ -1,4 +1,5 @@
-import type { ContentLine, SourceCard } from './card.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import type { SourceCard } from './card.ts'
 
 /** What a program writes about itself and the moment, not about the person. */
 const NOISE = new Set(['VERSION', 'PRODID', 'REV'])

@@ -1,6 +1,6 @@
 import type { ContactDate, ContactFields, OnlineProfile, RawProperty, Relation } from '../../domain/contact.ts'
+import { escapeText } from '../content-lines/text-value.ts'
 import { ANDROID_RELATIONS } from './properties/android-custom.ts'
-import { escapeText } from './text-value.ts'
 
 /** Phones whose contacts hold less than a card does. */
 export type Phone = 'iphone' | 'android'

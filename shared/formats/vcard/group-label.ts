@@ -1,7 +1,7 @@
-import type { ContentLine } from './card.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import type { Parameters } from '../content-lines/parameters.ts'
 import type { CardDraft } from './card-draft.ts'
 import { textOf } from './line-text.ts'
-import type { Parameters } from './parameters.ts'
 
 /** The property that names the user's own label of a group (Apple, Google and most others write it). */
 export const LABEL_PROPERTY = 'X-ABLABEL'

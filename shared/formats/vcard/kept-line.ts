@@ -1,10 +1,10 @@
 import type { RawProperty } from '../../domain/contact.ts'
-import type { ContentLine } from './card.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import { findColon } from '../content-lines/line-header.ts'
+import { parseParameters } from '../content-lines/parameters.ts'
+import { decodeQuotedPrintable } from '../content-lines/quoted-printable.ts'
+import { escapeText, unescapeText } from '../content-lines/text-value.ts'
 import type { CardVersion } from './card-version.ts'
-import { findColon } from './line-header.ts'
-import { parseParameters } from './parameters.ts'
-import { decodeQuotedPrintable } from './quoted-printable.ts'
-import { escapeText, unescapeText } from './text-value.ts'
 
 /** Holds a line that the version may not have as it stood: text without a colon, a name with odd signs, bare parameters. */
 export const KEPT_LINE = 'X-KITH-LINE'

@@ -1,9 +1,9 @@
 import type { Labelled } from '../../domain/contact.ts'
-import type { ContentLine } from './card.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import type { Parameters } from '../content-lines/parameters.ts'
+import { decodeQuotedPrintable, splitQuotedPrintable } from '../content-lines/quoted-printable.ts'
+import { splitEscaped, unescapeText } from '../content-lines/text-value.ts'
 import type { CardDraft } from './card-draft.ts'
-import type { Parameters } from './parameters.ts'
-import { decodeQuotedPrintable, splitQuotedPrintable } from './quoted-printable.ts'
-import { splitEscaped, unescapeText } from './text-value.ts'
 
 /** The value of a line as one text, decoded and unescaped. Unescaped commas and semicolons are text. */
 export function textOf(line: ContentLine, parameters: Parameters, draft: CardDraft): string {

@@ -1,9 +1,8 @@
 import type { ImportWarning } from '../../domain/import-warning.ts'
+import { bytesAsText, decodeLines } from '../content-lines/line-charset.ts'
 import { decodeUtf8 } from '../text-decoder.ts'
-import type { ContentLine, SourceCard } from './card.ts'
-import { bytesAsText, decodeLine } from './card-text.ts'
-import { parseParameters } from './parameters.ts'
-import { unfoldLines } from './unfold-lines.ts'
+import type { SourceCard } from './card.ts'
+import { unfoldCard } from './unfold-card.ts'
 
 /** Of how many lines in one card it is told that they are no properties; all of them are kept. */
 const MOST_STRAYS = 20
@@ -27,7 +26,7 @@ export function toSourceCard(extent: CardExtent, charsets: Set<string>): SourceC
   let text = utf8 ?? bytesAsText(body)
   if (extent.isReturnOnly) text = text.replaceAll('\r', '\n')
   let lastCharset = ''
-  const { lines, strays } = unfoldLines(text, line + 1, (charset) => {
+  const { lines, strays } = unfoldCard(text, line + 1, (charset) => {
     if (charset === lastCharset) return
     lastCharset = charset
     if (charsets.size < 10) charsets.add(charset.toLowerCase())
@@ -35,26 +34,10 @@ export function toSourceCard(extent: CardExtent, charsets: Set<string>): SourceC
   for (const stray of strays.slice(0, MOST_STRAYS)) {
     warnings.push({ code: 'vcard.notAProperty', line: stray.line, property: '', text: stray.value.slice(0, 80) })
   }
-  return { source, line, lines: utf8 === null ? decodeLines(lines, charsets, warnings) : lines, warnings }
-}
-
-/** Decodes line by line a card that is not UTF-8 throughout. Says once for each charset that it had to be guessed. */
-function decodeLines(
-  lines: readonly ContentLine[],
-  charsets: ReadonlySet<string>,
-  warnings: ImportWarning[],
-): ContentLine[] {
-  const only = charsets.size === 1 ? ([...charsets][0] ?? '') : ''
-  const told = new Set<string>()
-  return lines.map((raw) => {
-    const own = parseParameters(raw.parameters).charset
-    const [line, { charset, basis }] = decodeLine(raw, own, only)
-    const code = basis === 'guessed' ? 'vcard.charsetGuessed' : basis === 'unknown' ? 'vcard.unknownCharset' : null
-    const text = basis === 'unknown' ? own : charset
-    if (code !== null && !told.has(code + text)) {
-      told.add(code + text)
-      warnings.push({ code, line: line.line, property: line.name, text })
-    }
-    return line
+  if (utf8 !== null) return { source, line, lines, warnings }
+  const decoded = decodeLines(lines, charsets, (isGuess, { line: at, name }, charset) => {
+    const code = isGuess ? 'vcard.charsetGuessed' : 'vcard.unknownCharset'
+    warnings.push({ code, line: at, property: name, text: charset })
   })
+  return { source, line, lines: decoded, warnings }
 }

@@ -1,11 +1,11 @@
 import type { ContactDate } from '../../../domain/contact.ts'
-import type { ContentLine } from '../card.ts'
+import type { ContentLine } from '../../content-lines/content-line.ts'
+import type { Parameters } from '../../content-lines/parameters.ts'
 import type { CardDraft } from '../card-draft.ts'
 import type { CardWriter } from '../card-writer.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { readDate } from '../date-text.ts'
 import { textOf } from '../line-text.ts'
-import type { Parameters } from '../parameters.ts'
 
 const TEXT = 'X-KITH-TEXT'
 /** Versions before 4.0 have no dates without a day, and none in words. */

@@ -1,8 +1,8 @@
 import type { Labelled, OnlineProfile } from '../../../domain/contact.ts'
+import type { Parameters } from '../../content-lines/parameters.ts'
 import type { CardWriter } from '../card-writer.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { labelledOf, textOf } from '../line-text.ts'
-import type { Parameters } from '../parameters.ts'
 
 /** One property a service, as address books wrote it before IMPP, and some still do. */
 const SERVICES: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import type { Job } from '../../../domain/contact.ts'
 import { isPartialDateText } from '../../../domain/partial-date.ts'
+import type { Parameters } from '../../content-lines/parameters.ts'
 import type { CardDraft, JobDraft } from '../card-draft.ts'
 import type { CardWriter } from '../card-writer.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { componentsOf, textOf } from '../line-text.ts'
-import type { Parameters } from '../parameters.ts'
 
 const FROM = 'X-KITH-FROM'
 const TO = 'X-KITH-TO'

@@ -1,5 +1,5 @@
+import type { ContentLine } from '../../content-lines/content-line.ts'
 import { decodeBase64 } from '../base64.ts'
-import type { ContentLine } from '../card.ts'
 import type { CardDraft } from '../card-draft.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { imageTypeOf } from '../image-type.ts'

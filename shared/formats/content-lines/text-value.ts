@@ -39,8 +39,8 @@ function plainOf(sign: string | undefined): string | undefined {
 }
 
 /**
- * Escapes a text for a value of vCard 4.0 (RFC 6350 section 3.4). Semicolons only where they would split: they may be
- * escaped elsewhere, but some readers then show the backslash.
+ * Escapes a text for a value (RFC 6350 section 3.4, RFC 5545 section 3.3.11). A calendar escapes semicolons everywhere, a
+ * card only where they would split: they may be escaped elsewhere, but some readers then show the backslash.
  */
 export function escapeText(text: string, isComponent = false): string {
   let result = ''
@@ -69,4 +69,9 @@ export function splitEscaped(text: string, separator: ';' | ','): string[] {
   }
   parts.push(text.slice(start))
   return parts
+}
+
+/** Line ends of all kinds as line feeds. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }

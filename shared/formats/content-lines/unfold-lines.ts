@@ -1,6 +1,5 @@
-import type { ContentLine } from './card.ts'
+import type { ContentLine } from './content-line.ts'
 import { findColon, hasPairedQuotes, knownHeader, type LineHeader, parseHeader } from './line-header.ts'
-import { escapeText } from './text-value.ts'
 
 /** What `unfoldLines` found. */
 export type UnfoldedLines = {
@@ -15,11 +14,22 @@ const TAB = 0x09
 const EQUALS = 0x3d
 
 /**
- * Splits the text between BEGIN:VCARD and END:VCARD into content lines and unfolds them: RFC 6350 section 3.2,
- * soft line breaks of quoted-printable, base64 that goes on without a blank, and cards within AGENT.
- * `onCharset` hears every CHARSET named. Linear in the length of the text.
+ * Takes in a line that holds other lines, such as a card within a card, with what follows of it: puts that into `lines`
+ * and says true.
  */
-export function unfoldLines(text: string, firstLine: number, onCharset: (charset: string) => void): UnfoldedLines {
+export type TakeNested = (line: ContentLine, cursor: LineCursor, lines: ContentLine[]) => boolean
+
+/**
+ * Splits a text into content lines and unfolds them: RFC 6350 section 3.2, RFC 5545 section 3.1, soft line breaks of
+ * quoted-printable, and base64 that goes on without a blank. `onCharset` hears every CHARSET named. Linear in the length
+ * of the text.
+ */
+export function unfoldLines(
+  text: string,
+  firstLine: number,
+  onCharset: (charset: string) => void,
+  takeNested?: TakeNested,
+): UnfoldedLines {
   const lines: ContentLine[] = []
   const strays: ContentLine[] = []
   const cursor = new LineCursor(text, firstLine)
@@ -36,16 +46,11 @@ export function unfoldLines(text: string, firstLine: number, onCharset: (charset
       const headerText = text.slice(start, colon)
       const header = knownHeader(headerText) ?? (hasPairedQuotes(headerText) ? parseHeader(headerText) : null)
       if (header !== null && !header.isBinary && !(header.isQuotedPrintable && text.charCodeAt(end - 1) === EQUALS)) {
-        if (header.name === 'BEGIN' && isAgent(lines.at(-1))) {
-          lines.push(withInnerCard(lines.pop(), cursor))
-          continue
-        }
-        if (header.charset !== '') onCharset(header.charset)
         const { group, name, parameters } = header
-        const value = text.slice(colon + 1, end)
-        if (name === 'AGENT' && isBegin(value))
-          lines.push(withInnerCard({ group, name, parameters, value: '', line }, cursor))
-        else lines.push({ group, name, parameters, value, line })
+        const one: ContentLine = { group, name, parameters, value: text.slice(colon + 1, end), line }
+        if (takeNested?.(one, cursor, lines)) continue
+        if (header.charset !== '') onCharset(header.charset)
+        lines.push(one)
         continue
       }
     }
@@ -65,7 +70,7 @@ export function unfoldLines(text: string, firstLine: number, onCharset: (charset
 }
 
 /** Walks over the physical lines of a text. `start` and `end` delimit the present one without its line end. */
-class LineCursor {
+export class LineCursor {
   readonly text: string
   start = 0
   end = 0
@@ -162,29 +167,4 @@ function isBase64Text(text: string): boolean {
     if (!isLetter && !(plain >= 0x2f && plain <= 0x39) && plain !== 0x2b && plain !== EQUALS) return false
   }
   return true
-}
-
-function isBegin(value: string): boolean {
-  return value.trim().toUpperCase() === 'BEGIN:VCARD'
-}
-
-function isAgent(line: ContentLine | undefined): boolean {
-  return line !== undefined && line.name === 'AGENT' && line.value.trim() === ''
-}
-
-/** AGENT with the card that stands in plain lines after it, as vCard 3.0 writes such a card: escaped, in one line. */
-function withInnerCard(agent: ContentLine | undefined, cursor: LineCursor): ContentLine {
-  const inner = ['BEGIN:VCARD']
-  let depth = 1
-  while (depth > 0 && cursor.next()) {
-    const text = cursor.text.slice(cursor.start, cursor.end)
-    const word = text.trim().toUpperCase()
-    if (word.endsWith('BEGIN:VCARD') && (word.startsWith('AGENT') || word === 'BEGIN:VCARD')) depth++
-    else if (word === 'END:VCARD') depth--
-    inner.push(text)
-  }
-  const value = escapeText(inner.join('\n'), true)
-  return agent === undefined
-    ? { group: '', name: 'AGENT', parameters: '', value, line: cursor.line }
-    : { ...agent, value }
 }

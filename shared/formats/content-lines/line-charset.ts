@@ -1,8 +1,9 @@
 import { decodeCharset, decodeUtf8 } from '../text-decoder.ts'
-import type { ContentLine } from './card.ts'
+import type { ContentLine } from './content-line.ts'
+import { parseParameters } from './parameters.ts'
 
 /** How the text of a line that is not UTF-8 was found. */
-export type CharsetChoice = { readonly charset: string; readonly basis: 'utf-8' | 'named' | 'guessed' | 'unknown' }
+type CharsetChoice = { readonly charset: string; readonly basis: 'utf-8' | 'named' | 'guessed' | 'unknown' }
 
 const NOT_ASCII = /[\x80-\xff]/
 /** Bytes as a text with one character a byte, so that lines can be split and joined before they are decoded. */
@@ -13,10 +14,33 @@ export function bytesAsText(bytes: Uint8Array): string {
 }
 
 /**
+ * Decodes line by line a text that is not UTF-8 throughout; the lines were split as bytes. `tell` hears once for each
+ * charset that it had to be guessed, or that the named one does not exist.
+ */
+export function decodeLines(
+  lines: readonly ContentLine[],
+  charsets: ReadonlySet<string>,
+  tell: (isGuess: boolean, line: ContentLine, charset: string) => void,
+): ContentLine[] {
+  const only = charsets.size === 1 ? ([...charsets][0] ?? '') : ''
+  const told = new Set<string>()
+  return lines.map((raw) => {
+    const own = parseParameters(raw.parameters).charset
+    const [line, { charset, basis }] = decodeLine(raw, own, only)
+    const text = basis === 'unknown' ? own : charset
+    if ((basis === 'guessed' || basis === 'unknown') && !told.has(basis + text)) {
+      told.add(basis + text)
+      tell(basis === 'guessed', line, text)
+    }
+    return line
+  })
+}
+
+/**
  * Decodes a line that was split as bytes: UTF-8 if it is, else the line's own CHARSET, else the only one that the
  * file names, else windows-1252.
  */
-export function decodeLine(line: ContentLine, own: string, only: string): readonly [ContentLine, CharsetChoice] {
+function decodeLine(line: ContentLine, own: string, only: string): readonly [ContentLine, CharsetChoice] {
   const { parameters, value, name, group } = line
   const choice = chooseCharset([parameters, value, name, group], own, only)
   const decode = (text: string) => utf8Of(text) ?? decodeForeign(bytesOf(text), choice.charset)
