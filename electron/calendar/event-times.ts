@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { EventFields, EventTime } from '../../shared/domain/calendar/event.ts'
 import { lastInstant } from '../../shared/domain/recurrence/occurrences.ts'
 import type { RecurrenceSet } from '../../shared/domain/recurrence/recurrence-set.ts'
@@ -9,8 +8,7 @@ type Times = Pick<EventFields, 'start' | 'end' | 'rules' | 'rdates' | 'exdates'>
 
 /** A time on the clock, in milliseconds as if there were no zones. */
 export function localMilliseconds(local: string): number {
-  const [day = '', time = '00:00:00'] = local.split('T')
-  return Temporal.PlainDate.from(day).toPlainDateTime(time).toZonedDateTime('UTC').epochMilliseconds
+  return Date.parse(local.length === 10 ? local : `${local}Z`)
 }
 
 /** A day or a time on the clock so many milliseconds later, in the form that it had. */

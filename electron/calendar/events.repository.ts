@@ -36,3 +36,22 @@ export function listKeysBetween(
     series: read.prepare(`SELECT event.id ${among} AND is_series = 1`).pluck().all(to, from) as number[],
   }
 }
+
+type EventOf = { id: number; startAt: number; startZone: string | null; isDay: boolean }
+
+/** Where the events with somebody lie that are no series and were not called off, and the keys of the series. */
+export function findEventsOf(read: Reader, contactId: number): { singles: EventOf[]; series: number[] } {
+  const rows = read
+    .prepare(`SELECT id, start_at AS startAt, start_zone AS startZone, length(start_local) = 10 AS isDay, is_series AS isSeries
+      FROM event_attendee JOIN event ON event.id = event_id
+      WHERE contact_id = ? AND status IS NOT 'cancelled' GROUP BY event.id`)
+    .all(contactId) as (Omit<EventOf, 'isDay'> & { isDay: number; isSeries: number })[]
+  const [series, singles] = [
+    rows.filter(({ isSeries }) => isSeries === 1),
+    rows.filter(({ isSeries }) => isSeries === 0),
+  ]
+  return {
+    singles: singles.map(({ isSeries: _isSeries, isDay, ...row }) => ({ ...row, isDay: isDay === 1 })),
+    series: series.map(({ id }) => id),
+  }
+}

@@ -7,6 +7,7 @@ import { coldNow } from '../keep-in-touch/cold-now.service.ts'
 import { type TouchPlace, touchRulesFrom } from '../keep-in-touch/place.ts'
 import { getSettings } from '../settings/settings.service.ts'
 import { entryMeetings } from '../today/entry-meetings.ts'
+import { eventMeetings } from '../today/event-meetings.ts'
 import { todayOf } from '../today/today.service.ts'
 import { type Command, counted } from './command.ts'
 
@@ -25,7 +26,7 @@ export const todayCommand: Command = {
       zone: systemZone,
       rules: (read) => touchRulesFrom(getSettings(read)),
     }
-    const today = todayOf(book.read, place, [entryMeetings])
+    const today = todayOf(book.read, place, [entryMeetings, eventMeetings(systemZone)])
     // No window looks after what was written since it was last open.
     const goingCold = coldNow(book.read, place)
     const { due, overdue, meetings, dates } = today

@@ -207,6 +207,7 @@ function followBook(client: QueryClient): () => void {
     }),
     subscribe('keepInTouch.changed', () => askAgain(TOUCH, TODAY, keys.lists)),
     subscribe('timeline.changed', () => askAgain(TOUCH, TODAY)),
+    subscribe('calendar.changed', () => askAgain(TOUCH, TODAY)),
     subscribe('tasks.changed', () => askAgain(TASKS, TOUCH, TODAY)),
     // An import is a step of the history, and may have made a backup before it.
     // What a reminder says, and whether it still stands, may be of any step.

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { TimelineItem } from '../../shared/contract/timeline.contract.ts'
+import type { EventItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
 import type { CallOutcome, Entry, EntryKind } from '../../shared/domain/entry.ts'
 
 const KINDS: Record<EntryKind, string> = {
@@ -24,6 +24,18 @@ export function titleOf(entry: Entry, t: TFunction): string {
   return parts.join(', ')
 }
 
+/** “Video, 45 min, with Tove Aalto”; where it takes place in the stead of “Video”. */
+export function eventInWords({ location, isOnline, durationMinutes, people }: EventItem, t: TFunction): string {
+  const names = people.map(({ name }) => name || t('No name'))
+  const parts = [
+    location || (isOnline ? t('Video') : ''),
+    durationMinutes === null ? '' : durationInWords(durationMinutes, t),
+    names.length === 0 ? '' : t('with {{names}}', { names: names.join(', ') }),
+  ]
+  const said = parts.filter((part) => part !== '').join(', ')
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
 /** “45 min”, “1 h 10 min”. */
 function durationInWords(minutes: number, t: TFunction): string {
   if (minutes < 60) return t('{{minutes}} min', { minutes })
@@ -31,12 +43,16 @@ function durationInWords(minutes: number, t: TFunction): string {
   return rest === 0 ? t('{{hours}} h', { hours }) : t('{{hours}} h {{minutes}} min', { hours, minutes: rest })
 }
 
+/** What is to come within two weeks is told with the day of the week. */
+const SOON = 14 * 86_400_000
+
 /** “22 May, 11:05”; without a time where it has none, with the year where it is another one. */
 export function whenOf(item: TimelineItem, now: Date, locale: string): string {
   const date = new Date(item.at)
   const isTimed = !(('on' in item && item.on !== null) || item.type === 'change')
   const isSameYear = date.getFullYear() === now.getFullYear()
   return new Intl.DateTimeFormat(locale, {
+    ...(item.at > now.getTime() && item.at - now.getTime() < SOON ? { weekday: 'short' } : {}),
     day: 'numeric',
     month: isSameYear ? 'long' : 'short',
     ...(isSameYear ? {} : { year: 'numeric' }),

@@ -10,6 +10,7 @@ import {
   Phone,
   SquareCheck,
   Users,
+  Video,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,7 +28,7 @@ import { useToday } from '../ui/use-today.ts'
 import { deleteEntry, tellWithUndo } from './act-on-entry.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { type EntryForm, fieldsOf, formOf } from './entry-form.ts'
-import { titleOf, whenOf } from './item-words.ts'
+import { eventInWords, titleOf, whenOf } from './item-words.ts'
 import styles from './timeline.module.css'
 
 type ItemProps = { readonly item: TimelineItem; readonly contactId: number }
@@ -47,8 +48,18 @@ export function TimelineRow({ item, contactId }: ItemProps) {
     const title = item.years === null ? words : t('{{what}}, {{years}}', { what: words, years: item.years })
     return <Row item={item} icon={<Cake strokeWidth={1.75} />} title={title} />
   }
-  const Icon = item.type === 'task' ? SquareCheck : CalendarDays
-  return <Row item={item} icon={<Icon strokeWidth={1.75} />} title={item.title} />
+  if (item.type === 'task') return <Row item={item} icon={<SquareCheck strokeWidth={1.75} />} title={item.title} />
+  const Icon = item.isOnline ? Video : item.people.length > 0 || item.on === null ? Users : CalendarDays
+  const said = eventInWords(item, t)
+  return (
+    <Row item={item} icon={<Icon strokeWidth={1.75} />} title={item.title || t('Meeting')}>
+      {said !== '' && (
+        <p className={styles.people}>
+          <bdi>{said}</bdi>
+        </p>
+      )}
+    </Row>
+  )
 }
 
 const ICONS = { note: NotebookPen, call: Phone, email: ArrowUpRight, message: MessageSquare, meeting: Users }

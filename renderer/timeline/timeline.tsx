@@ -2,7 +2,7 @@ import { ListFilter, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { MenuSection } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
-import type { TimelineKind } from '../../shared/contract/timeline.contract.ts'
+import type { TimelineItem, TimelineKind } from '../../shared/contract/timeline.contract.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
@@ -113,9 +113,9 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
         </Button>
       )}
       {planned.length > 0 && (
-        <ol className={styles.list} aria-label={t('To come')}>
+        <ol className={styles.list} data-planned="" aria-label={t('To come')}>
           {planned.map((item) => (
-            <TimelineRow key={`${item.type} ${item.id} ${item.at}`} item={item} contactId={contact.id} />
+            <TimelineRow key={keyOf(item)} item={item} contactId={contact.id} />
           ))}
         </ol>
       )}
@@ -127,7 +127,7 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
             const own = monthOf(item.at, i18n.language)
             const isNew = own !== month
             month = own
-            const row = <TimelineRow key={`${item.type} ${item.id}`} item={item} contactId={contact.id} />
+            const row = <TimelineRow key={keyOf(item)} item={item} contactId={contact.id} />
             if (!isNew) return [row]
             return [
               <li key={`month ${own}`} className={styles.month}>
@@ -145,6 +145,11 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
       />
     </div>
   )
+}
+
+/** Of an event there may be many occurrences; anything else stays the same one when its time is changed. */
+function keyOf({ type, id, at }: TimelineItem): string {
+  return type === 'event' ? `${type} ${id} ${at}` : `${type} ${id}`
 }
 
 /** Asks for what follows when the end comes near. The button is for whoever does not scroll. */

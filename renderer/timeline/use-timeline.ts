@@ -31,12 +31,13 @@ export function useTimeline(contactId: ContactId, direction: 'past' | 'coming', 
   })
 }
 
-/** Asks anew when entries, tasks, or the fields of the contact changed. */
+/** Asks anew when entries, tasks, events, or the fields of the contact changed. */
 export function useTimelineEvents(): void {
   const client = useQueryClient()
   useEffect(() => {
     const askAgain = () => void client.invalidateQueries({ queryKey: [KEY] })
-    const ends = [subscribe('timeline.changed', askAgain), subscribe('contacts.changed', askAgain)]
+    const names = ['timeline.changed', 'tasks.changed', 'calendar.changed', 'contacts.changed'] as const
+    const ends = names.map((name) => subscribe(name, askAgain))
     return () => ends.forEach((end) => void end())
   }, [client])
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TodayMeeting } from '../../shared/contract/today.contract.ts'
+import type { ContactId } from '../../shared/domain/contact.ts'
 import { invoke } from '../api/kith.ts'
 import { actAtOnce } from '../contacts/act-on-many.ts'
 import { useWindow } from '../shell/window-store.ts'
@@ -10,6 +11,10 @@ import { cx } from '../ui/cx.ts'
 import { PromptDialog } from '../ui/prompt-dialog.tsx'
 import { timeInWords } from './day-words.ts'
 import styles from './meeting-list.module.css'
+
+const MINUTE_MS = 60_000
+/** No entry lasts longer than a week. Minutes. */
+const LONGEST = 7 * 24 * 60
 
 type MeetingListProps = { readonly meetings: readonly TodayMeeting[]; readonly now: number }
 
@@ -59,7 +64,9 @@ function MeetingRow({ meeting, isPast, isNext, now, onLog }: MeetingRowProps) {
   const [person] = people
   const names = people.map(({ name }) => name || t('No name')).join(', ')
   const who = place === '' || names === '' ? names || place : t('{{names}} at {{place}}', { names, place })
-  const isOpen = isPast && !hasOutcome && source === 'entry'
+  // An event without anybody is nobody's to log with.
+  const isOver = source === 'entry' ? isPast : (meeting.endsAt ?? startsAt) <= now && people.length > 0
+  const isOpen = isOver && !hasOutcome
   const said = isOpen
     ? t('No outcome yet.')
     : !isPast && lastWords !== null
@@ -102,7 +109,18 @@ function MeetingRow({ meeting, isPast, isNext, now, onLog }: MeetingRowProps) {
   )
 }
 
-function logOutcome({ id, title, startsAt }: TodayMeeting, text: string): Promise<boolean> {
+/** Of a planned meeting the entry is filled in; an event gets one, with everybody of it who is in the book. */
+function logOutcome(meeting: TodayMeeting, text: string): Promise<boolean> {
+  const { id, title, startsAt, endsAt, source } = meeting
+  if (source === 'event') {
+    return actAtOnce({ name: 'timeline.log', subject: title }, async () => {
+      const { attendees } = await invoke('events.get', { id })
+      const contactIds = [...new Set(attendees.flatMap(({ contactId }) => contactId ?? []))] as ContactId[]
+      const durationMinutes = endsAt === null ? null : Math.min(Math.round((endsAt - startsAt) / MINUTE_MS), LONGEST)
+      await invoke('timeline.log', { kind: 'meeting', happenedAt: startsAt, durationMinutes, title, text, contactIds })
+      return 1
+    })
+  }
   return actAtOnce({ name: 'timeline.update', subject: title }, async () => {
     const entry = await invoke('timeline.get', { id })
     const { kind, direction, outcome, durationMinutes, contactIds, tags, files } = entry

@@ -18,10 +18,11 @@ export function useDay() {
   })
 }
 
-/** The time, as it is when a meeting begins: nothing on the page depends on it in between. */
+/** The time, as it is when a meeting begins or ends: nothing on the page depends on it in between. */
 export function useNow(meetings: Today['meetings']): number {
   const [now, setNow] = useState(Date.now)
-  const next = meetings.find(({ startsAt }) => startsAt > now)?.startsAt
+  const times = meetings.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt ?? startsAt]).filter((at) => at > now)
+  const next = times.length === 0 ? undefined : Math.min(...times)
   useEffect(() => {
     if (next === undefined) return
     const timer = setTimeout(() => setNow(Date.now()), next - Date.now() + SOON_MS)

@@ -44,6 +44,8 @@ export type EventItem = Item & {
   readonly occurrence: string
   readonly durationMinutes: number | null
   readonly location: string
+  /** Whether it takes place on line. */
+  readonly isOnline: boolean
   readonly people: readonly Companion[]
 }
 /** A birthday or anniversary as it comes round next. */

@@ -1,4 +1,5 @@
 import { systemZone } from '../../../shared/domain/civil-time.ts'
+import { eventsTimeline } from '../../calendar/events-timeline.ts'
 import { historyOfContact } from '../../history/field-history.service.ts'
 import { systemClock as clock } from '../../platform/clock.ts'
 import { tasksTimeline } from '../../tasks/tasks-timeline.ts'
@@ -12,6 +13,12 @@ export function composeTimeline() {
   return timelineHandlers({
     clock,
     newUid,
-    sources: [entriesSource, tasksTimeline(systemZone), datesSource(systemZone), changesSource(historyOfContact)],
+    sources: [
+      entriesSource,
+      tasksTimeline(systemZone),
+      eventsTimeline(systemZone),
+      datesSource(systemZone),
+      changesSource(historyOfContact),
+    ],
   })
 }

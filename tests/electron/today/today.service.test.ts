@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { createCalendar } from '../../../electron/calendar/calendars.service.ts'
+import { createEvent } from '../../../electron/calendar/events.service.ts'
 import { setRhythm } from '../../../electron/keep-in-touch/cadences.service.ts'
 import { finishTasks } from '../../../electron/tasks/move-tasks.service.ts'
 import { addTask } from '../../../electron/tasks/tasks.service.ts'
+import { logEntry } from '../../../electron/timeline/entries.service.ts'
 import { entryMeetings } from '../../../electron/today/entry-meetings.ts'
+import { eventMeetings } from '../../../electron/today/event-meetings.ts'
 import type { MeetingSource } from '../../../electron/today/meeting-source.ts'
 import { todayOf } from '../../../electron/today/today.service.ts'
 import type { TaskPatch } from '../../../shared/contract/tasks.contract.ts'
 import type { ContactDate } from '../../../shared/domain/contact.ts'
 import { openTouchBook } from '../../support/book-of-contacts.ts'
+import { makeEntry } from '../../support/make-entry.ts'
+import { makeEvent } from '../../support/make-event.ts'
 import { touchPlace } from '../../support/touch-place.ts'
 
 const born = (on: string, kind: ContactDate['kind'] = 'birthday') => ({ dates: [{ kind, label: '', on, text: '' }] })
@@ -47,6 +53,48 @@ describe('todayOf', () => {
     ])
     place.goTo('2026-06-12T00:01')
     expect([titles(today().overdue.rows), titles(today().done)]).toEqual([['Quote', 'Invoice'], []])
+  })
+
+  it('has the events of the day until it was written down what came of them', async () => {
+    const { today, add, run, place, book } = await openAt('2026-06-09T14:00', 'Europe/Stockholm', [
+      eventMeetings(() => 'Europe/Stockholm'),
+    ])
+    const ada = await add('Ada')
+    const attendee = { contactId: ada, name: '', address: '', role: 'required', participation: 'accepted' } as const
+    const fields = {
+      location: 'Café Saturn',
+      attendees: [{ ...attendee, isAsked: false }],
+      rules: ['FREQ=DAILY;COUNT=2'],
+    }
+    const day = { start: { local: '2026-06-09', zone: null }, end: null }
+    const { id } = await run((write) => {
+      const calendarId = createCalendar(write, { name: 'Work', color: null, uid: 'work' }, place.clock)
+      createEvent(write, makeEvent({ calendarId, ...day }), 'day', place.clock)
+      createEvent(write, makeEvent({ calendarId, status: 'cancelled' }), 'off', place.clock)
+      createEvent(write, makeEvent({ calendarId, isTransparent: true }), 'free', place.clock)
+      return createEvent(write, makeEvent({ calendarId, ...fields }), 'series', place.clock)
+    })
+    const begins = Date.parse('2026-06-09T08:00Z')
+    expect(today().meetings).toMatchObject([
+      {
+        ...{ source: 'event', id, startsAt: begins, endsAt: begins + 3_600_000, title: 'Proofs', place: 'Café Saturn' },
+        ...{ hasOutcome: false, people: [{ id: ada }] },
+      },
+    ])
+    expect(today().tomorrow.meetings).toMatchObject([{ id, startsAt: begins + 86_400_000 }])
+    await run((write) => {
+      const entry = {
+        kind: 'meeting',
+        title: 'Proofs',
+        text: 'Went well',
+        happenedAt: begins,
+        contactIds: [ada],
+      } as const
+      return logEntry(write, makeEntry(entry), 'entry', place.clock)
+    })
+    expect(todayOf(book.read, place, [entryMeetings, eventMeetings(() => 'Europe/Stockholm')]).meetings).toMatchObject([
+      { source: 'entry', hasOutcome: true },
+    ])
   })
 
   it('has the meetings of the day in the reader’s zone, with what was said last before each', async () => {
