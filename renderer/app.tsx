@@ -2,9 +2,10 @@ import { useEffect } from 'react'
 import { sentenceOf } from './api/problem.ts'
 import { useAppInfo, useBookEvents } from './api/queries.ts'
 import styles from './app.module.css'
-import { keepDrafts } from './contacts/edit/keep-drafts.ts'
+import { contactDrafts } from './contacts/edit/contact-drafts.ts'
 import { useRegionSetting } from './contacts/region.ts'
 import { followSelection } from './contacts/selection-store.ts'
+import { keepDrafts } from './drafts/keep-drafts.ts'
 import { DropOverlay } from './interchange/drop-overlay.tsx'
 import { FirstRun } from './interchange/first-run.tsx'
 import { followPaste } from './interchange/paste-cards.ts'
@@ -22,6 +23,8 @@ import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useWindowParts } from './shell/window-store.ts'
 import { followWork } from './shell/work-store.ts'
 import { useStart } from './start.ts'
+import { taskDrafts } from './tasks/task-drafts.ts'
+import { entryDrafts } from './timeline/entry-drafts.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import { useParts } from './ui/later.tsx'
@@ -36,7 +39,7 @@ export function App() {
   useBookEvents()
   useAppearance(info?.settings)
   useShortcuts()
-  useEffect(keepDrafts, [])
+  useEffect(() => keepDrafts([contactDrafts, entryDrafts, taskDrafts]), [])
   const region = info?.settings.region ?? ''
   useEffect(() => useRegionSetting.setState({ setting: region }), [region])
   useEffect(followImports, [])

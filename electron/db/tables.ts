@@ -96,7 +96,14 @@ export type Tables = {
   }
   import_card: ImportCardRow
   setting: { key: string; value: string }
-  draft: { id: Generated<number>; contact_id: number | null; written_at: number; body: string }
+  draft: {
+    id: Generated<number>
+    kind: 'contact' | 'entry' | 'task'
+    contact_id: number | null
+    task_id: number | null
+    written_at: number
+    body: string
+  }
 }
 
 export type CustomFieldRow = {

@@ -16,9 +16,9 @@ export function draftsHandlers({ book, clock, report }: DraftsOptions) {
   return {
     'drafts.list': (_input, read) => listDrafts(read),
     'drafts.keep': (draft) => book.write(async (write) => keepDraft(write, { ...draft, writtenAt: clock() })),
-    'drafts.drop': async ({ contactId, unreadable }) => {
-      if (unreadable !== undefined) report(`A draft of ${contactId ?? 'a new person'} was dropped: ${unreadable}`)
-      await book.write(async (write) => dropDraft(write, contactId))
+    'drafts.drop': async ({ kind, id, unreadable }) => {
+      if (unreadable !== undefined) report(`The draft of ${kind} ${id ?? 'new'} was dropped: ${unreadable}`)
+      await book.write(async (write) => dropDraft(write, { kind, id }))
     },
   } satisfies Handlers<typeof draftsContract>
 }

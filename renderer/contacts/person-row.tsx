@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { ContactMatch, ContactSummary, MatchField } from '../../shared/contract/contacts.contract.ts'
 import { ringOf } from '../keep-in-touch/ring-of.ts'
 import { isPressing, TouchFact } from '../keep-in-touch/touch-fact.tsx'
+import { useComposer } from '../timeline/composer-store.ts'
+import { EMPTY_FORM, isBegun } from '../timeline/entry-form.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
 import { useToday } from '../ui/use-today.ts'
@@ -29,7 +31,8 @@ type PersonRowProps = {
 export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const { id, person, query, row, total, top, isSelected, isCursor } = props
   const marked = marksOf(person, query)
-  const hasDraft = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
+  const isEdited = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
+  const isNoted = useComposer(({ forms }) => person !== undefined && isBegun(forms[person.id] ?? EMPTY_FORM))
   const spokeOrAt = person?.at ?? person?.spokeAt
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
@@ -62,7 +65,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
               {person.match ? <Matched match={person.match} /> : <Marked pieces={marked.second} />}
             </span>
           </span>
-          {hasDraft ? (
+          {isEdited || isNoted ? (
             <span className={styles.draft}>
               <Words text="Not saved" />
             </span>

@@ -6,6 +6,8 @@ type ComposerState = {
   /** What is being written about somebody, by person; it waits while others are looked at. */
   readonly forms: Readonly<Record<number, EntryForm>>
   readonly change: (id: number, change: Partial<EntryForm>) => void
+  /** Brings back what was begun before. */
+  readonly put: (id: number, form: EntryForm) => void
   readonly clear: (id: number) => void
 }
 
@@ -13,6 +15,7 @@ export const useComposer = create<ComposerState>()((set) => ({
   forms: {},
   change: (id, change) =>
     set(({ forms }) => ({ forms: { ...forms, [id]: { ...(forms[id] ?? EMPTY_FORM), ...change } } })),
+  put: (id, form) => set(({ forms }) => ({ forms: { ...forms, [id]: form } })),
   clear: (id) =>
     set(({ forms }) => {
       const { [id]: _, ...rest } = forms

@@ -85,6 +85,11 @@ export function isWritten(form: EntryForm): boolean {
   return form.text.trim() !== '' || form.title !== '' || form.kind !== 'note'
 }
 
+/** Whether anything stands there that somebody would miss. */
+export function isBegun({ text, title, minutes, people }: EntryForm): boolean {
+  return [text, title, minutes].some((one) => one.trim() !== '') || people.length > 0
+}
+
 function instantOf(when: string | null, now: number): number {
   return when === null ? now : new Date(when).getTime()
 }

@@ -140,11 +140,17 @@ describe('what is being written', () => {
     await again.page.keyboard.press('ControlOrMeta+s')
     await again.page.getByRole('article', { name: 'Ada Lindqvist' }).waitFor()
     expect(await phones(again)).toEqual(['08 46'])
-    await again.quit()
+    await again.page.getByRole('textbox', { name: 'Write about' }).fill('Wants the spine lighter')
+    await keptWith(again, 'spine lighter')
+    await kill(again)
 
     const last = await launchKith({ data: first.data })
     await last.page.getByRole('article', { name: 'Ada Lindqvist' }).waitFor()
+    const note = last.page.getByRole('textbox', { name: 'Write about' })
+    await expect.poll(() => note.inputValue()).toBe('Wants the spine lighter')
     expect(await last.page.getByText('Not saved last time.').count()).toBe(0)
+    await note.press('ControlOrMeta+Enter')
+    await expect.poll(() => askFromPage(last.page, 'drafts.list', {})).toEqual({ ok: true, value: [] })
   })
 
   it('is there again after its page crashed, in the same window, and is saved from there', async () => {

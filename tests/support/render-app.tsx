@@ -11,6 +11,8 @@ import { useExport } from '../../renderer/interchange/export-store.ts'
 import { useImport } from '../../renderer/interchange/import-store.ts'
 import { usePalette } from '../../renderer/palette/palette-store.ts'
 import { useWindow } from '../../renderer/shell/window-store.ts'
+import { useTasksStore } from '../../renderer/tasks/tasks-store.ts'
+import { useComposer } from '../../renderer/timeline/composer-store.ts'
 import { fetchParts } from '../../renderer/ui/later.tsx'
 import { useToasts } from '../../renderer/ui/toast-store.ts'
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts'
@@ -25,6 +27,8 @@ export async function renderApp(bridge: FakeBridge = createFakeBridge()): Promis
   ;(globalThis as { happyDOM?: { setViewport(size: typeof WINDOW): void } }).happyDOM?.setViewport(WINDOW)
   startI18n()
   useDrafts.setState(useDrafts.getInitialState(), true)
+  useComposer.setState(useComposer.getInitialState(), true)
+  useTasksStore.setState(useTasksStore.getInitialState(), true)
   useExport.setState(useExport.getInitialState(), true)
   useImport.setState(useImport.getInitialState(), true)
   useWindow.setState(useWindow.getInitialState(), true)

@@ -6,6 +6,7 @@ import { statements as keepInTouch } from './0005-keep-in-touch.ts'
 import { statements as calendar } from './0006-calendar.ts'
 import { statements as spoken } from './0006-spoken.ts'
 import { statements as eventAlarms } from './0007-event-alarms.ts'
+import { statements as draftKinds } from './0008-draft-kinds.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: 'calendar', statements: calendar },
   { name: 'spoken', statements: spoken },
   { name: 'event-alarms', statements: eventAlarms },
+  { name: 'draft-kinds', statements: draftKinds },
 ]

@@ -1,4 +1,5 @@
 import { type Contact, type ContactFields, EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
+import { type Fields, fitting, isFields } from '../../drafts/fitting.ts'
 import { LOCALE } from '../../i18n.ts'
 import {
   type ContactForm,
@@ -17,7 +18,6 @@ import { rebasePatch } from './three-way.ts'
 /** Goes up when a form can no longer be read as one of the version before. */
 const VERSION = 1
 type Kept = Pick<Draft, 'base' | 'initial' | 'form'>
-type Fields = Record<string, unknown>
 
 /** What the book keeps of a draft. */
 export function writeKeptDraft({ base, initial, form }: Kept): string {
@@ -101,27 +101,6 @@ function keyFor(old: number, newKeys: Map<number, number>): number {
   const key = newKeys.get(old) ?? newKey()
   newKeys.set(old, key)
   return key
-}
-
-/** The members of the template, each with what was kept of it where that is of the same kind. */
-function fitting(kept: Fields, template: object): Fields {
-  const members = Object.entries(template).map(([name, empty]) => {
-    const value = kept[name]
-    if (value === undefined || kindOf(value) !== kindOf(empty)) {
-      const isNullable = empty === null || value === null
-      return [name, isNullable && value !== undefined ? value : empty]
-    }
-    return [name, isFields(value) && isFields(empty) ? { ...value, ...fitting(value, empty) } : value]
-  })
-  return Object.fromEntries(members)
-}
-
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
-}
-
-function isFields(value: unknown): value is Fields {
-  return kindOf(value) === 'object'
 }
 
 function isRows(value: unknown): value is (Fields & { key: number })[] {

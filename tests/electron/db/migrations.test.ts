@@ -83,4 +83,18 @@ describe('the migrations', () => {
     const kept = database.prepare('SELECT uid, next_at FROM event_alarm JOIN event ON event.id = event_id').all()
     expect(kept).toEqual([{ uid: 'told', next_at: 0 }])
   })
+
+  it('keep the drafts of people, beside which there is room for one of an entry', async () => {
+    const { database, path } = await bookBefore(9)
+    database.exec(`INSERT INTO draft (contact_id, written_at, body) VALUES (1, 5, 'a'), (NULL, 6, 'b')`)
+    await migrate(database, path)
+    expect(database.prepare('SELECT kind, contact_id, body FROM draft ORDER BY id').raw().all()).toEqual([
+      ['contact', 1, 'a'],
+      ['contact', null, 'b'],
+    ])
+    const add = (kind: string) =>
+      database.exec(`INSERT INTO draft (kind, contact_id, written_at, body) VALUES ('${kind}', 1, 7, 'c')`)
+    add('entry')
+    expect(() => add('contact')).toThrow('UNIQUE')
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contactsHandlers } from '../../../electron/contacts/contacts.handlers.ts'
 import { draftsHandlers } from '../../../electron/drafts/drafts.handlers.ts'
 import { createRouter } from '../../../electron/ipc/router.ts'
+import { addTask } from '../../../electron/tasks/tasks.service.ts'
 import { contactsContract } from '../../../shared/contract/contacts.contract.ts'
 import { draftsContract, type KeptDraft } from '../../../shared/contract/drafts.contract.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
@@ -25,8 +26,7 @@ async function openDrafts(folder = temporaryFolder()) {
     if (!answer.ok) throw new Error(answer.error.code)
     return answer.value
   }
-  const kept = async () =>
-    ((await ask('drafts.list', {})) as KeptDraft[]).map(({ contactId, body }) => [contactId, body])
+  const kept = async () => ((await ask('drafts.list', {})) as KeptDraft[]).map(({ id, body }) => [id, body])
   return { book, ask, kept, said, folder }
 }
 
@@ -34,10 +34,10 @@ describe('the drafts', () => {
   it('are kept one a person and one for somebody new, the newest first, also across a restart', async () => {
     const { book, ask, kept, folder } = await openDrafts()
     await ask('contacts.create', { fields: { formattedName: 'Ada' } })
-    await ask('drafts.keep', { contactId: 1, body: '1' })
-    await ask('drafts.keep', { contactId: null, body: '2' })
-    await ask('drafts.keep', { contactId: null, body: '3' })
-    await ask('drafts.keep', { contactId: 1, body: '4' })
+    await ask('drafts.keep', { kind: 'contact', id: 1, body: '1' })
+    await ask('drafts.keep', { kind: 'contact', id: null, body: '2' })
+    await ask('drafts.keep', { kind: 'contact', id: null, body: '3' })
+    await ask('drafts.keep', { kind: 'contact', id: 1, body: '4' })
     const all = [
       [1, '4'],
       [null, '3'],
@@ -47,21 +47,43 @@ describe('the drafts', () => {
     expect(await (await openDrafts(folder)).kept()).toEqual(all)
   })
 
+  it('of a person, of what passed with them and of a task stand beside each other', async () => {
+    const { book, ask } = await openDrafts()
+    await ask('contacts.create', { fields: { formattedName: 'Ada' } })
+    const here = { clock: () => 1, zone: () => 'Europe/Berlin' }
+    const { id: task } = await book.write(async (write) => addTask(write, { title: 'Call Ada' }, 'task', here))
+    const subjects = [
+      { kind: 'contact', id: 1 },
+      { kind: 'entry', id: 1 },
+      { kind: 'task', id: task },
+      { kind: 'task', id: null },
+    ]
+    for (const subject of subjects) await ask('drafts.keep', { ...subject, body: 'first' })
+    for (const subject of subjects) await ask('drafts.keep', { ...subject, body: subject.kind })
+    const kept = async () =>
+      ((await ask('drafts.list', {})) as KeptDraft[]).map(({ kind, id }) => ({ kind, id })).reverse()
+    expect(await kept()).toEqual(subjects)
+    await ask('drafts.drop', { kind: 'entry', id: 1 })
+    expect(await kept()).toEqual(subjects.filter(({ kind }) => kind !== 'entry'))
+    await ask('drafts.keep', { kind: 'task', id: 99, body: 'gone' })
+    expect(await kept()).toEqual(subjects.filter(({ kind }) => kind !== 'entry'))
+  })
+
   it('are forgotten once they are saved or thrown away', async () => {
     const { ask, kept } = await openDrafts()
     await ask('contacts.create', { fields: { formattedName: 'Ada' } })
-    await ask('drafts.keep', { contactId: 1, body: '1' })
-    await ask('drafts.keep', { contactId: null, body: '2' })
-    await ask('drafts.drop', { contactId: null })
+    await ask('drafts.keep', { kind: 'contact', id: 1, body: '1' })
+    await ask('drafts.keep', { kind: 'contact', id: null, body: '2' })
+    await ask('drafts.drop', { kind: 'contact', id: null })
     expect(await kept()).toEqual([[1, '1']])
-    await ask('drafts.drop', { contactId: 1 })
+    await ask('drafts.drop', { kind: 'contact', id: 1 })
     expect(await kept()).toEqual([])
   })
 
   it('wait for people in the trash, and go with those who are deleted for good', async () => {
     const { ask, kept } = await openDrafts()
     await ask('contacts.create', { fields: { formattedName: 'Ada' } })
-    await ask('drafts.keep', { contactId: 1, body: '1' })
+    await ask('drafts.keep', { kind: 'contact', id: 1, body: '1' })
     await ask('contacts.delete', { ids: [1] })
     expect(await kept()).toEqual([])
     await ask('contacts.restore', { ids: [1] })
@@ -69,7 +91,7 @@ describe('the drafts', () => {
     await ask('contacts.delete', { ids: [1] })
     await ask('contacts.purge', { ids: null })
     expect(await kept()).toEqual([])
-    await ask('drafts.keep', { contactId: 1, body: '2' })
+    await ask('drafts.keep', { kind: 'contact', id: 1, body: '2' })
     expect(await kept()).toEqual([])
   })
 
@@ -78,12 +100,12 @@ describe('the drafts', () => {
     const photo = await ask('photos.store', { bytes: PNG })
     await ask('contacts.create', { fields: { formattedName: 'Ada' } })
     await ask('contacts.create', { fields: { formattedName: 'Bo' } })
-    await ask('drafts.keep', { contactId: 1, body: JSON.stringify({ form: { photo } }) })
-    await ask('drafts.keep', { contactId: null, body: 'no JSON' })
+    await ask('drafts.keep', { kind: 'contact', id: 1, body: JSON.stringify({ form: { photo } }) })
+    await ask('drafts.keep', { kind: 'contact', id: null, body: 'no JSON' })
     await ask('contacts.delete', { ids: [2] })
     await ask('contacts.purge', { ids: null })
     expect(book.read.prepare('SELECT count(*) FROM photo').pluck().get()).toBe(1)
-    await ask('drafts.drop', { contactId: 1 })
+    await ask('drafts.drop', { kind: 'contact', id: 1 })
     await ask('contacts.delete', { ids: [1] })
     await ask('contacts.purge', { ids: null })
     expect(book.read.prepare('SELECT count(*) FROM photo').pluck().get()).toBe(0)
@@ -91,9 +113,9 @@ describe('the drafts', () => {
 
   it('that nobody can read leave a line in the log', async () => {
     const { ask, kept, said } = await openDrafts()
-    await ask('drafts.keep', { contactId: null, body: '{}' })
-    await ask('drafts.drop', { contactId: null, unreadable: 'it has no form' })
-    expect(said).toEqual(['A draft of a new person was dropped: it has no form'])
+    await ask('drafts.keep', { kind: 'contact', id: null, body: '{}' })
+    await ask('drafts.drop', { kind: 'contact', id: null, unreadable: 'it has no form' })
+    expect(said).toEqual(['The draft of contact new was dropped: it has no form'])
     expect(await kept()).toEqual([])
   })
 })

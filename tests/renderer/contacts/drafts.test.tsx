@@ -17,8 +17,8 @@ const said = () => document.body.textContent
 const asked = ({ requests }: FakeBridge, name: string) =>
   requests.filter(({ channel }) => channel === name).map(({ input }) => input)
 const kept = (bridge: FakeBridge) =>
-  (asked(bridge, 'drafts.keep') as { contactId: number | null; body: string }[]).map(
-    ({ contactId, body }) => [contactId, JSON.parse(body).form.name.family] as const,
+  (asked(bridge, 'drafts.keep') as { id: number | null; body: string }[]).map(
+    ({ id, body }) => [id, JSON.parse(body).form.name.family] as const,
   )
 
 async function write(field: string, text: string, bridge = createFakeBridge([ada, bram])) {
@@ -40,14 +40,14 @@ describe('what is being written', () => {
     await settle(500)
     expect(kept(bridge)).toEqual([[1, 'Aalto']])
     await press('s', { ctrlKey: true })
-    expect(asked(bridge, 'drafts.drop')).toEqual([{ contactId: 1 }])
+    expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'contact', id: 1 }])
   })
 
   it('is forgotten when it is thrown away, and kept again when it is brought back', async () => {
     const bridge = await write('Last name', 'Aalto')
     await settle(500)
     await press('Escape')
-    expect(asked(bridge, 'drafts.drop')).toEqual([{ contactId: 1 }])
+    expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'contact', id: 1 }])
     await click(byRole('button', /^Bring it back/))
     await settle(500)
     expect(kept(bridge)).toEqual([
@@ -103,7 +103,12 @@ describe('what was not saved last time', () => {
   const initial = formOf(ada, 'en-GB')
   const form = { ...initial, name: { ...initial.name, family: 'Aalto' } }
   const body = writeKeptDraft({ base: ada, initial, form })
-  const draft = (contactId: number | null, text = body): KeptDraft => ({ contactId, writtenAt: Date.now(), body: text })
+  const draft = (id: number | null, text = body): KeptDraft => ({
+    kind: 'contact',
+    id,
+    writtenAt: Date.now(),
+    body: text,
+  })
 
   async function start(drafts: readonly KeptDraft[], contacts = [ada, bram]) {
     const bridge = createFakeBridge(contacts)
@@ -120,7 +125,7 @@ describe('what was not saved last time', () => {
     expect(option(/Ada/).textContent).toContain('Not saved')
     await press('s', { ctrlKey: true })
     expect(asked(bridge, 'contacts.update')).toMatchObject([{ id: 1, patch: { formattedName: 'Ada Aalto' } }])
-    expect(asked(bridge, 'drafts.drop')).toEqual([{ contactId: 1 }])
+    expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'contact', id: 1 }])
   })
 
   it('is thrown away from its line, and comes back if that was wrong', async () => {
@@ -147,7 +152,7 @@ describe('what was not saved last time', () => {
 
   it('is dropped with a line in the log when it cannot be read, and nothing else happens', async () => {
     const bridge = await start([draft(2, '{"version":9}')])
-    expect(asked(bridge, 'drafts.drop')).toEqual([{ contactId: 2, unreadable: 'another version wrote it' }])
+    expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'contact', id: 2, unreadable: 'another version wrote it' }])
     expect(option(/Bram/).textContent).not.toContain('Not saved')
   })
 
