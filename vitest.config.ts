@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 // Vitest leaves one core free, which halves the speed of a machine with two.
 const maxWorkers = '100%'
 // No test measures time: a busy machine only takes longer.
-const testTimeout = 30_000
+const testTimeout = 60_000
+const expect = { poll: { timeout: 15_000 } }
 
 export default defineConfig({
   test: {
@@ -14,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           maxWorkers,
           testTimeout,
+          expect,
           environment: 'node',
           include: ['tests/{shared,electron,scripts}/**/*.test.ts'],
         },
@@ -24,6 +26,7 @@ export default defineConfig({
           name: 'renderer',
           maxWorkers,
           testTimeout,
+          expect,
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
         },
@@ -38,8 +41,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           maxWorkers: process.env.KITH_DISPLAYS?.split(',').length ?? 1,
           setupFiles: ['tests/support/own-display.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
+          expect,
         },
       },
     ],
