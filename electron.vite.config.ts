@@ -38,7 +38,10 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: resolve(root, 'electron/preload.ts') },
+        input: {
+          preload: resolve(root, 'electron/preload.ts'),
+          'shrink-preload': resolve(root, 'electron/shrink-preload.ts'),
+        },
         external: ['electron'],
         // A sandboxed preload script has to be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

@@ -17,12 +17,14 @@ import { createNavigation } from './app/navigation.ts'
 import { openBookAtStart } from './app/open-book-at-start.ts'
 import { collectOpenedFiles } from './app/opened-files.ts'
 import { type Arguments, parseArguments } from './app/parse-arguments.ts'
+import { createPhotoProcess } from './app/photo-process.ts'
 import { createTray } from './app/tray.ts'
 import { confineContents, confineSessions, forbidNetwork } from './app/web-contents-security.ts'
 import { openWindow } from './app/window.ts'
 import { createWindowKeeper } from './app/window-keeper.ts'
 import { countContacts } from './contacts/contacts.service.ts'
 import { findPhoto } from './contacts/photos.service.ts'
+import { createThumbnails } from './contacts/thumbnails.service.ts'
 import type { Book } from './db/book.ts'
 import { createBroadcast } from './ipc/broadcast.ts'
 import { createLongWork } from './ipc/long-work.ts'
@@ -79,7 +81,15 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
   Menu.setApplicationMenu(null)
   await app.whenReady()
   let book: Book | undefined
-  serveApp(join(out, 'renderer'), (sha256) => book && findPhoto(book.read, sha256))
+  const photos = createPhotoProcess(join(out, 'preload', 'shrink-preload.cjs'))
+  serveApp(join(out, 'renderer'), {
+    findPhoto: (sha256) => book && findPhoto(book.read, sha256),
+    thumbnailOf: createThumbnails({
+      book: () => book,
+      shrink: photos.shrink,
+      report: (error) => logger.error('A small picture could not be made', error),
+    }),
+  })
   const broadcast = createBroadcast(openWindows)
   const { promise: whenOpen, resolve: setOpen } = Promise.withResolvers<Router>()
   bindRouter(whenOpen)
@@ -127,6 +137,7 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
   setOpen(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report }))
   installMenus(broadcast, book.path)
   const stop = () => {
+    photos.stop()
     background.stop()
     return handlers['imports.cancel']({}, { windowId: 0 })
   }

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { canBeShown, type StoredPhoto } from '../contacts/photos.service.ts'
+import { type StoredPhoto, shownTypeOf } from '../contacts/photos.service.ts'
 import { SECURITY_HEADERS } from './content-policy.ts'
 
-export type FindPhoto = (sha256: string) => StoredPhoto | undefined
+/** The photos of the book by their hash: as they came, and as small WebP pictures, null where none can be made. */
+export type PhotoSource = {
+  readonly findPhoto: (sha256: string) => StoredPhoto | undefined
+  readonly thumbnailOf: (sha256: string) => Promise<Uint8Array | null>
+}
 /** What is asked for, and what is answered; not the web's classes, whose code would hold up the start. */
 export type PageRequest = { readonly url: string; readonly method: string }
 export type PageAnswer = {
@@ -23,20 +27,23 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 }
-const PHOTO_PATH = /^\/photo\/([0-9a-f]{64})$/
+const PHOTO_PATH = /^\/(photo|thumbnail)\/([0-9a-f]{64})$/
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** Answers requests for `app://kith/`: the page's own files from `folder`, and photos of the book. */
+/** Answers requests for `app://kith/`: the page's own files from `folder`, and photos of the book, as they came or small. */
 export function createRequestAnswerer(
   folder: string,
-  findPhoto: FindPhoto,
+  photos: PhotoSource,
 ): (request: PageRequest) => Promise<PageAnswer> {
   return async ({ url, method }) => {
     const { host, pathname } = new URL(url)
+    // The page in which photos are decoded: empty, and of another origin than Kith's own.
+    if (host === 'photos' && pathname === '/') return answer(new Uint8Array(), 'text/html; charset=utf-8', 'no-cache')
     if (host !== 'kith') return refuse(404)
     if (method !== 'GET' && method !== 'HEAD') return refuse(405)
-    const photo = PHOTO_PATH.exec(pathname)
-    return photo?.[1] === undefined ? answerFile(folder, pathname) : answerPhoto(findPhoto(photo[1]))
+    const [, size, sha256] = PHOTO_PATH.exec(pathname) ?? []
+    if (sha256 === undefined) return answerFile(folder, pathname)
+    return size === 'photo' ? answerPhoto(photos.findPhoto(sha256)) : answerThumbnail(await photos.thumbnailOf(sha256))
   }
 }
 
@@ -53,8 +60,12 @@ async function answerFile(folder: string, pathname: string): Promise<PageAnswer>
 
 function answerPhoto(photo: StoredPhoto | undefined): PageAnswer {
   if (photo === undefined) return refuse(404)
-  const mediaType = photo.mediaType.toLowerCase()
-  return canBeShown({ mediaType, bytes: photo.bytes }) ? answer(photo.bytes, mediaType, FOREVER) : refuse(415)
+  const mediaType = shownTypeOf(photo.bytes)
+  return mediaType === null ? refuse(415) : answer(photo.bytes, mediaType, FOREVER)
+}
+
+function answerThumbnail(bytes: Uint8Array | null): PageAnswer {
+  return bytes === null ? refuse(404) : answer(bytes, 'image/webp', FOREVER)
 }
 
 /** The file that a path names, or undefined when it leads out of the folder. */

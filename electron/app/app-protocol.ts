@@ -1,8 +1,9 @@
 import { app, protocol } from 'electron'
-import { createRequestAnswerer, type FindPhoto } from './answer-request.ts'
+import { createRequestAnswerer, type PhotoSource } from './answer-request.ts'
 
 export const APP_SCHEME = 'app'
 export const APP_PAGE = `${APP_SCHEME}://kith/index.html`
+export const PHOTO_PAGE = `${APP_SCHEME}://photos/`
 
 /** Has to be called before the application is ready. */
 export function registerAppScheme(): void {
@@ -17,8 +18,8 @@ export function registerAppScheme(): void {
  * Serves the page and the photos from now on. The plain protocol of buffers is used on purpose: `protocol.handle` takes
  * the web's Request and Response, for which Node loads a whole HTTP client, a tenth of the start.
  */
-export function serveApp(folder: string, findPhoto: FindPhoto): void {
-  const answerTo = createRequestAnswerer(folder, findPhoto)
+export function serveApp(folder: string, photos: PhotoSource): void {
+  const answerTo = createRequestAnswerer(folder, photos)
   protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, respond) => {
     void answerTo({ url, method }).then(({ status, headers, bytes }) =>
       respond({

@@ -1,4 +1,4 @@
-import { app, dialog, type WebContents } from 'electron'
+import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 import type { Logger } from '../platform/logger.ts'
 
 /** A page that crashes again within this time may only crash once more. Milliseconds. */
@@ -16,7 +16,8 @@ export function watchForCrashes(logger: Logger): void {
     let lastAt = Number.NEGATIVE_INFINITY
     contents.on('render-process-gone', (_event, { reason, exitCode }) => {
       logger.error(`the page ended: ${reason} (${exitCode})`)
-      if (reason === 'clean-exit') return
+      // What has no window is looked after by whoever made it.
+      if (reason === 'clean-exit' || BrowserWindow.fromWebContents(contents) === null) return
       const isAgain = performance.now() - lastAt <= TOO_SOON
       lastAt = performance.now()
       if (isAgain) void askAfterCrash(contents)

@@ -20,11 +20,15 @@ export function findPhoto(read: Pick<ReadConnection, 'prepare'>, sha256: string)
 /** A picture of more pixels takes more memory to show than a window has to spare; four bytes each. */
 const MOST_PIXELS = 64_000_000
 
-/** Whether the window may be given a picture to decode, by what its header says. */
-export function canBeShown({ mediaType, bytes }: StoredPhoto): boolean {
-  if (!SHOWN.includes(mediaType)) return false
-  const facts = imageFactsOf(bytes, imageTypeOf(bytes) ?? mediaType)
-  return facts === null || facts.width * facts.height <= MOST_PIXELS
+/**
+ * What a picture is by its first bytes, whatever its card says, or null where it must not be decoded: it is of no kind
+ * that the window shows, names no size, or names one that is too large.
+ */
+export function shownTypeOf(bytes: Uint8Array): string | null {
+  const mediaType = imageTypeOf(bytes)
+  if (mediaType === null || !SHOWN.includes(mediaType)) return null
+  const facts = imageFactsOf(bytes, mediaType)
+  return facts !== null && facts.width * facts.height <= MOST_PIXELS ? mediaType : null
 }
 
 /**
@@ -37,7 +41,7 @@ export function keepPhoto(write: WriteConnection, base64: string): KeptPhoto {
   if (mediaType === null || !SHOWN.includes(mediaType)) throw new KithError('photo.unknown')
   const facts = imageFactsOf(bytes, mediaType)
   if (facts === null || !facts.isWhole) throw new KithError('photo.damaged')
-  if (!canBeShown({ mediaType, bytes })) {
+  if (shownTypeOf(bytes) === null) {
     throw new KithError('photo.tooManyPixels', { width: facts.width, height: facts.height, most: MOST_PIXELS / 1e6 })
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')

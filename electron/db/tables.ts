@@ -14,6 +14,7 @@ export type Tables = {
   change: ChangeRow
   record_change: RecordChangeRow
   photo: { sha256: string; media_type: string; bytes: Uint8Array }
+  photo_thumbnail: { sha256: string; bytes: Uint8Array }
   contact: ContactRow
   contact_nickname: Listed & { value: string }
   contact_phone: LabelledRow & { value: string; digits: string }

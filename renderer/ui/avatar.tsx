@@ -26,7 +26,7 @@ export function Avatar({ name, seed, photo, shape = 'person', size, ring }: Avat
     <span className={cx(styles.avatar, styles[size], shape !== 'person' && styles.square)} data-mono={colorOf(seed)}>
       {photo && photo !== broken ? (
         <img
-          src={`app://kith/photo/${photo}`}
+          src={`app://kith/thumbnail/${photo}`}
           alt=""
           decoding="async"
           draggable={false}

@@ -22,7 +22,7 @@ export type ContactSummary = {
   /** The present job's title, or empty. */
   readonly title: string
   readonly isFavorite: boolean
-  /** SHA-256 of the stored photo, or null. Shown from `app://kith/photo/<sha256>`. */
+  /** SHA-256 of the stored photo, or null. Shown from `app://kith/thumbnail/<sha256>`. */
   readonly photo: string | null
   /** The letter under which it is listed. */
   readonly section: string

@@ -7,6 +7,7 @@ import { statements as calendar } from './0006-calendar.ts'
 import { statements as spoken } from './0006-spoken.ts'
 import { statements as eventAlarms } from './0007-event-alarms.ts'
 import { statements as draftKinds } from './0008-draft-kinds.ts'
+import { statements as thumbnails } from './0009-thumbnails.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: 'spoken', statements: spoken },
   { name: 'event-alarms', statements: eventAlarms },
   { name: 'draft-kinds', statements: draftKinds },
+  { name: 'thumbnails', statements: thumbnails },
 ]

@@ -36,6 +36,6 @@ export function ChangeValues({ change }: { change: ValueChange | PlaceChange }) 
 function Value({ text, photo }: ToldValue) {
   if (photo === null) return <bdi className={styles.text}>{text}</bdi>
   return (
-    <img className={styles.photo} src={`app://kith/photo/${photo}`} alt={text} decoding="async" draggable={false} />
+    <img className={styles.photo} src={`app://kith/thumbnail/${photo}`} alt={text} decoding="async" draggable={false} />
   )
 }

@@ -26,14 +26,16 @@ const READERS: Readonly<Record<string, Reader>> = {
   'image/avif': readAvif,
 }
 
-/** A frame header is any SOF marker; C4, C8 and CC lie between them and are none. */
+/**
+ * A frame header is any SOF marker; C4, C8 and CC lie between them and are none. Bytes between two segments are passed
+ * over, as every decoder does: the size would else not be seen by us, but by whoever decodes.
+ */
 function readJpeg(bytes: Uint8Array, view: DataView): ImageFacts | null {
   let size: Pick<ImageFacts, 'width' | 'height'> | null = null
   for (let at = 2; at < bytes.length; ) {
-    if (bytes[at] !== 0xff) return null
-    const marker = view.getUint8(at + 1)
-    if (marker === 0xff) {
-      at += 1
+    const marker = bytes[at] === 0xff ? view.getUint8(at + 1) : 0xff
+    if (marker === 0xff || isBare(marker)) {
+      at += marker === 0xff ? 1 : 2
       continue
     }
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
@@ -44,6 +46,11 @@ function readJpeg(bytes: Uint8Array, view: DataView): ImageFacts | null {
     at += 2 + view.getUint16(at + 2)
   }
   return size && { ...size, isWhole: false }
+}
+
+/** A stuffed zero, TEM and RST stand alone: no length follows. */
+function isBare(marker: number): boolean {
+  return marker <= 1 || (marker >= 0xd0 && marker <= 0xd7)
 }
 
 function hasEnd(bytes: Uint8Array, from: number): boolean {
@@ -59,9 +66,21 @@ function readPng(bytes: Uint8Array, view: DataView): ImageFacts {
   return { ...size, isWhole: false }
 }
 
+/** The first frame may be larger than the screen that the header names; decoders make room for it. */
 function readGif(bytes: Uint8Array, view: DataView): ImageFacts {
-  const end = bytes.findLast((byte) => byte !== 0)
-  return { width: view.getUint16(6, true), height: view.getUint16(8, true), isWhole: end === 0x3b }
+  const isWhole = bytes.findLast((byte) => byte !== 0) === 0x3b
+  const [width, height] = [view.getUint16(6, true), view.getUint16(8, true)]
+  const colors = view.getUint8(10)
+  let at = 13 + (colors & 0x80 ? 3 * 2 ** ((colors & 7) + 1) : 0)
+  while (bytes[at] === 0x21) {
+    at += 2
+    while (view.getUint8(at) !== 0) at += view.getUint8(at) + 1
+    at += 1
+  }
+  if (bytes[at] !== 0x2c) return { width, height, isWhole: false }
+  const right = view.getUint16(at + 1, true) + view.getUint16(at + 5, true)
+  const bottom = view.getUint16(at + 3, true) + view.getUint16(at + 7, true)
+  return { width: Math.max(width, right), height: Math.max(height, bottom), isWhole }
 }
 
 function readWebp(bytes: Uint8Array, view: DataView): ImageFacts | null {
@@ -95,27 +114,22 @@ function readBmp(bytes: Uint8Array, view: DataView): ImageFacts {
 
 /** Every picture in the file names its size in an `ispe` box; the largest counts. */
 function readAvif(bytes: Uint8Array, view: DataView): ImageFacts | null {
-  let [width, height] = [0, 0]
-  const header = Math.min(bytes.length - 16, 65_536)
-  for (let at = 0; at < header; at++) {
-    if (textAt(bytes, at) !== 'ispe') continue
-    width = Math.max(width, view.getUint32(at + 8))
-    height = Math.max(height, view.getUint32(at + 12))
-  }
-  return { width, height, isWhole: areBoxesWhole(bytes, view) }
-}
-
-/** Whether every box is there to its end, the one with the picture's data among them. */
-function areBoxesWhole(bytes: Uint8Array, view: DataView): boolean {
-  let hasData = false
-  let at = 0
+  let [width, height, hasData, at] = [0, 0, false, 0]
   while (at + 8 <= bytes.length) {
     const size = view.getUint32(at)
-    hasData ||= textAt(bytes, at + 4) === 'mdat'
-    if (size === 0) return hasData
-    at += size === 1 ? Number(view.getBigUint64(at + 8)) : Math.max(size, 8)
+    const next = size === 0 ? bytes.length : at + (size === 1 ? Number(view.getBigUint64(at + 8)) : Math.max(size, 8))
+    if (textAt(bytes, at + 4) === 'mdat') hasData = true
+    else {
+      for (let box = at; box + 16 <= Math.min(next, bytes.length); box++) {
+        if (bytes[box] !== 0x69 || textAt(bytes, box) !== 'ispe') continue
+        width = Math.max(width, view.getUint32(box + 8))
+        height = Math.max(height, view.getUint32(box + 12))
+      }
+    }
+    at = next
   }
-  return hasData && at === bytes.length
+  // Every box has to be there to its end, the one with the picture's data among them.
+  return { width, height, isWhole: hasData && at === bytes.length }
 }
 
 function textAt(bytes: Uint8Array, at: number): string {

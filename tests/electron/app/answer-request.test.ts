@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createRequestAnswerer } from '../../../electron/app/answer-request.ts'
 import type { StoredPhoto } from '../../../electron/contacts/photos.service.ts'
-import { makePng } from '../../support/pictures.ts'
+import { makePng, PICTURES } from '../../support/pictures.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const SHA = 'a'.repeat(64)
-const bytes = new Uint8Array([0xff, 0xd8, 0xff])
+const bytes = PICTURES['image/jpeg']
+const thumbnail = new Uint8Array([1, 2])
 
 function answerer(photo: StoredPhoto = { mediaType: 'image/jpeg', bytes }) {
   const root = temporaryFolder()
@@ -17,7 +18,10 @@ function answerer(photo: StoredPhoto = { mediaType: 'image/jpeg', bytes }) {
   writeFileSync(join(folder, 'assets', 'page.js'), 'export {}')
   writeFileSync(join(folder, 'assets', 'notes.txt'), 'text')
   writeFileSync(join(root, 'secret.js'), 'secret')
-  const answer = createRequestAnswerer(folder, (sha256) => (sha256 === SHA ? photo : undefined))
+  const answer = createRequestAnswerer(folder, {
+    findPhoto: (sha256) => (sha256 === SHA ? photo : undefined),
+    thumbnailOf: async (sha256) => (sha256 === SHA ? thumbnail : null),
+  })
   return (url: string, method = 'GET') => answer({ url, method })
 }
 
@@ -59,29 +63,43 @@ describe('createRequestAnswerer', () => {
     expect(response.bytes).toHaveLength(0)
   })
 
-  it('knows no other host, no missing file and no other method', async () => {
+  it('gives the decoder an empty page, and knows no other host, no missing file and no other method', async () => {
     const ask = answerer()
+    expect((await ask('app://photos/')).bytes).toHaveLength(0)
+    expect((await ask('app://photos/index.html')).status).toBe(404)
     expect((await ask('app://other/index.html')).status).toBe(404)
     expect((await ask('app://kith/none.js')).status).toBe(404)
     expect((await ask('app://kith/index.html', 'POST')).status).toBe(405)
   })
 
-  it('serves a photo with its own type, for good', async () => {
-    const response = await answerer({ mediaType: 'IMAGE/JPEG', bytes })(`app://kith/photo/${SHA}`)
+  it.each(Object.entries(PICTURES))(
+    'serves a photo for good as what it is, not as its card says: %s',
+    async (mediaType, bytes) => {
+      const response = await answerer({ mediaType: 'image/x-own', bytes })(`app://kith/photo/${SHA}`)
+      expect(response.status).toBe(200)
+      expect(response.headers['Content-Type']).toBe(mediaType)
+      expect(response.headers['Cache-Control']).toContain('immutable')
+      expect(response.bytes).toEqual(bytes)
+    },
+  )
+
+  it('serves the small picture of a photo', async () => {
+    const response = await answerer()(`app://kith/thumbnail/${SHA}`)
     expect(response.status).toBe(200)
-    expect(response.headers['Content-Type']).toBe('image/jpeg')
-    expect(response.headers['Cache-Control']).toContain('immutable')
-    expect(response.bytes).toEqual(bytes)
+    expect(response.headers['Content-Type']).toBe('image/webp')
+    expect(response.bytes).toEqual(thumbnail)
+    expect((await answerer()(`app://kith/thumbnail/${'b'.repeat(64)}`)).status).toBe(404)
   })
 
-  it.each(['image/svg+xml', 'text/html', 'application/pdf', ''])('shows no photo of type %s', async (mediaType) => {
-    expect((await answerer({ mediaType, bytes })(`app://kith/photo/${SHA}`)).status).toBe(415)
-  })
-
-  it('shows no photo that would fill the memory of the window', async () => {
-    const vast = makePng(1, 1, { width: 20_000, height: 20_000 })
+  it.each([
+    ['a drawing with scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
+    ['a web page', Buffer.from('<!doctype html>')],
+    ['an icon, whose pictures have sizes of their own', Buffer.from([0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 1, 0, 32, 0])],
+    ['a picture that names no size', Buffer.from([0xff, 0xd8, 0xff, 0xd9])],
+    ['a picture that would fill the memory', makePng(1, 1, { width: 65_535, height: 65_535 })],
+  ])('shows no photo that is %s', async (_, bytes) => {
     for (const mediaType of ['image/png', 'image/jpeg']) {
-      expect((await answerer({ mediaType, bytes: vast })(`app://kith/photo/${SHA}`)).status).toBe(415)
+      expect((await answerer({ mediaType, bytes })(`app://kith/photo/${SHA}`)).status).toBe(415)
     }
   })
 

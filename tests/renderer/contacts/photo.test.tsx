@@ -69,7 +69,7 @@ describe('the photo while editing', () => {
     await use('Use photo')
     expect(drawn.at(-1)).toEqual([100, 0, 200, 200, 0, 0, 200, 200])
     expect(stored(bridge)).toEqual(['cropped image/jpeg'])
-    expect(shown()).toBe(`app://kith/photo/${'b'.repeat(64)}`)
+    expect(shown()).toBe(`app://kith/thumbnail/${'b'.repeat(64)}`)
     expect(bridge.contacts()[0]?.photo).toBeNull()
     await press('s', { ctrlKey: true }, document.body)
     expect(bridge.contacts()[0]?.photo).toMatchObject({ kind: 'stored', sha256: 'b'.repeat(64) })
@@ -121,7 +121,7 @@ describe('the photo while editing', () => {
     await use('Use photo')
     expect(asked).toEqual([`app://kith/photo/${sha256}`])
     expect(stored(bridge)).toEqual(['cropped image/jpeg'])
-    expect(shown()).toBe(`app://kith/photo/${'b'.repeat(64)}`)
+    expect(shown()).toBe(`app://kith/thumbnail/${'b'.repeat(64)}`)
   })
 
   it('is removed from its menu', async () => {

@@ -10,7 +10,7 @@ describe('a photo', () => {
     await renderApp(createFakeBridge([fakeContact(1, { formattedName: 'Ada Lind', photo })]))
     const row = option(/Ada Lind/)
     const image = row.querySelector('img')
-    expect(image?.getAttribute('src')).toBe(`app://kith/photo/${photo.sha256}`)
+    expect(image?.getAttribute('src')).toBe(`app://kith/thumbnail/${photo.sha256}`)
     await act(async () => image?.dispatchEvent(new Event('error')))
     expect(row.querySelector('img')).toBeNull()
     expect(row.textContent).toContain('AL')

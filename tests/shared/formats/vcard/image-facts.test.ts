@@ -28,6 +28,33 @@ describe('what a picture says of itself', () => {
     expect(imageFactsOf(makePng(1, 1, claimed), 'image/png')).toEqual({ ...claimed, isWhole: true })
   })
 
+  it('is found behind bytes that belong to nothing, as decoders find it', () => {
+    const jpeg = PICTURES['image/jpeg']
+    for (const odd of [[0], [0x12, 0x34], [0xff, 0xff], [0xff, 0x01], [0xff, 0xd0], [0xff, 0x00, 0x07]]) {
+      const bytes = Buffer.concat([jpeg.subarray(0, 2), Buffer.from(odd), jpeg.subarray(2)])
+      expect(imageFactsOf(bytes, 'image/jpeg'), odd.join()).toEqual({ width: 7, height: 5, isWhole: true })
+    }
+  })
+
+  it('counts a first frame that is larger than the screen of its GIF', () => {
+    const gif = Buffer.from(PICTURES['image/gif'])
+    const at = gif.indexOf(0x2c, 13)
+    gif.writeUInt16LE(60_000, at + 5)
+    gif.writeUInt16LE(50_000, at + 7)
+    expect(imageFactsOf(gif, 'image/gif')).toMatchObject({ width: 60_000, height: 50_000 })
+  })
+
+  it('is the largest size of an AVIF, wherever it stands', () => {
+    const avif = PICTURES['image/avif']
+    const second = Buffer.alloc(70_028)
+    second.writeUInt32BE(70_028, 0)
+    second.write('free', 4)
+    second.write('ispe', 70_012)
+    second.writeUInt32BE(40_000, 70_020)
+    second.writeUInt32BE(30_000, 70_024)
+    expect(imageFactsOf(Buffer.concat([avif, second]), 'image/avif')).toMatchObject({ width: 40_000, height: 30_000 })
+  })
+
   it('is nothing where there is no size', () => {
     expect(imageFactsOf(makePng(1, 1, { width: 0, height: 5 }), 'image/png')).toBeNull()
     expect(imageFactsOf(Buffer.from([0xff, 0xd8, 0xff, 0xd9]), 'image/jpeg')).toBeNull()
