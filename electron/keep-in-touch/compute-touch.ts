@@ -2,6 +2,7 @@ import { dayCounter, type EpochDay, epochDayOf } from '../../shared/domain/epoch
 import { lengthOf } from '../../shared/domain/keep-in-touch/rhythm.ts'
 import { nextDayOn, type TimeOff, touchDays } from '../../shared/domain/keep-in-touch/touch-days.ts'
 import { MOST_GAPS, type UsualRhythm, usualRhythm } from '../../shared/domain/keep-in-touch/usual-rhythm.ts'
+import { hasMeetings, lastMeetingsWith } from '../calendar/meetings.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { TouchRow } from '../db/tables.ts'
 import { type StoredCadence, toCadence } from './cadence-store.ts'
@@ -18,6 +19,8 @@ type Known = {
 
 /** Whoever was silent for longer than this, or three times as long as is unusual, is no longer told of. */
 const TWO_YEARS = 730
+/** Of several on a day only one counts, and more than these are not looked at. */
+const MOST_MEETINGS = 4 * MOST_GAPS
 const NOTHING = { source: null, tag: null, every: null, unit: null, gaps: 0, usual_days: null, spoke_day: null }
 const NO_DAYS = { anchor_day: null, ideal_day: null, latest_day: null, until_day: null }
 
@@ -36,9 +39,13 @@ export function computeTouch(read: Reader, ids: readonly number[], place: TouchP
   }
   const people = new Set(findPeople(read, ids))
   const until = { kinds: rules.spokenKinds, until: now }
+  const countsMeetings = rules.spokenKinds.includes('meeting') && hasMeetings(read)
   const rowOf = (id: number) => {
     if (!people.has(id)) return null
-    const spoken = spokenOf(iterateSpoken(read, id, until), dayOf)
+    const met = countsMeetings
+      ? lastMeetingsWith(read, id, { until: now, zone: place.zone(), limit: MOST_MEETINGS })
+      : []
+    const spoken = spokenOf(newestFirst(iterateSpoken(read, id, until), met), dayOf)
     return toRow(id, { own: own.get(id), tag: tags.get(id), spoken }, rules, dayOf)
   }
   return new Map(ids.map((id) => [id, rowOf(id)]))
@@ -54,6 +61,16 @@ function counterOf(zone: string): ReturnType<typeof dayCounter> {
 
 function isShorter({ rhythm }: StoredCadence, than: StoredCadence | undefined): boolean {
   return rhythm !== null && (!than?.rhythm || lengthOf(rhythm) < lengthOf(than.rhythm))
+}
+
+/** Two descending sequences as one. */
+function* newestFirst(entries: Iterable<number>, meetings: readonly number[]): Generator<number> {
+  let next = 0
+  for (const at of entries) {
+    while (next < meetings.length && (meetings[next] as number) > at) yield meetings[next++] as number
+    yield at
+  }
+  yield* meetings.slice(next)
 }
 
 /** The last days on which they spoke, each once, as many as are looked at. */

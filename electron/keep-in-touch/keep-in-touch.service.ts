@@ -3,6 +3,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { ColdList, ColdRow, KeepInTouch } from '../../shared/contract/keep-in-touch.contract.ts'
 import { civilDateOf, dayCounter, type EpochDay, monthOf, weekdayOf } from '../../shared/domain/epoch-day.ts'
 import { type TouchMark, touchMark } from '../../shared/domain/keep-in-touch/touch-days.ts'
+import { lastMeetingsWith } from '../calendar/meetings.service.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { TouchRow } from '../db/tables.ts'
@@ -15,6 +16,8 @@ import { findPeople, listSpokenSince } from './touch.repository.ts'
 
 const WEEKS = 26
 const MONTHS = 12
+/** As many meetings as half a year of working days has. */
+const MOST_MEETINGS = 300
 const DAY_MS = 86_400_000
 
 /** What is known of keeping in touch with somebody, as it is now. Throws `contact.notFound`; of no person all is empty. */
@@ -40,7 +43,7 @@ export function keepInTouchOf(read: ReadConnection, id: number, place: TouchPlac
     idealOn: row?.ideal_day == null ? null : civilDateOf(row.ideal_day),
     latestOn: row?.latest_day == null ? null : civilDateOf(row.latest_day),
     mark: isDated(row) ? markOf(row, today) : null,
-    weeks: weeksOf(read, id, { now, today, dayOf, kinds: place.rules(read).spokenKinds }),
+    weeks: weeksOf(read, id, { now, today, dayOf, zone: place.zone(), kinds: place.rules(read).spokenKinds }),
   }
 }
 
@@ -122,14 +125,17 @@ type Counting = {
   readonly now: number
   readonly today: EpochDay
   readonly dayOf: (instant: number) => EpochDay
+  readonly zone: string
   readonly kinds: readonly string[]
 }
 
 /** Weeks begin on Monday. The days are counted in the reader's zone, so that the first instants are taken generously. */
-function weeksOf(read: ReadConnection, id: number, { now, today, dayOf, kinds }: Counting): number[] {
+function weeksOf(read: ReadConnection, id: number, { now, today, dayOf, zone, kinds }: Counting): number[] {
   const first = today - weekdayOf(today) + 1 - (WEEKS - 1) * 7
   const weeks = Array.from({ length: WEEKS }, () => 0)
-  for (const at of listSpokenSince(read, id, { kinds, since: (first - 2) * DAY_MS, until: now })) {
+  const since = (first - 2) * DAY_MS
+  const met = kinds.includes('meeting') ? lastMeetingsWith(read, id, { until: now, zone, limit: MOST_MEETINGS }) : []
+  for (const at of [...listSpokenSince(read, id, { kinds, since, until: now }), ...met]) {
     const week = Math.floor((dayOf(at) - first) / 7)
     if (week >= 0) weeks[week] = (weeks[week] ?? 0) + 1
   }

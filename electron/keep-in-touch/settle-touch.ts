@@ -1,3 +1,4 @@
+import { hasMeetings, peopleOfMeetings } from '../calendar/meetings.service.ts'
 import { inSlices } from '../contacts/in-slices.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { computeTouch } from './compute-touch.ts'
@@ -9,6 +10,7 @@ import {
   listStale,
   markEveryone,
   markHappened,
+  markThese,
   saveTouch,
   saveTouchClock,
 } from './touch.repository.ts'
@@ -16,7 +18,7 @@ import {
 /** As many people as one transaction computes. */
 const PORTION = 1_000
 /** To be raised when the rows are computed otherwise than before. */
-const VERSION = 1
+const VERSION = 2
 type Reader = Pick<ReadConnection, 'prepare'>
 
 /** Whether anything is to be computed anew: entries came, a rhythm was set, the rules or the zone changed. */
@@ -38,7 +40,7 @@ export async function settleTouch(write: WriteConnection, place: TouchPlace): Pr
   const known = findTouchClock(write)
   if (known?.rules !== rules) markEveryone(write)
   // A clock that was set back makes entries lie ahead again.
-  else markHappened(write, Math.min(known.seen_until, now), Math.max(known.seen_until, now))
+  else markPassed(write, Math.min(known.seen_until, now), Math.max(known.seen_until, now), place.zone())
   saveTouchClock(write, rules, now)
   const ids = listStale(write, PORTION)
   await inSlices(write, ids, (slice) => {
@@ -50,6 +52,14 @@ export async function settleTouch(write: WriteConnection, place: TouchPlace): Pr
   })
   if (ids.length > 0) write.emit('keepInTouch.changed', {})
   return ids.length < PORTION
+}
+
+/** Whoever there was an entry or a meeting with meanwhile is to be computed anew. */
+function markPassed(write: WriteConnection, after: number, until: number, zone: string): void {
+  markHappened(write, after, until)
+  const met = hasMeetings(write) ? peopleOfMeetings(write, { after, until, zone }) : []
+  if (met === null) markEveryone(write)
+  else if (met.length > 0) markThese(write, met)
 }
 
 function rulesText(read: Reader, { zone, rules }: TouchPlace): string {

@@ -70,7 +70,8 @@ export function deleteStale(write: WriteConnection, ids: readonly number[]): voi
   write.prepare('DELETE FROM touch_stale WHERE contact_id IN (SELECT value FROM json_each(?))').run(JSON.stringify(ids))
 }
 
-const EVERYONE = `SELECT contact_id FROM entry_contact UNION SELECT contact_id FROM touch
+const EVERYONE = `SELECT contact_id FROM entry_contact
+  UNION SELECT contact_id FROM event_attendee WHERE contact_id IS NOT NULL UNION SELECT contact_id FROM touch
   UNION SELECT contact_id FROM cadence WHERE contact_id IS NOT NULL
   UNION SELECT contact_tag.contact_id FROM contact_tag JOIN tag ON tag.id = tag_id JOIN cadence ON cadence.tag = tag.name`
 
@@ -90,6 +91,13 @@ export function markHappened(write: WriteConnection, after: number, until: numbe
     .prepare(`INSERT OR IGNORE INTO touch_stale (contact_id) SELECT contact_id FROM entry
       JOIN entry_contact ON entry_id = entry.id WHERE entry.happened_at > ? AND entry.happened_at <= ?`)
     .run(after, until)
+}
+
+/** These people are to be computed anew. */
+export function markThese(write: WriteConnection, ids: readonly number[]): void {
+  write
+    .prepare(`INSERT OR IGNORE INTO touch_stale (contact_id) SELECT value FROM json_each(?)`)
+    .run(JSON.stringify(ids))
 }
 
 /** When the next entry happens that lies ahead, or null. */

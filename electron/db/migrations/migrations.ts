@@ -8,6 +8,7 @@ import { statements as spoken } from './0006-spoken.ts'
 import { statements as eventAlarms } from './0007-event-alarms.ts'
 import { statements as draftKinds } from './0008-draft-kinds.ts'
 import { statements as thumbnails } from './0009-thumbnails.ts'
+import { statements as touchByEvents } from './0010-touch-by-events.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: 'event-alarms', statements: eventAlarms },
   { name: 'draft-kinds', statements: draftKinds },
   { name: 'thumbnails', statements: thumbnails },
+  { name: 'touch-by-events', statements: touchByEvents },
 ]
