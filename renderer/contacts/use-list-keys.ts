@@ -1,6 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
+import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
 import { invoke } from '../api/kith.ts'
+import { infoQuery } from '../api/queries.ts'
 import { focusWhenShown } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { hasMod } from '../ui/platform.ts'
@@ -28,10 +31,13 @@ type ListKeys = {
 /** What the keyboard and the mouse do in a list of people, whatever its rows look like. */
 export function useListKeys({ head, rowAt, cursor, moveTo, walkTo, screen, isByName, onPick }: ListKeys) {
   const { open, showPane } = useWindow.getState()
+  const client = useQueryClient()
   const typed = useMemo(() => createTypedPrefix(), [])
   const selection = useListSelection(head, rowAt, cursor, walkTo)
   const here = rowAt(cursor)
   const isMany = () => useSelection.getState().ids.size > 0
+
+  const isLogKey = () => client.getQueryData<AppInfo>(infoQuery.queryKey)?.settings.areLetterKeysOn ?? true
 
   const goTo = (row: number) => {
     selection.reset()
@@ -77,6 +83,8 @@ export function useListKeys({ head, rowAt, cursor, moveTo, walkTo, screen, isByN
     else if (event.key === 'Escape' && isMany()) letGo()
     else if ((event.key === 'Delete' || event.key === 'Backspace') && isMany()) void deleteMany()
     else if (event.key === 'Enter' && here) openPage()
+    // Unless a name is being typed: `L` writes about who is shown, as it does everywhere. `Shift L` goes to the names.
+    else if (event.key === 'l' && here && !isMany() && !typed.isOpen() && isLogKey()) return
     else if (isByName && event.key === ' ' && typed.isOpen()) jumpTo(' ')
     else if (isByName && isLetterKey(event.key) && !'/?'.includes(event.key)) jumpTo(event.key)
     else return

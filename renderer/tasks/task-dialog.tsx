@@ -35,7 +35,7 @@ export function TaskDialog() {
 type EditorProps = { readonly edited: Edited; readonly onClose: () => void }
 
 function Loaded({ edited, onClose }: EditorProps) {
-  const { id, contactIds } = edited
+  const { id, contactIds, fields } = edited
   const { data, error } = useQuery({
     queryKey: [...TASKS, 'task', id],
     queryFn: () => (id === 'new' ? null : invoke('tasks.get', { id })),
@@ -43,7 +43,7 @@ function Loaded({ edited, onClose }: EditorProps) {
   })
   if (error) return <Problem text={sentenceOf(error)} />
   if (data === undefined) return null
-  return <Editor edited={edited} initial={formOf(data, contactIds)} onClose={onClose} />
+  return <Editor edited={edited} initial={formOf(data, contactIds, fields)} onClose={onClose} />
 }
 
 function Editor({ edited: { id }, initial, onClose }: EditorProps & { initial: TaskForm }) {

@@ -15,8 +15,8 @@ export type TaskForm = Omit<TaskFields, 'dueOn' | 'dueTime' | 'contactIds'> & {
 }
 export type FormProblem = Omit<TaskProblem, 'code'> & { readonly code: string }
 
-export function formOf(task: TaskRow | null, contactIds: readonly number[]): TaskForm {
-  const fields = task ?? { ...EMPTY_TASK, contactIds }
+export function formOf(task: TaskRow | null, contactIds: readonly number[], known: Partial<TaskFields> = {}): TaskForm {
+  const fields = task ?? { ...EMPTY_TASK, contactIds, ...known }
   return {
     title: fields.title,
     notes: fields.notes,

@@ -1,9 +1,15 @@
 import { create } from 'zustand'
 import type { TaskListName, TaskRow } from '../../shared/contract/tasks.contract.ts'
+import type { TaskFields } from '../../shared/domain/tasks/task.ts'
 import type { TaskForm } from './task-form.ts'
 
 /** What is open in the editor: a task, or a new one about somebody, or about nobody. */
-export type Edited = { readonly id: number | 'new'; readonly contactIds: readonly number[] }
+export type Edited = {
+  readonly id: number | 'new'
+  readonly contactIds: readonly number[]
+  /** What is known of a new one. */
+  readonly fields?: Partial<TaskFields>
+}
 type TasksState = {
   readonly list: TaskListName
   readonly edited: Edited | null
@@ -44,6 +50,6 @@ export function editTask(id: number): void {
 }
 
 /** Opens the editor on a new task, about somebody where that is given. */
-export function planTask(contactIds: readonly number[] = []): void {
-  useTasksStore.getState().edit({ id: 'new', contactIds })
+export function planTask(contactIds: readonly number[] = [], fields: Partial<TaskFields> = {}): void {
+  useTasksStore.getState().edit({ id: 'new', contactIds, fields })
 }

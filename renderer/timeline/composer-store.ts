@@ -25,6 +25,6 @@ export const useComposer = create<ComposerState>()((set) => ({
 
 /** Steps into the composer of the person who is open, to write of this kind. */
 export function startLogging(id: number, change: Partial<EntryForm> & { readonly kind?: EntryKind } = {}): void {
-  useComposer.getState().change(id, change)
+  useComposer.getState().change(id, { isTask: false, ...change })
   requestAnimationFrame(() => document.getElementById('composer-text')?.focus())
 }

@@ -3,10 +3,12 @@ import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { invoke } from '../api/kith.ts'
 import { focusWhenShown } from '../shell/panes.ts'
+import { addTask } from '../tasks/quick-add/add-task.ts'
 import { tellWithUndo } from './act-on-entry.ts'
 import { useComposer } from './composer-store.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { EMPTY_FORM, type EntryForm, fieldsOf } from './entry-form.ts'
+import { followUpOf } from './remind-later.ts'
 
 /** Writes what just passed with somebody. What was begun waits with its person. */
 export function Composer({ contact }: { contact: Contact }) {
@@ -15,9 +17,10 @@ export function Composer({ contact }: { contact: Contact }) {
   const { change, clear } = useComposer.getState()
   const name = contact.name.given || nameOf(contact) || t('this person')
   const save = async (written: EntryForm) => {
-    await invoke('timeline.log', fieldsOf(written, contact.id, Date.now()))
+    const entry = await invoke('timeline.log', fieldsOf(written, contact.id, Date.now()))
     clear(contact.id)
     tellWithUndo(t('Added to the timeline'))
+    if (written.remindAt !== null) await addTask(followUpOf(entry, written.remindAt))
   }
   return (
     <EntryEditor
@@ -30,6 +33,7 @@ export function Composer({ contact }: { contact: Contact }) {
       change={(part) => change(contact.id, part)}
       save={save}
       leave={() => focusWhenShown('page')}
+      isNew
     />
   )
 }

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useState } from 'react'
+import { ListChecks, Mail, MessageSquare, NotebookPen, Phone, Users } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryKind } from '../../shared/domain/entry.ts'
 import { sentenceOf } from '../api/problem.ts'
+import { QuickAddBox } from '../tasks/quick-add/quick-add-box.tsx'
 import { Button } from '../ui/button.tsx'
 import { MOD } from '../ui/platform.ts'
 import { Segments } from '../ui/segments.tsx'
@@ -21,6 +23,8 @@ type EditorProps = {
   readonly save: (form: EntryForm) => Promise<void>
   readonly leave: () => void
   readonly isFresh?: boolean
+  /** Of what is new one can be reminded, and a task can be written in its place. */
+  readonly isNew?: boolean
 }
 
 /** Writes one thing that passed, with the keyboard alone: Ctrl Enter saves it, Esc leaves it. */
@@ -48,7 +52,7 @@ export function EntryEditor(props: EditorProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Enter' && !form.isTask && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void save()
     } else if (event.key === 'Escape') {
@@ -56,43 +60,59 @@ export function EntryEditor(props: EditorProps) {
       leave()
     }
   }
-  const kinds: readonly (readonly [EntryKind, string])[] = [
-    ['note', t('Note')],
-    ['call', t('Call')],
-    ['email', t('E-mail')],
-    ['message', t('Message')],
-    ['meeting', t('Meeting')],
+  const tabs: readonly (readonly [EntryKind | 'task', string, ReactNode])[] = [
+    ['note', t('Note'), <NotebookPen key="note" strokeWidth={1.75} />],
+    ['call', t('Call'), <Phone key="call" strokeWidth={1.75} />],
+    ['email', t('E-mail'), <Mail key="email" strokeWidth={1.75} />],
+    ['message', t('Message'), <MessageSquare key="message" strokeWidth={1.75} />],
+    ['meeting', t('Meeting'), <Users key="meeting" strokeWidth={1.75} />],
   ]
+  const task = ['task', t('Task'), <ListChecks key="task" strokeWidth={1.75} />] as const
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for all the fields within
     <div className={styles.composer} onKeyDown={onKeyDown}>
       <div className={styles.kinds}>
-        <Segments label={t('Kind')} value={form.kind} options={kinds} onChange={(kind) => change({ kind })} />
-      </div>
-      <textarea
-        id={props.id}
-        className={styles.text}
-        aria-label={label}
-        placeholder={placeholder}
-        dir="auto"
-        rows={2}
-        // biome-ignore lint/a11y/noAutofocus: somebody chose to write here
-        autoFocus={props.isFresh}
-        value={form.text}
-        onChange={(event) => change({ text: event.target.value })}
-      />
-      <div className={styles.foot}>
-        <EntryFields
-          form={form}
-          problems={isTried || form.when !== null ? found : {}}
-          contactId={contactId}
-          change={change}
+        <Segments
+          isQuiet
+          label={t('Kind')}
+          value={form.isTask ? 'task' : form.kind}
+          options={props.isNew ? [...tabs, task] : tabs}
+          onChange={(tab) => change(tab === 'task' ? { isTask: true } : { kind: tab, isTask: false })}
         />
-        <Button isSmall keys={[MOD, 'Enter']} isDisabled={!isWritten(form) || isSaving} onPress={() => void save()}>
-          {action}
-        </Button>
       </div>
-      {problem !== null && <Problem text={problem} />}
+      {form.isTask ? (
+        <div className={styles.task}>
+          <QuickAddBox text={form.task} onChange={(task) => change({ task })} contactId={contactId} />
+        </div>
+      ) : (
+        <>
+          <textarea
+            id={props.id}
+            className={styles.text}
+            aria-label={label}
+            placeholder={placeholder}
+            dir="auto"
+            rows={2}
+            // biome-ignore lint/a11y/noAutofocus: somebody chose to write here
+            autoFocus={props.isFresh}
+            value={form.text}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+          <div className={styles.foot}>
+            <EntryFields
+              form={form}
+              problems={isTried || form.when !== null ? found : {}}
+              contactId={contactId}
+              change={change}
+              isNew={props.isNew === true}
+            />
+            <Button isSmall keys={[MOD, 'Enter']} isDisabled={!isWritten(form) || isSaving} onPress={() => void save()}>
+              {action}
+            </Button>
+          </div>
+          {problem !== null && <Problem text={problem} />}
+        </>
+      )}
     </div>
   )
 }

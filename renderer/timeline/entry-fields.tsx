@@ -1,24 +1,28 @@
-import { Clock, X } from 'lucide-react'
+import { Bell, Clock, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallOutcome, Direction } from '../../shared/domain/entry.ts'
 import { PersonPicker } from '../contacts/edit/person-picker.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Select } from '../ui/select.tsx'
 import { Problem } from '../ui/text-field.tsx'
 import styles from './composer.module.css'
 import { type EntryForm, type FormProblems, hasDirection, hasDuration, localTime } from './entry-form.ts'
+import { LATER, morningIn } from './remind-later.ts'
 
 type FieldsProps = {
   readonly form: EntryForm
   readonly problems: FormProblems
   readonly contactId: number
   readonly change: (change: Partial<EntryForm>) => void
+  /** Whether one can be reminded of it afterwards. */
+  readonly isNew: boolean
 }
 
 /** When it was, how it went and who else was there. */
-export function EntryFields({ form, problems, contactId, change }: FieldsProps) {
+export function EntryFields({ form, problems, contactId, change, isNew }: FieldsProps) {
   const { t } = useTranslation()
   const { kind, when, direction, outcome, minutes, people } = form
   const [isPicking, setPicking] = useState(false)
@@ -29,6 +33,7 @@ export function EntryFields({ form, problems, contactId, change }: FieldsProps) 
           isSmall
           tone="ghost"
           icon={<Clock strokeWidth={1.75} />}
+          aria-label={t('Now. Choose when it was')}
           onPress={() => change({ when: localTime(Date.now()) })}
         >
           {t('Now')}
@@ -100,13 +105,55 @@ export function EntryFields({ form, problems, contactId, change }: FieldsProps) 
           onClose={() => setPicking(false)}
         />
       ) : (
-        <Button isSmall tone="ghost" onPress={() => setPicking(true)}>
+        <Button isSmall tone="ghost" aria-label={t('With… who else was there')} onPress={() => setPicking(true)}>
           {t('With…')}
         </Button>
       )}
-      {[problems.when, problems.minutes, problems.text].map(
+      {isNew && <RemindField form={form} problem={problems.remindAt} change={change} />}
+      {[problems.when, problems.minutes, problems.text, problems.remindAt].map(
         (problem) => problem !== undefined && <Problem key={problem} text={t(problem)} />,
       )}
     </div>
+  )
+}
+
+type RemindProps = Pick<FieldsProps, 'form' | 'change'> & { readonly problem: string | undefined }
+
+/** Whether to be reminded of it, and when. */
+function RemindField({ form: { remindAt }, problem, change }: RemindProps) {
+  const { t } = useTranslation()
+  const choose = (days: number) => change({ remindAt: morningIn(days, new Date()) })
+  if (remindAt === null)
+    return (
+      <Menu
+        label={t('Remind me')}
+        trigger={
+          <Button isSmall tone="ghost" icon={<Bell strokeWidth={1.75} />}>
+            {t('Remind me')}
+          </Button>
+        }
+      >
+        {LATER.map(([words, days]) => (
+          <MenuItem key={words} onAction={() => choose(days)}>
+            {t(words)}
+          </MenuItem>
+        ))}
+      </Menu>
+    )
+  return (
+    <span className={styles.person}>
+      <Bell className={styles.bell} strokeWidth={1.75} aria-hidden="true" />
+      <input
+        type="datetime-local"
+        className={styles.when}
+        aria-label={t('Remind me at')}
+        aria-invalid={problem !== undefined || undefined}
+        value={remindAt}
+        onChange={(event) => change({ remindAt: event.target.value })}
+      />
+      <IconButton size="tiny" label={t('Without a reminder')} onPress={() => change({ remindAt: null })}>
+        <X strokeWidth={1.75} />
+      </IconButton>
+    </span>
   )
 }

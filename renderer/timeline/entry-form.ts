@@ -12,10 +12,20 @@ export type EntryForm = {
   readonly minutes: string
   readonly text: string
   readonly title: string
+  /** When to be reminded of it afterwards, as `when`; null for never. */
+  readonly remindAt: string | null
+  /** A task in plain words, while that is what is written. */
+  readonly task: string
+  readonly isTask: boolean
   /** Who else was there. */
   readonly people: readonly { readonly id: number; readonly name: string }[]
 }
-export type FormProblems = { readonly when?: string; readonly minutes?: string; readonly text?: string }
+export type FormProblems = {
+  readonly when?: string
+  readonly minutes?: string
+  readonly text?: string
+  readonly remindAt?: string
+}
 
 export const EMPTY_FORM: EntryForm = {
   kind: 'note',
@@ -25,6 +35,9 @@ export const EMPTY_FORM: EntryForm = {
   minutes: '',
   text: '',
   title: '',
+  remindAt: null,
+  task: '',
+  isTask: false,
   people: [],
 }
 /** As the contract has it: its values are not the window's to import. */
@@ -34,6 +47,7 @@ const LONG_AGO = Date.UTC(1900, 0, 1)
 
 export function formOf(entry: Entry, people: EntryForm['people']): EntryForm {
   return {
+    ...EMPTY_FORM,
     kind: entry.kind,
     when: localTime(entry.happenedAt),
     direction: entry.direction ?? 'outgoing',
@@ -55,6 +69,9 @@ export function problemsOf(form: EntryForm, now: number): FormProblems {
     ...(at < LONG_AGO ? { when: 'That is before 1900. Look at the year once more.' } : {}),
     ...(hasDuration(form.kind) && minutes !== '' && (!/^\d+$/.test(minutes) || Number(minutes) > MOST_MINUTES)
       ? { minutes: 'Write whole minutes, a week at most.' }
+      : {}),
+    ...(form.remindAt !== null && !(instantOf(form.remindAt, now) > now)
+      ? { remindAt: 'Choose a time to come for the reminder.' }
       : {}),
     ...(form.text.length > LONGEST_TEXT
       ? { text: 'This is longer than a million characters. Shorten it; nothing is lost until then.' }
@@ -86,8 +103,8 @@ export function isWritten(form: EntryForm): boolean {
 }
 
 /** Whether anything stands there that somebody would miss. */
-export function isBegun({ text, title, minutes, people }: EntryForm): boolean {
-  return [text, title, minutes].some((one) => one.trim() !== '') || people.length > 0
+export function isBegun({ text, title, minutes, task, people }: EntryForm): boolean {
+  return [text, title, minutes, task].some((one) => one.trim() !== '') || people.length > 0
 }
 
 function instantOf(when: string | null, now: number): number {

@@ -16,7 +16,7 @@ const OUTCOMES: Partial<Record<CallOutcome, string>> = {
 }
 
 /** What stands in the first line: “Call, 14 min”, or the title. */
-export function titleOf(entry: Entry, t: TFunction): string {
+export function titleOf(entry: Pick<Entry, 'kind' | 'title' | 'durationMinutes' | 'outcome'>, t: TFunction): string {
   const parts = [entry.title || t(KINDS[entry.kind])]
   if (entry.durationMinutes !== null) parts.push(durationInWords(entry.durationMinutes, t))
   const outcome = entry.outcome === null ? undefined : OUTCOMES[entry.outcome]

@@ -21,6 +21,7 @@ import { attempt } from '../contacts/act.ts'
 import { ChangeValues } from '../contacts/changes/change-values.tsx'
 import { fieldInWords } from '../history/field-words.ts'
 import { useWindow } from '../shell/window-store.ts'
+import { planTask } from '../tasks/tasks-store.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
@@ -29,6 +30,7 @@ import { deleteEntry, tellWithUndo } from './act-on-entry.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { type EntryForm, fieldsOf, formOf } from './entry-form.ts'
 import { eventInWords, titleOf, whenOf } from './item-words.ts'
+import { followUpOf, morningIn } from './remind-later.ts'
 import styles from './timeline.module.css'
 
 type ItemProps = { readonly item: TimelineItem; readonly contactId: number }
@@ -99,6 +101,7 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
     attempt(async () =>
       setForm(formOf(item.isCut ? await invoke('timeline.get', { id: entry.id }) : entry, item.people)),
     )
+  const remind = () => planTask(entry.contactIds, followUpOf(entry, morningIn(1, new Date())))
   const Icon = entry.kind === 'email' && entry.direction === 'incoming' ? ArrowDownLeft : ICONS[entry.kind]
   return (
     <Row
@@ -117,6 +120,7 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
           }
         >
           <MenuItem onAction={() => void edit()}>{t('Edit')}</MenuItem>
+          <MenuItem onAction={remind}>{t('Remind me…')}</MenuItem>
           <MenuItem isDanger onAction={() => void deleteEntry(entry.id)}>
             {t('Delete')}
           </MenuItem>

@@ -38,7 +38,11 @@ export function Timeline({ contact }: { contact: Contact }) {
   const filter = { kinds, text: typed ?? '' }
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
-      {contact.deletedAt === null && <Composer contact={contact} />}
+      {contact.deletedAt === null && (
+        <div className={styles.write}>
+          <Composer contact={contact} />
+        </div>
+      )}
       <div className={styles.bar}>
         <h2 id="timeline-title" className={styles.heading}>
           {t('History')}

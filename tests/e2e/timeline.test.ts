@@ -36,7 +36,7 @@ describe('the timeline of a person', () => {
     const { page, complaints } = await launchKith({ data: await dataWithHistory() })
     await page.getByRole('option', { name: 'Ada Lindqvist' }).click()
     await page.getByText('Word 1 of it').waitFor()
-    await page.locator('#page').focus()
+    await page.getByRole('listbox', { name: 'People' }).focus()
     await page.keyboard.press('l')
     const text = page.getByRole('textbox', { name: 'Write about' })
     await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true)

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
+import { byRole, click, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
+
+const lena = fakeContact(1, { formattedName: 'Lena Ek' })
+const mona = fakeContact(2, { formattedName: 'Mona Berg' })
+const said = () => document.body.textContent
+const asked = ({ requests }: FakeBridge, name: string) =>
+  requests.filter(({ channel }) => channel === name).map(({ input }) => input)
+const composer = () => byRole('textbox', /^Write about/)
+const tab = (value: string) => document.querySelector(`input[type="radio"][value="${value}"]`) as HTMLElement
+const list = () => byRole('listbox', /./)
+
+async function open(name = /Lena/) {
+  const bridge = createFakeBridge([lena, mona])
+  await renderApp(bridge)
+  await click(option(name))
+  return bridge
+}
+
+describe('the composer', () => {
+  it('is stepped into from the list by L, which writes about who is shown', async () => {
+    await open(/Mona/)
+    list().focus()
+    await press('l')
+    await settle(50)
+    expect(document.activeElement).toBe(composer())
+    expect(said()).toContain('Mona Berg')
+  })
+
+  it('leaves L to the names while one is being typed, and Shift L always', async () => {
+    const bridge = await open(/Mona/)
+    list().focus()
+    await press('L', { shiftKey: true })
+    await press('l')
+    await settle()
+    expect(asked(bridge, 'contacts.positionOfName').map((input) => (input as { beginning: string }).beginning)).toEqual(
+      ['L', 'Ll'],
+    )
+    expect(document.activeElement).toBe(list())
+  })
+
+  it('leaves a task at the time at which one wants to be reminded', async () => {
+    const bridge = await open()
+    await type(composer(), 'Wants the spine lighter\nand a quote')
+    await click(byRole('button', 'Remind me'))
+    await click(byRole('menuitem', 'In a week'))
+    const at = byRole('textbox', 'Remind me at') as HTMLInputElement
+    expect(at.value).toMatch(/T09:00$/)
+    await type(at, '2099-06-12T15:30')
+    await click(byRole('button', /^Add note/))
+    await settle()
+    expect(asked(bridge, 'timeline.log')).toMatchObject([{ text: 'Wants the spine lighter\nand a quote' }])
+    expect(asked(bridge, 'tasks.add')).toMatchObject([
+      {
+        fields: {
+          title: 'Follow up: Wants the spine lighter',
+          dueOn: '2099-06-12',
+          dueTime: '15:30',
+          reminder: { kind: 'before', minutes: 0 },
+          contactIds: [1],
+        },
+      },
+    ])
+  })
+
+  it('says so when the time of the reminder has passed, and writes nothing', async () => {
+    const bridge = await open()
+    await type(composer(), 'Wants the spine lighter')
+    await click(byRole('button', 'Remind me'))
+    await click(byRole('menuitem', 'Tomorrow'))
+    await type(byRole('textbox', 'Remind me at'), '2001-06-12T15:30')
+    await click(byRole('button', /^Add note/))
+    await settle()
+    expect(said()).toContain('Choose a time to come for the reminder.')
+    expect(asked(bridge, 'timeline.log')).toEqual([])
+  })
+
+  it('writes a task in plain words about the person, and keeps the note beside it', async () => {
+    await open()
+    await type(composer(), 'Half a note')
+    await click(tab('task'))
+    await type(byRole('textbox', 'Add a task'), 'call her tue 3pm')
+    await click(tab('note'))
+    expect(composer()).toHaveProperty('value', 'Half a note')
+    await click(tab('task'))
+    expect(byRole('textbox', 'Add a task')).toHaveProperty('value', 'call her tue 3pm')
+  })
+})
