@@ -222,6 +222,7 @@ export type TaskRow = {
   notes: string
   kind: TaskKind
   priority: Priority
+  urgency: number
   due_on: string | null
   due_time: string | null
   zone: string | null

@@ -30,7 +30,7 @@ const NO_DAYS = { anchor_day: null, ideal_day: null, latest_day: null, until_day
  */
 export function computeTouch(read: Reader, ids: readonly number[], place: TouchPlace): Map<number, TouchRow | null> {
   const rules = place.rules(read)
-  const [now, dayOf] = [place.clock(), counterOf(place.zone())]
+  const [now, dayOf] = [place.clock(), dayCounter(place.zone())]
   const own = new Map(listOwnCadences(read, ids).map((row) => [row.contact_id ?? 0, toCadence(row)]))
   const tags = new Map<number, StoredCadence>()
   for (const { carrier, ...row } of listTagCadences(read, ids)) {
@@ -49,14 +49,6 @@ export function computeTouch(read: Reader, ids: readonly number[], place: TouchP
     return toRow(id, { own: own.get(id), tag: tags.get(id), spoken }, rules, dayOf)
   }
   return new Map(ids.map((id) => [id, rowOf(id)]))
-}
-
-const counters = new Map<string, ReturnType<typeof dayCounter>>()
-
-function counterOf(zone: string): ReturnType<typeof dayCounter> {
-  const known = counters.get(zone) ?? dayCounter(zone)
-  counters.set(zone, known)
-  return known
 }
 
 function isShorter({ rhythm }: StoredCadence, than: StoredCadence | undefined): boolean {

@@ -1,29 +1,49 @@
+import { KithError } from '../../shared/contract/errors.ts'
 import type { TaskCounts, TaskList, TaskListName, TaskRow, TaskSection } from '../../shared/contract/tasks.contract.ts'
-import { addDays, civilAt } from '../../shared/domain/civil-time.ts'
-import { PRIORITIES } from '../../shared/domain/tasks/task.ts'
+import { addDays, civilAt, instantOf } from '../../shared/domain/civil-time.ts'
 import { daysBetween } from '../../shared/domain/tasks/task-days.ts'
-import { dueInstant } from '../../shared/domain/tasks/task-times.ts'
+import { wallClock } from '../../shared/domain/zone-offset.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { Here } from './here.ts'
-import { type StoredTask, taskStore } from './task-store.ts'
-import { countClosed, type Days, findClosed, findOpen, type OpenTask } from './tasks.repository.ts'
-import { getStoredTask, toTask } from './tasks.service.ts'
+import {
+  type Asked,
+  countSomeday,
+  type DayStart,
+  type Elsewhere,
+  listElsewhere,
+  listSomeday,
+} from './open-tasks.repository.ts'
+import { countDated, listDated } from './open-tasks.ts'
+import { listStored, type StoredTask } from './task-store.ts'
+import { countClosed, findClosed } from './tasks.repository.ts'
+import { toTask } from './tasks.service.ts'
 
 /** As many of the people of a task as its row shows. */
 const SHOWN_PEOPLE = 3
 /** The days ahead that stand under a heading of their own. */
 const WEEK = 7
-/** At one instant clocks are up to 26 hours apart, so that a day elsewhere is at most two days from the day here. */
-const SLACK = 2
-const FIRST_DAY = '0000-01-01'
-const LAST_DAY = '9999-12-31'
+const ALWAYS = 9e15
+const FIRST: DayStart = { day: '', at: -ALWAYS }
+const LAST: DayStart = { day: '~', at: ALWAYS }
 
 /** Where and when a list is read. */
-type Reading = { readonly at: number; readonly zone: string; readonly today: string }
-type Placed = { readonly id: number; readonly day: string | null; readonly sortKey: string }
+type Reading = {
+  readonly at: number
+  readonly zone: string
+  readonly days: Record<Dated, readonly [DayStart, DayStart]>
+}
 export type TaskStretch = { readonly contactId: number | null; readonly offset: number; readonly limit: number }
+type Section = Exclude<TaskSection, 'done'>
+type Dated = Exclude<Section, 'someday'>
 type OpenList = Exclude<TaskListName, 'done'>
+const SECTIONS: Record<OpenList, readonly Section[]> = {
+  open: ['overdue', 'today', 'tomorrow', 'week', 'later', 'someday'],
+  overdue: ['overdue'],
+  today: ['today'],
+  upcoming: ['tomorrow', 'week', 'later'],
+  someday: ['someday'],
+}
 
 /** One stretch of a list: what is due first, then what is more urgent; of what is closed, the last first. */
 export function listTasks(
@@ -38,104 +58,118 @@ export function listTasks(
     const rows = rowsOf(read, findClosed(read, contactId, limit, offset), reading)
     return { total, rows, sections: total === 0 ? [] : [{ section: 'done', count: total }] }
   }
-  const placed = placedIn(read, list, contactId, reading)
-  const ids = placed.slice(offset, offset + limit).map(({ id }) => id)
-  return { total: placed.length, rows: rowsOf(read, ids, reading), sections: sectionsOf(placed, reading) }
+  const elsewhere = listElsewhere(read, { ...reading, contactId })
+  const sections = countSections(read, list, contactId, reading, elsewhere)
+  const total = sections.reduce((sum, { count }) => sum + count, 0)
+  const someday = sections.find(({ section }) => section === 'someday')?.count ?? 0
+  const dated = total - someday
+  const asked = askedBy(list, contactId, reading)
+  const ids = offset < dated ? listDated(read, asked, elsewhere, { offset, limit }) : []
+  const room = someday === 0 ? 0 : limit - ids.length
+  const last = room > 0 ? listSomeday(read, contactId, Math.max(0, offset - dated), room) : []
+  return {
+    total,
+    rows: rowsOf(read, [...ids, ...last], reading),
+    sections: sections.filter(({ count }) => count > 0),
+  }
 }
 
 /** How many tasks each list holds. */
 export function countTasks(read: ReadConnection, here: Here): TaskCounts {
   const reading = readingOf(here)
-  const placed = placedIn(read, 'open', null, reading)
-  const counts = { open: placed.length, today: 0, upcoming: 0, overdue: 0, someday: 0 }
-  for (const { day } of placed) counts[listOf(day, reading.today)] += 1
-  return counts
+  const elsewhere = listElsewhere(read, { ...reading, contactId: null })
+  const counts = new Map(
+    countSections(read, 'open', null, reading, elsewhere).map(({ section, count }) => [section, count]),
+  )
+  const sumOf = (list: OpenList) => SECTIONS[list].reduce((sum, section) => sum + (counts.get(section) ?? 0), 0)
+  const [open, today, upcoming] = [sumOf('open'), sumOf('today'), sumOf('upcoming')]
+  return { open, today, upcoming, overdue: sumOf('overdue'), someday: sumOf('someday') }
 }
 
 /** The task with this key as its reader sees it. Throws `task.notFound`. */
 export function getTaskRow(read: ReadConnection, id: number, here: Here): TaskRow {
-  return toRow(read, id, getStoredTask(read, id), readingOf(here))
+  const [row] = rowsOf(read, [id], readingOf(here))
+  if (row === undefined) throw new KithError('task.notFound', { id })
+  return row
 }
 
 /** The open task with somebody that is due next, or was due first; null when none has a date. */
 export function nearestTask(read: ReadConnection, contactId: number, here: Here): TaskRow | null {
   const reading = readingOf(here)
-  const [first] = placedIn(read, 'open', contactId, reading)
-  return first === undefined || first.day === null ? null : (rowsOf(read, [first.id], reading)[0] ?? null)
+  const elsewhere = listElsewhere(read, { ...reading, contactId })
+  const ids = listDated(read, askedBy('open', contactId, reading), elsewhere, { offset: 0, limit: 1 })
+  return rowsOf(read, ids, reading)[0] ?? null
 }
 
 function readingOf({ clock, zone }: Here): Reading {
-  const at = clock()
-  return { at, zone: zone(), today: civilAt(at, zone()).day }
-}
-
-/** The tasks of a list in their order. */
-function placedIn(read: ReadConnection, list: OpenList, contactId: number | null, reading: Reading): Placed[] {
-  const found = spansOf(list, reading.today).flatMap((days) => findOpen(read, days, contactId))
-  const placed = found
-    .map((task) => placeOf(task, reading))
-    .filter(({ day }) => list === 'open' || listOf(day, reading.today) === list)
-  return placed.sort((one, other) =>
-    one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : one.id - other.id,
-  )
-}
-
-/** The days among which those of a list lie, whatever the zones of its tasks. */
-function spansOf(list: OpenList, today: string): Days[] {
-  const soon = addDays(today, SLACK)
-  const before = addDays(today, -SLACK)
-  if (list === 'someday') return [null]
-  if (list === 'overdue') return [{ from: FIRST_DAY, to: soon }]
-  if (list === 'today') return [{ from: before, to: soon }]
-  if (list === 'upcoming') return [{ from: before, to: LAST_DAY }]
-  return [{ from: FIRST_DAY, to: LAST_DAY }, null]
-}
-
-/** By day, then what has no time, then by time, then the more urgent. */
-function placeOf({ id, priority, ...task }: OpenTask, { zone }: Reading): Placed {
-  const { day, time } = localDue({ ...task, dueAt: task.dueAt }, zone)
-  return { id, day, sortKey: `${day ?? '~'} ${time ?? ''} ${PRIORITIES.indexOf(priority)}` }
-}
-
-type Due = Pick<OpenTask, 'dueOn' | 'dueTime' | 'dueAt' | 'zone'>
-
-/** When a task is due on its reader's clock. Asking for another zone's is slow, and seldom needed. */
-function localDue({ dueOn, dueTime, dueAt, zone }: Due, here: string): { day: string | null; time: string | null } {
-  if (dueAt === null || zone === here) return { day: dueOn, time: dueTime }
-  return civilAt(dueAt, here)
-}
-
-function listOf(day: string | null, today: string): Exclude<OpenList, 'open'> {
-  if (day === null) return 'someday'
-  if (day === today) return 'today'
-  return day < today ? 'overdue' : 'upcoming'
-}
-
-function sectionsOf(placed: readonly Placed[], { today }: Reading): TaskList['sections'] {
-  const [tomorrow, week] = [addDays(today, 1), addDays(today, WEEK)]
-  const sections: { section: TaskSection; count: number }[] = []
-  for (const { day } of placed) {
-    const list = listOf(day, today)
-    const section = list !== 'upcoming' ? list : day === tomorrow ? 'tomorrow' : (day ?? '') <= week ? 'week' : 'later'
-    const last = sections.at(-1)
-    if (last?.section === section) last.count += 1
-    else sections.push({ section, count: 1 })
+  const [at, here] = [clock(), zone()]
+  const { day } = civilAt(at, here)
+  const startIn = (days: number) => {
+    const date = addDays(day, days)
+    return { day: date, at: instantOf(date, '00:00', here) }
   }
-  return sections
+  const [today, tomorrow, week, later] = [startIn(0), startIn(1), startIn(2), startIn(WEEK + 1)]
+  return {
+    at,
+    zone: here,
+    days: {
+      overdue: [FIRST, today],
+      today: [today, tomorrow],
+      tomorrow: [tomorrow, week],
+      week: [week, later],
+      later: [later, LAST],
+    },
+  }
+}
+
+/** How many tasks stand under each heading of a list. */
+function countSections(
+  read: ReadConnection,
+  list: OpenList,
+  contactId: number | null,
+  { zone, days }: Reading,
+  elsewhere: readonly Elsewhere[],
+): { section: Section; count: number }[] {
+  const countOf = (section: Section) => {
+    if (section === 'someday') return countSomeday(read, contactId)
+    const [from, until] = days[section]
+    return countDated(read, { zone, contactId, from, until }, elsewhere)
+  }
+  return SECTIONS[list].map((section) => ({ section, count: countOf(section) }))
+}
+
+/** Which days a list is of. */
+function askedBy(list: OpenList, contactId: number | null, { zone, days }: Reading): Asked {
+  const dated = SECTIONS[list].filter((section) => section !== 'someday')
+  const [from] = days[dated[0] ?? 'overdue']
+  const [, until] = days[dated.at(-1) ?? 'overdue']
+  return { zone, contactId, from, until }
 }
 
 function rowsOf(read: ReadConnection, ids: readonly number[], reading: Reading): TaskRow[] {
+  const tasks = listStored(read, ids)
+  const shown = [...tasks.values()].flatMap(({ task }) => task.contactIds.slice(0, SHOWN_PEOPLE))
+  const people = new Map(listSummaries(read, [...new Set(shown)]).map((person) => [Number(person.id), person]))
+  const clock = wallClock(reading.zone)
   return ids.flatMap((id) => {
-    const task = taskStore.find(read, id)
-    return task === undefined ? [] : [toRow(read, id, task, reading)]
+    const found = tasks.get(id)
+    if (found === undefined) return []
+    const { task, dueAt } = found
+    const about = task.contactIds.slice(0, SHOWN_PEOPLE).flatMap((contactId) => people.get(contactId) ?? [])
+    return [{ ...toTask(id, task), people: about, ...dueOf({ ...task, dueAt }, reading, clock) }]
   })
 }
 
-function toRow(read: ReadConnection, id: number, task: StoredTask, { at, zone, today }: Reading): TaskRow {
-  const dueAt = dueInstant(task)
-  const { day, time } = localDue({ ...task, dueAt }, zone)
-  const daysLate = day === null ? null : daysBetween(day, today)
+type Due = Pick<StoredTask, 'state' | 'dueOn' | 'dueTime' | 'zone'> & { readonly dueAt: number | null }
+
+/** When a task is due on its reader's clock. */
+function dueOf(
+  { state, dueOn, dueTime, zone, dueAt }: Due,
+  { at, zone: here, days }: Reading,
+  clock: ReturnType<typeof wallClock>,
+): Pick<TaskRow, 'day' | 'time' | 'isLate' | 'daysLate'> {
+  const { day, time } = dueAt === null || zone === here ? { day: dueOn, time: dueTime } : clock(dueAt)
+  const daysLate = day === null ? null : daysBetween(day, days.today[0].day)
   const isPast = dueAt === null ? (daysLate ?? 0) > 0 : dueAt < at
-  const people = listSummaries(read, task.contactIds.slice(0, SHOWN_PEOPLE))
-  return { ...toTask(id, task), people, day, time, isLate: task.state === 'open' && isPast, daysLate }
+  return { day, time, isLate: state === 'open' && isPast, daysLate }
 }

@@ -1,11 +1,12 @@
 import { civilAt, instantOf } from '../../shared/domain/civil-time.ts'
 import { reminderTime } from '../../shared/domain/tasks/task-times.ts'
+import { offsetReader } from '../../shared/domain/zone-offset.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { Occurrence, ReminderSource } from '../reminders/reminder-source.ts'
 import { finishTasks } from './move-tasks.service.ts'
 import { type StoredTask, taskStore } from './task-store.ts'
-import { findRemindAt, findRemindLocal, findSoonestAt, findSoonestLocal } from './tasks.repository.ts'
+import { findRemindAt, findRemindLocal, findSoonestAt, iterateRemindLocal } from './tasks.repository.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 /** Where clocks are changed, by two hours at most, local times and instants run crosswise. */
@@ -24,9 +25,7 @@ export function tasksSource(zone: () => string): ReminderSource {
   return {
     kind: 'task',
     soonestAfter(read, at) {
-      const instant = findSoonestAt(read, at)
-      const local = findSoonestLocal(read, localText(at - CROSSWISE, zone())).map((text) => localInstant(text, zone()))
-      const times = [...local.filter((time) => time > at), ...(instant === null ? [] : [instant])]
+      const times = [findSoonestAt(read, at), soonestLocal(read, at, zone())].filter((time) => time !== null)
       return times.length === 0 ? null : Math.min(...times)
     },
     dueWithin(read, after, until) {
@@ -49,6 +48,23 @@ export function tasksSource(zone: () => string): ReminderSource {
 
 function occurrenceOf(id: number, occurrence: string, dueAt: number): Occurrence {
   return { key: `task:${id}`, occurrence, dueAt }
+}
+
+/** The first that comes by the local clock. Only around a change of the clocks need a later text not be a later time. */
+function soonestLocal(read: Reader, at: number, zone: string): number | null {
+  const offsetAt = offsetReader(zone)
+  const isSteady = (instant: number) => offsetAt(instant - CROSSWISE) === offsetAt(instant + CROSSWISE)
+  const from = localText(isSteady(at) ? at : at - CROSSWISE, zone)
+  let [soonest, last]: [number | null, string | null] = [null, null]
+  for (const text of iterateRemindLocal(read, from)) {
+    if (last !== null && text > last) break
+    const time = localInstant(text, zone)
+    if (time <= at || (soonest !== null && time >= soonest)) continue
+    soonest = time
+    if (isSteady(time)) break
+    last = localText(time + CROSSWISE, zone)
+  }
+  return soonest
 }
 
 function localText(instant: number, zone: string): string {

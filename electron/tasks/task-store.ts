@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Task, TaskFields } from '../../shared/domain/tasks/task.ts'
+import { PRIORITIES, type Task, type TaskFields } from '../../shared/domain/tasks/task.ts'
 import { dueInstant, reminderTime } from '../../shared/domain/tasks/task-times.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
@@ -18,7 +18,7 @@ export type Series = {
 export type StoredTask = TaskFields & Series & Stamped & Pick<Task, 'uid' | 'state' | 'closedAt' | 'createdAt'>
 type Reader = Pick<ReadConnection, 'prepare'>
 
-const COLUMNS = `uid, title, notes, kind, priority, due_on, due_time, zone, due_at, reminder, remind_at, remind_local,
+const COLUMNS = `uid, title, notes, kind, priority, urgency, due_on, due_time, zone, due_at, reminder, remind_at, remind_local,
   rule, series_on, occurrence_on, next_id, state, closed_at, created_at, updated_at, changed_by`
 const PLACES = COLUMNS.replaceAll(/\w+/g, '?')
 const EXCLUDED = COLUMNS.replaceAll(/\w+/g, 'excluded.$&')
@@ -30,7 +30,8 @@ export const taskStore: RecordStore<StoredTask> = {
   kind: 'task',
   find(read, id) {
     const row = read.prepare('SELECT * FROM task WHERE id = ?').get(id) as Selectable<TaskRow> | undefined
-    return row && toStored(read, row)
+    const contactIds = read.prepare('SELECT contact_id FROM task_contact WHERE task_id = ? ORDER BY position').pluck()
+    return row && toStored(row, contactIds.all(id) as number[])
   },
   insert(write, task) {
     const { lastInsertRowid } = write.prepare(`INSERT INTO task (${COLUMNS}) VALUES (${PLACES})`).run(...valuesOf(task))
@@ -68,7 +69,7 @@ function valuesOf(task: StoredTask): (string | number | null)[] {
   const remind = reminderTime(task, reminder)
   const [remindAt, remindLocal] = typeof remind === 'number' ? [remind, null] : [null, remind]
   return [
-    ...[uid, title, notes, kind, priority, dueOn, dueTime, zone, dueInstant(task)],
+    ...[uid, title, notes, kind, priority, PRIORITIES.indexOf(priority), dueOn, dueTime, zone, dueInstant(task)],
     ...[reminder && JSON.stringify(reminder), remindAt, remindLocal],
     ...[rule, seriesOn, occurrenceOn, nextId, state, closedAt, createdAt, updatedAt, changedBy],
   ]
@@ -83,9 +84,29 @@ function insertContacts(write: WriteConnection, id: number, { contactIds }: Stor
   })
 }
 
-/** The task of a row, with whom it is about. */
-export function toStored(read: Reader, row: Selectable<TaskRow>): StoredTask {
-  const contactIds = read.prepare('SELECT contact_id FROM task_contact WHERE task_id = ? ORDER BY position').pluck()
+type Dated = { readonly task: StoredTask; readonly dueAt: number | null }
+
+/** These tasks, each with the instant at which it is due, by their keys; those gone are left out. */
+export function listStored(read: Reader, ids: readonly number[]): Map<number, Dated> {
+  const keys = JSON.stringify(ids)
+  const rows = read
+    .prepare('SELECT * FROM task WHERE id IN (SELECT value FROM json_each(?))')
+    .all(keys) as Selectable<TaskRow>[]
+  const people = read
+    .prepare(`SELECT task_id, contact_id FROM task_contact WHERE task_id IN (SELECT value FROM json_each(?))
+      ORDER BY task_id, position`)
+    .raw()
+    .all(keys) as [number, number][]
+  const peopleOf = Map.groupBy(people, ([id]) => id)
+  return new Map(
+    rows.map((row) => {
+      const contactIds = (peopleOf.get(row.id) ?? []).map(([, contactId]) => contactId)
+      return [row.id, { task: toStored(row, contactIds), dueAt: row.due_at }]
+    }),
+  )
+}
+
+function toStored(row: Selectable<TaskRow>, contactIds: readonly number[]): StoredTask {
   return {
     uid: row.uid,
     title: row.title,
@@ -97,7 +118,7 @@ export function toStored(read: Reader, row: Selectable<TaskRow>): StoredTask {
     zone: row.zone,
     reminder: row.reminder === null ? null : JSON.parse(row.reminder),
     rule: row.rule,
-    contactIds: contactIds.all(row.id) as number[],
+    contactIds,
     seriesOn: row.series_on,
     occurrenceOn: row.occurrence_on,
     nextId: row.next_id,

@@ -1,31 +1,8 @@
-import type { Priority, TaskState } from '../../shared/domain/tasks/task.ts'
+import type { TaskDue, TaskState } from '../../shared/domain/tasks/task.ts'
 import type { ReadConnection } from '../db/book.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
-/** What a list of open tasks is sorted by. */
-export type OpenTask = {
-  readonly id: number
-  readonly dueOn: string | null
-  readonly dueTime: string | null
-  readonly dueAt: number | null
-  readonly zone: string | null
-  readonly priority: Priority
-}
-type Raw = [OpenTask['id'], OpenTask['dueOn'], OpenTask['dueTime'], OpenTask['dueAt'], OpenTask['zone'], Priority]
-/** Civil days, both included. Null asks for those without a day. */
-export type Days = { readonly from: string; readonly to: string } | null
-const KEYS = 'task.id, due_on, due_time, due_at, zone, priority'
 const OF_CONTACT = 'JOIN task_contact ON task_id = task.id AND contact_id = ?'
-
-/** The open tasks of these days, or of nobody's but this contact's, as their own zones have them, in no order. */
-export function findOpen(read: Reader, days: Days, contactId: number | null): OpenTask[] {
-  const [which, bounds] = days === null ? ['due_on IS NULL', []] : ['due_on BETWEEN ? AND ?', [days.from, days.to]]
-  const rows = read
-    .prepare(`SELECT ${KEYS} FROM task ${contactId === null ? '' : OF_CONTACT} WHERE state = 'open' AND ${which}`)
-    .raw()
-    .all(...(contactId === null ? [] : [contactId]), ...bounds) as Raw[]
-  return rows.map(([id, dueOn, dueTime, dueAt, zone, priority]) => ({ id, dueOn, dueTime, dueAt, zone, priority }))
-}
 
 /** The keys of a stretch of what was done or dismissed, the last first. */
 export function findClosed(read: Reader, contactId: number | null, limit: number, offset: number): number[] {
@@ -66,13 +43,12 @@ export function findSoonestAt(read: Reader, after: number): number | null {
   return read.prepare(select).pluck().get(after) as number | null
 }
 
-/** The first local times from this one on: of six hours with a minute each, and then some more. */
-export function findSoonestLocal(read: Reader, from: string): string[] {
+/** The local times from this one on, the first first. */
+export function iterateRemindLocal(read: Reader, from: string): IterableIterator<string> {
   return read
-    .prepare(`SELECT DISTINCT remind_local FROM task WHERE state = 'open' AND remind_local >= ?
-      ORDER BY remind_local LIMIT 400`)
+    .prepare(`SELECT DISTINCT remind_local FROM task WHERE state = 'open' AND remind_local >= ? ORDER BY remind_local`)
     .pluck()
-    .all(from) as string[]
+    .iterate(from) as IterableIterator<string>
 }
 
 /** Where each task with somebody may stand in their timeline: done, or open with a day. */
@@ -84,7 +60,8 @@ export function findTasksOf(read: Reader, contactId: number): TaskOf[] {
     .all(contactId) as TaskOf[]
 }
 
-export type TaskOf = Pick<OpenTask, 'id' | 'dueOn' | 'dueTime' | 'zone'> & {
+export type TaskOf = TaskDue & {
+  readonly id: number
   readonly state: TaskState
   readonly closedAt: number | null
 }

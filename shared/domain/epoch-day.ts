@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { CivilDate } from './yearly-date.ts'
+import { offsetReader } from './zone-offset.ts'
 
 /** Days since 1 January 1970 by the calendar alone, to count with, whatever the clocks do. */
 export type EpochDay = number
@@ -24,24 +24,8 @@ export function monthOf(day: EpochDay): number {
   return new Date(day * DAY_MS).getUTCMonth() + 1
 }
 
-/**
- * Tells on which day an instant lies in a zone. Made for many instants: the zone is asked once a day, and more only
- * on days on which its clocks change.
- */
+/** Tells on which day an instant lies in a zone. Made for many instants. */
 export function dayCounter(zone: string): (instant: number) => EpochDay {
-  const offsets = new Map<number, number>()
-  const offsetAt = (instant: number) =>
-    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
-  const offsetAtStartOf = (day: number) => {
-    const known = offsets.get(day)
-    if (known !== undefined) return known
-    const offset = offsetAt(day * DAY_MS)
-    offsets.set(day, offset)
-    return offset
-  }
-  return (instant) => {
-    const day = Math.floor(instant / DAY_MS)
-    const [before, after] = [offsetAtStartOf(day), offsetAtStartOf(day + 1)]
-    return Math.floor((instant + (before === after ? before : offsetAt(instant))) / DAY_MS)
-  }
+  const offsetAt = offsetReader(zone)
+  return (instant) => Math.floor((instant + offsetAt(instant)) / DAY_MS)
 }

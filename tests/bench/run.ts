@@ -11,6 +11,7 @@ import { remindersBench } from './reminders.bench.ts'
 import { CACHE } from './run-step.ts'
 import { searchBench } from './search.bench.ts'
 import { tasksBench } from './tasks.bench.ts'
+import { todayBench } from './today.bench.ts'
 import { windowBench } from './window.bench.ts'
 
 const BENCHES = [
@@ -19,6 +20,7 @@ const BENCHES = [
   exportBench,
   backupBench,
   tasksBench,
+  todayBench,
   windowBench,
   inputBench,
   remindersBench,

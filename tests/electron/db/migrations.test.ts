@@ -58,8 +58,8 @@ describe('the migrations', () => {
     const { database, path } = await bookBefore(4)
     await migrate(database, path)
     const add = (uid: string, due: string) =>
-      database.exec(`INSERT INTO task (uid, title, notes, kind, priority, due_on, due_time, zone, due_at, state,
-        created_at, updated_at, changed_by) VALUES ('${uid}', '', '', 'call', 'low', ${due}, 'open', 5, 5, 1)`)
+      database.exec(`INSERT INTO task (uid, title, notes, kind, priority, urgency, due_on, due_time, zone, due_at, state,
+        created_at, updated_at, changed_by) VALUES ('${uid}', '', '', 'call', 'low', 2, ${due}, 'open', 5, 5, 1)`)
     add('dated', `'2026-06-11', NULL, NULL, NULL`)
     add('timed', `'2026-06-11', '15:00', 'UTC', 5`)
     expect(() => add('nowhere', `'2026-06-11', '15:00', NULL, NULL`)).toThrow('CHECK')

@@ -81,6 +81,38 @@ describe('lists of tasks', () => {
     expect(today()).toEqual([['call', '18:00']])
   })
 
+  it('stand in one order, page by page, whatever the zones of the tasks', async () => {
+    const { book, reader, here, add } = await bookOfTasks()
+    const zones = ['Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata']
+    for (let each = 0; each < 60; each++) {
+      const dueOn = each % 10 === 0 ? null : `2026-06-${String(8 + ((each * 7) % 9)).padStart(2, '0')}`
+      const dueTime = dueOn === null || each % 3 === 0 ? null : `${String((each * 5) % 24).padStart(2, '0')}:30`
+      const zone = dueTime === null ? null : (zones[each % 4] ?? null)
+      const priority = (['high', 'normal', 'low'] as const)[each % 3]
+      await add({ title: `task ${each}`, dueOn, dueTime, zone, priority })
+    }
+    for (const zone of ['Europe/Berlin', 'America/New_York', 'Pacific/Chatham']) {
+      reader.zone = zone
+      const whole = listTasks(book.read, 'open', { ...WHOLE, limit: 500 }, here)
+      const keys = whole.rows.map(({ day, time, priority, id }) =>
+        [day ?? '~', time ?? '', ['high', 'normal', 'low'].indexOf(priority), String(id).padStart(3, '0')].join(' '),
+      )
+      expect(keys).toEqual(keys.toSorted())
+      expect(keys).toHaveLength(60)
+      const paged = Array.from({ length: 10 }, (_, page) =>
+        listTasks(book.read, 'open', { ...WHOLE, offset: page * 7, limit: 7 }, here).rows.map(({ id }) => id),
+      )
+      expect(paged.flat()).toEqual(whole.rows.map(({ id }) => id))
+      const lists = (['overdue', 'today', 'upcoming', 'someday'] as const).map((list) => {
+        const { total, rows } = listTasks(book.read, list, { ...WHOLE, limit: 500 }, here)
+        expect(rows).toHaveLength(total)
+        expect(countTasks(book.read, here)[list]).toBe(total)
+        return rows.map(({ id }) => id)
+      })
+      expect(lists.flat()).toEqual(whole.rows.map(({ id }) => id))
+    }
+  })
+
   it('put a time that the clock skips behind the gap, and one that it shows twice first', async () => {
     const { book, here, add } = await bookOfTasks()
     const gap = await add({ title: 'gap', dueOn: '2026-03-29', dueTime: '02:30' })

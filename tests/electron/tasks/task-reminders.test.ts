@@ -70,6 +70,14 @@ describe('reminders of tasks', () => {
     expect(around(midnight)).toEqual([Date.UTC(2026, 2, 29, 1, 30)])
     expect(around(Date.UTC(2026, 9, 24, 22))).toEqual([Date.UTC(2026, 9, 25, 0, 30)])
     expect(source.soonestAfter(book.read, midnight)).toBe(Date.UTC(2026, 2, 29, 1, 30))
+    // What is written later comes before what the clock skips, and that is found first, also from within the hour.
+    await add({ title: 'after the gap', reminder: { kind: 'at', on: '2026-03-29', time: '03:10' } })
+    const found: number[] = []
+    for (let next = source.soonestAfter(book.read, 0); next !== null; next = source.soonestAfter(book.read, next)) {
+      found.push(next)
+    }
+    expect(found).toEqual([Date.UTC(2026, 2, 29, 1, 10), Date.UTC(2026, 2, 29, 1, 30), Date.UTC(2026, 9, 25, 0, 30)])
+    expect(source.soonestAfter(book.read, Date.UTC(2026, 9, 25, 0, 10))).toBe(Date.UTC(2026, 9, 25, 0, 30))
   })
 
   it('say what to do, when and with whom, while the task stands as it was', async () => {
