@@ -3,7 +3,7 @@ import { addDays, civilAt, instantOf } from '../../shared/domain/civil-time.ts'
 import { epochDayOf } from '../../shared/domain/epoch-day.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
-import { yearlyBetween } from '../contacts/yearly-dates.service.ts'
+import { type YearlyDate, yearlyBetween } from '../contacts/yearly-dates.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { listGoingCold } from '../keep-in-touch/keep-in-touch.service.ts'
 import type { TouchPlace } from '../keep-in-touch/place.ts'
@@ -69,9 +69,12 @@ function withPeople(read: ReadConnection, meetings: readonly Meeting[]): TodayMe
 
 /** The birthdays and anniversaries of the coming week, today's first. */
 function datesOf(read: ReadConnection, day: CivilDate): TodayDate[] {
-  const dates = yearlyBetween(read, day, addDays(day, WEEK))
-    .toSorted((one, other) => (one.occursOn < other.occursOn ? -1 : one.occursOn > other.occursOn ? 1 : 0))
-    .slice(0, MOST.dates)
+  const dates: YearlyDate[] = []
+  // Day by day, since of many people there are hundreds in a week.
+  for (let ahead = 0; ahead <= WEEK && dates.length < MOST.dates; ahead++) {
+    const on = addDays(day, ahead)
+    dates.push(...yearlyBetween(read, on, on).slice(0, MOST.dates - dates.length))
+  }
   const ids = [...new Set(dates.map(({ contactId }) => contactId))]
   const people = new Map(listSummaries(read, ids).map((person) => [Number(person.id), person]))
   return dates.flatMap(({ contactId, kind, occursOn, years }) => {
