@@ -19,6 +19,23 @@ export const IMPORT_WARNINGS = {
   'vcard.noName': 'The card at line {{line}} has no name.',
   'vcard.outsideCard': 'Line {{line}} stands outside every card.',
   'vcard.tooLarge': 'The card at line {{line}} is larger than {{text}}, so it was not read.',
+  'ical.badTime': 'Line {{line}}: “{{text}}” is no date or time, so the line was kept as it is.',
+  'ical.badEnd':
+    'Line {{line}}: {{text}} is no end of what begins later or is of another kind, so the line was kept as it is.',
+  'ical.badRule': 'Line {{line}}: “{{text}}” is no rule that Kith can follow, so it was kept and adds no dates.',
+  'ical.otherKind':
+    'Line {{line}}: {{property}} names a day beside times, or a time beside days, so it changes nothing.',
+  'ical.periodLength': 'Line {{line}}: {{text}} lasts another while than the event. Kith shows them all alike.',
+  'ical.thisAndFuture': 'Line {{line}}: this change was meant for all that follow. Kith changes the one occurrence.',
+  'ical.unknownZone':
+    'Line {{line}}: nothing tells what the time zone “{{text}}” is, so its times are those of any clock.',
+  'ical.noStart': 'The event at line {{line}} has no start, so it was kept and stands on no day.',
+  'ical.badEncoding': 'Line {{line}}: {{property}} is not encoded as it says. Check the spelling.',
+  'ical.charsetGuessed':
+    'Line {{line}}: the text was read as {{text}}, since the file does not say. Check the accents.',
+  'ical.unknownCharset': 'Line {{line}}: there is no character set “{{text}}”, so Kith chose one. Check the accents.',
+  'ical.notAProperty': 'Line {{line}} is no property of a calendar, so it was kept as it is.',
+  'ical.missingEnd': 'What begins at line {{line}} has no END. What was there came in.',
   'import.keptMine': 'Line {{line}}: {{property}} was changed both here and in the file. Yours was kept.',
 } as const
 export type ImportWarningCode = keyof typeof IMPORT_WARNINGS

@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
+import { posixClock, readPosixZone } from './posix-zone.ts'
 
 /** What a zone's clocks show: how far they are ahead of UTC at an instant. All in epoch milliseconds and milliseconds. */
 export type ZoneClock = {
   readonly offsetAt: (instant: number) => number
+  /** The next instant at which the clock is changed; null when it never is. */
+  readonly nextChange: (instant: number) => number | null
 }
 
 type Span = { readonly from: number; readonly to: number; readonly offset: number }
@@ -35,6 +38,10 @@ function rememberingClock(zone: string): ZoneClock {
       if (instant < last.from || instant >= last.to) last = find(instant)
       return last.offset
     },
+    nextChange: (instant) => {
+      const { to } = find(instant)
+      return to === Number.POSITIVE_INFINITY ? null : to
+    },
   }
 }
 
@@ -51,7 +58,10 @@ function spanAt(zone: string, instant: number): Span {
   }
 }
 
-/** The clock of a zone by its IANA name, `UTC` or an offset such as `+05:30`; `null` when there is no such zone. */
+/**
+ * The clock of a zone by its IANA name, `UTC`, an offset such as `+05:30`, or where no name fits, a TZ string of POSIX such
+ * as `<-05>5<-04>,M4.1.0,M10.5.0`; `null` when there is no such zone.
+ */
 export function clockOf(zone: string): ZoneClock | null {
   const known = clocks.get(zone)
   if (known !== undefined) return known
@@ -59,11 +69,17 @@ export function clockOf(zone: string): ZoneClock | null {
   try {
     clock = rememberingClock(zone)
   } catch {
-    clock = null
+    const posix = readPosixZone(zone)
+    clock = posix && posixClock(posix)
   }
   // Names come from files of other people: what is no zone is not remembered without end.
   if (clock || clocks.size < 2000) clocks.set(zone, clock)
   return clock
+}
+
+/** By how many milliseconds a zone of the tz database is ahead of UTC at an instant. For a look at many zones, each once. */
+export function offsetOnce(zone: string, instant: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
 }
 
 /** What the clock shows at an instant, in milliseconds as if there were no zones. */

@@ -14,4 +14,11 @@ export function corpusCards(folder: string): string[] {
     .sort()
 }
 
+/** The calendars of the corpus, as paths below its `ical` folder. */
+export function corpusCalendars(folder: string): string[] {
+  return readdirSync(join(folder, 'ical'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ics|ical|icalendar|vcs|ifb)$/i.test(path))
+    .sort()
+}
+
 export const CORPUS_MISSING = 'the corpus of real files is not here; set KITH_CORPUS to its folder to run this'

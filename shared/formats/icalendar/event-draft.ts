@@ -1,0 +1,44 @@
+import type { EventComponent } from '../../domain/calendar/event.ts'
+import { TimeDraft } from './time-draft.ts'
+
+type Mutable<T> = {
+  -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K]
+}
+
+/** An event of which nothing is known. */
+export const EMPTY_EVENT: EventComponent = {
+  uid: '',
+  recurrenceId: null,
+  sequence: 0,
+  summary: '',
+  description: '',
+  location: '',
+  url: '',
+  conference: '',
+  start: { local: '', zone: null },
+  end: null,
+  status: null,
+  isTransparent: false,
+  classification: null,
+  categories: [],
+  organizer: null,
+  attendees: [],
+  alarms: [],
+  rules: [],
+  rdates: [],
+  exdates: [],
+}
+
+/** What the lines of an event have said so far. */
+export class EventDraft extends TimeDraft {
+  readonly event: Mutable<EventComponent> = {
+    ...EMPTY_EVENT,
+    categories: [],
+    attendees: [],
+    alarms: [],
+    rules: [],
+    rdates: [],
+    exdates: [],
+  }
+  isRange = false
+}

@@ -1,0 +1,48 @@
+import type { ContentLine } from '../content-lines/content-line.ts'
+import { findColon, parseHeader } from '../content-lines/line-header.ts'
+import { type AlarmReading, readAlarm } from './alarm.ts'
+import type { Component } from './component.ts'
+
+/** A component among lines that were kept. `alarm` is what the model holds of a VALARM. */
+export type KeptBlock = { readonly texts: readonly string[]; readonly alarm: AlarmReading['alarm'] | null }
+
+/** Lines that were kept, those of components apart. */
+export function blocksOfKept(kept: readonly string[]): { readonly lines: string[]; readonly blocks: KeptBlock[] } {
+  const lines: string[] = []
+  const blocks: KeptBlock[] = []
+  let open: string[] = []
+  let depth = 0
+  for (const text of kept) {
+    if (text.startsWith('BEGIN:')) depth++
+    if (depth === 0) lines.push(text)
+    else open.push(text)
+    if (depth === 0 || !text.startsWith('END:')) continue
+    depth--
+    if (depth > 0) continue
+    blocks.push({ texts: open, alarm: alarmOf(open) })
+    open = []
+  }
+  return { lines, blocks }
+}
+
+function alarmOf(texts: readonly string[]): KeptBlock['alarm'] {
+  if (texts[0] !== 'BEGIN:VALARM') return null
+  const inner = texts.slice(1, -1)
+  const hasInner = inner.some((text) => text.startsWith('BEGIN:'))
+  const components: Component[] = hasInner ? [{ name: '', line: 0, lines: [], components: [], all: [] }] : []
+  let depth = 0
+  const own = inner.filter((text) => {
+    if (text.startsWith('BEGIN:')) depth++
+    const isOwn = depth === 0
+    if (text.startsWith('END:')) depth--
+    return isOwn
+  })
+  return readAlarm({ lines: own.map(contentLineOf), components })?.alarm ?? null
+}
+
+function contentLineOf(text: string): ContentLine {
+  const colon = findColon(text)
+  if (colon <= 0) return { group: '', name: '', parameters: '', value: text, line: 0 }
+  const { group, name, parameters } = parseHeader(text.slice(0, colon))
+  return { group, name, parameters, value: text.slice(colon + 1), line: 0 }
+}

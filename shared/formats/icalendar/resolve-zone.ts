@@ -1,0 +1,26 @@
+import type { CalendarFrame } from './component.ts'
+import { matchZone } from './match-zone.ts'
+import { zoneByName } from './zone-names.ts'
+
+/** `isOwn` when the zone is not what the TZID means by its name, but what the file's VTIMEZONE says. */
+export type ZoneResolution = { readonly zone: string | null; readonly isOwn: boolean }
+
+/** Of so many of a file's VTIMEZONEs it is looked into what they say; after that their names have to do. */
+const MOST_MATCHED = 2_000
+const known = new WeakMap<CalendarFrame['findZone'], Map<string, ZoneResolution>>()
+
+/** The zone that a TZID means in a calendar, for a time in some year; null when nothing tells. */
+export function resolveZone({ findZone }: CalendarFrame, tzid: string, year: number): ZoneResolution {
+  const zones = known.get(findZone) ?? new Map<string, ZoneResolution>()
+  known.set(findZone, zones)
+  const key = `${year} ${tzid}`
+  let found = zones.get(key)
+  if (found === undefined) {
+    const named = zoneByName(tzid)
+    const component = findZone(tzid)
+    const zone = component === undefined || zones.size > MOST_MATCHED ? named : matchZone(component, named, year)
+    found = { zone, isOwn: zone !== named }
+    zones.set(key, found)
+  }
+  return found
+}

@@ -1,0 +1,53 @@
+import type { EventTime } from '../../domain/calendar/event.ts'
+import type { ImportWarning, ImportWarningCode } from '../../domain/import-warning.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import type { Parameters } from '../content-lines/parameters.ts'
+import type { CalendarFrame } from './component.ts'
+import { readDateTime } from './date-time.ts'
+import { plainValue } from './line-value.ts'
+import { resolveZone } from './resolve-zone.ts'
+
+/** What all components have: their calendar, in whose zones they name times, and when they were made and changed. */
+export class TimeDraft {
+  readonly calendar: CalendarFrame
+  readonly warnings: ImportWarning[] = []
+  /** TZIDs that only a VTIMEZONE of the file explains. */
+  readonly ownZones = new Set<string>()
+  createdAt: number | null = null
+  revisedAt: number | null = null
+  stampedAt: number | null = null
+  readonly #seen = new Set<string>()
+
+  constructor(calendar: CalendarFrame) {
+    this.calendar = calendar
+  }
+
+  /** True the first time that a property is met which stands once only. */
+  isFirst(name: string): boolean {
+    if (this.#seen.has(name)) return false
+    this.#seen.add(name)
+    return true
+  }
+
+  warn(code: ImportWarningCode, { line, name }: ContentLine, text: string): void {
+    this.warnings.push({ code, line, property: name, text: text.slice(0, 80) })
+  }
+
+  /** The time that a line names; null when there is no such time. */
+  timeOf(line: ContentLine, parameters: Parameters, value = plainValue(line, parameters)): EventTime | null {
+    const time = readDateTime(value, parameters.valueType)
+    if (time === null) return null
+    const { local, isUniversal } = time
+    if (local.length === 10) return { local, zone: null }
+    return { local, zone: isUniversal ? 'UTC' : this.#zoneOf(line, parameters, Number(local.slice(0, 4))) }
+  }
+
+  #zoneOf(line: ContentLine, parameters: Parameters, year: number): string | null {
+    const tzid = parameters.all.get('TZID')?.trim()
+    if (tzid === undefined || tzid === '') return this.calendar.offset === '' ? null : this.calendar.offset
+    const { zone, isOwn } = resolveZone(this.calendar, tzid, year)
+    if (isOwn) this.ownZones.add(tzid)
+    if (zone === null && this.isFirst(`TZID ${tzid}`)) this.warn('ical.unknownZone', line, tzid)
+    return zone
+  }
+}

@@ -1,0 +1,45 @@
+import type { EventStamps } from './codec.ts'
+import type { TaskContent } from './decode-task.ts'
+import { EMPTY_EVENT } from './event-draft.ts'
+import { blocksOfKept } from './kept-blocks.ts'
+import { lineOfKept } from './kept-line.ts'
+import { LineWriter } from './line-writer.ts'
+import { attendee } from './properties/people.ts'
+import { KIND_PROPERTY, PRIORITY_NUMBERS, TASK_READERS } from './task-properties.ts'
+import { writeTaskReminder } from './task-reminder.ts'
+import { timeParameters, timeText } from './time-text.ts'
+import { stampText, writeStamps } from './write-event.ts'
+
+/** A task and what stood with it. `kept` are lines as `decodeTask` keeps them. */
+export type WritableTask = EventStamps & { readonly task: TaskContent; readonly kept: readonly string[] }
+
+const STATUS = { open: 'NEEDS-ACTION', done: 'COMPLETED', dismissed: 'CANCELLED' } as const
+
+/** Writes a task as a VTODO (RFC 5545 section 3.6.2), as `writeEvent` does an event. */
+export function writeTask({ task, kept, createdAt, revisedAt }: WritableTask, now: number): string {
+  const writer = new LineWriter()
+  writer.line('BEGIN:VTODO')
+  if (task.uid !== '') writer.text('UID', task.uid)
+  writeStamps({ createdAt, revisedAt }, now, writer)
+  writeDue(task, writer)
+  if (task.rule !== null) writer.property('RRULE', task.rule)
+  if (task.title !== '') writer.text('SUMMARY', task.title)
+  if (task.notes !== '') writer.text('DESCRIPTION', task.notes)
+  if (task.priority !== 'normal') writer.property('PRIORITY', String(PRIORITY_NUMBERS[task.priority]))
+  if (task.state !== 'open') writer.property('STATUS', STATUS[task.state])
+  if (task.closedAt !== null) writer.property('COMPLETED', stampText(task.closedAt))
+  if (task.kind !== 'task') writer.property(KIND_PROPERTY, task.kind)
+  attendee.write({ ...EMPTY_EVENT, attendees: task.people }, writer)
+  const { lines, blocks } = blocksOfKept(kept)
+  for (const line of lines) writer.line(lineOfKept(line, (name) => TASK_READERS.has(name)))
+  writeTaskReminder(task, task.reminder, writer)
+  for (const text of blocks.flatMap(({ texts }) => texts)) writer.line(lineOfKept(text, () => false))
+  writer.line('END:VTODO')
+  return writer.take()
+}
+
+function writeDue({ dueOn, dueTime, zone }: TaskContent, writer: LineWriter): void {
+  if (dueOn === null) return
+  const due = { local: dueTime === null ? dueOn : `${dueOn}T${dueTime}:00`, zone: dueTime === null ? null : zone }
+  writer.property('DUE', timeText(due), timeParameters(due))
+}
