@@ -8,14 +8,16 @@ import type { Stamp } from './contacts.repository.ts'
 export type StoredContact = Contact & Stamp
 type ContactJoin = Omit<ContactRow, 'id'> & { id: number } & { media_type: string | null; byte_length: number | null }
 
+/** Which rows of a table belong to the keys: a stretch of the table where they lie close together, else one by one. */
+type Keys = { readonly isAmong: (column: string) => string; readonly parameters: readonly (string | number)[] }
+
 /** The contacts with these keys, in the order of the keys; those that are not there are left out. */
 export function findContacts(read: Pick<ReadConnection, 'prepare'>, ids: readonly number[]): StoredContact[] {
-  const keys = JSON.stringify(ids)
-  const contacts = read
-    .prepare(`SELECT contact.*, photo.media_type, length(photo.bytes) AS byte_length
-      FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
-      LEFT JOIN photo ON photo.sha256 = contact.photo_sha256 ORDER BY wanted.key`)
-    .all(keys) as ContactJoin[]
+  const stretch = stretchOf(ids)
+  const keys: Keys = stretch
+    ? { isAmong: (column) => `${column} BETWEEN ? AND ?`, parameters: stretch }
+    : { isAmong: (column) => `${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(ids)] }
+  const contacts = findRows(read, ids, keys)
   if (contacts.length === 0) return []
   const lists = children.map((child) => ({
     field: child.field,
@@ -37,15 +39,30 @@ export function findContacts(read: Pick<ReadConnection, 'prepare'>, ids: readonl
     },
   )
   return contacts.map((row) => {
-    const own: Record<string, unknown> = Object.fromEntries(
-      lists.map(({ field, items }) => [field, items.get(row.id) ?? []]),
-    )
+    const own: Record<string, unknown> = {}
+    for (const { field, items } of lists) own[field] = items.get(row.id) ?? []
     return toStoredContact(row, {
       ...(own as ListFields),
       tags: tags.get(row.id) ?? [],
       customFields: customFields.get(row.id) ?? [],
     })
   })
+}
+
+/** The first and the last of keys that rise and leave out no more than every other; an export asks for such. */
+function stretchOf(ids: readonly number[]): [first: number, last: number] | undefined {
+  const [first, last] = [ids[0] ?? 0, ids.at(-1) ?? 0]
+  if (ids.length < 2 || last - first >= ids.length * 2) return undefined
+  return ids.every((id, at) => at === 0 || id > (ids[at - 1] ?? 0)) ? [first, last] : undefined
+}
+
+function findRows(read: Pick<ReadConnection, 'prepare'>, ids: readonly number[], keys: Keys): ContactJoin[] {
+  const rows = read
+    .prepare(`SELECT contact.*, photo.media_type, length(photo.bytes) AS byte_length FROM contact
+      LEFT JOIN photo ON photo.sha256 = contact.photo_sha256 WHERE ${keys.isAmong('contact.id')}`)
+    .all(...keys.parameters) as ContactJoin[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
 }
 
 type ListFields = Omit<
@@ -55,15 +72,13 @@ type ListFields = Omit<
 
 function groupItems<T>(
   read: Pick<ReadConnection, 'prepare'>,
-  keys: string,
+  keys: Keys,
   source: string,
   fromRow: (row: unknown) => T,
 ): Map<number, T[]> {
   const rows = read
-    .prepare(
-      `SELECT * FROM ${source} WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, position`,
-    )
-    .all(keys) as { contact_id: number }[]
+    .prepare(`SELECT * FROM ${source} WHERE ${keys.isAmong('contact_id')} ORDER BY contact_id, position`)
+    .all(...keys.parameters) as { contact_id: number }[]
   const groups = new Map<number, T[]>()
   for (const row of rows) {
     const group = groups.get(row.contact_id)

@@ -137,15 +137,18 @@ export function listUnreadable(read: Reader): KeptCard[] {
     .all() as KeptCard[]
 }
 
-/** The cards that these people come from, by the people's keys; at once, which is five times as fast as one by one. */
-export function findCardsOf(read: Reader, ids: readonly number[]): Map<number, CardOf> {
+/**
+ * The cards that these people come from, by the people's keys; at once, which is five times as fast as one by one. With
+ * `holding` only those in which this text stands, so that the others are not even handed over.
+ */
+export function findCardsOf(read: Reader, ids: readonly number[], holding = ''): Map<number, CardOf> {
   const rows = read
     .prepare(`SELECT contact.id, source, outcome = 'created' AND changed_by = command_id
         AND import_file.id NOT IN (SELECT id FROM import_file WHERE report ->> '$.tag' IS NOT NULL)
       FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
       JOIN import_card ON import_card.id = card_id JOIN import_file ON import_file.id = import_file_id
-      JOIN import ON import.id = import_id`)
+      JOIN import ON import.id = import_id WHERE instr(source, ?) > 0`)
     .raw()
-    .all(JSON.stringify(ids)) as [id: number, source: Uint8Array, isUntouched: number][]
+    .all(JSON.stringify(ids), Buffer.from(holding)) as [id: number, source: Uint8Array, isUntouched: number][]
   return new Map(rows.map(([id, source, isUntouched]) => [id, { source, isUntouched: isUntouched === 1 }]))
 }

@@ -33,21 +33,21 @@ export function* writeContacts(
 ): Generator<WrittenContact> {
   const { format } = how
   const isAnew = format === 'jcard' || how.phone !== undefined || how.isWithoutNotes === true
-  const cards = isAnew ? new Map<number, CardOf>() : findCardsOf(read, ids)
-  if (format !== 'source') {
-    for (const [id, { source }] of cards) if (!isOfVersion(source, VERSION_OF[format])) cards.delete(id)
-  }
+  const version = format === 'source' ? '' : VERSION_OF[format]
+  const cards = isAnew ? new Map<number, CardOf>() : findCardsOf(read, ids, version)
+  if (version !== '') for (const [id, { source }] of cards) if (!isOfVersion(source, version)) cards.delete(id)
   const others = new Map(
     listStored(
       read,
       ids.filter((id) => !cards.get(id)?.isUntouched),
     ).map((contact) => [contact.id, contact]),
   )
+  const nameOfUid = named(read)
   for (const id of ids) {
     const card = cards.get(id)
     const contact = others.get(id as ContactId)
     if (card?.isUntouched) yield { bytes: withLineEnd(card.source), loss: [] }
-    else if (contact !== undefined) yield writeContact(read, contact, how, card?.source)
+    else if (contact !== undefined) yield writeContact(read, contact, how, nameOfUid, card?.source)
   }
 }
 
@@ -55,13 +55,14 @@ function writeContact(
   read: ReadConnection,
   contact: StoredContact,
   { format, phone, isWithoutNotes }: HowToWrite,
+  nameOfUid: (uid: string) => string | undefined,
   card: Uint8Array | undefined,
 ): WrittenContact {
   const { uid, updatedAt: revisedAt } = contact
   const stored = contact.photo?.kind === 'stored' ? contact.photo : null
   const photo = (stored === null ? undefined : findPhoto(read, stored.sha256)) ?? null
   const isLost = stored !== null && photo === null
-  const meta = { uid, revisedAt, photo, nameOf: named(read) }
+  const meta = { uid, revisedAt, photo, nameOf: nameOfUid }
   const edited = isLost || card === undefined ? null : editedCard(card, contact, meta)
   if (edited !== null) return { bytes: withLineEnd(edited), loss: [] }
   const kept: ContactFields = isWithoutNotes ? { ...contact, notes: [] } : contact

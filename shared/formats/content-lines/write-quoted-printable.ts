@@ -17,27 +17,26 @@ export function encodeQuotedPrintable(head: string, value: string): string {
   const lines: string[] = []
   let line = head
   const bytes = encodeUtf8(value.replaceAll('\n', '\r\n'))
-  for (const [at, byte] of bytes.entries()) {
-    const code = codeOf(byte, at === bytes.length - 1)
+  const last = bytes.length - 1
+  for (let at = 0; at <= last; at++) {
+    const byte = bytes[at] ?? 0
+    const code = at === last && byte === BLANK ? ENCODED_BLANK : (CODES[byte] ?? '')
     // One sign of the line is for the `=` at its end.
     if (line.length + code.length >= LONGEST && line !== head) {
       lines.push(`${line}=`)
-      line = firstOf(byte, code)
+      line = FIRST_CODES[byte] ?? ''
     } else line += code
   }
-  return [...lines, line].join('\r\n')
+  lines.push(line)
+  return lines.join('\r\n')
 }
 
-function codeOf(byte: number, isLast: boolean): string {
-  const isPlain = byte >= 0x20 && byte <= 0x7e && byte !== 0x3d && !(byte === 0x20 && isLast)
-  return isPlain ? String.fromCharCode(byte) : hex(byte)
-}
-
+const BLANK = 0x20
+const hex = (byte: number) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+const ENCODED_BLANK = hex(BLANK)
+/** How each byte is written. */
+const CODES = Array.from({ length: 256 }, (_, byte) =>
+  byte >= BLANK && byte <= 0x7e && byte !== 0x3d ? String.fromCharCode(byte) : hex(byte),
+)
 /** A continued line begins with no blank, which reads as folding, and with no letter of BEGIN or END. */
-function firstOf(byte: number, code: string): string {
-  return byte === 0x20 || /[be]/i.test(code) ? hex(byte) : code
-}
-
-function hex(byte: number): string {
-  return `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
-}
+const FIRST_CODES = CODES.map((code, byte) => (byte === BLANK || /[be]/i.test(code) ? hex(byte) : code))

@@ -16,7 +16,8 @@ export class CardWriter21 extends CardWriter30 {
 
   /** Only what would read as an escape; line feeds stay until the value is encoded. */
   override escape(text: string): string {
-    return withLineFeeds(text).replaceAll('\\', '\\\\')
+    const whole = withLineFeeds(text)
+    return whole.includes('\\') ? whole.replaceAll('\\', '\\\\') : whole
   }
 
   override components(parts: readonly string[]): string {
@@ -44,11 +45,9 @@ export class CardWriter21 extends CardWriter30 {
   }
 
   protected override labelParameters(_name: string, { types, preference }: Labelled): string {
-    const all = [
-      ...types.map((type) => (BARE.test(type) ? type.toUpperCase() : `TYPE=${quoted(type)}`)),
-      ...(preference === 1 ? ['PREF'] : []),
-    ]
-    return all.map((type) => `;${type}`).join('') + this.lowerPreference(preference)
+    let all = ''
+    for (const type of types) all += BARE.test(type) ? `;${type.toUpperCase()}` : `;TYPE=${quoted(type)}`
+    return (preference === 1 ? `${all};PREF` : all) + this.lowerPreference(preference)
   }
 
   protected override put(head: string, value: string): void {

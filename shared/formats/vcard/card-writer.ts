@@ -26,7 +26,8 @@ export class CardWriter {
 
   /** A line whose value is written as given. */
   property(name: string, value: string, parameters: ParameterList = [], group = ''): void {
-    this.put(`${group === '' ? '' : `${group}.`}${name}${parameters.map(writeParameter).join('')}`, value)
+    const all = parameters.length === 0 ? '' : parameters.map(writeParameter).join('')
+    this.put(group === '' ? `${name}${all}` : `${group}.${name}${all}`, value)
   }
 
   /** A line with one text as its value. */
@@ -47,8 +48,9 @@ export class CardWriter {
   /** A line with TYPE and PREF, and its label as X-ABLabel in a group of both. `value` is written as given. */
   labelled(name: string, about: Labelled, value: string, parameters: ParameterList = [], given = ''): void {
     const group = given === '' && about.label !== '' ? this.nextGroup() : given
-    const all = this.labelParameters(name, about) + parameters.map(writeParameter).join('')
-    this.put(`${group === '' ? '' : `${group}.`}${name}${all}`, value)
+    let all = this.labelParameters(name, about)
+    if (parameters.length > 0) all += parameters.map(writeParameter).join('')
+    this.put(group === '' ? `${name}${all}` : `${group}.${name}${all}`, value)
     if (about.label !== '') this.text('X-ABLabel', about.label, [], group)
   }
 

@@ -30,7 +30,8 @@ export function composeCard(
   meta: CardMeta,
   version: CardVersion,
 ): { readonly text: string; readonly losses: readonly WriteLoss[] } {
-  const taken = new Set(fields.rawProperties.map(({ group }) => group.toLowerCase()))
+  const { rawProperties } = fields
+  const taken = rawProperties.length === 0 ? NONE : new Set(rawProperties.map(({ group }) => group.toLowerCase()))
   const writer = new WRITERS[version](taken, meta.nameOf)
   writer.line('BEGIN:VCARD')
   writer.line(`VERSION:${version}`)
@@ -38,10 +39,12 @@ export function composeCard(
   for (const codec of CODECS) codec.write(fields, writer)
   writePhoto(meta.photo, writer)
   writeRevision(meta.revisedAt, writer)
-  writeRawProperties(fields.rawProperties, writer)
+  if (rawProperties.length > 0) writeRawProperties(rawProperties, writer)
   writer.line('END:VCARD')
   return { text: writer.toString(), losses: writer.losses }
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 function writeRawProperties(properties: readonly RawProperty[], writer: CardWriter): void {
   const { version } = writer
@@ -77,5 +80,11 @@ export function writeUid(uid: string, writer: CardWriter): void {
 
 /** `20060102T150405Z`: a REV has whole seconds (RFC 6350 section 4.3.5). */
 function instantText(instant: number): string {
-  return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '')
+  if (instant !== lastWritten.instant) {
+    lastWritten = { instant, text: new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '') }
+  }
+  return lastWritten.text
 }
+
+/** Whole imports are of one instant, and Date takes its time. */
+let lastWritten = { instant: 0, text: '19700101T000000Z' }
