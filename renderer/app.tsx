@@ -15,7 +15,16 @@ import { followClosing } from './reminders/closing-store.ts'
 import { DamagedBook } from './shell/banner.tsx'
 import { BookTrouble } from './shell/book-trouble.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
-import { ExportDialog, Help, ImportDialog, RhythmDialog, TaskDialogs, TrayDialog, WorkDialog } from './shell/pages.ts'
+import {
+  CalendarDialogs,
+  ExportDialog,
+  Help,
+  ImportDialog,
+  RhythmDialog,
+  TaskDialogs,
+  TrayDialog,
+  WorkDialog,
+} from './shell/pages.ts'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useNavigation } from './shell/use-navigation.ts'
@@ -69,6 +78,7 @@ export function App() {
           <TrayDialog />
           <RhythmDialog />
           <TaskDialogs />
+          <CalendarDialogs />
           <Help />
         </>
       )}

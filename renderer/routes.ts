@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'people' }
   | { readonly page: 'today' }
   | { readonly page: 'cold' }
+  | { readonly page: 'calendar' }
   | { readonly page: 'tasks' }
   | { readonly page: 'history' }
   | { readonly page: 'reminders' }

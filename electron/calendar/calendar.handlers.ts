@@ -1,8 +1,10 @@
 import type { calendarContract } from '../../shared/contract/calendar.contract.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Handlers } from '../ipc/handlers.ts'
+import { lastWordsOf } from '../timeline/last-words.service.ts'
 import { createCalendar, deleteCalendar, listCalendars, showCalendar, updateCalendar } from './calendars.service.ts'
 import { createEvent, deleteEvent, getEvent, updateEvent } from './events.service.ts'
+import { layersBetween } from './layers.service.ts'
 import { changeOccurrence, deleteOccurrence } from './series.service.ts'
 import { eventsBetween } from './window.service.ts'
 
@@ -15,6 +17,9 @@ export function calendarHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'calendars.delete': ({ id }, write) => deleteCalendar(write, id, clock),
     'calendars.show': ({ id, isShown }, write) => showCalendar(write, id, isShown),
     'events.between': (window, read) => eventsBetween(read, window),
+    'calendars.layers': (asked, read) => layersBetween(read, asked),
+    'events.wordsBefore': ({ contactIds, before }, read) =>
+      [...lastWordsOf(read, contactIds, before)].map(([contactId, words]) => ({ contactId, ...words })),
     'events.get': ({ id }, read) => getEvent(read, id),
     'events.create': ({ fields }, write) => createEvent(write, fields, newUid(), clock),
     'events.update': ({ id, patch }, write) => updateEvent(write, id, given(patch), clock),

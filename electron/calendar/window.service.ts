@@ -72,7 +72,7 @@ function occurrenceOf(id: number, event: StoredEvent, occurrence: string | null,
     isAllDay: isAllDay(event),
     ...times(event, event.start.local, instantOfTime(event.start, zone), zone),
     people: event.attendees.flatMap(({ contactId, name }) =>
-      contactId === null ? [] : { contactId, name, photo: null },
+      contactId === null ? [] : { contactId, uid: '', name, photo: null },
     ),
   }
 }
@@ -88,7 +88,9 @@ function times(event: StoredEvent, local: string, startAt: number, zone: string)
 /** Names and photos as they are now, read for everyone at once. */
 function withFaces(read: ReadConnection, events: readonly EventOccurrence[]): EventOccurrence[] {
   const ids = [...new Set(events.flatMap(({ people }) => people.map(({ contactId }) => contactId)))]
-  const known = new Map(listSummaries(read, ids).map(({ id, name, photo }) => [id as number, { name, photo }]))
+  const known = new Map(
+    listSummaries(read, ids).map(({ id, uid, name, photo }) => [id as number, { uid, name, photo }]),
+  )
   const face = (person: EventFace) => ({ ...person, ...known.get(person.contactId) })
   return events.map((event) => ({ ...event, people: event.people.map(face) }))
 }

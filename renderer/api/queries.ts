@@ -59,6 +59,8 @@ const keys = {
 export const TOUCH = ['touch'] as const
 /** What begins the keys of all queries about tasks. */
 export const TASKS = ['tasks'] as const
+/** What begins the keys of all queries about calendars and their events. */
+export const CALENDAR = ['calendar'] as const
 export const TODAY = ['today'] as const
 
 export const infoQuery = { queryKey: keys.app, queryFn: () => invoke('app.info', {}) }
@@ -202,13 +204,13 @@ function followBook(client: QueryClient): () => void {
   const ends = [
     subscribe('contacts.changed', ({ ids }) => {
       askAgain(TASKS, keys.lists, keys.app, keys.tags, keys.labels, keys.fields, keys.related, keys.changes)
-      askAgain(TOUCH, TODAY)
+      askAgain(TOUCH, TODAY, CALENDAR)
       askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
     }),
-    subscribe('keepInTouch.changed', () => askAgain(TOUCH, TODAY, keys.lists)),
-    subscribe('timeline.changed', () => askAgain(TOUCH, TODAY)),
-    subscribe('calendar.changed', () => askAgain(TOUCH, TODAY)),
-    subscribe('tasks.changed', () => askAgain(TASKS, TOUCH, TODAY)),
+    subscribe('keepInTouch.changed', () => askAgain(TOUCH, TODAY, CALENDAR, keys.lists)),
+    subscribe('timeline.changed', () => askAgain(TOUCH, TODAY, CALENDAR)),
+    subscribe('tasks.changed', () => askAgain(TASKS, TOUCH, TODAY, CALENDAR)),
+    subscribe('calendar.changed', () => askAgain(CALENDAR, TOUCH, TODAY)),
     // An import is a step of the history, and may have made a backup before it.
     // What a reminder says, and whether it still stands, may be of any step.
     subscribe('history.changed', () => askAgain(keys.history, keys.backups, keys.inbox)),

@@ -1,3 +1,4 @@
+import { enCalendar } from './en-calendar.ts'
 import { enKeepInTouch } from './en-keep-in-touch.ts'
 
 /**
@@ -5,6 +6,7 @@ import { enKeepInTouch } from './en-keep-in-touch.ts'
  * Every sentence with a `count` stands here in both forms.
  */
 export const en: Readonly<Record<string, string>> = {
+  ...enCalendar,
   ...enKeepInTouch,
   '{{count, number}}_one': '{{count, number}}',
   '{{count, number}}_other': '{{count, number}}',

@@ -47,6 +47,25 @@ const TASKS: KeyGroup = {
     line('Delete the task', 'Delete'),
   ],
 }
+const CALENDAR: KeyGroup = {
+  heading: 'In the calendar',
+  lines: [
+    line('Another day', 'Left', 'Right'),
+    line('Its events, another event; in a month another week', 'Up', 'Down'),
+    line('Into the events of a day', 'Space'),
+    line('Open the event, or the day', 'Enter'),
+    line('Before, after what is shown', 'PageUp', 'PageDown'),
+    line('Today', 'T'),
+    line('Day, week, month, agenda', 'D', 'W', 'M', 'A'),
+    line('Write an event', 'N'),
+    line('Edit the event', 'E'),
+    line('Write down what came of it', 'L'),
+    line('Move the event by a day', 'Alt+Left', 'Alt+Right'),
+    line('Move it by a quarter of an hour, or a week', 'Alt+Up', 'Alt+Down'),
+    line('End it earlier, later', 'Alt+Shift+Up', 'Alt+Shift+Down'),
+    line('Delete the event', 'Delete'),
+  ],
+}
 const REVIEW: KeyGroup = {
   heading: 'In the preview of an import',
   lines: [
@@ -68,5 +87,5 @@ export function keyMap(): readonly KeyGroup[] {
       (command) => line(command.label, ...keysOf(command, isMac)),
     ),
   }))
-  return [...ofCommands.slice(0, 2), LIST, FIELD, TASKS, PALETTE, REVIEW, ...ofCommands.slice(2)]
+  return [...ofCommands.slice(0, 2), LIST, FIELD, TASKS, CALENDAR, PALETTE, REVIEW, ...ofCommands.slice(2)]
 }

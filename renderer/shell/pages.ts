@@ -1,6 +1,8 @@
 import { later } from '../ui/later.tsx'
 
 /** What is not on the first screen. */
+export const CalendarPage = later(async () => (await import('../calendar/calendar-page.tsx')).CalendarPage)
+export const CalendarDialogs = later(async () => (await import('../calendar/calendar-dialogs.tsx')).CalendarDialogs)
 export const TasksPage = later(async () => (await import('../tasks/tasks-page.tsx')).TasksPage)
 export const TaskDialogs = later(async () => (await import('../tasks/task-dialogs.tsx')).TaskDialogs)
 export const HistoryPage = later(async () => (await import('../history/history-page.tsx')).HistoryPage)

@@ -2,9 +2,11 @@ import type { ListView } from '../routes.ts'
 import { useWindow } from './window-store.ts'
 
 /** Shows a page that is not about one person, and steps onto it. */
-export function openPage(page: 'cold' | 'history' | 'reminders' | 'settings' | 'tasks' | 'today'): void {
-  const { showCold, showHistory, showReminders, showSettings, showTasks, showToday } = useWindow.getState()
+export function openPage(page: 'calendar' | 'cold' | 'history' | 'reminders' | 'settings' | 'tasks' | 'today'): void {
+  const { showCalendar, showCold, showHistory, showReminders, showSettings, showTasks, showToday } =
+    useWindow.getState()
   const show = {
+    calendar: showCalendar,
     cold: showCold,
     history: showHistory,
     reminders: showReminders,

@@ -10,6 +10,7 @@ import { cx } from '../ui/cx.ts'
 import { ToastPlace } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import {
+  CalendarPage,
   GoingColdPage,
   HistoryPage,
   ImportResult,
@@ -59,6 +60,7 @@ export function Shell({ info }: { info: AppInfo }) {
             {route.page === 'import' && <ImportResult {...route} />}
             {route.page === 'today' && <TodayPage />}
             {route.page === 'cold' && <GoingColdPage />}
+            {route.page === 'calendar' && <CalendarPage />}
             {route.page === 'tasks' && <TasksPage />}
             {route.page === 'history' && <HistoryPage />}
             {route.page === 'reminders' && <RemindersPage />}

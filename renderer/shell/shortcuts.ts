@@ -21,7 +21,7 @@ export function runShortcut(event: KeyboardEvent, context: CommandContext): bool
 const DIALOGS = '[role="dialog"][aria-modal], [role="dialog"][data-rac], [role="alertdialog"]'
 
 /** A dialog that is only fading away no longer hears the keys: they are the window's again. */
-function isBehindDialog(): boolean {
+export function isBehindDialog(): boolean {
   return [...document.querySelectorAll(DIALOGS)].some((dialog) => dialog.closest('[data-exiting]') === null)
 }
 

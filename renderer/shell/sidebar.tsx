@@ -1,4 +1,4 @@
-import { History, ListChecks, PanelLeft, Star, Trash2, Users } from 'lucide-react'
+import { CalendarDays, History, ListChecks, PanelLeft, Star, Trash2, Users } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo } from '../api/queries.ts'
@@ -54,6 +54,9 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
               {t('People')}
             </NavItem>
           </li>
+          <PageItem page="calendar" icon={<CalendarDays strokeWidth={1.75} />}>
+            {t('Calendar')}
+          </PageItem>
           <PageItem page="tasks" icon={<ListChecks strokeWidth={1.75} />} count={due}>
             {t('Tasks')}
           </PageItem>

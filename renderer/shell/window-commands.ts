@@ -1,6 +1,7 @@
 import type { appContract, Settings } from '../../shared/contract/app.contract.ts'
 import type { RequestOf } from '../../shared/contract/channel.ts'
 import { invoke } from '../api/kith.ts'
+import { editCalendar, newEvent } from '../calendar/calendar-store.ts'
 import { attempt } from '../contacts/act.ts'
 import { chooseColumns, chooseSort, chooseView } from '../contacts/choose-look.ts'
 import { cancelDraft, saveDraft } from '../contacts/edit/save-draft.ts'
@@ -29,6 +30,11 @@ const sortBy = (sort: Settings['listSort']): CommandWork => ({
   isEnabled: () => useListLook.getState().sort !== sort,
   run: ({ save }) => chooseSort(sort, save),
 })
+const calendar = (view: Settings['calendarView']): CommandWork =>
+  always(({ save }) => {
+    openPage('calendar')
+    return attempt(async () => save({ calendarView: view }))
+  })
 const perform = (what: RequestOf<(typeof appContract)['window.perform']>['what']): CommandWork =>
   always(() => attempt(() => invoke('window.perform', { what })))
 const onDraft = (run: (key: NonNullable<ReturnType<typeof openDraft>>) => unknown): CommandWork => ({
@@ -48,6 +54,7 @@ export const GO_COMMANDS = {
   showGoingCold: always(() => openPage('cold')),
   showFavorites: list({ view: 'favorites', tag: null }),
   showTrash: list({ view: 'trash', tag: null }),
+  showCalendar: always(() => openPage('calendar')),
   showTasks: always(() => openPage('tasks')),
   showHistory: always(() => openPage('history')),
   showReminders: always(() => openPage('reminders')),
@@ -61,6 +68,8 @@ export const GO_COMMANDS = {
 /** What is done with the book as a whole. */
 export const BOOK_COMMANDS = {
   newPerson: always(() => startNewPerson()),
+  newEvent: always(() => newEvent()),
+  newCalendar: always(() => editCalendar('new')),
   newTask: always(() => usePalette.getState().open({ task: '' })),
   import: always(chooseImport),
   export: always(exportEveryone),
@@ -93,6 +102,10 @@ export const VIEW_COMMANDS = {
   sortByAdded: sortBy('added'),
   sortByChanged: sortBy('changed'),
   sortBySpoken: sortBy('spoken'),
+  calendarDay: calendar('day'),
+  calendarWeek: calendar('week'),
+  calendarMonth: calendar('month'),
+  calendarAgenda: calendar('agenda'),
   toggleSidebar: always(({ toggleSidebar }) => toggleSidebar()),
   themeSystem: setting({ theme: 'system' }),
   themeLight: setting({ theme: 'light' }),

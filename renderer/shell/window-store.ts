@@ -43,6 +43,7 @@ type WindowState = {
   readonly showPeople: () => void
   readonly showToday: () => void
   readonly showCold: () => void
+  readonly showCalendar: () => void
   readonly showTasks: () => void
   readonly showHistory: () => void
   readonly showReminders: () => void
@@ -86,6 +87,7 @@ export const useWindow = create<WindowState>()((set) => ({
   showPeople: () => set({ route: { page: 'people' } }),
   showToday: () => set({ route: { page: 'today' }, isSidebarOver: false }),
   showCold: () => set({ route: { page: 'cold' }, isSidebarOver: false }),
+  showCalendar: () => set({ route: { page: 'calendar' }, isSidebarOver: false }),
   showTasks: () => set({ route: { page: 'tasks' }, isSidebarOver: false }),
   showHistory: () => set({ route: { page: 'history' }, isSidebarOver: false }),
   showReminders: () => set({ route: { page: 'reminders' }, isSidebarOver: false }),

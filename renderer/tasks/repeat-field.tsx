@@ -9,7 +9,7 @@ import styles from './task-dialog.module.css'
 import type { TaskForm } from './task-form.ts'
 
 type RepeatFieldProps = {
-  readonly form: TaskForm
+  readonly form: Pick<TaskForm, 'rule' | 'dueOn'>
   readonly problem: string | null
   readonly onChange: (rule: string | null) => void
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CommandId } from '../domain/commands.ts'
 import { ENTRY_KINDS } from '../domain/entry.ts'
 import { EXPORT_TARGETS } from '../domain/export-target.ts'
+import { CALENDAR_LAYERS } from './calendar.contract.ts'
 import { action, query } from './channel.ts'
 import { DEFAULT_REMINDER_SETTINGS, reminderSettingsShape } from './reminder-settings.ts'
 
@@ -46,6 +47,9 @@ export const settingsSchema = z.object({
   listView: z.enum(['list', 'table']),
   /** The columns of the table after the name, in order. */
   tableColumns: z.array(z.string().max(200)).max(50),
+  calendarView: z.enum(['day', 'week', 'month', 'agenda']),
+  /** What the book puts on days, as far as the calendar shows it. */
+  calendarLayers: z.array(z.enum(CALENDAR_LAYERS)).max(CALENDAR_LAYERS.length),
   /** For whom people were exported last, and whether without their notes. */
   exportTarget: z.enum(EXPORT_TARGETS),
   isExportedWithoutNotes: z.boolean(),
@@ -74,6 +78,8 @@ export const DEFAULT_SETTINGS: Settings = {
   listSort: 'name',
   listView: 'list',
   tableColumns: ['organization', 'phone', 'email', 'tags'],
+  calendarView: 'week',
+  calendarLayers: ['dates', 'tasks'],
   exportTarget: 'iphone',
   isExportedWithoutNotes: false,
   touchDaysOff: [],

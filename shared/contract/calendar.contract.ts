@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CalendarEvent, SERIES_SCOPES } from '../domain/calendar/calendar-event.ts'
 import { ATTENDEE_ROLES, EVENT_STATUSES, type EventStatus, PARTICIPATIONS } from '../domain/calendar/event.ts'
 import { TAG_COLORS, type TagColor } from '../domain/tag-color.ts'
+import type { CivilDate } from '../domain/yearly-date.ts'
 import { command, query } from './channel.ts'
 
 export type Calendar = {
@@ -14,7 +15,13 @@ export type Calendar = {
 }
 
 /** Somebody of the book who takes part, as a calendar shows it. */
-export type EventFace = { readonly contactId: number; readonly name: string; readonly photo: string | null }
+export type EventFace = {
+  readonly contactId: number
+  /** Decides the colour of the initials, as everywhere. */
+  readonly uid: string
+  readonly name: string
+  readonly photo: string | null
+}
 
 /** One event, or one occurrence of a series, in a window of time. */
 export type EventOccurrence = {
@@ -41,7 +48,34 @@ export type EventOccurrence = {
 /** `isCut`: there is more than can be shown, or a rule could not be followed to the end. */
 export type EventWindow = { readonly events: readonly EventOccurrence[]; readonly isCut: boolean }
 
+/** What the book itself puts on days: birthdays and anniversaries, tasks, and the last days of rhythms. */
+export const CALENDAR_LAYERS = ['dates', 'tasks', 'touch'] as const
+export type CalendarLayer = (typeof CALENDAR_LAYERS)[number]
+export type LayerItem = {
+  readonly on: CivilDate
+  readonly people: readonly EventFace[]
+} & (
+  | {
+      readonly layer: 'dates'
+      readonly kind: 'birthday' | 'anniversary'
+      /** Since the first; null where that is not known. */
+      readonly years: number | null
+    }
+  | {
+      readonly layer: 'tasks'
+      readonly taskId: number
+      readonly title: string
+      /** Epoch milliseconds, UTC; null where it is due on a day. */
+      readonly at: number | null
+      readonly isDone: boolean
+    }
+  | { readonly layer: 'touch' }
+)
+/** What was written of the last contact with somebody before an event. */
+export type WordsBefore = { readonly contactId: number; readonly text: string; readonly at: number }
+
 const idSchema = z.int().positive()
+const daySchema = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const localSchema = z.string().max(19)
 const timeSchema = z.object({ local: localSchema, zone: z.string().max(100).nullable() })
 const textSchema = z.string().max(1_000_000)
@@ -105,6 +139,14 @@ export const calendarContract = {
    * start. `zone` is the reader's, in which floating times and whole days happen. Of more than four years the first four.
    */
   'events.between': query<EventWindow>()(z.object({ from: z.int(), to: z.int(), zone: z.string().max(100) })),
+  /** What the book puts on days, the first and the last of them included, by day. `zone` is the reader's. */
+  'calendars.layers': query<readonly LayerItem[]>()(
+    z.object({ from: daySchema, to: daySchema, zone: z.string().max(100), layers: z.array(z.enum(CALENDAR_LAYERS)) }),
+  ),
+  /** What was said last with each of these people before an instant; those of whom nothing was written are left out. */
+  'events.wordsBefore': query<readonly WordsBefore[]>()(
+    z.object({ contactIds: z.array(idSchema).max(1_000), before: z.int() }),
+  ),
   /** Fails with `event.notFound`. */
   'events.get': query<CalendarEvent>()(z.object({ id: idSchema })),
   /** Fails with `event.badTime`, `event.endsBeforeStart`, `event.unknownZone`, `event.badRule`, `calendar.notFound`. */

@@ -76,6 +76,8 @@ export function calendarAnswers(tell: Tell): AnswersOf<'calendars' | 'events'> {
           people: [],
         })),
     }),
+    'calendars.layers': () => [],
+    'events.wordsBefore': () => [],
     'events.get': ({ id }) => event(id),
     'events.create': ({ fields }) => put(events.size + 1, fields),
     'events.update': ({ id, patch }) => update(id, patch),

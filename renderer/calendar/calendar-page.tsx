@@ -1,0 +1,84 @@
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sentenceOf } from '../api/problem.ts'
+import { useAppInfo } from '../api/queries.ts'
+import { useLayout } from '../shell/use-layout.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Problem } from '../ui/text-field.tsx'
+import { useToday } from '../ui/use-today.ts'
+import { CalendarBar } from './calendar-bar.tsx'
+import { CalendarGrid } from './calendar-grid.tsx'
+import { byDay, eventItem, layerItem } from './calendar-item.ts'
+import { CalendarList } from './calendar-list.tsx'
+import styles from './calendar-page.module.css'
+import { CalendarSide } from './calendar-side.tsx'
+import { useCalendarStore } from './calendar-store.ts'
+import { EventPopover } from './event-popover.tsx'
+import { LayerList } from './layer-list.tsx'
+import { useCalendars, useDays } from './queries.ts'
+import { useCalendarKeys } from './use-calendar-keys.ts'
+import { type CalendarView, civilDay, type DrawnView, daysOf, spanOf, weeksOf } from './weeks.ts'
+
+const WEEKS = weeksOf(navigator.language)
+
+/** Days, weeks and months with what is on them: events, and what the book itself puts there. */
+export function CalendarPage() {
+  const { t } = useTranslation()
+  const grid = useRef<HTMLDivElement>(null)
+  const layout = useLayout()
+  const settings = useAppInfo().data?.settings
+  const today = civilDay(useToday())
+  const { day: chosen, isSideOpen, openSide } = useCalendarStore()
+  const day = chosen ?? today
+  const view = drawnView(settings?.calendarView ?? 'week', layout)
+  const layers = settings?.calendarLayers
+  const { data: calendars } = useCalendars()
+  const span = useMemo(() => spanOf(view, day, WEEKS.firstDay, today), [view, day, today])
+  const { window, items: onDays, error, isOld } = useDays(span, layers ?? [])
+  const items = useMemo(
+    () => [
+      ...(window?.events ?? []).map((event) => eventItem(event, calendars ?? [])),
+      ...(onDays ?? []).map(layerItem),
+    ],
+    [window, onDays, calendars],
+  )
+  const days = useMemo(() => byDay(items, daysOf(span)), [items, span])
+  useCalendarKeys({ grid, view, day, days, areLettersOn: settings?.areLetterKeysOn ?? true })
+  const hasRoom = layout !== 'one'
+  return (
+    <div className={styles.page}>
+      {hasRoom && <CalendarSide day={day} span={span} today={today} weeks={WEEKS} />}
+      <div className={styles.main}>
+        <CalendarBar view={view} day={day} span={span} firstDay={WEEKS.firstDay} />
+        {error && <Problem text={sentenceOf(error)} />}
+        {window?.isCut && (
+          <p className={styles.cut}>{t('There is more on these days than can be shown. Look at fewer days.')}</p>
+        )}
+        <CalendarGrid
+          ref={grid}
+          view={view}
+          day={day}
+          today={today}
+          weeks={WEEKS}
+          days={days}
+          items={items}
+          isOld={isOld}
+        />
+      </div>
+      <EventPopover items={items} />
+      {!hasRoom && (
+        <Dialog title={t('Shown in the calendar')} isOpen={isSideOpen} onClose={() => openSide(false)}>
+          <CalendarList />
+          <LayerList />
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+/** Where there is little room, a week is three days, and in the smallest window days stand below each other. */
+function drawnView(view: CalendarView, layout: ReturnType<typeof useLayout>): DrawnView {
+  if (layout === 'three') return view
+  if (layout === 'two') return view === 'week' ? 'three' : view
+  return view === 'day' ? 'day' : 'agenda'
+}

@@ -1,0 +1,74 @@
+import { create } from 'zustand'
+import type { CalendarEventFields, SeriesScope } from '../../shared/domain/calendar/calendar-event.ts'
+import type { CivilDate } from '../../shared/domain/yearly-date.ts'
+
+/** An event of the book, or an occurrence of a series. */
+export type EventKey = { readonly eventId: number; readonly occurrence: string | null }
+/** What is open in the editor: an event, or a new one with what is known of it already. */
+export type EditedEvent = EventKey | { readonly fresh: Partial<CalendarEventFields> }
+type ScopeQuestion = {
+  readonly kind: 'change' | 'delete'
+  readonly summary: string
+  /** Whether one of them alone can be meant: a rule is of all. */
+  readonly hasThis: boolean
+  readonly answer: (scope: SeriesScope | null) => void
+}
+
+type CalendarState = {
+  /** The day that is looked at; null: today. */
+  readonly day: CivilDate | null
+  readonly edited: EditedEvent | null
+  /** The calendar whose name and colour are being changed. */
+  readonly editedCalendar: number | 'new' | null
+  readonly question: ScopeQuestion | null
+  /** The event or day that takes the focus once it is drawn. */
+  readonly wanted: string | null
+  readonly isSideOpen: boolean
+  readonly showDay: (day: CivilDate | null) => void
+  readonly edit: (edited: EditedEvent | null) => void
+  readonly editCalendar: (id: number | 'new' | null) => void
+  readonly ask: (question: ScopeQuestion | null) => void
+  readonly want: (key: string | null) => void
+  readonly openSide: (isOpen: boolean) => void
+}
+
+/** What the window itself knows of the calendar. */
+export const useCalendarStore = create<CalendarState>()((set) => ({
+  day: null,
+  edited: null,
+  editedCalendar: null,
+  question: null,
+  wanted: null,
+  isSideOpen: false,
+  showDay: (day) => set({ day }),
+  edit: (edited) => set({ edited }),
+  editCalendar: (editedCalendar) => set({ editedCalendar }),
+  ask: (question) => set({ question }),
+  want: (wanted) => set({ wanted }),
+  openSide: (isSideOpen) => set({ isSideOpen }),
+}))
+
+/** Opens the editor on a new event. What is not given is filled in there. */
+export function newEvent(fresh: Partial<CalendarEventFields> = {}): void {
+  useCalendarStore.getState().edit({ fresh })
+}
+
+export function editCalendar(id: number | 'new'): void {
+  useCalendarStore.getState().editCalendar(id)
+}
+
+/** Which occurrences of a series are meant; null when it is left alone after all. */
+export function askScope({ kind, summary, hasThis }: Omit<ScopeQuestion, 'answer'>): Promise<SeriesScope | null> {
+  return new Promise((resolve) => {
+    const { ask } = useCalendarStore.getState()
+    ask({
+      kind,
+      summary,
+      hasThis,
+      answer: (scope) => {
+        ask(null)
+        resolve(scope)
+      },
+    })
+  })
+}

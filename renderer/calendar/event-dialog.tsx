@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Calendar } from '../../shared/contract/calendar.contract.ts'
+import { invoke } from '../api/kith.ts'
+import { sentenceOf } from '../api/problem.ts'
+import { CALENDAR } from '../api/queries.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Problem } from '../ui/text-field.tsx'
+import { type EditedEvent, useCalendarStore } from './calendar-store.ts'
+import { EventEditor } from './event-editor.tsx'
+import { dayOr, freshFields } from './event-form.ts'
+import { occurrenceOf } from './event-patch.ts'
+import { useCalendars } from './queries.ts'
+
+/** The editor of one event, or of a new one. */
+export function EventDialog() {
+  const { t } = useTranslation()
+  const { edited, edit } = useCalendarStore()
+  const { data: calendars } = useCalendars()
+  const close = () => edit(null)
+  const isNew = edited !== null && 'fresh' in edited
+  return (
+    <Dialog title={isNew ? t('New event') : t('Event')} isOpen={edited !== null} isWide onClose={close}>
+      {edited && calendars && <Loaded edited={edited} calendars={calendars} onClose={close} />}
+    </Dialog>
+  )
+}
+
+type LoadedProps = {
+  readonly edited: EditedEvent
+  readonly calendars: readonly Calendar[]
+  readonly onClose: () => void
+}
+
+function Loaded({ edited, calendars, onClose }: LoadedProps) {
+  const day = useCalendarStore((state) => state.day)
+  const key = 'fresh' in edited ? null : edited
+  const { data, error } = useQuery({
+    queryKey: [...CALENDAR, 'edited', key?.eventId],
+    queryFn: () => (key === null ? null : invoke('events.get', { id: key.eventId })),
+    gcTime: 0,
+  })
+  if (error) return <Problem text={sentenceOf(error)} />
+  if ('fresh' in edited) {
+    return (
+      <EventEditor
+        event={freshFields(edited.fresh, calendars, dayOr(day))}
+        of={null}
+        calendars={calendars}
+        onClose={onClose}
+      />
+    )
+  }
+  if (!data) return null
+  return (
+    <EventEditor event={occurrenceOf(data, edited.occurrence)} of={edited} calendars={calendars} onClose={onClose} />
+  )
+}

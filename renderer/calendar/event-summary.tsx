@@ -1,0 +1,154 @@
+import { CalendarDays, Clock, FileText, MapPin, NotebookPen, Repeat2, Trash2, Video, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContactId } from '../../shared/domain/contact.ts'
+import { openLink } from '../contacts/act.ts'
+import { useWindow } from '../shell/window-store.ts'
+import { ruleInWords } from '../tasks/rule-words.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { AddPersonButton } from './add-person-button.tsx'
+import type { EventItem } from './calendar-item.ts'
+import { dateInWords, titleOf, whenInWords } from './calendar-words.ts'
+import styles from './event-popover.module.css'
+import { isOver } from './grid-events.ts'
+import { closeItem } from './opened-store.ts'
+import { useEvent, useWordsBefore } from './queries.ts'
+
+type EventSummaryProps = {
+  readonly item: EventItem
+  readonly onEdit: () => void
+  readonly onDelete: () => void
+  readonly onLog: () => void
+  readonly onClose: () => void
+}
+
+/** An event in short. */
+export function EventSummary({ item, onEdit, onDelete, onLog, onClose }: EventSummaryProps) {
+  const { t, i18n } = useTranslation()
+  const { event, people } = item
+  const { data } = useEvent(event.eventId)
+  const link = event.conference || (data?.url ?? '')
+  const isPast = isOver(item, Date.now())
+  const canJoin = link !== '' && !isPast
+  const strangers = data?.attendees.filter(({ contactId }) => contactId === null) ?? []
+  const [rule] = data?.rules ?? []
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.title} dir="auto">
+          {titleOf(item, t)}
+        </h2>
+        <IconButton size="small" label={t('Close')} keys={['Esc']} onPress={onClose}>
+          <X strokeWidth={1.75} />
+        </IconButton>
+      </div>
+      <Line icon={<Clock strokeWidth={1.75} />}>{whenInWords(item, i18n.language, t)}</Line>
+      {event.occurrence !== null && (
+        <Line icon={<Repeat2 strokeWidth={1.75} />}>
+          {rule === undefined ? t('One of a series, changed') : ruleInWords(rule, i18n.language, t)}
+        </Line>
+      )}
+      {event.location !== '' && (
+        <Line icon={<MapPin strokeWidth={1.75} />}>
+          <bdi>{event.location}</bdi>
+        </Line>
+      )}
+      {link !== '' && (
+        <Line icon={<Video strokeWidth={1.75} />}>
+          <bdi>{link.replace(/^https?:\/\//, '')}</bdi>
+        </Line>
+      )}
+      {event.status === 'tentative' && <Line icon={<CalendarDays strokeWidth={1.75} />}>{t('Tentative')}</Line>}
+      {event.status === 'cancelled' && <Line icon={<CalendarDays strokeWidth={1.75} />}>{t('Cancelled')}</Line>}
+      {data && data.description !== '' && (
+        <Line icon={<FileText strokeWidth={1.75} />}>
+          <p className={styles.notes} dir="auto">
+            {data.description}
+          </p>
+        </Line>
+      )}
+      {people.length + strangers.length > 0 && (
+        <ul className={styles.people} aria-label={t('People')}>
+          <People item={item} />
+          {strangers.map((attendee) => (
+            <li key={`${attendee.address} ${attendee.name}`} className={styles.person}>
+              <span className={styles.who}>
+                <bdi className={styles.name}>{attendee.name || attendee.address.replace(/^mailto:/i, '')}</bdi>
+              </span>
+              <span className={styles.room} />
+              {data && <AddPersonButton event={data} attendee={attendee} occurrence={event.occurrence} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.actions}>
+        {canJoin && (
+          <Button isSmall tone="primary" icon={<Video strokeWidth={1.75} />} onPress={() => void openLink(link)}>
+            {t('Join')}
+          </Button>
+        )}
+        {isPast && people.length > 0 && (
+          <Button isSmall tone="primary" icon={<NotebookPen strokeWidth={1.75} />} keys={['L']} onPress={onLog}>
+            {t('Log outcome')}
+          </Button>
+        )}
+        <Button isSmall keys={['E']} onPress={onEdit}>
+          {t('Edit')}
+        </Button>
+        <span className={styles.room} />
+        <IconButton size="small" label={t('Delete the event')} keys={['Delete']} onPress={onDelete}>
+          <Trash2 strokeWidth={1.75} />
+        </IconButton>
+      </div>
+    </>
+  )
+}
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      {icon}
+      {typeof children === 'string' ? <span>{children}</span> : children}
+    </div>
+  )
+}
+
+/** Who it is with, each with what was said last before it. */
+function People({ item }: { item: EventItem }) {
+  const { t, i18n } = useTranslation()
+  const { people, event } = item
+  const { data: words = [] } = useWordsBefore(
+    people.map(({ contactId }) => contactId),
+    event.startAt,
+  )
+  return people.map(({ contactId, uid, name, photo }) => {
+    const said = words.find((each) => each.contactId === contactId)
+    return (
+      <li key={contactId}>
+        <button
+          type="button"
+          className={styles.person}
+          onClick={() => {
+            closeItem()
+            useWindow.getState().open(contactId as ContactId)
+          }}
+        >
+          <Avatar name={name} seed={uid} photo={photo} size="row" />
+          <span className={styles.who}>
+            <bdi className={styles.name}>{name || t('No name')}</bdi>
+            {said && (
+              <span className={styles.said} dir="auto">
+                {t('Last, {{day}}: {{words}}', {
+                  words: said.text,
+                  day: dateInWords(said.at, i18n.language),
+                })}
+              </span>
+            )}
+          </span>
+        </button>
+      </li>
+    )
+  })
+}
