@@ -78,3 +78,18 @@ export function countSomeday(read: Reader, contactId: number | null): number {
       .get({ contactId }),
   )
 }
+
+/** The first day on which an open task with each of these people is due, up to one; and the first instant elsewhere. */
+export function findFirstDue(
+  read: Reader,
+  contactIds: readonly number[],
+  zone: string,
+  until: string,
+): { contactId: number; dueOn: string | null; dueAt: number | null }[] {
+  return read
+    .prepare(`SELECT contact_id AS contactId, min(CASE WHEN ${HERE} THEN due_on END) AS dueOn,
+        min(CASE WHEN zone <> @zone THEN due_at END) AS dueAt
+      FROM json_each(@contactIds) AS wanted CROSS JOIN task_contact ON contact_id = wanted.value
+      CROSS JOIN task ON task.id = task_id WHERE state = 'open' AND due_on <= @until GROUP BY contact_id`)
+    .all({ contactIds: JSON.stringify(contactIds), zone, until }) as never
+}

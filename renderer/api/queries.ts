@@ -8,9 +8,10 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
 import type { ContactFieldName, ContactId } from '../../shared/domain/contact.ts'
+import { useToday } from '../ui/use-today.ts'
 import { invoke, subscribe } from './kith.ts'
 
 /** Lists are dropped soon after they leave the window, so that a long book does not stay in memory. */
@@ -194,7 +195,14 @@ export function positionQuery(scope: ListScope, id: ContactId | null) {
 /** Refetches what is shown whenever the book says that it changed. */
 export function useBookEvents(): void {
   const client = useQueryClient()
+  const today = useToday()
   useEffect(() => followBook(client), [client])
+  // What a list says of a person is of the day.
+  const drawnOn = useRef(today)
+  useEffect(() => {
+    if (drawnOn.current !== today) void client.invalidateQueries({ queryKey: keys.lists })
+    drawnOn.current = today
+  }, [client, today])
 }
 
 function followBook(client: QueryClient): () => void {
@@ -209,8 +217,8 @@ function followBook(client: QueryClient): () => void {
     }),
     subscribe('keepInTouch.changed', () => askAgain(TOUCH, TODAY, CALENDAR, keys.lists)),
     subscribe('timeline.changed', () => askAgain(TOUCH, TODAY, CALENDAR)),
-    subscribe('tasks.changed', () => askAgain(TASKS, TOUCH, TODAY, CALENDAR)),
-    subscribe('calendar.changed', () => askAgain(CALENDAR, TOUCH, TODAY)),
+    subscribe('tasks.changed', () => askAgain(TASKS, TOUCH, TODAY, CALENDAR, keys.lists)),
+    subscribe('calendar.changed', () => askAgain(CALENDAR, TOUCH, TODAY, keys.lists)),
     // An import is a step of the history, and may have made a backup before it.
     // What a reminder says, and whether it still stands, may be of any step.
     subscribe('history.changed', () => askAgain(keys.history, keys.backups, keys.inbox)),

@@ -3,18 +3,16 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactMatch, ContactSummary, MatchField } from '../../shared/contract/contacts.contract.ts'
 import { ringOf } from '../keep-in-touch/ring-of.ts'
-import { isPressing, TouchFact } from '../keep-in-touch/touch-fact.tsx'
 import { useComposer } from '../timeline/composer-store.ts'
 import { EMPTY_FORM, isBegun } from '../timeline/entry-form.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
-import { useToday } from '../ui/use-today.ts'
 import { countChanges } from './edit/contact-patch.ts'
 import { type Draft, useDrafts } from './edit/draft-store.ts'
 import { marksOf } from './highlight.ts'
 import { Marked } from './marked.tsx'
+import { PersonFact } from './person-fact.tsx'
 import styles from './person-row.module.css'
-import { agoInWords } from './time-words.ts'
 
 type PersonRowProps = {
   readonly id: string
@@ -33,7 +31,6 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const marked = marksOf(person, query)
   const isEdited = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
   const isNoted = useComposer(({ forms }) => person !== undefined && isBegun(forms[person.id] ?? EMPTY_FORM))
-  const spokeOrAt = person?.at ?? person?.spokeAt
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
     <div
@@ -72,8 +69,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
           ) : (
             <span className={styles.facts}>
               {person.isFavorite && <FavoriteMark />}
-              {isPressing(person.touch) && <TouchFact touch={person.touch} />}
-              {!isPressing(person.touch) && spokeOrAt !== undefined && <Ago at={spokeOrAt} />}
+              <PersonFact person={person} />
             </span>
           )}
         </>
@@ -93,11 +89,6 @@ function Words({ text }: { text: 'No name' | 'Not saved' }) {
 function FavoriteMark() {
   const { t } = useTranslation()
   return <Star className={styles.star} role="img" aria-label={t('Favourite')} />
-}
-
-function Ago({ at }: { at: number }) {
-  const { t, i18n } = useTranslation()
-  return agoInWords(at, useToday(), i18n.language, t)
 }
 
 /** True for a draft in which something was changed. */

@@ -32,6 +32,10 @@ export type ContactSummary = {
   readonly at?: number
   /** Where they stand in the rhythm that is set for them; left out where none is. */
   readonly touch?: TouchMark
+  /** For how many days an open task with them is due, 0 being today; left out where none is. */
+  readonly daysLate?: number
+  /** When their next meeting of today begins (epoch milliseconds); left out where there is none. */
+  readonly meetsAt?: number
   /** What a search found, where neither the name nor the organisation or title shows it. */
   readonly match?: ContactMatch
 }

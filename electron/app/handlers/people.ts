@@ -7,11 +7,19 @@ import { withTouch } from '../../keep-in-touch/keep-in-touch.service.ts'
 import { labelsHandlers } from '../../labels/labels.handlers.ts'
 import { systemClock as clock } from '../../platform/clock.ts'
 import { tagsHandlers } from '../../tags/tags.handlers.ts'
+import { createDayFacts } from '../../today/day-facts.ts'
+import { meetings } from './meetings.ts'
 import { newUid, type Parts, place } from './parts.ts'
 
 export function composePeople({ book, logger }: Parts) {
+  const withDay = createDayFacts(book, place, meetings)
   return {
-    ...contactsHandlers({ clock, newUid, forget: forgetPeople, adorn: (read, rows) => withTouch(read, rows, place) }),
+    ...contactsHandlers({
+      clock,
+      newUid,
+      forget: forgetPeople,
+      adorn: (read, rows) => withDay(read, withTouch(read, rows, place)),
+    }),
     ...listsHandlers({ clock, newUid }),
     ...tagsHandlers({ clock }),
     ...labelsHandlers({ clock }),

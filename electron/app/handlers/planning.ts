@@ -3,14 +3,9 @@ import { calendarHandlers } from '../../calendar/calendar.handlers.ts'
 import { keepInTouchHandlers } from '../../keep-in-touch/keep-in-touch.handlers.ts'
 import { systemClock as clock } from '../../platform/clock.ts'
 import { tasksHandlers } from '../../tasks/tasks.handlers.ts'
-import { entryMeetings } from '../../today/entry-meetings.ts'
-import { eventMeetings } from '../../today/event-meetings.ts'
-import type { MeetingSource } from '../../today/meeting-source.ts'
 import { todayHandlers } from '../../today/today.handlers.ts'
+import { meetings } from './meetings.ts'
 import { newUid, place } from './parts.ts'
-
-/** Where the meetings of a day come from. */
-const meetings: readonly MeetingSource[] = [entryMeetings, eventMeetings(systemZone)]
 
 export function composePlanning() {
   return {

@@ -4,6 +4,7 @@ import { openBook } from '../../../electron/db/open-book.ts'
 import { withTouch } from '../../../electron/keep-in-touch/keep-in-touch.service.ts'
 import { touchRulesFrom } from '../../../electron/keep-in-touch/place.ts'
 import { settleTouch } from '../../../electron/keep-in-touch/settle-touch.ts'
+import { createDayFacts } from '../../../electron/today/day-facts.ts'
 import { entryMeetings } from '../../../electron/today/entry-meetings.ts'
 import { todayOf } from '../../../electron/today/today.service.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/contract/app.contract.ts'
@@ -37,11 +38,12 @@ await book.write(async (write) => addEntries(write, 1, Number(entries)))
 const again = await timed(() => book.write((write) => settleTouch(write, place)))
 const scope = { text: '', view: 'all', tag: null } as const
 listContacts(book.read, scope, 0, 1)
+const withDay = createDayFacts(book, place, [entryMeetings])
 const result = {
   today: times(ROUNDS, () => todayOf(book.read, place, [entryMeetings])),
   page: times(ROUNDS, (n) => {
     const { rows } = listContacts(book.read, scope, (n * 7_919) % (people - ROWS), ROWS)
-    return withTouch(book.read, rows, place)
+    return withDay(book.read, withTouch(book.read, rows, place))
   }),
   settling: settling.milliseconds,
   again: again.milliseconds,

@@ -71,6 +71,33 @@ describe('the list of people', () => {
     expect(asked[0]?.input).toMatchObject({ offset: 0, limit: 100 })
   })
 
+  it('says one thing of each person: what is due or late, or today’s meeting, or when one last spoke', async () => {
+    const bridge = createLargeBook(6)
+    const spokeAt = Date.now() - 3 * 24 * 60 * 60_000
+    const meetsAt = new Date(2026, 5, 11, 11).getTime()
+    const touch = { state: 'late', daysLeft: -5, share: 0 } as const
+    const facts = [
+      { spokeAt },
+      { spokeAt, meetsAt },
+      { spokeAt, meetsAt, daysLate: 0 },
+      { daysLate: 3, touch },
+      { daysLate: 9, touch },
+      {},
+    ]
+    bridge.answer('contacts.list', () => ({
+      total: facts.length,
+      rows: facts.map((fact, row) => ({ ...personAt(row, facts.length), ...fact })),
+    }))
+    await renderApp(bridge)
+    const said = options().map((option) => option.textContent?.replace(/^\D*\d{6}/, ''))
+    expect(said).toEqual(['3 d', 'Meet 11:00', 'Due today', '5 d late', '9 d late', ''])
+    // A task that was done is seen in the list.
+    const asked = () => bridge.requests.filter(({ channel }) => channel === 'contacts.list').length
+    const before = asked()
+    bridge.tell('tasks.changed', { ids: [1] })
+    await until(() => asked() > before)
+  })
+
   it('goes to the last and the first person, and opens them', async () => {
     await renderApp(createLargeBook())
     await focus(people())
