@@ -12,7 +12,7 @@ import type { CardSource } from './card-batch.ts'
 import type { CardReview } from './card-review.ts'
 import { type CardDecoder, startDecoder } from './decode-file.ts'
 import { importFile } from './import-file.ts'
-import { insertImport } from './imports.repository.ts'
+import { insertImport, keepsUnreadable } from './imports.repository.ts'
 import { tableOf, unpackSources } from './zip-archive.ts'
 
 export type ImportRequest = {
@@ -50,7 +50,7 @@ class TakenBack extends Error {
 
 /**
  * Imports files as one command in one transaction: each file whole or not at all, and nothing of any when it is
- * cancelled (`import.cancelled`). A book with people in it is backed up before. An import that changes nobody leaves no trace.
+ * cancelled (`import.cancelled`). A book with people in it is backed up before. An import that changes nobody leaves no trace, unless it holds cards that cannot be read and are not kept yet.
  */
 export async function importFiles(request: ImportRequest): Promise<ImportSummary> {
   const { book, worker } = request
@@ -95,8 +95,7 @@ async function importInOneGo(
     return await book.write(async (write) => {
       if (request.signal.aborted) throw new KithError('import.cancelled')
       const imported = await importInto(write, request, decoder)
-      const isChanging = imported.files.some(({ records }) => records.created + records.updated > 0)
-      if (request.isDryRun || !isChanging) throw new TakenBack(imported.files)
+      if (request.isDryRun || !isChanging(write, imported)) throw new TakenBack(imported.files)
       if (isLarge(imported)) {
         deferCheckpoint(write)
         await decoder.flush(book.path)
@@ -108,6 +107,12 @@ async function importInOneGo(
     if (error instanceof TakenBack) return { importId: null, files: error.files }
     throw error
   }
+}
+
+/** Whether somebody came or changed, or a card that nobody can read came for the first time: its text is kept. */
+function isChanging(write: WriteConnection, { importId, files }: Imported): boolean {
+  if (files.some(({ records }) => records.created + records.updated > 0)) return true
+  return importId !== null && files.some(({ records }) => records.unreadable > 0) && keepsUnreadable(write, importId)
 }
 
 async function importInto(

@@ -137,6 +137,20 @@ export function listUnreadable(read: Reader): KeptCard[] {
     .all() as KeptCard[]
 }
 
+/** Whether an import holds a card of which nobody came, and that no import before it has kept. */
+export function keepsUnreadable(read: Reader, importId: number): boolean {
+  return (
+    read
+      .prepare(`SELECT 1 FROM import_card AS came JOIN import_file ON import_file.id = came.import_file_id
+        WHERE import_id = ? AND came.outcome = 'unreadable' AND NOT EXISTS (
+          SELECT 1 FROM import_card AS kept JOIN import_file ON import_file.id = kept.import_file_id
+          JOIN import ON import.id = import_id JOIN command ON command.id = command_id
+          WHERE kept.fingerprint = came.fingerprint AND kept.source = came.source AND kept.outcome = 'unreadable'
+            AND kept.id < came.id AND import_id <> ? AND command.state = 'done') LIMIT 1`)
+      .get(importId, importId) !== undefined
+  )
+}
+
 /**
  * The cards that these people come from, by the people's keys; at once, which is five times as fast as one by one. With
  * `holding` only those in which this text stands, so that the others are not even handed over.

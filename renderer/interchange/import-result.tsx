@@ -33,9 +33,11 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
   const title =
     imported > 0
       ? t('{{count, number}} cards imported', { count: imported })
-      : counts.read > 0
-        ? t('Nothing new to import')
-        : t('Nothing was imported')
+      : importId !== null && counts.read === counts.unreadable
+        ? t('No card could be read')
+        : counts.read > 0
+          ? t('Nothing new to import')
+          : t('Nothing was imported')
 
   return (
     <>
@@ -59,6 +61,11 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
           {tag !== undefined && counts.created > 0 && (
             <p className={styles.lead}>
               {t('Tagged {{count, number}} new people with “{{name}}”.', { count: counts.created, name: tag })}
+            </p>
+          )}
+          {imported === 0 && importId !== null && (
+            <p className={styles.lead}>
+              {t('The text of cards that could not be read is kept, and leaves with an export “as it came in”.')}
             </p>
           )}
           {failed.map(({ file, error }) => error && <Problem key={file} text={sentenceOfData(error)} />)}
@@ -104,6 +111,7 @@ function UndoImport({ importId, counts: { created, updated }, onDone }: UndoImpo
   const parts = [
     created > 0 && t('Undo removes the {{count, number}} added.', { count: created }),
     updated > 0 && t('{{count, number}} updated people become what they were.', { count: updated }),
+    created + updated === 0 && t('Undo forgets the cards that could not be read.'),
   ].filter(Boolean)
   return (
     <div className={styles.undo}>

@@ -99,6 +99,7 @@ export function doneSentence(command: Done): string {
     case 'customFields.delete':
       return i18next.t('Deleted the field “{{subject}}” of {{count, number}} people', { count, subject })
     case 'interchange.import':
+      if (count === 0) return i18next.t('Kept what could not be read of {{file}}', { file: command.subject })
       return i18next.t('Imported {{count, number}} people from {{file}}', {
         count: command.contacts,
         file: command.subject,

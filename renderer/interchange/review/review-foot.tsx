@@ -14,13 +14,15 @@ type ReviewFootProps = {
   readonly review: Review
   /** How many are to be added or updated. */
   readonly people: number
+  /** Whether anything is to be kept at all, be it cards that nobody can read. */
+  readonly isKeeping: boolean
   readonly onFinish: () => void
   readonly onCancel: () => void
   readonly children?: ReactNode
 }
 
 /** One choice for all that are shown, and the two ways out. */
-export function ReviewFoot({ review, people, onFinish, onCancel, children }: ReviewFootProps) {
+export function ReviewFoot({ review, people, isKeeping, onFinish, onCancel, children }: ReviewFootProps) {
   const { t } = useTranslation()
   const isRunning = useImport((state) => state.isRunning)
   return (
@@ -38,13 +40,17 @@ export function ReviewFoot({ review, people, onFinish, onCancel, children }: Rev
       </Menu>
       {children}
       <span className={styles.room} />
-      {people > 0 && (
+      {isKeeping && (
         <Button tone="ghost" keys={['Esc']} onPress={onCancel}>
           {t('Cancel')}
         </Button>
       )}
       <Button tone="primary" keys={[MOD, 'Enter']} isDisabled={isRunning} onPress={onFinish}>
-        {people > 0 ? t('Import {{count, number}} people', { count: people }) : t('Done')}
+        {people > 0
+          ? t('Import {{count, number}} people', { count: people })
+          : isKeeping
+            ? t('Keep what could not be read')
+            : t('Done')}
       </Button>
     </footer>
   )

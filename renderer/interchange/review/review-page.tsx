@@ -29,12 +29,14 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
   const { counts } = review
   const { isTagging, tag } = useNewTag(plan)
   const people = counts.new + counts.update
+  // Nobody comes of these, but their text is kept.
+  const isKeeping = people > 0 || plan.files.some(({ records }) => records.unreadable > 0)
 
   const finish = useCallback(() => {
     if (useImport.getState().isRunning) return
-    if (people > 0) void applyPlan(plan, counts.new > 0 && isTagging ? tag : null)
+    if (isKeeping) void applyPlan(plan, counts.new > 0 && isTagging ? tag : null)
     else showPeople()
-  }, [people, plan, showPeople, counts.new, isTagging, tag])
+  }, [isKeeping, plan, showPeople, counts.new, isTagging, tag])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isBehind = document.querySelector('[role="dialog"], [role="menu"]') !== null
@@ -79,7 +81,7 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
           <div className={styles.sheet}>{details}</div>
         </Dialog>
       )}
-      <ReviewFoot review={review} people={people} onFinish={finish} onCancel={showPeople}>
+      <ReviewFoot review={review} people={people} isKeeping={isKeeping} onFinish={finish} onCancel={showPeople}>
         {counts.new > 0 && <TagNewPeople plan={plan} />}
       </ReviewFoot>
     </>

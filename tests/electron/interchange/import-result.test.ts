@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listStored } from '../../../electron/contacts/contacts.service.ts'
+import type { Book } from '../../../electron/db/book.ts'
 import { undoImport, undoLast } from '../../../electron/history/history.service.ts'
 import { cardText } from '../../../electron/interchange/card-text.ts'
 import { exportCards } from '../../../electron/interchange/export.service.ts'
@@ -44,6 +45,46 @@ describe('new people of an import', () => {
     const undone = await book.write(async (write) => undoImport(write, importId ?? 0, clock))
     expect(undone.conflicts).toEqual([])
     expect(listStored(book.read, [2] as ContactId[])).toEqual([])
+  })
+})
+
+describe('an import of cards that nobody can read', () => {
+  const empty = 'BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n'
+  const all = (book: Book) =>
+    Buffer.concat([...exportCards(book.read, { format: 'source', ids: null })].map(({ bytes }) => bytes)).toString()
+
+  it('keeps their text, lists it by file and line, gives it out again, and is undone like any other', async () => {
+    const { book, clock, importer, file } = await openImporter()
+    const damaged = 'BEGIN:VCARD\r\nVERSION:2.1\r\n\r\nEND:VCARD\r\n'
+    const { importId, files } = await importer.start([file('x.vcf', empty + damaged)])
+    expect(files[0]?.records).toMatchObject({ read: 2, created: 0, unreadable: 2 })
+    expect(files[0]?.warnings.map(({ line }) => line)).toEqual(expect.arrayContaining([1, 4]))
+    expect(cardText(book.read, importId ?? 0, 'x.vcf', 4)).toBe(damaged)
+    expect(all(book)).toBe(empty + damaged)
+    expect(await doctorOf(book)).toMatchObject({ ok: true })
+    await book.write(async (write) => undoImport(write, importId ?? 0, clock))
+    expect(all(book)).toBe('')
+    // What was taken back is new again.
+    expect((await importer.start([file('x.vcf', empty)])).importId).not.toBeNull()
+  })
+
+  it('changes nothing the second time, be it from another file or beside people who are known', async () => {
+    const { book, importer, file } = await openImporter()
+    const person = card('Ada Lind', 'UID:a', 'TEL:1')
+    await importer.start([file('one.vcf', person)])
+    expect((await importer.start([file('two.vcf', person + empty)])).importId).not.toBeNull()
+    for (const name of ['two.vcf', 'three.vcf']) {
+      expect((await importer.start([file(name, person + empty)])).importId).toBeNull()
+    }
+    expect(all(book)).toBe(person + empty)
+  })
+
+  it('keeps them after a preview, too', async () => {
+    const { book, importer, file } = await openImporter()
+    await importer.start([file('one.vcf', card('Ada Lind', 'UID:a', 'TEL:1'))])
+    const { planId } = await importer.plan([file('two.vcf', empty)])
+    expect((await importer.apply(planId)).importId).not.toBeNull()
+    expect(all(book)).toContain(empty)
   })
 })
 

@@ -74,6 +74,24 @@ describe('an import', () => {
     expect(text()).toContain('Undo removes the 181 added. The 34 updated become what they were.')
   })
 
+  it('of which nobody came says that the text of its cards is kept, shows it, and can be undone', async () => {
+    const bridge = await start()
+    const records = { read: 1, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 1 }
+    const warning = { code: 'vcard.emptyCard', line: 3, property: '', text: '', contactId: null, name: '' } as const
+    bridge.answer('imports.start', () => ({ ...summary, files: [{ ...file, records, warnings: [warning] }] }))
+    bridge.answer('imports.cardText', () => 'BEGIN:VCARD')
+    await act(() => importFiles(['/home/ada/phone.vcf']))
+    await settle()
+    expect(byRole('heading', 'No card could be read')).toBeTruthy()
+    expect(text()).toContain('is kept, and leaves with an export')
+    expect(text()).toContain('Undo forgets the cards that could not be read.')
+    await click(byRole('button', 'Show text'))
+    await settle()
+    const asked = { importId: 7, file: '/home/ada/phone.vcf', line: 3 }
+    expect(bridge.requests).toContainEqual({ channel: 'imports.cardText', input: asked })
+    expect(byRole('dialog', 'Card at line 3')?.textContent).toContain('BEGIN:VCARD')
+  })
+
   it('is taken back from its page', async () => {
     const bridge = await start()
     bridge.answer('imports.start', () => summary)
