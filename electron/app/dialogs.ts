@@ -5,7 +5,10 @@ const EXPORTED = {
   csv: { name: 'Tables', extensions: ['csv'] },
   json: { name: 'jCard files', extensions: ['json'] },
 }
-const PEOPLE = { name: 'Cards, tables and archives', extensions: ['vcf', 'vcard', 'csv', 'tsv', 'zip'] }
+const PEOPLE = {
+  name: 'Cards, tables, calendars and archives',
+  extensions: ['vcf', 'vcard', 'csv', 'tsv', 'ics', 'ical', 'vcs', 'zip'],
+}
 
 /** The files chosen in the system's dialog, or null when it was closed without choosing. */
 export async function chooseFilesToImport(windowId: number): Promise<readonly string[] | null> {

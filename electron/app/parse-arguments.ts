@@ -25,7 +25,7 @@ export function parseArguments(argv: readonly string[], workingFolder: string): 
   }
 }
 
-/** True for the name of a file that holds vCards. */
+/** True for the name of a file that holds vCards or a calendar. */
 export function isCardFile(path: string): boolean {
-  return /\.(vcf|vcard)$/i.test(path)
+  return /\.(vcf|vcard|ics)$/i.test(path)
 }

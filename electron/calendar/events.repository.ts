@@ -55,3 +55,32 @@ export function findEventsOf(read: Reader, contactId: number): { singles: EventO
     series: series.map(({ id }) => id),
   }
 }
+
+export function findByUid(
+  read: Reader,
+  uid: string,
+  occurrence: string | null,
+  calendarId: number,
+): number | undefined {
+  return read
+    .prepare(`SELECT id FROM event WHERE uid = ? AND ifnull(recurrence_id, '') = ?
+      ORDER BY calendar_id = ? DESC, id LIMIT 1`)
+    .pluck()
+    .get(uid, occurrence ?? '', calendarId) as number | undefined
+}
+
+export function listStrays(read: Reader, uid: string, calendarId: number): number[] {
+  return read
+    .prepare(
+      `SELECT id FROM event WHERE uid = ? AND calendar_id = ? AND recurrence_id IS NOT NULL AND series_id IS NULL`,
+    )
+    .pluck()
+    .all(uid, calendarId) as number[]
+}
+
+export function listByUid(read: Reader, uid: string): number[] {
+  return read
+    .prepare('SELECT id FROM event WHERE uid = ? ORDER BY series_id IS NOT NULL, id')
+    .pluck()
+    .all(uid) as number[]
+}

@@ -1,8 +1,13 @@
 import { KithError } from '../../shared/contract/errors.ts'
+import { listCalendars } from '../calendar/calendars.service.ts'
+import { eventStore } from '../calendar/event-store.ts'
+import { listEventsByUid } from '../calendar/events-by-uid.service.ts'
 import { listContacts } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { exportCards, exportToFile, findIdsByUid } from '../interchange/export.service.ts'
+import { type CalendarExport, calendarFile } from '../interchange/export-calendar.ts'
 import { EXPORT_FORMATS, type ExportFormat, type Loss } from '../interchange/export-request.ts'
+import { inWholeFile } from '../interchange/whole-file.ts'
 import {
   type Command,
   counted,
@@ -15,21 +20,26 @@ import {
 } from './command.ts'
 
 const PAGE = 500
+/** What the calendar of birthdays and anniversaries is called. */
+const BIRTHDAYS = 'birthdays'
 
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    '[--format source|vcard4|vcard3|vcard21|jcard|csv|csv-google|csv-outlook] [--to FILE] [--query Q] [--uid U ...]',
-  summary: 'writes people out, to standard output without --to',
+    '[--format source|vcard4|vcard3|vcard21|jcard|csv|csv-google|csv-outlook|ics] [--to FILE] [--query Q] [--uid U ...] [--calendar NAME]',
+  summary: 'writes people, or with ics events and tasks, out; to standard output without --to',
   options: {
     format: { type: 'string' },
     to: { type: 'string' },
     query: { type: 'string' },
     uid: { type: 'string', multiple: true },
+    calendar: { type: 'string' },
   },
   takes: [0, 0],
   opens: 'read',
   async run({ values, book, io }) {
+    if (textOption(values, 'format') === 'ics') return await exportCalendars({ values, book, io })
+    if (textOption(values, 'calendar') !== undefined) throw new UsageError('--calendar goes with --format ics.')
     const request = { format: formatOf(textOption(values, 'format') ?? 'vcard4'), ids: idsOf(book.read, values) }
     const to = textOption(values, 'to')
     if (to !== undefined) {
@@ -47,9 +57,41 @@ export const exportCommand: Command = {
   },
 }
 
+/** Everything, one calendar, all birthdays, or the events that people or UIDs name. */
+async function exportCalendars({ values, book, io }: Pick<Invocation, 'values' | 'book' | 'io'>): Promise<Outcome> {
+  const { text, written } = calendarFile(book.read, calendarsAsked(book.read, values), io.clock())
+  const to = textOption(values, 'to')
+  if (to === undefined) {
+    await io.write(text)
+    return { json: undefined, text: '' }
+  }
+  await inWholeFile(to, async (write) => write(Buffer.from(text)))
+  return {
+    json: { written, loss: [] },
+    text: `${counted(written, 'event or task', 'events and tasks')} written to ${to}.\n`,
+  }
+}
+
+function calendarsAsked(read: ReadConnection, values: Invocation['values']): CalendarExport {
+  const name = textOption(values, 'calendar')
+  const [query, uids] = [textOption(values, 'query'), textOptions(values, 'uid')]
+  if (name === BIRTHDAYS) return { of: 'dates' }
+  if (name !== undefined) {
+    const calendar = listCalendars(read).find((one) => one.name === name)
+    if (calendar === undefined) throw new KithError('calendar.notFound')
+    return { of: 'calendar', calendarId: calendar.id }
+  }
+  if (query === undefined && uids.length === 0) return { of: 'everything' }
+  const ids = new Set([
+    ...(query === undefined ? [] : eventStore.listAbout(read, search(read, query))),
+    ...uids.flatMap((uid) => listEventsByUid(read, uid)),
+  ])
+  return { of: 'events', ids: [...ids] }
+}
+
 function formatOf(text: string): ExportFormat {
   const format = EXPORT_FORMATS.find((candidate) => candidate === text)
-  if (format === undefined) throw new UsageError(`--format takes ${EXPORT_FORMATS.join(' or ')}, not “${text}”.`)
+  if (format === undefined) throw new UsageError(`--format takes ${EXPORT_FORMATS.join(' or ')} or ics, not “${text}”.`)
   return format
 }
 

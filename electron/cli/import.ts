@@ -13,6 +13,11 @@ const OF_LOSS = new Set<ImportWarningCode>([
   'vcard.missingEnd',
   'vcard.outsideCard',
   'vcard.tooLarge',
+  'ical.badEncoding',
+  'ical.charsetGuessed',
+  'ical.unknownCharset',
+  'ical.missingEnd',
+  'ical.noStart',
   'import.keptMine',
 ])
 const PACE = 100
@@ -21,7 +26,8 @@ const MOST_WARNINGS = 20
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE... [--dry-run]',
-  summary: 'reads cards (.vcf), tables (.csv) and archives of them (.zip) into the book; - is standard input',
+  summary:
+    'reads cards (.vcf), tables (.csv), calendars (.ics) and archives of them (.zip) into the book; - is standard input',
   options: { 'dry-run': { type: 'boolean' } },
   takes: [1, Number.POSITIVE_INFINITY],
   opens: 'write',
@@ -91,7 +97,7 @@ function needsLook({ records, properties, warnings, error }: ImportedFile): bool
   )
 }
 
-function describeFile({ file, records, warnings }: ImportedFile): string {
+function describeFile({ file, format, records, warnings }: ImportedFile): string {
   const parts = (['created', 'updated', 'unchanged', 'duplicate', 'unreadable'] as const)
     .filter((name) => records[name] > 0)
     .map((name) => `${records[name].toLocaleString('en-GB')} ${name}`)
@@ -100,5 +106,5 @@ function describeFile({ file, records, warnings }: ImportedFile): string {
     warnings.length > told.length
       ? `  … and ${counted(warnings.length - told.length, 'warning', 'warnings')} more.\n`
       : ''
-  return `${file}: ${counted(records.read, 'card', 'cards')}, ${parts.join(', ') || 'none'}.\n${told.join('')}${more}`
+  return `${file}: ${format === 'ics' ? counted(records.read, 'event or task', 'events and tasks') : counted(records.read, 'card', 'cards')}, ${parts.join(', ') || 'none'}.\n${told.join('')}${more}`
 }

@@ -91,11 +91,21 @@ export type Tables = {
     id: Generated<number>
     import_id: number
     name: string
-    format: 'vcard' | 'csv'
+    format: 'vcard' | 'csv' | 'ics'
     byte_length: number
     report: string
   }
   import_card: ImportCardRow
+  record_source: {
+    record_kind: 'event' | 'task'
+    record_id: number
+    card_id: number
+    said: string
+    kept: string
+    zones: string
+    revised_at: number | null
+    is_sound: number
+  }
   setting: { key: string; value: string }
   draft: {
     id: Generated<number>

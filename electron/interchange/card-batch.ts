@@ -1,7 +1,10 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/contract/errors.ts'
+import type { EventComponent } from '../../shared/domain/calendar/event.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { TableChoices } from '../../shared/domain/table-mapping.ts'
+import type { CalendarFrame } from '../../shared/formats/icalendar/component.ts'
+import type { TaskContent } from '../../shared/formats/icalendar/decode-task.ts'
 import type { ContactRows } from '../contacts/contact-rows.ts'
 
 /** How long a file was, and what stood outside of its cards. */
@@ -11,8 +14,8 @@ export type FileEnd = {
   readonly warnings: readonly ImportWarning[]
 }
 
-/** Kinds of file that people come from. */
-export type SourceFormat = 'vcard' | 'csv'
+/** Kinds of file that people and events come from. */
+export type SourceFormat = 'vcard' | 'csv' | 'ics'
 
 /**
  * Where cards come from. `path` null: standard input. `name` is what reports and errors call it. `entry` is a file
@@ -46,10 +49,39 @@ export type PreparedCard = {
   readonly warnings: readonly ImportWarning[]
 }
 
+/** What a calendar in a file says of itself. */
+export type CalendarHead = Pick<CalendarFrame, 'index' | 'name' | 'color' | 'method'>
+
+/** A component of a calendar, decoded: an event, a task, or something that is only kept. */
+export type PreparedPiece = {
+  readonly line: number
+  /** Of the component, in upper case; empty for what stands around components. */
+  readonly name: string
+  readonly calendar: CalendarHead
+  readonly source: Slice
+  /** 16 bytes of a hash of what it says, in hexadecimal. */
+  readonly fingerprint: string
+  readonly said: PieceSaid
+  readonly kept: readonly string[]
+  readonly zones: readonly string[]
+  /** It can stand in a file of ours as it is: whole, in UTF-8, of iCalendar and not of vCalendar. */
+  readonly isSound: boolean
+  readonly createdAt: number | null
+  readonly revisedAt: number | null
+  readonly propertyCount: number
+  readonly lostCount: number
+  readonly warnings: readonly ImportWarning[]
+}
+export type PieceSaid =
+  | { readonly kind: 'event'; readonly event: EventComponent }
+  | { readonly kind: 'task'; readonly task: TaskContent }
+  | { readonly kind: 'other' }
+
 /** Cards in the order of the file. `bytes` holds their sources and photos; it is handed over, not copied. */
 export type CardBatch = {
   readonly bytes: Uint8Array
   readonly cards: readonly PreparedCard[]
+  readonly pieces: readonly PreparedPiece[]
   /** How far the file was read, and how long it is; 0 when that is not known. */
   readonly bytesRead: number
   readonly bytesTotal: number

@@ -1,8 +1,9 @@
 import type { CardChoice } from '../../shared/domain/card-choice.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import type { WriteConnection } from '../db/book.ts'
-import type { PreparedCard } from './card-batch.ts'
+import type { PreparedCard, PreparedPiece } from './card-batch.ts'
 import type { DoneCard } from './import-card.ts'
+import type { DonePiece } from './import-pieces.ts'
 import type { Match } from './match-card.ts'
 
 /** What is done with a card: what its match asks for, or what somebody chose instead. */
@@ -19,6 +20,9 @@ export type CardReview = {
   begin(write: WriteConnection): void
   decide(card: PreparedCard, match: Match): Decision
   note(card: PreparedCard, match: Match, done: DoneCard): void
+  /** What somebody chose for a component of a calendar, and what became of it. */
+  choosePiece(): CardChoice | undefined
+  notePiece(piece: PreparedPiece, done: DonePiece): void
   /** A file ended. These of its cards were too large to be read at all. */
   endFile(tooLarge: readonly ImportWarning[]): void
   /** A file could not be used: what was noted of it did not happen. */

@@ -4,8 +4,9 @@ import type { ContactFields } from '../../shared/domain/contact.ts'
 import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { toContactRows } from '../contacts/contact-rows.ts'
-import type { CardSource, PreparedCard, WorkerReply, WorkerRequest } from './card-batch.ts'
+import type { CardBatch, CardSource, PreparedCard, WorkerReply, WorkerRequest } from './card-batch.ts'
 import { decodeWithPhoto, fingerprintOf } from './prepare-card.ts'
+import { preparePiece } from './read-calendar.ts'
 import { readFile } from './read-file.ts'
 
 /** Small enough that the main process takes one in a few milliseconds, large enough that few have to cross. */
@@ -41,18 +42,27 @@ async function decode(source: CardSource, rules: NameRules): Promise<void> {
     for (;;) {
       const step = await file.next()
       if (step.done) return reply({ kind: 'end', end: step.value })
-      const { cards, bytesRead, bytesTotal } = step.value
+      const { cards, pieces = [], bytesRead, bytesTotal } = step.value
       for (const some of inBatches(cards)) {
-        while (waiting >= MOST_WAITING) await new Promise<void>((resolve) => (onTaken = resolve))
         const { bytes, prepared } = prepare(some, rules, source.tag)
-        reply({ kind: 'batch', batch: { bytes, cards: prepared, bytesRead, bytesTotal } }, [bytes.buffer])
-        waiting += 1
+        await send({ bytes, cards: prepared, pieces: [], bytesRead, bytesTotal })
+      }
+      for (const some of inBatches(pieces)) {
+        const { keep, gather } = createGatherer()
+        const prepared = some.map((piece) => preparePiece(piece, keep))
+        await send({ bytes: gather(), cards: [], pieces: prepared, bytesRead, bytesTotal })
       }
     }
   } catch (error) {
     const { code, details } = error instanceof KithError ? error : new KithError('internal', { reason: String(error) })
     reply({ kind: 'failed', code, details })
   }
+}
+
+async function send(batch: CardBatch & { readonly bytes: Uint8Array<ArrayBuffer> }): Promise<void> {
+  while (waiting >= MOST_WAITING) await new Promise<void>((resolve) => (onTaken = resolve))
+  reply({ kind: 'batch', batch }, [batch.bytes.buffer])
+  waiting += 1
 }
 
 /** Needed after large imports alone, so the database is loaded only then. What fails here, the main thread does itself. */
@@ -70,7 +80,7 @@ function reply(message: WorkerReply, handedOver: ArrayBuffer[] = []): void {
   port.postMessage(message, handedOver)
 }
 
-function* inBatches(cards: readonly SourceCard[]): Generator<readonly SourceCard[]> {
+function* inBatches<T extends { readonly source: Uint8Array }>(cards: readonly T[]): Generator<readonly T[]> {
   let start = 0
   let size = 0
   for (const [at, card] of cards.entries()) {
@@ -93,14 +103,7 @@ function prepare(
   rules: NameRules,
   tag: string | undefined,
 ): { bytes: Uint8Array<ArrayBuffer>; prepared: PreparedCard[] } {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  const keep = (piece: Uint8Array) => {
-    pieces.push(piece)
-    const start = length
-    length += piece.length
-    return { start, end: length }
-  }
+  const { keep, gather } = createGatherer()
   const prepared = cards.map((card): PreparedCard => {
     const { decoded, fields } = decodeWithPhoto(card)
     const { photo } = decoded
@@ -121,11 +124,28 @@ function prepare(
       warnings: decoded.warnings,
     }
   })
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
+  return { bytes: gather(), prepared }
+}
+
+/** Many stretches of bytes as one. */
+function createGatherer() {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  return {
+    keep(piece: Uint8Array) {
+      pieces.push(piece)
+      const start = length
+      length += piece.length
+      return { start, end: length }
+    },
+    gather(): Uint8Array<ArrayBuffer> {
+      const bytes = new Uint8Array(length)
+      let at = 0
+      for (const piece of pieces) {
+        bytes.set(piece, at)
+        at += piece.length
+      }
+      return bytes
+    },
   }
-  return { bytes, prepared }
 }

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { KithError } from '../../shared/contract/errors.ts'
 import { listIds } from '../contacts/contacts.service.ts'
@@ -7,6 +5,7 @@ import type { ReadConnection } from '../db/book.ts'
 import { type CardFormat, type ExportRequest, isTableFormat, type Loss, TARGET_OF } from './export-request.ts'
 import { exportTable } from './export-table.ts'
 import { findContactByUid, listUnreadable } from './imports.repository.ts'
+import { inWholeFile } from './whole-file.ts'
 import { withLineEnd, writeContacts } from './write-contact.ts'
 
 /** Cards, one after another, as UTF-8 or, untouched ones, in the encoding that they came in. */
@@ -16,16 +15,6 @@ const PIECE = 256 * 1024
 const BATCH = 250
 /** What stands between two values of a JSON list. */
 const BETWEEN = Buffer.from(',\n')
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk is read-only',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-}
-
 /** The keys of the people with these UIDs, in their order; those that are nobody's are left out. */
 export function findIdsByUid(read: ReadConnection, uids: readonly string[]): number[] {
   return [...new Set(uids)].map((uid) => findContactByUid(read, uid)).filter((id) => id !== undefined)
@@ -99,32 +88,19 @@ export async function exportToFile(
   path: string,
   { signal, onProgress = () => undefined }: ExportOptions = {},
 ): Promise<{ readonly written: number; readonly loss: readonly Loss[] }> {
-  const beside = `${path}.${randomBytes(4).toString('hex')}.part`
   const loss: Loss[] = []
   let written = 0
-  try {
-    const file = openSync(beside, 'wx', 0o600)
-    try {
-      for (const piece of exportCards(read, request)) {
-        writeSync(file, piece.bytes)
-        written += piece.written
-        loss.push(...piece.loss)
-        onProgress(written)
-        await nextTurn()
-        throwIfCancelled(signal)
-      }
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
+  await inWholeFile(path, async (write) => {
+    for (const piece of exportCards(read, request)) {
+      write(piece.bytes)
+      written += piece.written
+      loss.push(...piece.loss)
+      onProgress(written)
+      await nextTurn()
+      throwIfCancelled(signal)
     }
-    renameSync(beside, path)
-    return { written, loss }
-  } catch (error) {
-    if (existsSync(beside)) rmSync(beside)
-    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
-    const reason = REASONS[String(error.code)] ?? error.message
-    throw new KithError('export.unwritable', { file: path, reason }, { cause: error })
-  }
+  })
+  return { written, loss }
 }
 
 /** What an export would leave out, found by writing it to nowhere. Throws `export.cancelled`. */

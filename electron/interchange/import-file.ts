@@ -12,10 +12,12 @@ import { FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { createInserter } from '../contacts/insert-contacts.ts'
 import { nameRulesOf } from '../contacts/name-rules.service.ts'
 import type { WriteConnection } from '../db/book.ts'
-import type { CardBatch, CardSource, FileEnd, PreparedCard } from './card-batch.ts'
+import type { CardBatch, CardSource, FileEnd, PreparedCard, PreparedPiece } from './card-batch.ts'
 import type { CardReview } from './card-review.ts'
 import type { CardDecoder } from './decode-file.ts'
+import { createPeopleFinder } from './find-people.ts'
 import { type DoneCard, importCard } from './import-card.ts'
+import { createPieces, type DonePiece, nameOfPiece } from './import-pieces.ts'
 import { insertImportFile, nextCardId, updateImportFile } from './imports.repository.ts'
 import { createMatcher } from './match-card.ts'
 
@@ -68,7 +70,18 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
   const tally = createTally(source)
   const takeTurns = createTurns(signal)
   let cardId = nextCardId(write)
-  const complete = ({ format, byteLength, warnings }: FileEnd) => {
+  // An occurrence that differs from its series is looked at when the series is there.
+  const later: { readonly piece: PreparedPiece; readonly source: Uint8Array }[] = []
+  let takePiece: ReturnType<typeof createPieces> | undefined
+  const takeOne = async (piece: PreparedPiece, bytes: Uint8Array) => {
+    await takeTurns()
+    takePiece ??= createPieces({ ...target, findPeople: createPeopleFinder(write), fileName: source.name })
+    const done = takePiece(piece, bytes, cardId++, () => review?.choosePiece())
+    tally.addPiece(piece, done)
+    if (done.outcome !== null) review?.notePiece(piece, done)
+  }
+  const complete = async ({ format, byteLength, warnings }: FileEnd) => {
+    for (const { piece, source: bytes } of later) await takeOne(piece, bytes)
     inserter.flush()
     tally.addOutside(warnings)
     const file = { ...tally.file, format }
@@ -79,7 +92,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
   const batches = decoder.decode(source, nameRulesOf(write))
   for (;;) {
     const step = await batches.next()
-    if (step.done) return complete(step.value)
+    if (step.done) return await complete(step.value)
     const batch = step.value
     for (const card of batch.cards) {
       await takeTurns()
@@ -87,6 +100,12 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
       const done = importCard(write, target, batch, card, review?.decide(card, found) ?? found, cardId++)
       tally.add(card, done)
       review?.note(card, found, done)
+    }
+    for (const piece of batch.pieces) {
+      const bytes = batch.bytes.subarray(piece.source.start, piece.source.end)
+      const { said } = piece
+      if (said.kind === 'event' && said.event.recurrenceId !== null) later.push({ piece, source: bytes })
+      else await takeOne(piece, bytes)
     }
     report(progressOf(tally.file, batch))
   }
@@ -123,6 +142,18 @@ function createTally({ name, tag }: CardSource) {
       const name = String(card.rows.columns[DISPLAY_NAME] ?? '').slice(0, LONGEST_NAME)
       note(warnings, { contactId: contactId as ContactId | null, name })
     },
+    /** What is no record counts for its properties alone. */
+    addPiece(piece: PreparedPiece, { outcome, warnings }: DonePiece) {
+      if (outcome !== null) {
+        records.read += 1
+        records[outcome] = (records[outcome] ?? 0) + 1
+      }
+      if (outcome === 'skipped') return
+      properties.read += piece.propertyCount
+      properties.lost += piece.lostCount
+      properties.kept = properties.read - properties.lost
+      note(warnings, { contactId: null, name: nameOfPiece(piece).slice(0, LONGEST_NAME) })
+    },
     /** What stood outside of the cards; a card too large to be read is a card nevertheless. */
     addOutside(warnings: readonly ImportWarning[]) {
       const unread = warnings.filter(isTooLarge).length
@@ -146,7 +177,11 @@ function emptyReport(file: string): ImportedFile {
   }
 }
 
-function progressOf({ file, records }: ImportedFile, { cards, bytesRead, bytesTotal }: CardBatch): FileProgress {
-  const name = String(cards.at(-1)?.rows.columns[DISPLAY_NAME] ?? '')
+function progressOf(
+  { file, records }: ImportedFile,
+  { cards, pieces, bytesRead, bytesTotal }: CardBatch,
+): FileProgress {
+  const [card, piece] = [cards.at(-1), pieces.at(-1)]
+  const name = piece ? nameOfPiece(piece) : String(card?.rows.columns[DISPLAY_NAME] ?? '')
   return { file, cards: records.read, bytesRead, bytesTotal, name }
 }

@@ -1,4 +1,9 @@
-import type { FieldDifference, PlanCounts, PlanFilter } from '../../shared/contract/interchange.contract.ts'
+import type {
+  FieldDifference,
+  PlanCounts,
+  PlanFilter,
+  PlannedKind,
+} from '../../shared/contract/interchange.contract.ts'
 import {
   CARD_CHOICES,
   type CardChoice,
@@ -6,7 +11,6 @@ import {
   POSSIBLE_CHOICES,
   USUAL_CHOICE,
 } from '../../shared/domain/card-choice.ts'
-import type { ContactKind } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import type { PackedCard } from './plan-packs.ts'
 
@@ -14,7 +18,7 @@ import type { PackedCard } from './plan-packs.ts'
 export type PlanRow = {
   readonly file: number
   readonly line: number
-  readonly kind: ContactKind
+  readonly kind: PlannedKind
   readonly name: string
   readonly second: string
   readonly fate: CardFate

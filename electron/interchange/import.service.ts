@@ -101,6 +101,10 @@ async function importInOneGo(
         await decoder.flush(book.path)
       }
       write.emit('contacts.changed', { ids: null })
+      if (imported.files.some(({ format }) => format === 'ics')) {
+        write.emit('calendar.changed', {})
+        write.emit('tasks.changed', { ids: null })
+      }
       return imported
     })
   } catch (error) {
@@ -129,7 +133,8 @@ async function importInto(
   const run = { write, decoder, importId, commandId, at, newUid, signal, report, ...(review && { review }) }
   const files = []
   for (const source of sources) files.push(await importFile(run, source))
-  const touched = files.reduce((sum, { records }) => sum + records.created + records.updated, 0)
+  const ofPeople = files.filter(({ format }) => format !== 'ics')
+  const touched = ofPeople.reduce((sum, { records }) => sum + records.created + records.updated, 0)
   countContactsOf(write, commandId, touched)
   return { importId, files }
 }

@@ -128,12 +128,12 @@ export function lastContactId(read: Reader): number {
 /** A person's card, and whether they were made from it and not touched since. */
 export type CardOf = { readonly source: Uint8Array; readonly isUntouched: boolean }
 
-/** Cards of which nobody came, each once, as they were kept; imports taken back do not count. */
+/** Cards of which nobody came, and no parts of calendars, each once, as they were kept; imports taken back do not count. */
 export function listUnreadable(read: Reader): KeptCard[] {
   return read
     .prepare(`SELECT source FROM import_card JOIN import_file ON import_file.id = import_file_id
       JOIN import ON import.id = import_id JOIN command ON command.id = command_id
-      WHERE outcome = 'unreadable' AND command.state = 'done' GROUP BY source ORDER BY min(import_card.id)`)
+      WHERE outcome = 'unreadable' AND format <> 'ics' AND command.state = 'done' GROUP BY source ORDER BY min(import_card.id)`)
     .all() as KeptCard[]
 }
 

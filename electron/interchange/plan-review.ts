@@ -1,14 +1,16 @@
 import { isDeepStrictEqual as isSame } from 'node:util'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { FieldDifference } from '../../shared/contract/interchange.contract.ts'
+import type { EventComponent } from '../../shared/domain/calendar/event.ts'
 import type { CardFate } from '../../shared/domain/card-choice.ts'
 import { CONTACT_FIELD_NAMES, type ContactKind } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import { children } from '../contacts/child-tables.ts'
 import { type ContactRows, FIELD_COLUMNS } from '../contacts/contact-rows.ts'
-import type { PreparedCard } from './card-batch.ts'
+import type { PreparedCard, PreparedPiece } from './card-batch.ts'
 import { type CardReview, decide } from './card-review.ts'
 import type { DoneCard } from './import-card.ts'
+import { type DonePiece, nameOfPiece } from './import-pieces.ts'
 import type { ImportPlan, PlanRow } from './import-plan.ts'
 import { historyStamp } from './imports.repository.ts'
 import type { Match } from './match-card.ts'
@@ -32,6 +34,16 @@ const ORGANIZATION = at('jobs', 'organization')
 const SECOND_LINES = [at('jobs', 'title'), at('phones', 'value'), at('emails', 'value')]
 /** Most cards have nothing to tell: they share this. */
 const NONE: readonly never[] = []
+/** What has no person behind it. */
+const NO_CARD = {
+  name: '',
+  second: '',
+  contactId: null,
+  isKnown: false,
+  sameAs: null,
+  place: null,
+  differences: NONE,
+} as const
 /** So much of a name is enough to know somebody by. */
 const LONGEST = 200
 
@@ -60,6 +72,10 @@ export function createPlanNotes() {
       if (match.kind !== 'repeated') fingerprints.set(card.fingerprint, index)
       rows.push(rowOf(card, match, done, { file, sameAs, place: packs.add(packedOf(card, done)) }))
     },
+    choosePiece: () => undefined,
+    notePiece(piece, done) {
+      rows.push(pieceRow(piece, done, file))
+    },
     endFile(tooLarge) {
       for (const warning of tooLarge) rows.push(unreadRow(file, warning))
       nextFile()
@@ -83,6 +99,10 @@ export function createPlanReview(plan: ImportPlan, stamp: number): CardReview & 
     },
     decide: (_card, match) => decide(match, plan.chosenFor(index)),
     note() {
+      index += 1
+    },
+    choosePiece: () => plan.chosenFor(index),
+    notePiece() {
       index += 1
     },
     endFile(tooLarge) {
@@ -124,17 +144,27 @@ function rowOf(
   }
 }
 
+function pieceRow(piece: PreparedPiece, { outcome, warnings }: DonePiece, file: number): PlanRow {
+  const { said } = piece
+  return {
+    ...NO_CARD,
+    file,
+    line: piece.line,
+    kind: said.kind === 'task' ? 'task' : 'event',
+    name: nameOfPiece(piece).slice(0, LONGEST),
+    second: said.kind === 'event' ? whenOf(said.event) : said.kind === 'task' ? (said.task.dueOn ?? '') : piece.name,
+    fate: FATES[outcome ?? 'unreadable'],
+    warnings: warnings.length === 0 ? NONE : warnings,
+  }
+}
+
+/** When an event begins, by its own clock. */
+function whenOf({ start }: EventComponent): string {
+  return start.local.replace('T', ' ').slice(0, 16)
+}
+
 function unreadRow(file: number, warning: ImportWarning): PlanRow {
-  const nobody = {
-    kind: 'person',
-    name: '',
-    second: '',
-    contactId: null,
-    isKnown: false,
-    sameAs: null,
-    place: null,
-  } as const
-  return { ...nobody, file, line: warning.line, fate: 'unreadable', differences: NONE, warnings: [warning] }
+  return { ...NO_CARD, kind: 'person', file, line: warning.line, fate: 'unreadable', warnings: [warning] }
 }
 
 /** The organisation, or else the title, or by what somebody is reached. */

@@ -1,16 +1,20 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { KithError } from '../../shared/contract/errors.ts'
+import type { CalendarPiece } from '../../shared/formats/icalendar/component.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { CardReader } from '../../shared/formats/vcard/read-cards.ts'
 import type { CardSource, FileEnd } from './card-batch.ts'
+import { readCalendar } from './read-calendar.ts'
 import { readTable } from './read-table.ts'
-import { isLikelyCards, isTable, unreadable } from './unreadable.ts'
+import { isCalendar, isLikelyCards, isTable, unreadable } from './unreadable.ts'
 import { readEntry } from './zip-archive.ts'
 
 const CHUNK = 256 * 1024
 
 export type CardsRead = {
   readonly cards: readonly SourceCard[]
+  /** Components of calendars; not there where the file holds people. */
+  readonly pieces?: readonly CalendarPiece[]
   readonly bytesRead: number
   readonly bytesTotal: number
 }
@@ -90,6 +94,7 @@ async function* readAll(
   const first = await iterator.next()
   const head = first.done ? new Uint8Array(0) : first.value
   const all = again(head, iterator)
+  if (isCalendar(head, source)) return yield* readCalendar(all, source.name, bytesTotal)
   if (isTable(head, source)) return yield* readTable(all, source.name, bytesTotal, source.table)
   return yield* readCards(all, source.name, bytesTotal)
 }

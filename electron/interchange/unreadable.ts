@@ -13,10 +13,9 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Kinds of file that may look as if they could be imported: how they begin, and how they are called. */
-const OTHERS = [
-  { begins: 'PK\u0003\u0004', ending: /\.zip$/i, kind: 'zip archives' },
-  { begins: 'BEGIN:VCALENDAR', ending: /\.(ics|vcs)$/i, kind: 'calendars' },
-] as const
+const OTHERS = [{ begins: 'PK\u0003\u0004', ending: /\.zip$/i, kind: 'zip archives' }] as const
+const CALENDAR = /BEGIN\s*:\s*VCALENDAR/i
+const COMPONENT = /BEGIN\s*:\s*V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)/i
 const CARD = /BEGIN\s*:\s*VCARD/i
 
 /** Why a file could not be read, as a `KithError`; those that are one already stay. */
@@ -24,6 +23,15 @@ export function unreadable(error: unknown, file: string): unknown {
   if (error instanceof KithError) return error
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return error
   return new KithError('import.unreadable', { file, reason: REASONS[error.code] ?? error.message }, { cause: error })
+}
+
+/** Whether a file holds calendars: by how it begins, or by its ending where no card is in it. */
+export function isCalendar(head: Uint8Array, { entry, name }: CardSource): boolean {
+  if (isZip(head)) return false
+  const text = textOf(head)
+  const [calendar, card] = [text.search(CALENDAR), text.search(CARD)]
+  if (calendar >= 0) return card < 0 || calendar < card
+  return card < 0 && /\.(ics|ical|ifb|vcs)$/i.test(entry ?? name) && COMPONENT.test(text)
 }
 
 /** Whether a file is a table of people: by its ending or its head, unless cards are in it. */

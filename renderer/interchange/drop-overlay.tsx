@@ -41,10 +41,14 @@ export function DropOverlay() {
       if (isTaken) return
       const paths = [...(event.dataTransfer?.files ?? [])]
         .map(pathForFile)
-        .filter((path) => /\.(vcf|vcard|csv|tsv|zip)$/i.test(path))
+        .filter((path) => /\.(vcf|vcard|csv|tsv|ics|ical|vcs|zip)$/i.test(path))
       if (paths.length > 0) void importFiles(paths)
       else if (holdsFiles(event))
-        show({ text: t('Kith imports .vcf, .csv and .zip files. Export your contacts as one, then drop it here.') })
+        show({
+          text: t(
+            'Kith imports .vcf, .csv, .ics and .zip files. Export your contacts or your calendar as one, then drop it here.',
+          ),
+        })
     }
     const listeners = [
       ['dragenter', enter],

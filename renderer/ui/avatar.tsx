@@ -1,4 +1,4 @@
-import { Building2, UsersRound } from 'lucide-react'
+import { Building2, CalendarDays, SquareCheck, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { monogramOf } from '../../shared/domain/person-name.ts'
 import styles from './avatar.module.css'
@@ -11,17 +11,19 @@ type AvatarProps = {
   readonly seed: string
   /** SHA-256 of the picture, or null. */
   readonly photo: string | null
-  readonly shape?: 'person' | 'organization' | 'group'
+  readonly shape?: 'person' | 'organization' | 'group' | 'event' | 'task'
   readonly size: 'row' | 'small' | 'edit' | 'page'
   /** Drawn round it. */
   readonly ring?: RingProps | undefined
 }
 
-/** A photo, or the initials of the name, or an icon for an organisation. The name always stands beside it. */
+const ICONS = { organization: Building2, group: UsersRound, event: CalendarDays, task: SquareCheck }
+
+/** A photo, or the initials of the name, or an icon for what is no person. The name always stands beside it. */
 export function Avatar({ name, seed, photo, shape = 'person', size, ring }: AvatarProps) {
   // A picture that is none, or whose bytes are gone, makes room for the monogram.
   const [broken, setBroken] = useState<string | null>(null)
-  const Icon = shape === 'organization' ? Building2 : shape === 'group' ? UsersRound : null
+  const Icon = shape === 'person' ? null : ICONS[shape]
   const picture = (
     <span className={cx(styles.avatar, styles[size], shape !== 'person' && styles.square)} data-mono={colorOf(seed)}>
       {photo && photo !== broken ? (

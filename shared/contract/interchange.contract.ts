@@ -28,7 +28,7 @@ export type FileWarning = ImportWarning & { readonly contactId: ContactId | null
 
 export type ImportedFile = {
   readonly file: string
-  readonly format: 'vcard' | 'csv'
+  readonly format: 'vcard' | 'csv' | 'ics'
   /** With what new people were tagged; not there when nobody asked for it. */
   readonly tag?: string
   readonly records: RecordCounts
@@ -89,13 +89,16 @@ export type ImportPlan = {
 /** How many values of a field come and go with a card. */
 export type FieldDifference = { readonly field: ContactFieldName; readonly came: number; readonly went: number }
 
+/** What a card is of; components of calendars are planned like cards. */
+export type PlannedKind = ContactKind | 'event' | 'task'
+
 /** A card of a plan. */
 export type PlannedCard = {
   readonly index: number
   /** Which of the plan's files it stands in, and where. */
   readonly file: number
   readonly line: number
-  readonly kind: ContactKind
+  readonly kind: PlannedKind
   readonly name: string
   /** The organisation, or else the first number or address. */
   readonly second: string

@@ -18,6 +18,7 @@ const RECORDS = [
   'touch_stale',
   'touch_clock',
   'event_alarm',
+  'record_source',
 ]
 
 /** Everything that a book holds about people and what passed with them, table by table, to compare two states of it. */

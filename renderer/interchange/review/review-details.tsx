@@ -15,11 +15,12 @@ export function ReviewDetails({ review, card }: { review: Review; card: PlannedC
   const { t, i18n } = useTranslation()
   const { data: details } = usePlannedDetails(review.plan.planId, card)
   const { match, fate } = card
+  const sort = card.kind === 'event' || card.kind === 'task' ? card.kind : 'person'
   const kicker = {
-    new: t('New person'),
-    update: t('Updates this person'),
+    new: { event: t('New event'), task: t('New task'), person: t('New person') }[sort],
+    update: { event: t('Updates this event'), task: t('Updates this task'), person: t('Updates this person') }[sort],
     unchanged: t('Already in your book'),
-    duplicate: t('The same card twice'),
+    duplicate: sort === 'person' ? t('The same card twice') : t('The same twice'),
     unreadable: t('Cannot be read'),
   }[fate]
   const name = (match?.name || card.name) ?? ''
@@ -31,7 +32,7 @@ export function ReviewDetails({ review, card }: { review: Review; card: PlannedC
       }[details.match.matchedBy]
     : card.second
   const words = {
-    new: t('Add as new person'),
+    new: sort === 'person' ? t('Add as new person') : t('Add'),
     update: t('Update'),
     duplicate: t('Keep mine'),
     skip: t('Skip'),

@@ -10,6 +10,7 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { cx } from '../../ui/cx.ts'
 import styles from './review-table.module.css'
 import { choiceInWords, type Notice, noticeOf } from './review-words.ts'
+import { isOfCalendar } from './use-review.ts'
 
 type ReviewRowProps = {
   readonly card: PlannedCard | undefined
@@ -27,7 +28,9 @@ export function choiceId(index: number, choice: CardChoice): string {
 export const ReviewRow = memo(function ReviewRow({ card, row, top, isHere }: ReviewRowProps) {
   const { t, i18n } = useTranslation()
   const isRead = card !== undefined && card.fate !== 'unreadable'
-  const name = isRead ? card.name || t('No name') : t('Card at line {{line}}', { line: card?.line ?? '' })
+  const name = isRead
+    ? card.name || (isOfCalendar(card) ? t('Untitled') : t('No name'))
+    : t('Card at line {{line}}', { line: card?.line ?? '' })
   const notice = card ? noticeOf(card, t, i18n.language) : null
   const second = card?.fate === 'unreadable' ? t('unreadable') : card?.second
   return (

@@ -73,7 +73,13 @@ export function usePlannedDetails(planId: number, card: PlannedCard | undefined)
   return useQuery({
     queryKey: ['plan', planId, 'card', index],
     queryFn: () => invoke('imports.plannedCard', { planId, index }),
-    enabled: card !== undefined && card.fate !== 'unreadable',
+    // Events and tasks have said all in their row.
+    enabled: card !== undefined && card.fate !== 'unreadable' && !isOfCalendar(card),
     gcTime: KEPT_MS,
   })
+}
+
+/** Whether a card is a component of a calendar. */
+export function isOfCalendar({ kind }: Pick<PlannedCard, 'kind'>): boolean {
+  return kind === 'event' || kind === 'task'
 }

@@ -149,7 +149,7 @@ describe('the photo while editing', () => {
     await settle(60)
     await use('Use photo')
     expect(stored(bridge)).toHaveLength(2)
-    expect(document.body.textContent).not.toContain('Kith imports .vcf, .csv and .zip files')
+    expect(document.body.textContent).not.toContain('Kith imports .vcf, .csv, .ics and .zip files')
   })
 
   it('says so when it is no picture, or cannot be kept', async () => {

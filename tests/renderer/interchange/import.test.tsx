@@ -59,7 +59,7 @@ describe('an import', () => {
   it('tells a dropped file that holds no cards from one that does', async () => {
     const bridge = await start()
     await drop([new File([''], 'holiday.jpg')])
-    expect(text()).toContain('Kith imports .vcf, .csv and .zip files')
+    expect(text()).toContain('Kith imports .vcf, .csv, .ics and .zip files')
     expect(bridge.requests.some(({ channel }) => channel === 'imports.start')).toBe(false)
   })
 

@@ -1,0 +1,124 @@
+import { isDeepStrictEqual as isSame } from 'node:util'
+import type { EventComponent } from '../../shared/domain/calendar/event.ts'
+import type { TaskContent } from '../../shared/formats/icalendar/decode-task.ts'
+import { type CalendarHead, PLAIN_CALENDAR, writeCalendar } from '../../shared/formats/icalendar/write-calendar.ts'
+import { writeEvent } from '../../shared/formats/icalendar/write-event.ts'
+import { writeTask } from '../../shared/formats/icalendar/write-task.ts'
+import { listCalendars } from '../calendar/calendars.service.ts'
+import { eventStore, type StoredEvent } from '../calendar/event-store.ts'
+import { listStored } from '../contacts/contacts.service.ts'
+import type { ReadConnection } from '../db/book.ts'
+import { type StoredTask, taskStore } from '../tasks/task-store.ts'
+import { findCard } from './imports.repository.ts'
+import {
+  findSource,
+  listEventKeys,
+  listTaskKeys,
+  listUnreadableParts,
+  type RecordSource,
+} from './sources.repository.ts'
+import { withLineEnd } from './write-contact.ts'
+import { yearlyEvents } from './yearly-events.ts'
+
+/** Which events and tasks are written. */
+export type CalendarExport =
+  /** All there is, with what could not be read. */
+  | { readonly of: 'everything' }
+  | { readonly of: 'calendar'; readonly calendarId: number }
+  | { readonly of: 'events'; readonly ids: readonly number[] }
+  /** Birthdays and anniversaries, as events that come every year. */
+  | { readonly of: 'dates' }
+export type CalendarFile = { readonly text: string; readonly written: number }
+
+/**
+ * Events and tasks as a file of one calendar (RFC 5545). What nobody changed since it came in leaves as it came; the rest
+ * is written anew, with the lines that Kith has no words for.
+ */
+export function calendarFile(read: ReadConnection, asked: CalendarExport, now: number): CalendarFile {
+  if (asked.of === 'dates') {
+    const components = yearlyEvents(read, now)
+    return { text: writeCalendar(headOf('Birthdays'), components), written: components.length }
+  }
+  const zones: string[] = []
+  const events = keysOf(read, asked).flatMap((id) => eventText(read, id, now, zones) ?? [])
+  const tasks = asked.of === 'everything' ? listTaskKeys(read).flatMap((id) => taskText(read, id, now) ?? []) : []
+  const rest =
+    asked.of === 'everything' ? listUnreadableParts(read).map((part) => Buffer.from(withLineEnd(part)).toString()) : []
+  const text = writeCalendar(headOf(nameOf(read, asked)), [...events, ...tasks, ...rest], zones)
+  return { text, written: events.length + tasks.length }
+}
+
+function headOf(name: string): CalendarHead {
+  return { ...PLAIN_CALENDAR, name }
+}
+
+function keysOf(read: ReadConnection, asked: CalendarExport): readonly number[] {
+  if (asked.of === 'events') return asked.ids
+  return listEventKeys(read, asked.of === 'calendar' ? [asked.calendarId] : null)
+}
+
+function nameOf(read: ReadConnection, asked: CalendarExport): string {
+  const calendars = listCalendars(read)
+  if (asked.of === 'calendar') return calendars.find(({ id }) => id === asked.calendarId)?.name ?? ''
+  return calendars.length === 1 && asked.of === 'everything' ? (calendars[0]?.name ?? '') : ''
+}
+
+function eventText(read: ReadConnection, id: number, now: number, zones: string[]): string | undefined {
+  const event = eventStore.find(read, id)
+  if (event === undefined) return undefined
+  const source = findSource<EventComponent>(read, 'event', id)
+  zones.push(...(source?.zones ?? []))
+  const component = componentOf(event)
+  if (source !== undefined && isSame(component, withoutClock(source.said, component))) {
+    const text = asItCame(read, source)
+    if (text !== null) return text
+  }
+  const { createdAt, updatedAt: revisedAt } = event
+  return writeEvent({ event: component, kept: source?.kept ?? [], createdAt, revisedAt }, now)
+}
+
+/** An event as a file has it, without what only the book knows. */
+function componentOf(event: StoredEvent): EventComponent {
+  const { calendarId: _1, seriesId: _2, createdAt: _3, updatedAt: _4, changedBy: _5, attendees, ...rest } = event
+  return { ...rest, attendees: attendees.map(({ contactId: _contactId, ...attendee }) => attendee) }
+}
+
+/** The book knows an occurrence by the clock of its series, and gives a UID to what has none; both are no changes. */
+function withoutClock(said: EventComponent, { recurrenceId, uid }: EventComponent): EventComponent {
+  return { ...said, recurrenceId: said.recurrenceId && recurrenceId, uid: said.uid || uid }
+}
+
+function asItCame(read: ReadConnection, { cardId, isSound }: RecordSource<unknown>): string | null {
+  const card = isSound ? findCard(read, cardId) : undefined
+  return card === undefined ? null : Buffer.from(withLineEnd(card.source)).toString()
+}
+
+function taskText(read: ReadConnection, id: number, now: number): string | undefined {
+  const task = taskStore.find(read, id)
+  if (task === undefined) return undefined
+  const source = findSource<TaskContent>(read, 'task', id)
+  const content = contentOf(read, task, source?.said)
+  if (source !== undefined && isSame(content, { ...source.said, uid: task.uid })) {
+    const text = asItCame(read, source)
+    if (text !== null) return text
+  }
+  const { createdAt, updatedAt: revisedAt } = task
+  return writeTask({ task: content, kept: source?.kept ?? [], createdAt, revisedAt }, now)
+}
+
+/** Whom a task is about is said by their addresses; those of a file stay as it had them. */
+function contentOf(read: ReadConnection, task: StoredTask, said: TaskContent | undefined): TaskContent {
+  const { title, notes, kind, priority, dueOn, dueTime, zone, reminder, rule, uid, state, closedAt } = task
+  const own = listStored(read, task.contactIds as Parameters<typeof listStored>[1]).flatMap(
+    ({ formattedName, emails }) => {
+      const [email] = emails
+      if (email === undefined) return []
+      const address = `mailto:${email.value}`
+      return [{ name: formattedName, address, role: 'required', participation: 'needsAction', isAsked: false } as const]
+    },
+  )
+  return {
+    ...{ title, notes, kind, priority, dueOn, dueTime, zone, reminder, rule, uid, state, closedAt },
+    people: said === undefined ? own : said.people,
+  }
+}

@@ -1,0 +1,173 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createCalendar } from '../../../electron/calendar/calendars.service.ts'
+import { createEvent, updateEvent } from '../../../electron/calendar/events.service.ts'
+import { changeOccurrence } from '../../../electron/calendar/series.service.ts'
+import { createContact } from '../../../electron/contacts/contacts.service.ts'
+import type { Book } from '../../../electron/db/book.ts'
+import { undoLast } from '../../../electron/history/history.service.ts'
+import { calendarFile } from '../../../electron/interchange/export-calendar.ts'
+import { importFiles } from '../../../electron/interchange/import.service.ts'
+import { addTask } from '../../../electron/tasks/tasks.service.ts'
+import { calendar, event } from '../../support/calendar-text.ts'
+import { DECODE_WORKER, recordsOf } from '../../support/import-text.ts'
+import { makeFields } from '../../support/make-contact.ts'
+import { makeEvent } from '../../support/make-event.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+import { kith } from '../../support/run-cli.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const clock = steppingClock()
+const NOW = Date.parse('2026-06-01T00:00Z')
+
+function importText(book: Book, text: string) {
+  const path = join(temporaryFolder(), 'work.ics')
+  writeFileSync(path, text)
+  return importFiles({ book, sources: [{ path, name: 'work.ics' }], worker: DECODE_WORKER, clock })
+}
+
+const everything = (book: Book) => calendarFile(book.read, { of: 'everything' }, NOW).text
+
+const ONE = event(
+  'UID:one',
+  'DTSTAMP:20260101T000000Z',
+  'DTSTART:20260609T080000Z',
+  'SUMMARY:Proofs',
+  'X-APPLE-TRAVEL:30',
+  'ATTACH:https://example.org/a',
+)
+const SERIES = event(
+  'UID:series',
+  'DTSTART;TZID=Nowhere/Own:20260609T100000',
+  'RRULE:FREQ=DAILY;COUNT=3',
+  'SUMMARY:Stand-up',
+)
+const MOVED = event(
+  'UID:series',
+  'RECURRENCE-ID;TZID=Nowhere/Own:20260610T100000',
+  'DTSTART;TZID=Nowhere/Own:20260610T120000',
+  'SUMMARY:Later',
+)
+const TASK = [
+  'BEGIN:VTODO',
+  'UID:task',
+  'DTSTAMP:20260101T000000Z',
+  'DUE;VALUE=DATE:20260620',
+  'SUMMARY:Post it',
+  'X-OWN:1',
+  'END:VTODO',
+  '',
+].join('\r\n')
+const BROKEN = event('UID:b', 'SUMMARY:No start')
+const ZONE = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Nowhere/Own',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0545',
+  'TZOFFSETTO:+0545',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  '',
+].join('\r\n')
+
+describe('an export of calendars', () => {
+  it('has what nobody changed as it came in, with its zones and what could not be read', async () => {
+    const book = await openTestBook()
+    await importText(book, calendar(['X-WR-CALNAME:Studio'], ZONE, ONE, SERIES, MOVED, TASK, BROKEN))
+    const text = everything(book)
+    for (const part of [ZONE, ONE, SERIES, MOVED, TASK, BROKEN]) expect(text).toContain(part)
+    expect(text.split('BEGIN:VTIMEZONE')).toHaveLength(2)
+    expect(text).toContain('X-WR-CALNAME:Studio')
+    // What goes out comes in again as nothing new.
+    const again = await importText(book, text)
+    expect([again.importId, recordsOf(again)]).toEqual([null, { read: 5, unchanged: 5 }])
+    const other = await openTestBook()
+    await importText(other, text)
+    expect(everything(other)).toBe(text)
+  })
+
+  it('has what was edited with the lines that Kith has no words for, and as it came in once that is undone', async () => {
+    const book = await openTestBook()
+    await importText(book, calendar([], ONE))
+    await book.write(async (write) => {
+      updateEvent(write, 1, { summary: 'Galleys' }, clock)
+    })
+    const text = everything(book)
+    expect(text).not.toContain(ONE)
+    for (const line of ['SUMMARY:Galleys', 'X-APPLE-TRAVEL:30', 'ATTACH:https://example.org/a'])
+      expect(text).toContain(`${line}\r\n`)
+    await book.write((write) => undoLast(write, clock))
+    expect(everything(book)).toContain(ONE)
+  })
+
+  it('writes what was made here so that another book has the same', async () => {
+    const book = await openTestBook()
+    await book.write(async (write) => {
+      const emails = [{ value: 'ada@brightwater.example', types: [], label: '', preference: null }]
+      const { id } = createContact(write, makeFields({ formattedName: 'Ada', emails }), 'ada', clock)
+      const calendarId = createCalendar(write, { name: 'Work', color: null, uid: 'work' }, clock)
+      const { id: series } = createEvent(
+        write,
+        makeEvent({ calendarId, rules: ['FREQ=WEEKLY;COUNT=4'] }),
+        'series',
+        clock,
+      )
+      const of = { id: series, occurrence: '2026-06-16T10:00:00', scope: 'this' } as const
+      changeOccurrence(write, of, { summary: 'Moved' }, 'x', clock)
+      addTask(write, { title: 'Quote', dueOn: '2026-06-09', dueTime: '15:00', contactIds: [id] }, 'task', {
+        clock,
+        zone: () => 'Europe/Stockholm',
+      })
+    })
+    const text = everything(book)
+    const other = await openTestBook()
+    const summary = await importText(other, text)
+    expect(summary.files[0]).toMatchObject({ warnings: [], properties: { lost: 0 }, records: { read: 3, created: 3 } })
+    const kept = (of: Book) =>
+      of.read.prepare('SELECT uid, summary, start_at, end_at, recurrence_id, details FROM event ORDER BY id').all()
+    expect(kept(other)).toEqual(kept(book))
+    const tasks = (of: Book) => of.read.prepare('SELECT uid, title, due_on, due_time, zone, due_at FROM task').all()
+    expect(tasks(other)).toEqual(tasks(book))
+  })
+
+  it('has birthdays that come every year, on 29 February too', async () => {
+    const book = await openTestBook()
+    await book.write(async (write) => {
+      const born = (on: string) => [{ kind: 'birthday' as const, label: '', on, text: '' }]
+      createContact(write, makeFields({ formattedName: 'Ada', dates: born('1984-02-29') }), 'ada', clock)
+      createContact(write, makeFields({ formattedName: 'Bo', dates: born('--07-02') }), 'bo', clock)
+    })
+    const { text, written } = calendarFile(book.read, { of: 'dates' }, NOW)
+    expect(written).toBe(2)
+    const other = await openTestBook()
+    await importText(other, text)
+    const rows = other.read.prepare('SELECT summary, start_local FROM event ORDER BY id').all()
+    expect(rows).toEqual([
+      { summary: 'Ada’s birthday', start_local: '1984-02-29' },
+      { summary: 'Bo’s birthday', start_local: '2000-07-02' },
+    ])
+    expect(text).toContain('RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1\r\n')
+  })
+
+  it('is done from the command line, as is the import', async () => {
+    const folder = temporaryFolder()
+    const [path, out] = [join(folder, 'work.ics'), join(folder, 'out.ics')]
+    writeFileSync(path, calendar(['X-WR-CALNAME:Studio'], ONE, TASK))
+    const book = join(folder, 'book')
+    const imported = await kith(book, ['import', path, '--json'])
+    expect([imported.status, JSON.parse(imported.out).files[0]]).toMatchObject([
+      0,
+      { format: 'ics', records: { read: 2, created: 2 }, properties: { lost: 0 } },
+    ])
+    const agenda = await kith(book, ['agenda', '--from', '2026-06-01', '--to', '2026-06-30', '--json'])
+    expect(JSON.parse(agenda.out)).toMatchObject([{ uid: 'one', start: '2026-06-09T08:00:00Z' }])
+    expect((await kith(book, ['export', '--format', 'ics', '--to', out, '--json'])).out).toBe(
+      '{"written":2,"loss":[]}\n',
+    )
+    const studio = (await kith(book, ['export', '--format', 'ics', '--calendar', 'Studio'])).out
+    expect([studio.includes(ONE), studio.includes(TASK)]).toEqual([true, false])
+    expect((await kith(book, ['export', '--format', 'ics', '--calendar', 'Nowhere'])).status).toBe(3)
+  }, 60_000)
+})

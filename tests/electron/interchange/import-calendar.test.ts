@@ -1,0 +1,191 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { listCalendars } from '../../../electron/calendar/calendars.service.ts'
+import { updateEvent } from '../../../electron/calendar/events.service.ts'
+import { eventsBetween } from '../../../electron/calendar/window.service.ts'
+import { createContact } from '../../../electron/contacts/contacts.service.ts'
+import type { Book } from '../../../electron/db/book.ts'
+import { redoLast, undoImport, undoLast } from '../../../electron/history/history.service.ts'
+import { importFiles } from '../../../electron/interchange/import.service.ts'
+import { createImporter } from '../../../electron/interchange/importer.ts'
+import { listTasks } from '../../../electron/tasks/task-lists.service.ts'
+import { bookContent } from '../../support/book-content.ts'
+import { calendar, event } from '../../support/calendar-text.ts'
+import { CORPUS_MISSING, corpusFolder } from '../../support/corpus.ts'
+import { DECODE_WORKER, recordsOf } from '../../support/import-text.ts'
+import { makeFields } from '../../support/make-contact.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const clock = steppingClock()
+const zone = 'Europe/Stockholm'
+
+function importCalendars(book: Book, ...texts: readonly string[]) {
+  const folder = temporaryFolder()
+  const sources = texts.map((text, index) => {
+    const name = index === 0 ? 'work.ics' : `work-${index + 1}.ics`
+    writeFileSync(join(folder, name), text)
+    return { path: join(folder, name), name }
+  })
+  return importFiles({ book, sources, worker: DECODE_WORKER, clock })
+}
+
+/** What the year shows, as “2026-06-09T08:00 Proofs”. */
+function shown(book: Book): string[] {
+  const year = { from: Date.parse('2026-01-01T00:00Z'), to: Date.parse('2027-01-01T00:00Z'), zone }
+  return eventsBetween(book.read, year).events.map(
+    ({ startAt, summary }) => `${new Date(startAt).toISOString().slice(0, 16)} ${summary}`,
+  )
+}
+
+const SERIES = event(
+  'UID:weekly',
+  'DTSTART;TZID=Europe/Stockholm:20260609T100000',
+  'DURATION:PT1H',
+  'RRULE:FREQ=WEEKLY;COUNT=3',
+  'SUMMARY:Proofs',
+)
+const MOVED = event(
+  'UID:weekly',
+  'RECURRENCE-ID:20260616T080000Z',
+  'DTSTART;TZID=Europe/Stockholm:20260617T090000',
+  'DURATION:PT1H',
+  'SUMMARY:Moved',
+)
+
+describe('an import of calendars', () => {
+  it('brings events, series with what differs, and tasks, into a calendar by its name, in one step', async () => {
+    const book = await openTestBook()
+    const task = ['BEGIN:VTODO', 'UID:task', 'DUE;VALUE=DATE:20260620', 'SUMMARY:Post it', 'END:VTODO', ''].join('\r\n')
+    const before = bookContent(book)
+    // What differs stands before its series.
+    const summary = await importCalendars(book, calendar(['X-WR-CALNAME:Studio'], MOVED, SERIES, task))
+    expect(summary.files[0]).toMatchObject({
+      ...{ format: 'ics', error: null, warnings: [], records: { read: 3, created: 3 } },
+      properties: { lost: 0 },
+    })
+    expect(listCalendars(book.read)).toMatchObject([{ name: 'Studio', events: 1 }])
+    const all = ['2026-06-09T08:00 Proofs', '2026-06-17T07:00 Moved', '2026-06-23T08:00 Proofs']
+    expect(shown(book)).toEqual(all)
+    const tasks = listTasks(book.read, 'open', { contactId: null, offset: 0, limit: 9 }, { clock, zone: () => zone })
+    expect(tasks.rows).toMatchObject([{ title: 'Post it', day: '2026-06-20' }])
+    await book.write((write) => undoImport(write, summary.importId ?? 0, clock))
+    expect(bookContent(book)).toEqual(before)
+    await book.write((write) => redoLast(write, clock))
+    expect(shown(book)).toEqual(all)
+  })
+
+  it('changes nothing the second time, and takes from a newer export what nobody changed here', async () => {
+    const book = await openTestBook()
+    const text = (sequence: number, ...more: readonly string[]) =>
+      calendar(
+        [],
+        event('UID:one', `SEQUENCE:${sequence}`, 'DTSTART:20260609T080000Z', 'DTSTAMP:20260101T000000Z', ...more),
+      )
+    await importCalendars(book, text(1, 'SUMMARY:Proofs', 'LOCATION:Here'))
+    const again = await importCalendars(book, text(1, 'SUMMARY:Proofs', 'LOCATION:Here'))
+    expect([again.importId, recordsOf(again)]).toEqual([null, { read: 1, unchanged: 1 }])
+    await book.write(async (write) => {
+      updateEvent(write, 1, { summary: 'Proofs with Ada' }, clock)
+    })
+    const newer = await importCalendars(book, text(2, 'SUMMARY:Galleys', 'LOCATION:There'))
+    expect(newer.files[0]?.warnings).toMatchObject([{ code: 'import.keptMine', property: 'SUMMARY' }])
+    const stored = () => book.read.prepare('SELECT summary, details ->> ? AS location FROM event').get('$.location')
+    expect(stored()).toEqual({ summary: 'Proofs with Ada', location: 'There' })
+    const older = await importCalendars(book, text(1, 'SUMMARY:Old', 'LOCATION:Somewhere'))
+    expect([older.importId, recordsOf(older), stored()]).toEqual([
+      null,
+      { read: 1, unchanged: 1 },
+      { summary: 'Proofs with Ada', location: 'There' },
+    ])
+    // The step before is the newest again, once the import after it was taken back.
+    await book.write((write) => undoLast(write, clock))
+    expect(stored()).toEqual({ summary: 'Proofs with Ada', location: 'Here' })
+    expect(recordsOf(await importCalendars(book, text(2, 'SUMMARY:Galleys', 'LOCATION:There')))).toEqual({
+      read: 1,
+      updated: 1,
+    })
+  })
+
+  it('knows people by their addresses, and keeps what cannot be read', async () => {
+    const book = await openTestBook()
+    const { id } = await book.write(async (write) => {
+      const emails = [{ value: 'Ada@Brightwater.example', types: [], label: '', preference: null }]
+      return createContact(write, makeFields({ formattedName: 'Ada Lind', emails }), 'ada', clock)
+    })
+    const meeting = event(
+      'UID:m',
+      'DTSTART:20260609T080000Z',
+      'SUMMARY:Meet',
+      'ATTENDEE;CN=Ada:mailto:ada@brightwater.example',
+      'ATTENDEE:mailto:bo@brightwater.example',
+    )
+    const broken = event('UID:b', 'SUMMARY:No start')
+    const journal = ['BEGIN:VJOURNAL', 'UID:j', 'SUMMARY:Notes', 'END:VJOURNAL', ''].join('\r\n')
+    const summary = await importCalendars(book, calendar([], meeting, broken, journal))
+    expect(recordsOf(summary)).toEqual({ read: 3, created: 1, unreadable: 2 })
+    expect(summary.files[0]?.warnings).toMatchObject([{ code: 'ical.noStart' }])
+    expect(book.read.prepare('SELECT contact_id AS id FROM event_attendee ORDER BY position').pluck().all()).toEqual([
+      id,
+      null,
+    ])
+    const kept = book.read
+      .prepare(`SELECT CAST(source AS TEXT) FROM import_card WHERE outcome = 'unreadable'`)
+      .pluck()
+      .all()
+    expect(kept).toEqual([broken, journal])
+    expect(recordsOf(await importCalendars(book, calendar([], meeting, broken, journal)))).toEqual({
+      read: 3,
+      unchanged: 3,
+    })
+  })
+
+  it('is shown before, with a choice for each, and done as it was chosen', async () => {
+    const book = await openTestBook()
+    const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: () => undefined })
+    const path = join(temporaryFolder(), 'work.ics')
+    writeFileSync(path, calendar([], SERIES, MOVED, event('UID:two', 'DTSTART;VALUE=DATE:20260701', 'SUMMARY:Off')))
+    const plan = await importer.plan([path])
+    expect(plan.counts).toMatchObject({ all: 3, new: 3 })
+    const { rows } = importer.kept(plan.planId)
+    expect(rows.map(({ kind, name, second, fate }) => [kind, name, second, fate])).toEqual([
+      ['event', 'Proofs', '2026-06-09 10:00', 'new'],
+      ['event', 'Off', '2026-07-01', 'new'],
+      ['event', 'Moved', '2026-06-17 09:00', 'new'],
+    ])
+    expect(listCalendars(book.read)).toEqual([])
+    importer.kept(plan.planId).choose([1], 'skip')
+    const { files } = await importer.apply(plan.planId)
+    expect(files[0]?.records).toMatchObject({ read: 3, created: 2, skipped: 1 })
+    expect(shown(book)).toHaveLength(3)
+    expect(listCalendars(book.read)).toMatchObject([{ name: 'work' }])
+  })
+
+  it('refuses what is no calendar with a sentence', async () => {
+    const book = await openTestBook()
+    const summary = await importCalendars(book, 'Nothing of the kind')
+    expect(summary.files[0]?.error?.code).toMatch(/^import\./)
+  })
+
+  it.skipIf(corpusFolder() === null)(
+    corpusFolder() === null ? CORPUS_MISSING : 'reads every real calendar without losing anything, and knows it again',
+    async () => {
+      const folder = join(corpusFolder() ?? '', 'ical')
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /\.(ics|vcs)$/i.test(name),
+      )
+      expect(names.length).toBeGreaterThan(300)
+      const book = await openTestBook()
+      const sources = names.sort().map((name) => ({ path: join(folder, name), name }))
+      const first = await importFiles({ book, sources, worker: DECODE_WORKER, clock })
+      expect(first.files.filter(({ properties }) => properties.lost > 0).map(({ file }) => file)).toEqual([])
+      const unread = first.files.filter(({ error }) => error !== null).map(({ file }) => file)
+      // What cannot be used at all holds no calendar.
+      expect(unread.filter((name) => /BEGIN:VCALENDAR/i.test(readFileSync(join(folder, name), 'latin1')))).toEqual([])
+      await book.write((write) => undoImport(write, first.importId ?? 0, clock))
+      expect(book.read.prepare('SELECT count(*) FROM event').pluck().get()).toBe(0)
+    },
+    120_000,
+  )
+})
