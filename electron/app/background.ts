@@ -2,6 +2,7 @@ import * as modules from 'node:module'
 import { startDailyBackup } from '../backup/daily-backup.ts'
 import { startDailyPurge } from '../contacts/purge-old.service.ts'
 import type { Book } from '../db/book.ts'
+import { sweepFiles } from '../files/files.service.ts'
 import { forgetPeople } from '../history/forget-people.ts'
 import type { Broadcast } from '../ipc/broadcast.ts'
 import type { LongWork } from '../ipc/long-work.ts'
@@ -37,12 +38,16 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
     forget: forgetPeople,
     report: reporter('The trash could not be looked after'),
   })
+  // What leaves the book for good takes its files along, as soon as that is in the book.
+  const sweep = () => void sweepFiles(book, clock()).catch(reporter('Files that nobody needs could not be removed'))
+  const endSweep = book.subscribe((event) => void (event === 'timeline.changed' && sweep()))
   return {
     reminderHandlers: reminding.handlers,
     /** Not before the window can be sent somewhere by a click on a reminder. */
     async startWhatCanWait(): Promise<void> {
       if (isOver) return
       reminders = reminding.start()
+      sweep()
       if ('flushCompileCache' in modules) modules.flushCompileCache()
       await sortNamesAtStart(book, longWork.run).catch(reporter('The names could not be sorted anew'))
     },
@@ -54,6 +59,7 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
       isOver = true
       daily.stop()
       touch.stop()
+      endSweep()
       stopPurge()
       longWork.cancel()
       void reminders?.stop()

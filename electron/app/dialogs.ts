@@ -1,4 +1,11 @@
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
+import {
+  BrowserWindow,
+  dialog,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+  shell,
+} from 'electron'
 
 const EXPORTED = {
   vcf: { name: 'vCard files', extensions: ['vcf', 'vcard'] },
@@ -53,6 +60,39 @@ export async function chooseFileToExport(windowId: number, suggestedName: string
   const window = BrowserWindow.fromId(windowId)
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+}
+
+/** Where to write a copy of a file, or null. */
+export async function chooseFileToSave(windowId: number, suggestedName: string): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Save a copy',
+    buttonLabel: 'Save',
+    defaultPath: suggestedName,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  }
+  const window = BrowserWindow.fromId(windowId)
+  const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+}
+
+/** Asks before a file is opened that the system might run. */
+export async function askToOpen(windowId: number, name: string): Promise<boolean> {
+  const options: MessageBoxOptions = {
+    type: 'warning',
+    message: `Open “${name}”?`,
+    detail: 'This file could run as a program, and do whatever you may do. Open it only if you know where it is from.',
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  }
+  const window = BrowserWindow.fromId(windowId)
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options))
+  return response === 0
+}
+
+/** Opens a file in the system's program for it. Returns why it could not, or nothing. */
+export function openPath(path: string): Promise<string> {
+  return shell.openPath(path)
 }
 
 /** Shows a file in the system's file manager. */

@@ -7,6 +7,8 @@ const FOLDER = 'backups'
 const HOUR = 60 * 60 * 1_000
 const NAME = /^kith-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3})Z-([a-z]+)\.sqlite$/
 
+export const backupsFolder = (bookFolder: string) => join(bookFolder, FOLDER)
+
 /** Where a backup of this instant is kept. The folder is made when it is not there. */
 export function backupPath(bookFolder: string, at: number, reason: BackupReason): string {
   const folder = join(bookFolder, FOLDER)

@@ -6,6 +6,7 @@ import { instantsToKeep } from '../../shared/domain/backup-retention.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
 import { explainDatabaseError } from '../db/sqlite-errors.ts'
 import { backupPath, describeBackup, findBackups, findCutOff } from './backup-files.ts'
+import { backUpFiles, pruneFiles } from './backup-of-files.ts'
 import { checkBackupInTurns } from './check-backup.ts'
 
 /** Every backup of the book in this folder, the newest first. */
@@ -33,6 +34,7 @@ export async function copyBook(book: Book, file: string): Promise<CheckedBackup>
     await book.copyTo(partial)
     makeSingleFile(partial)
     const checked = await checkBackupInTurns(partial)
+    await backUpFiles(book, file)
     renameSync(partial, file)
     return { ...checked, file }
   } catch (error) {
@@ -117,4 +119,5 @@ function pruneBackups(bookFolder: string, now: number): void {
   )
   for (const { file, at } of passing) if (!kept.has(at)) removeQuietly(file)
   for (const file of findCutOff(bookFolder)) removeQuietly(file)
+  pruneFiles(bookFolder)
 }

@@ -6,6 +6,7 @@ import { lockBook } from '../db/book-lock.ts'
 import { keepAside } from '../db/check-file.ts'
 import { BOOK_FILE, restoredPath } from '../db/open-book.ts'
 import { explainDatabaseError } from '../db/sqlite-errors.ts'
+import { restoreFiles } from './backup-of-files.ts'
 import { checkBackup } from './check-backup.ts'
 
 /** What was restored, and where the book that stood there before is kept; null when there was none. */
@@ -27,6 +28,7 @@ export function restoreBackup(bookFolder: string, file: string, at: number): Res
     try {
       // Whole under its second name, so that a start after a crash knows it can be used.
       copyFileSync(file, partial)
+      restoreFiles(file, bookFolder)
       renameSync(partial, restored)
       const keptAs = existsSync(path) ? keepAside(path, 'before-restore', at) : null
       renameSync(restored, path)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { findMisplacedEvents } from '../calendar/misplaced-events.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { lookOverFiles } from '../files/files.service.ts'
 import { findMisplacedTasks } from '../tasks/misplaced-tasks.ts'
 import { findMisplacedSpoken } from '../timeline/spoken.service.ts'
 import { type Command, EXIT } from './command.ts'
@@ -11,6 +12,8 @@ import { DOCTOR_QUERIES, type DoctorQuery } from './doctor-queries.ts'
 
 type Check = { readonly name: string; readonly ok: boolean; readonly detail: string }
 
+/** So many files are named. */
+const MOST_NAMED = 5
 const NONE = 'nothing found'
 /** The full-text indexes. */
 const INDEXES = ['contact_text', 'contact_digits'] as const
@@ -34,6 +37,7 @@ export const doctorCommand: Command = {
       ...(await indexes(book.path)),
       ...DOCTOR_QUERIES.map((query) => orphans(book.read, query)),
       ...TIMES.map((times) => misplaced(book.read, times)),
+      ...files(book.read, book.folder),
     ]
     const ok = checks.every((check) => check.ok)
     const lines = checks.map((check) => `${check.ok ? 'ok ' : 'BAD'}  ${check.name}: ${check.detail}\n`)
@@ -97,4 +101,18 @@ function misplaced(read: ReadConnection, [name, find, detail]: (typeof TIMES)[nu
   } catch (error) {
     return { name, ok: false, detail: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Files that entries have lost, and files that nothing names: those a book that was kept aside may still name. */
+function files(read: ReadConnection, folder: string): Check[] {
+  const { missing, unnamed } = lookOverFiles(read, folder)
+  const said = (name: string, found: readonly string[], detail: string): Check => ({
+    name,
+    ok: found.length === 0,
+    detail: found.length === 0 ? NONE : `${found.length} ${detail}: ${found.slice(0, MOST_NAMED).join(', ')}`,
+  })
+  return [
+    said('files', missing, 'files of entries are gone or cut off'),
+    said('unnamedFiles', unnamed, 'files are named by nothing in this book, perhaps by one that was kept aside'),
+  ]
 }

@@ -27,6 +27,8 @@ export type RecordStore<T extends Stamped = Stamped> = {
   listAbout(read: Reader, contactIds: readonly number[]): number[]
   /** Where a record keeps more of a contact than the key: the record without that. */
   without?(record: T, contactIds: ReadonlySet<number>): T
+  /** Called with what is forgotten for good of a record, where more belongs to it than its rows. */
+  forget?(write: WriteConnection, members: Partial<T>): void
   /** Tells the windows, once the transaction is committed, that these records changed or went. */
   announce(write: WriteConnection, ids: readonly number[]): void
 }

@@ -107,6 +107,7 @@ export type Tables = {
     is_sound: number
   }
   setting: { key: string; value: string }
+  loose_file: { sha256: string; since: number }
   draft: {
     id: Generated<number>
     kind: 'contact' | 'entry' | 'task'

@@ -17,8 +17,11 @@ function forgetIn(write: WriteConnection, store: RecordStore, leaving: ReadonlyS
     const record = store.find(write, id)
     if (record === undefined) return false
     const isAboutOthers = store.peopleOf(record).some((person) => !leaving.has(person))
-    if (!isAboutOthers) store.put(write, id, null)
-    else if (store.without) store.put(write, id, store.without(record, leaving))
+    if (!isAboutOthers) {
+      store.forget?.(write, record)
+      store.put(write, id, null)
+    }
+    if (isAboutOthers && store.without) store.put(write, id, store.without(record, leaving))
     // What keeps no more than a key tells nothing of somebody who is gone.
     return !isAboutOthers || store.without !== undefined
   })
@@ -44,9 +47,12 @@ function deletedAbout(write: WriteConnection, store: RecordStore, leaving: Reado
 
 function forgetHistory(write: WriteConnection, store: RecordStore, ids: readonly number[]): number[] {
   if (ids.length === 0) return []
-  return write
+  const gone = write
     .prepare(`DELETE FROM record_change WHERE record_kind = ? AND record_id IN (SELECT value FROM json_each(?))
-      RETURNING command_id`)
-    .pluck()
-    .all(store.kind, JSON.stringify(ids)) as number[]
+      RETURNING command_id, before, after`)
+    .all(store.kind, JSON.stringify(ids)) as { command_id: number; before: string | null; after: string | null }[]
+  for (const image of gone.flatMap(({ before, after }) => [before, after])) {
+    if (image !== null) store.forget?.(write, JSON.parse(image))
+  }
+  return gone.map(({ command_id }) => command_id)
 }

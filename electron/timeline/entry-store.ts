@@ -4,6 +4,7 @@ import { tagKey } from '../contacts/tag-keys.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
 import type { EntryRow } from '../db/tables.ts'
+import { letGoOfFiles } from '../files/files.service.ts'
 import { noteSpoken } from './spoken.service.ts'
 
 /** An entry as the history keeps it. */
@@ -56,6 +57,7 @@ export const entryStore: RecordStore<StoredEntry> = {
       .prepare('SELECT DISTINCT entry_id FROM entry_contact WHERE contact_id IN (SELECT value FROM json_each(?))')
       .pluck()
       .all(JSON.stringify(contactIds)) as number[],
+  forget: (write, { files }) => letGoOfFiles(write, files ?? []),
   announce: (write, ids) => write.emit('timeline.changed', { ids }),
 }
 

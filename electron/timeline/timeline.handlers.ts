@@ -1,4 +1,5 @@
 import type { timelineContract } from '../../shared/contract/timeline.contract.ts'
+import type { EntryFile } from '../../shared/domain/entry.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { deleteEntry, getEntry, logEntry, updateEntry } from './entries.service.ts'
@@ -9,15 +10,25 @@ type Options = {
   readonly clock: Clock
   readonly newUid: () => string
   readonly sources: readonly TimelineSource[]
+  /** Throws `file.notFound` where one of these files is not kept. */
+  readonly requireFiles: (files: readonly EntryFile[]) => void
 }
 
 /** Binds the channels of `timeline` to the services. */
-export function timelineHandlers({ clock, newUid, sources }: Options) {
+export function timelineHandlers({ clock, newUid, sources, requireFiles }: Options) {
   return {
     'timeline.page': (request, read) => timelinePage(read, sources, request, clock()),
     'timeline.get': ({ id }, read) => getEntry(read, id),
-    'timeline.log': (fields, write) => logEntry(write, fields, newUid(), clock),
-    'timeline.update': ({ id, patch }, write) => updateEntry(write, id, patch, clock),
+    'timeline.log': (fields, write) => {
+      requireFiles(fields.files)
+      return logEntry(write, fields, newUid(), clock)
+    },
+    'timeline.update': ({ id, patch }, write) => {
+      // What it had is kept, also where the file itself is gone.
+      const had = new Set(getEntry(write, id).files.map(({ sha256 }) => sha256))
+      requireFiles(patch.files.filter(({ sha256 }) => !had.has(sha256)))
+      return updateEntry(write, id, patch, clock)
+    },
     'timeline.delete': ({ id }, write) => deleteEntry(write, id, clock),
   } satisfies Handlers<typeof timelineContract>
 }

@@ -12,6 +12,10 @@ function holdsPicture({ dataTransfer }: DragEvent): boolean {
   return items.length > 0 && items.every(({ type }) => type.startsWith('image/'))
 }
 
+function takesFiles(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-takes-files]') !== null
+}
+
 /** Takes files dropped anywhere on the window. */
 export function DropOverlay() {
   const { t } = useTranslation()
@@ -26,6 +30,8 @@ export function DropOverlay() {
       if (!holdsFiles(event)) return
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+      // Somebody who takes files for themselves is not covered.
+      if (depth > 0) setOver(!takesFiles(event.target))
     }
     const enter = (event: DragEvent) => {
       if (holdsFiles(event) && !holdsPicture(event)) setOver(++depth > 0)

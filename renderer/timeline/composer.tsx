@@ -14,7 +14,7 @@ import { followUpOf } from './remind-later.ts'
 export function Composer({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
   const form = useComposer(({ forms }) => forms[contact.id]) ?? EMPTY_FORM
-  const { change, clear } = useComposer.getState()
+  const { change, addFiles, clear } = useComposer.getState()
   const name = contact.name.given || nameOf(contact) || t('this person')
   const save = async (written: EntryForm) => {
     const entry = await invoke('timeline.log', fieldsOf(written, contact.id, Date.now()))
@@ -31,6 +31,7 @@ export function Composer({ contact }: { contact: Contact }) {
       contactId={contact.id}
       form={form}
       change={(part) => change(contact.id, part)}
+      addFiles={(files) => addFiles(contact.id, files)}
       save={save}
       leave={() => focusWhenShown('page')}
       isNew

@@ -28,5 +28,10 @@ export const entryDrafts: DraftSource = {
 function entryFormOf(kept: Fields): EntryForm {
   const form = fitting(kept, EMPTY_FORM) as EntryForm
   const kind = ENTRY_KINDS.find((known) => known === form.kind) ?? EMPTY_FORM.kind
-  return { ...form, kind, people: form.people.filter((one) => isFields(one) && typeof one.id === 'number') }
+  return {
+    ...form,
+    kind,
+    people: form.people.filter((one) => isFields(one) && typeof one.id === 'number'),
+    files: form.files.filter((one) => isFields(one) && typeof one.sha256 === 'string'),
+  }
 }

@@ -1,15 +1,17 @@
 import { ListChecks, Mail, MessageSquare, NotebookPen, Phone, Users } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryKind } from '../../shared/domain/entry.ts'
+import type { EntryFile, EntryKind } from '../../shared/domain/entry.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { QuickAddBox } from '../tasks/quick-add/quick-add-box.tsx'
 import { Button } from '../ui/button.tsx'
 import { MOD } from '../ui/platform.ts'
 import { Segments } from '../ui/segments.tsx'
 import { Problem } from '../ui/text-field.tsx'
+import { attachFiles, filesOf } from './attach-files.ts'
 import styles from './composer.module.css'
 import { EntryFields } from './entry-fields.tsx'
+import { WrittenFiles } from './entry-files.tsx'
 import { type EntryForm, isWritten, problemsOf } from './entry-form.ts'
 
 type EditorProps = {
@@ -20,6 +22,8 @@ type EditorProps = {
   readonly contactId: number
   readonly form: EntryForm
   readonly change: (change: Partial<EntryForm>) => void
+  /** Adds files that are kept by now to what is written. */
+  readonly addFiles: (files: readonly EntryFile[]) => void
   readonly save: (form: EntryForm) => Promise<void>
   readonly leave: () => void
   readonly isFresh?: boolean
@@ -50,6 +54,26 @@ export function EntryEditor(props: EditorProps) {
       setSaving(false)
     }
   }
+  /** What is attached goes to where it was dropped, whatever is open by the time it is kept. */
+  const attach = async (chosen: readonly File[]) => {
+    if (chosen.length === 0) return
+    const { attached, problem } = await attachFiles(chosen)
+    if (attached.length > 0) props.addFiles(attached)
+    setProblem(problem)
+  }
+  const onDrop = (event: DragEvent) => {
+    const dropped = filesOf(event.dataTransfer)
+    if (dropped.length === 0) return
+    // Else the window would import it.
+    event.preventDefault()
+    void attach(dropped)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = filesOf(event.clipboardData)
+    if (pasted.length === 0) return
+    event.preventDefault()
+    void attach(pasted)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && !form.isTask && (event.ctrlKey || event.metaKey)) {
@@ -70,7 +94,7 @@ export function EntryEditor(props: EditorProps) {
   const task = ['task', t('Task'), <ListChecks key="task" strokeWidth={1.75} />] as const
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for all the fields within
-    <div className={styles.composer} onKeyDown={onKeyDown}>
+    <div className={styles.composer} data-takes-files onKeyDown={onKeyDown} onDrop={onDrop} onPaste={onPaste}>
       <div className={styles.kinds}>
         <Segments
           isQuiet
@@ -98,6 +122,7 @@ export function EntryEditor(props: EditorProps) {
             value={form.text}
             onChange={(event) => change({ text: event.target.value })}
           />
+          <WrittenFiles files={form.files} onChange={(files) => change({ files })} />
           <div className={styles.foot}>
             <EntryFields
               form={form}
@@ -105,6 +130,7 @@ export function EntryEditor(props: EditorProps) {
               contactId={contactId}
               change={change}
               isNew={props.isNew === true}
+              onFiles={(chosen) => void attach(chosen)}
             />
             <Button isSmall keys={[MOD, 'Enter']} isDisabled={!isWritten(form) || isSaving} onPress={() => void save()}>
               {action}

@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Select } from '../ui/select.tsx'
 import { Problem } from '../ui/text-field.tsx'
 import styles from './composer.module.css'
+import { AttachButton } from './entry-files.tsx'
 import { type EntryForm, type FormProblems, hasDirection, hasDuration, localTime } from './entry-form.ts'
 import { LATER, morningIn } from './remind-later.ts'
 
@@ -19,10 +20,11 @@ type FieldsProps = {
   readonly change: (change: Partial<EntryForm>) => void
   /** Whether one can be reminded of it afterwards. */
   readonly isNew: boolean
+  readonly onFiles: (files: readonly File[]) => void
 }
 
 /** When it was, how it went and who else was there. */
-export function EntryFields({ form, problems, contactId, change, isNew }: FieldsProps) {
+export function EntryFields({ form, problems, contactId, change, isNew, onFiles }: FieldsProps) {
   const { t } = useTranslation()
   const { kind, when, direction, outcome, minutes, people } = form
   const [isPicking, setPicking] = useState(false)
@@ -109,6 +111,7 @@ export function EntryFields({ form, problems, contactId, change, isNew }: Fields
           {t('With…')}
         </Button>
       )}
+      <AttachButton onFiles={onFiles} />
       {isNew && <RemindField form={form} problem={problems.remindAt} change={change} />}
       {[problems.when, problems.minutes, problems.text, problems.remindAt].map(
         (problem) => problem !== undefined && <Problem key={problem} text={t(problem)} />,

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../shared/contract/channel.ts'
 import type { KithContract } from '../../shared/contract/contract.ts'
-import type { CallOutcome, Direction, Entry, EntryKind } from '../../shared/domain/entry.ts'
+import type { CallOutcome, Direction, Entry, EntryFile, EntryKind } from '../../shared/domain/entry.ts'
 
 /** What is being written of one thing that passed. Times and durations are texts, as their fields hold them. */
 export type EntryForm = {
@@ -17,6 +17,7 @@ export type EntryForm = {
   /** A task in plain words, while that is what is written. */
   readonly task: string
   readonly isTask: boolean
+  readonly files: readonly EntryFile[]
   /** Who else was there. */
   readonly people: readonly { readonly id: number; readonly name: string }[]
 }
@@ -38,6 +39,7 @@ export const EMPTY_FORM: EntryForm = {
   remindAt: null,
   task: '',
   isTask: false,
+  files: [],
   people: [],
 }
 /** As the contract has it: its values are not the window's to import. */
@@ -55,6 +57,7 @@ export function formOf(entry: Entry, people: EntryForm['people']): EntryForm {
     minutes: entry.durationMinutes === null ? '' : String(entry.durationMinutes),
     text: entry.text,
     title: entry.title,
+    files: entry.files,
     people,
   }
 }
@@ -90,6 +93,7 @@ export function fieldsOf(form: EntryForm, contactId: number, now: number): Reque
     durationMinutes: hasDuration(form.kind) && minutes !== '' ? Number(minutes) : null,
     title: form.title,
     text: form.text.trim(),
+    files: [...form.files],
     contactIds: [contactId, ...form.people.map(({ id }) => id).filter((id) => id !== contactId)],
   }
 }
@@ -99,12 +103,12 @@ export const hasDuration = (kind: EntryKind) => kind === 'call' || kind === 'mee
 
 /** A call or a meeting says enough without a word; a note without one says nothing. */
 export function isWritten(form: EntryForm): boolean {
-  return form.text.trim() !== '' || form.title !== '' || form.kind !== 'note'
+  return form.text.trim() !== '' || form.title !== '' || form.kind !== 'note' || form.files.length > 0
 }
 
 /** Whether anything stands there that somebody would miss. */
-export function isBegun({ text, title, minutes, task, people }: EntryForm): boolean {
-  return [text, title, minutes, task].some((one) => one.trim() !== '') || people.length > 0
+export function isBegun({ text, title, minutes, task, files, people }: EntryForm): boolean {
+  return [text, title, minutes, task].some((one) => one.trim() !== '') || files.length > 0 || people.length > 0
 }
 
 function instantOf(when: string | null, now: number): number {

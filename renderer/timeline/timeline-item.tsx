@@ -28,6 +28,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useToday } from '../ui/use-today.ts'
 import { deleteEntry, tellWithUndo } from './act-on-entry.ts'
 import { EntryEditor } from './entry-editor.tsx'
+import { EntryFiles } from './entry-files.tsx'
 import { type EntryForm, fieldsOf, formOf } from './entry-form.ts'
 import { eventInWords, titleOf, whenOf } from './item-words.ts'
 import { followUpOf, morningIn } from './remind-later.ts'
@@ -82,11 +83,11 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
           contactId={contactId}
           form={form}
           change={(part) => setForm((now) => now && { ...now, ...part })}
+          addFiles={(files) => setForm((now) => now && { ...now, files: [...now.files, ...files] })}
           save={async (written) => {
             const fields = {
               ...fieldsOf(written, contactId, Date.now()),
               tags: [...entry.tags],
-              files: [...entry.files],
             }
             await invoke('timeline.update', { id: entry.id, patch: fields })
             setForm(null)
@@ -155,6 +156,7 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
           {t('Show all of it')}
         </Button>
       )}
+      {entry.files.length > 0 && <EntryFiles files={entry.files} />}
       {entry.tags.length > 0 && <p className={styles.people}>{entry.tags.join(', ')}</p>}
     </Row>
   )

@@ -5,6 +5,7 @@ import { contactsContract } from './contacts.contract.ts'
 import { customFieldsContract } from './custom-fields.contract.ts'
 import { draftsContract } from './drafts.contract.ts'
 import { exportContract } from './export.contract.ts'
+import { filesContract } from './files.contract.ts'
 import { groupsContract } from './groups.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { interchangeContract } from './interchange.contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...labelsContract,
   ...customFieldsContract,
   ...draftsContract,
+  ...filesContract,
   ...historyContract,
   ...interchangeContract,
   ...mappingsContract,

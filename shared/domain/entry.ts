@@ -7,6 +7,9 @@ export type Direction = (typeof DIRECTIONS)[number]
 export const CALL_OUTCOMES = ['reached', 'noAnswer', 'leftMessage', 'busy'] as const
 export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 
+/** So many bytes a file may have. What is larger belongs where large files lie, and slows every backup down. */
+export const LARGEST_FILE = 50_000_000
+
 /** A file that lies in the book's folder under the SHA-256 of its bytes, in hexadecimal. `name` has no folder in it. */
 export type EntryFile = {
   readonly sha256: string

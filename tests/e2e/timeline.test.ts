@@ -33,7 +33,9 @@ async function dataWithHistory(): Promise<string> {
 
 describe('the timeline of a person', () => {
   it('is written, changed, found and taken back with the keyboard alone', async () => {
-    const { page, complaints } = await launchKith({ data: await dataWithHistory() })
+    const { app, page, complaints } = await launchKith({ data: await dataWithHistory(), answers: ['Cancel'] })
+    let asked = ''
+    app.process().stdout?.on('data', (text) => (asked += String(text)))
     await page.getByRole('option', { name: 'Ada Lindqvist' }).click()
     await page.getByText('Word 1 of it').waitFor()
     await page.getByRole('listbox', { name: 'People' }).focus()
@@ -41,11 +43,18 @@ describe('the timeline of a person', () => {
     const text = page.getByRole('textbox', { name: 'Write about' })
     await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true)
     await page.keyboard.type('Wants the spine lighter.')
+    const quote = { name: 'quote.sh', mimeType: 'text/plain', buffer: Buffer.from('#!/bin/sh') }
+    await page.getByLabel('Files to attach').setInputFiles(quote)
+    await page.getByRole('button', { name: 'Without quote.sh' }).waitFor()
+    await text.focus()
     await page.keyboard.press('ControlOrMeta+Enter')
     await page.getByRole('list', { name: 'Passed' }).first().getByText('Wants the spine lighter.').waitFor()
     expect(await text.inputValue()).toBe('')
     await page.keyboard.press('Escape')
     await takePicture(page, 'timeline-light')
+    // What could run is asked about, and nothing is opened.
+    await page.getByRole('button', { name: 'quote.sh', exact: true }).click()
+    await expect.poll(() => asked).toContain('Open “quote.sh”?')
     await page.keyboard.press('ControlOrMeta+z')
     await page.getByText('Wants the spine lighter.').waitFor({ state: 'detached' })
 

@@ -10,6 +10,7 @@ import { calendarAnswers } from './fake-answers/calendar.ts'
 import { contactsAnswers } from './fake-answers/contacts.ts'
 import { customFieldsAnswers } from './fake-answers/custom-fields.ts'
 import { draftsAnswers } from './fake-answers/drafts.ts'
+import { filesAnswers } from './fake-answers/files.ts'
 import { historyAnswers } from './fake-answers/history.ts'
 import { interchangeAnswers } from './fake-answers/interchange.ts'
 import { keepInTouchAnswers } from './fake-answers/keep-in-touch.ts'
@@ -46,6 +47,7 @@ export function createFakeBridge(initial: readonly Contact[] = []): FakeBridge {
     ...labelsAnswers(book),
     ...customFieldsAnswers(book),
     ...draftsAnswers(),
+    ...filesAnswers(),
     ...historyAnswers(book),
     ...interchangeAnswers(book),
     ...backupAnswers(book),

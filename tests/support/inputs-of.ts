@@ -35,7 +35,8 @@ function sample(schema: Schema): unknown {
     case 'object':
       return Object.fromEntries((schema.required ?? []).map((name) => [name, sample(pick(schema.properties?.[name]))]))
     default:
-      return null
+      // What JSON cannot say is bytes, or anything.
+      return new Uint8Array(1)
   }
 }
 

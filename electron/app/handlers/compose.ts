@@ -16,7 +16,7 @@ export function composeHandlers(parts: Parts, beside: Beside): Handlers<KithCont
   return {
     ...composePeople(parts),
     ...composePlanning(),
-    ...composeTimeline(),
+    ...composeTimeline(parts),
     ...composeInterchange(parts),
     ...composeKeeping(parts),
     ...beside,

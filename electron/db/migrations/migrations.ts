@@ -10,6 +10,7 @@ import { statements as draftKinds } from './0008-draft-kinds.ts'
 import { statements as thumbnails } from './0009-thumbnails.ts'
 import { statements as touchByEvents } from './0010-touch-by-events.ts'
 import { statements as calendarFiles } from './0011-calendar-files.ts'
+import { statements as looseFile } from './0012-loose-file.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: 'thumbnails', statements: thumbnails },
   { name: 'touch-by-events', statements: touchByEvents },
   { name: 'calendar-files', statements: calendarFiles },
+  { name: 'loose-file', statements: looseFile },
 ]
