@@ -29,7 +29,7 @@ import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useNavigation } from './shell/use-navigation.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
-import { useWindowParts } from './shell/window-store.ts'
+import { useWindow } from './shell/window-store.ts'
 import { followWork } from './shell/work-store.ts'
 import { useStart } from './start.ts'
 import { taskDrafts } from './tasks/task-drafts.ts'
@@ -44,7 +44,7 @@ export function App() {
   const isReady = useStart()
   const { data: info, error } = useAppInfo()
   const areDialogsHere = useParts(isReady)
-  const { selected, route } = useWindowParts('selected', 'route')
+  const isNobodyOpen = useWindow(({ selected, route }) => selected === null && route.page === 'people')
   useBookEvents()
   useAppearance(info?.settings)
   useShortcuts()
@@ -62,7 +62,7 @@ export function App() {
   if (error) return <EmptyState title={sentenceOf(error)} />
   // The frame alone, until the book has said what it holds: a moment in which nothing should flash.
   if (!info || !isReady) return null
-  const isFirstRun = info.contacts === 0 && info.trash === 0 && selected === null && route.page === 'people'
+  const isFirstRun = info.contacts === 0 && info.trash === 0 && isNobodyOpen
   return (
     <div className={styles.app}>
       <BookTrouble />

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Ellipsis, FileUp, History, Pencil, RotateCcw, Star, Trash2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
@@ -27,14 +27,19 @@ import { ChangesDialog } from './parts.ts'
 import { PurgeButton } from './purge-button.tsx'
 import { RawProperties } from './raw-properties.tsx'
 
-export function ContactPage({ contact }: { contact: Contact }) {
+export const ContactPage = memo(function ContactPage({ contact }: { contact: Contact }) {
   const { t, i18n } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  // Another person is read from the top.
+  const isScrolled = useRef(false)
+  // Another person is read from the top. Asking a page that was never moved would have it laid out for nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: not when this one changes
   useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0
+    if (scroller.current && isScrolled.current) scroller.current.scrollTop = 0
+    isScrolled.current = false
   }, [contact.id])
+  // Who they are is painted first, so that walking down the list never waits for somebody's history.
+  const followed = useDeferredValue<Contact | null>(contact, null)
+  const whole = followed?.id === contact.id ? followed : null
   const { data: related } = useRelated(contact.id)
   const organizations = organizationIds(related)
   // From the first time on, so that it can also close again in its own way.
@@ -45,7 +50,13 @@ export function ContactPage({ contact }: { contact: Contact }) {
   return (
     <>
       <ContactBar contact={contact} />
-      <div ref={scroller} className={styles.scroll}>
+      <div
+        ref={scroller}
+        className={styles.scroll}
+        onScroll={() => {
+          isScrolled.current = true
+        }}
+      >
         <article className={styles.page} aria-labelledby="page-title">
           {contact.deletedAt !== null && (
             <div className={styles.deleted}>
@@ -64,9 +75,9 @@ export function ContactPage({ contact }: { contact: Contact }) {
               {hasDetails(contact) && (
                 <ContactDetails key={contact.id} contact={contact} organizations={organizations} />
               )}
-              <ContactAbout key={`about ${contact.id}`} contact={contact} related={related} />
+              {whole && <ContactAbout key={`about ${whole.id}`} contact={whole} related={related} />}
             </div>
-            <Timeline key={`timeline ${contact.id}`} contact={contact} />
+            {whole && <Timeline key={`timeline ${whole.id}`} contact={whole} />}
           </div>
           <footer className={styles.foot}>
             <RawProperties key={contact.id} properties={contact.rawProperties} />
@@ -88,7 +99,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
       {areChangesAsked && <ChangesDialog contact={contact} />}
     </>
   )
-}
+})
 
 function ContactBar({ contact }: { contact: Contact }) {
   const { t } = useTranslation()

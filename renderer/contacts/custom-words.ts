@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { CustomField } from '../../shared/domain/contact.ts'
+import { numberFormat } from '../ui/formats.ts'
 import { dateTextInWords } from './dates.ts'
 import { shortWeb } from './links.ts'
 
@@ -25,7 +26,5 @@ export function customValueInWords({ type, value }: Pick<CustomField, 'type' | '
 function numberInWords(text: string, locale: string): string {
   const decimals = PLAIN_NUMBER.exec(text)?.[1]?.length ?? 1
   if (!PLAIN_NUMBER.test(text)) return text
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals - 1, maximumFractionDigits: 20 }).format(
-    Number(text),
-  )
+  return numberFormat(locale, { minimumFractionDigits: decimals - 1, maximumFractionDigits: 20 }).format(Number(text))
 }

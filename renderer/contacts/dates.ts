@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { type PartialDate, parsePartialDate } from '../../shared/domain/partial-date.ts'
+import { dateFormat } from '../ui/formats.ts'
 
 const DAY_MS = 86_400_000
 const SOON_DAYS = 60
@@ -10,7 +11,7 @@ export function dateInWords(date: PartialDate, locale: string): string {
   const { year, month, day } = date
   if (month === null) return String(year ?? '')
   const instant = utc(year ?? 2000, month, day ?? 1)
-  return formatter(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     month: 'long',
     ...(day === null ? {} : { day: 'numeric' }),
@@ -66,19 +67,9 @@ export function instantInWords(at: number, now: Date, locale: string, t: TFuncti
   if (days === 0) return t('today')
   if (days === 1) return t('yesterday')
   const isThisYear = date.getFullYear() === now.getFullYear()
-  return formatter(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'long',
     ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(date)
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-/** Making one takes longer than using it a hundred times. */
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
-  formatters.set(key, known)
-  return known
 }

@@ -65,10 +65,11 @@ const SidebarButton = memo(function SidebarButton() {
   )
 })
 
-export function PeoplePane() {
+export const PeoplePane = memo(function PeoplePane() {
   const { t } = useTranslation()
   const layout = useLayout()
-  const { list, text, selected, select, showPane } = useWindowParts('list', 'text', 'selected', 'select', 'showPane')
+  const { list, text, select, showPane } = useWindowParts('list', 'text', 'select', 'showPane')
+  const isNobodyOpen = useWindow(({ selected }) => selected === null)
   const many = useSelection(({ ids }) => ids.size)
   const clear = useSelection((state) => state.clear)
   const { data: info } = useAppInfo()
@@ -80,8 +81,8 @@ export function PeoplePane() {
   // A page stands beside the list, so it opens on somebody rather than on no one.
   const first = layout !== 'one' && text === '' ? head?.first[0]?.id : undefined
   useEffect(() => {
-    if (selected === null && first !== undefined) select(first)
-  }, [selected, first, select])
+    if (isNobodyOpen && first !== undefined) select(first)
+  }, [isNobodyOpen, first, select])
 
   const title = useListTitle()
   useNewDay()
@@ -125,4 +126,4 @@ export function PeoplePane() {
       {head && head.total === 0 && <NoPeople scope={head.scope} />}
     </section>
   )
-}
+})

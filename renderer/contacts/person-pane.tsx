@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
@@ -14,7 +14,7 @@ import styles from './person-pane.module.css'
 import { useSelection } from './selection-store.ts'
 
 /** The person who is open, their page or the draft of it; or those who are chosen together. */
-export function PersonPane() {
+export const PersonPane = memo(function PersonPane() {
   const selected = useWindow((state) => state.selected)
   const draft = useDrafts((state) => (selected === null ? undefined : state.drafts[selected]))
   const { data: contact, error } = useContact(typeof selected === 'number' ? selected : null)
@@ -26,7 +26,7 @@ export function PersonPane() {
       <Shown contact={contact} error={error} draft={draft} />
     </>
   )
-}
+})
 
 /**
  * Somebody who is gone for good (an undone import) leaves the page to the next one, but not to one of a list that still

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { dateFormat } from '../ui/formats.ts'
 
 const DAY_MS = 86_400_000
 const MONTH = /^(\d{4})-(\d{2})$/
@@ -13,7 +14,7 @@ export function sectionInWords(section: string, locale: string, t: TFunction): s
   }
   const [, year, month] = section.match(MONTH) ?? []
   if (year === undefined) return words[section] ?? section
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
+  const format = dateFormat(locale, { month: 'long', year: 'numeric' })
   return format.format(new Date(Number(year), Number(month) - 1, 1))
 }
 
@@ -21,7 +22,7 @@ export function sectionInWords(section: string, locale: string, t: TFunction): s
 export function agoInWords(at: number, now: Date, locale: string, t: TFunction): string {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
   const days = Math.round((midnight(now) - midnight(new Date(at))) / DAY_MS)
-  if (days <= 0) return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
+  if (days <= 0) return dateFormat(locale, { timeStyle: 'short' }).format(at)
   if (days < 14) return t('{{days}} d', { days })
   if (days < 60) return t('{{weeks}} wk', { weeks: Math.round(days / 7) })
   if (days < 730) return t('{{months}} mo', { months: Math.round(days / 30.44) })

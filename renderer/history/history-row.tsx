@@ -19,6 +19,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommandName, HistoryStep } from '../../shared/contract/history.contract.ts'
 import { doneSentence, redo } from '../shell/undo.ts'
 import { Button } from '../ui/button.tsx'
+import { dateFormat } from '../ui/formats.ts'
 import styles from './history-page.module.css'
 import { isSliceCommand, type SliceCommand, sliceWords } from './slice-words.ts'
 
@@ -75,7 +76,7 @@ export function HistoryRow({ step, isNextToRedo, isBusy, onUndo }: HistoryRowPro
         )}
       </p>
       <time className={styles.time} dateTime={new Date(step.at).toISOString()}>
-        {new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(step.at)}
+        {dateFormat(i18n.language, { timeStyle: 'short' }).format(step.at)}
       </time>
       <span className={styles.action}>
         {isDone && (

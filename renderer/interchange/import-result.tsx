@@ -10,6 +10,7 @@ import { PageBar } from '../shell/page-bar.tsx'
 import { undoneSentence } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
+import { dateFormat } from '../ui/formats.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { Problem } from '../ui/text-field.tsx'
@@ -27,7 +28,7 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
   const imported = counts.created + counts.updated
   const tag = files.find((file) => file.tag !== undefined)?.tag
   const failed = files.filter(({ error }) => error !== null)
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(endedAt)
+  const time = dateFormat(i18n.language, { timeStyle: 'short' }).format(endedAt)
   const names = files.map(({ file }) => fileName(file))
   const from = names.length > 3 ? t('{{count, number}} files', { count: names.length }) : names.join(', ')
   const title =

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { KeepInTouch } from '../../shared/contract/keep-in-touch.contract.ts'
 import type { Rhythm } from '../../shared/domain/keep-in-touch/rhythm.ts'
 import { ENOUGH_GAPS } from '../../shared/domain/keep-in-touch/usual-rhythm.ts'
+import { dateFormat, listFormat } from '../ui/formats.ts'
 
 const QUARTER = 3
 const DAYS_IN_WEEKS = 14
@@ -68,7 +69,7 @@ export function standingInWords(touch: KeepInTouch, locale: string, t: TFunction
 /** 12 June, or 12 June 2027. */
 export function dayInWords(on: string, locale: string): string {
   const isThisYear = on.startsWith(String(new Date().getFullYear()))
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',
@@ -78,11 +79,9 @@ export function dayInWords(on: string, locale: string): string {
 
 /** July, August. */
 export function monthsInWords(months: readonly number[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(
-    months.map((month) => monthName(month, locale)),
-  )
+  return listFormat(locale, { type: 'unit', style: 'long' }).format(months.map((month) => monthName(month, locale)))
 }
 
 export function monthName(month: number, locale: string, style: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: style }).format(Date.UTC(2026, month - 1, 1))
+  return dateFormat(locale, { timeZone: 'UTC', month: style }).format(Date.UTC(2026, month - 1, 1))
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { InboxItem } from '../../shared/contract/reminders.contract.ts'
 import { instantInWords } from '../contacts/dates.ts'
+import { dateFormat } from '../ui/formats.ts'
 
 const DAY_MS = 86_400_000
 
@@ -9,7 +10,7 @@ export function whenInWords(at: number, now: Date, locale: string, t: TFunction)
   const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1)
   const isTomorrow = at >= tomorrow.getTime() && at < tomorrow.getTime() + DAY_MS
   const day = isTomorrow ? t('tomorrow') : instantInWords(at, now, locale, t)
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
+  const time = dateFormat(locale, { timeStyle: 'short' }).format(at)
   return t('{{day}} at {{time}}', { day, time })
 }
 

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { BackupReason } from '../../shared/contract/backup.contract.ts'
 import { instantInWords } from '../contacts/dates.ts'
+import { dateFormat, numberFormat } from '../ui/formats.ts'
 
 function timeOf(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
+  return dateFormat(locale, { timeStyle: 'short' }).format(at)
 }
 
 /** “Backed up 09:12” on the same day, then “Backed up yesterday”, then “Backed up 22 May”. */
@@ -33,7 +34,7 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 /** “14.2 MB”. */
 export function bytesInWords(bytes: number, locale: string): string {
   const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'unit',
     unit: UNITS[power] ?? 'byte',
     maximumFractionDigits: power > 1 ? 1 : 0,

@@ -2,6 +2,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../shared/contract/app.contract.ts'
 import { cx } from '../ui/cx.ts'
+import { dateFormat } from '../ui/formats.ts'
 import { Switch } from '../ui/switch.tsx'
 import styles from './quiet-rows.module.css'
 import { SettingRow } from './setting-row.tsx'
@@ -18,7 +19,7 @@ export function QuietRows({ settings, onChange }: QuietRowsProps) {
   const { t, i18n } = useTranslation()
   const { isQuietOn, quietFrom, quietTo, quietDays } = settings
   const name = (day: number) =>
-    new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' }).format(FIRST + (day - 1) * 86_400_000)
+    dateFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' }).format(FIRST + (day - 1) * 86_400_000)
   const toggle = (day: number, isQuiet: boolean) =>
     onChange({ quietDays: DAYS.filter((each) => (each === day ? isQuiet : quietDays.includes(each))) })
   return (

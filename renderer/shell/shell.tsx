@@ -33,8 +33,7 @@ export function Shell({ info }: { info: AppInfo }) {
   const isOnePane = useIsOnePane()
   const isTable = useIsTable()
   const { route, pane, setSidebarOver } = useWindowParts('route', 'pane', 'setSidebarOver')
-  const { isBeside, isOver, toggle } = useSidebar()
-  useLastPerson(info)
+  const { isBeside, isOver } = useSidebar()
   const isPeople = route.page === 'people'
   const hasList = isPeople && (!isOnePane || pane === 'list')
   const hasPage = !isPeople || !isOnePane || pane === 'page'
@@ -48,7 +47,7 @@ export function Shell({ info }: { info: AppInfo }) {
         hasPage && styles.withPage,
       )}
     >
-      {(isBeside || isOver) && <Sidebar isOver={isOver} onHide={toggle} />}
+      {(isBeside || isOver) && <Sidebar isOver={isOver} />}
       {isOver && <div className={styles.veil} aria-hidden="true" onClick={() => setSidebarOver(false)} />}
       {hasList && <PeoplePane />}
       {hasPage && (
@@ -70,15 +69,15 @@ export function Shell({ info }: { info: AppInfo }) {
         </main>
       )}
       {!hasPage && <ToastPlace />}
+      <LastPerson last={info.settings.lastContactId} />
     </div>
   )
 }
 
-/** Opens whoever was open last, once, and remembers who is open now. */
-function useLastPerson(info: AppInfo): void {
+/** Opens whoever was open last, once, and remembers who is open now. Apart from the shell, which nobody's page redraws. */
+function LastPerson({ last }: { last: number | null }) {
   const save = useSaveSettings()
   const { selected, select } = useWindowParts('selected', 'select')
-  const last = info.settings.lastContactId
   // biome-ignore lint/correctness/useExhaustiveDependencies: only at the start
   useEffect(() => {
     if (selected === null && last !== null) select(last as ContactId)
@@ -93,4 +92,5 @@ function useLastPerson(info: AppInfo): void {
     const timer = setTimeout(() => void remember(), 1_000)
     return () => clearTimeout(timer)
   }, [selected])
+  return null
 }

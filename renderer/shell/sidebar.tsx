@@ -1,5 +1,5 @@
 import { CalendarDays, History, ListChecks, PanelLeft, Star, Trash2, Users } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo } from '../api/queries.ts'
 import { EVERYONE } from '../routes.ts'
@@ -17,11 +17,11 @@ import { SidebarFind } from './sidebar-find.tsx'
 import { SidebarFoot } from './sidebar-foot.tsx'
 import { SmartLists } from './smart-lists.tsx'
 import { TagList } from './tag-list.tsx'
+import { useSidebar } from './use-sidebar.ts'
 
-type SidebarProps = { readonly isOver: boolean; readonly onHide: () => void }
-
-export function Sidebar({ isOver, onHide }: SidebarProps) {
+export const Sidebar = memo(function Sidebar({ isOver }: { readonly isOver: boolean }) {
   const { t } = useTranslation()
+  const { toggle } = useSidebar()
   const { data: info } = useAppInfo()
   const counts = useTaskCounts().data
   const due = counts && counts.today + counts.overdue
@@ -41,7 +41,7 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
         {!isMac && <Logo />}
         {!isMac && <b className={styles.brand}>Kith</b>}
         <span className={styles.room} />
-        <IconButton size="small" label={t('Hide sidebar')} keys={[MOD, 'B']} onPress={onHide}>
+        <IconButton size="small" label={t('Hide sidebar')} keys={[MOD, 'B']} onPress={toggle}>
           <PanelLeft strokeWidth={1.75} />
         </IconButton>
       </div>
@@ -83,4 +83,4 @@ export function Sidebar({ isOver, onHide }: SidebarProps) {
       {info && <SidebarFoot info={info} />}
     </nav>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { invoke, subscribe } from '../api/kith.ts'
@@ -7,7 +7,7 @@ import { isMac } from '../ui/platform.ts'
 import styles from './window-controls.module.css'
 
 /** Minimise, maximise, close. macOS draws its own. Left out of the Tab order, as the system's own are. */
-export function WindowControls() {
+export const WindowControls = memo(function WindowControls() {
   const { t } = useTranslation()
   const [isMaximized, setMaximized] = useState(false)
   useEffect(() => subscribe('window.changed', (window) => setMaximized(window.isMaximized)), [])
@@ -41,4 +41,4 @@ export function WindowControls() {
       {control(t('Close'), 'M.5.5l9 9M9.5.5l-9 9', 'window.close')}
     </div>
   )
-}
+})

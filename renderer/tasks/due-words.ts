@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { TaskReminder } from '../../shared/domain/tasks/task.ts'
+import { dateFormat } from '../ui/formats.ts'
 
 const DAY_MS = 86_400_000
 const NEAR_DAYS = 14
@@ -12,7 +13,7 @@ export function dayInWords(on: string, today: Date, locale: string, t: TFunction
   if (days === -1) return t('Yesterday')
   const isThisYear = on.startsWith(String(today.getFullYear()))
   const isNear = Math.abs(days) < NEAR_DAYS
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',
@@ -35,9 +36,7 @@ export function dueInWords(
 
 /** A time of the day as the language writes it. */
 export function timeInWords(time: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', timeStyle: 'short' }).format(
-    new Date(`1970-01-01T${time}Z`),
-  )
+  return dateFormat(locale, { timeZone: 'UTC', timeStyle: 'short' }).format(new Date(`1970-01-01T${time}Z`))
 }
 
 export function reminderInWords(reminder: TaskReminder | null, today: Date, locale: string, t: TFunction): string {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { readRule } from '../../shared/domain/recurrence/read-rule.ts'
 import type { RuleDay, RuleParts } from '../../shared/domain/recurrence/rule-parts.ts'
+import { dateFormat, listFormat } from '../ui/formats.ts'
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 /** A week that begins on a Monday, for the names of its days. */
@@ -19,7 +20,7 @@ export function ruleInWords(rule: string | null, locale: string, t: TFunction): 
 function oftenInWords(parts: RuleParts, locale: string, t: TFunction): string | null {
   const { frequency, interval: count, byDay, byMonthDay, byMonth, byYearDay, byWeekNo, bySetPos } = parts
   if (byYearDay.length + byWeekNo.length + bySetPos.length > 0) return null
-  const list = (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+  const list = (words: readonly string[]) => listFormat(locale, { type: 'conjunction' }).format(words)
   const days = list(byDay.map((day) => dayInWords(day, locale, t)))
   if (frequency === 'DAILY' && byDay.length + byMonthDay.length + byMonth.length === 0)
     return t('Every {{count}} days', { count })
@@ -40,7 +41,7 @@ function oftenInWords(parts: RuleParts, locale: string, t: TFunction): string | 
     if (month === undefined || day === undefined || byMonth.length + byMonthDay.length > 2) {
       return byMonth.length + byMonthDay.length === 0 ? years : null
     }
-    const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' })
+    const date = dateFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' })
     return t('{{often}} on {{days}}', { often: years, days: date.format(Date.UTC(2024, month - 1, day)) })
   }
   return null
@@ -49,7 +50,7 @@ function oftenInWords(parts: RuleParts, locale: string, t: TFunction): string | 
 function endInWords({ count, until }: RuleParts, locale: string, t: TFunction): string {
   if (count !== null) return t('{{count}} times', { count })
   if (until === null) return ''
-  const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' })
+  const date = dateFormat(locale, { timeZone: 'UTC', dateStyle: 'long' })
   return t('until {{date}}', { date: date.format(new Date(until.slice(0, 10))) })
 }
 
@@ -65,7 +66,7 @@ function dayInWords({ weekday, nth }: RuleDay, locale: string, t: TFunction): st
 
 /** The name of a day of the week, Monday being 0. */
 export function weekdayInWords(index: number, locale: string, weekday: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday }).format(MONDAY + index * DAY_MS)
+  return dateFormat(locale, { timeZone: 'UTC', weekday }).format(MONDAY + index * DAY_MS)
 }
 
 function nthDay(day: number, t: TFunction): string {

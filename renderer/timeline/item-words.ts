@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { EventItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
 import type { CallOutcome, Entry, EntryKind } from '../../shared/domain/entry.ts'
+import { dateFormat } from '../ui/formats.ts'
 
 const KINDS: Record<EntryKind, string> = {
   note: 'Note',
@@ -51,7 +52,7 @@ export function whenOf(item: TimelineItem, now: Date, locale: string): string {
   const date = new Date(item.at)
   const isTimed = !(('on' in item && item.on !== null) || item.type === 'change')
   const isSameYear = date.getFullYear() === now.getFullYear()
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     ...(item.at > now.getTime() && item.at - now.getTime() < SOON ? { weekday: 'short' } : {}),
     day: 'numeric',
     month: isSameYear ? 'long' : 'short',
@@ -62,5 +63,5 @@ export function whenOf(item: TimelineItem, now: Date, locale: string): string {
 
 /** The heading of a month, as a key of its own. */
 export function monthOf(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(at)
+  return dateFormat(locale, { month: 'long', year: 'numeric' }).format(at)
 }

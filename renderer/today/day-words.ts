@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Today, TodayDate } from '../../shared/contract/today.contract.ts'
+import { dateFormat, listFormat } from '../ui/formats.ts'
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const WEEK = 7
@@ -12,7 +13,7 @@ export function headlineOf(today: Today, now: number, locale: string, t: TFuncti
     ...(meetings > 0 ? [t('{{number}} meetings', { count: meetings, number: numberInWords(meetings, t) })] : []),
     ...(due > 0 ? [t('{{number}} follow-ups', { count: due, number: numberInWords(due, t) })] : []),
   ]
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
+  const list = listFormat(locale, { type: 'conjunction' }).format(parts)
   const first = parts.length > 0 ? t('{{list}} to go.', { list }) : t('Nothing more is due today.')
   return [capitalised(first, locale), slippedOf(today, locale, t)].filter((sentence) => sentence !== '').join(' ')
 }
@@ -41,7 +42,7 @@ function capitalised(text: string, locale: string): string {
 /** 34 today; Sunday 14 June, 51. */
 export function dateInWords({ kind, occursOn, daysUntil, years }: TodayDate, locale: string, t: TFunction): string {
   const isToday = daysUntil === 0
-  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
+  const day = dateFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
   const when = isToday ? t('today') : daysUntil === 1 ? t('tomorrow') : day.format(new Date(occursOn))
   if (kind === 'anniversary') {
     return years === null
@@ -55,5 +56,5 @@ export function dateInWords({ kind, occursOn, daysUntil, years }: TodayDate, loc
 }
 
 export function timeInWords(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
+  return dateFormat(locale, { timeStyle: 'short' }).format(at)
 }

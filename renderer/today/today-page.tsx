@@ -5,6 +5,7 @@ import { sentenceOf } from '../api/problem.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useRowKeys } from '../shell/use-row-keys.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { dateFormat } from '../ui/formats.ts'
 import { Problem } from '../ui/text-field.tsx'
 import { DaySide } from './day-side.tsx'
 import { DayTasks } from './day-tasks.tsx'
@@ -33,7 +34,7 @@ function Day({ today }: { today: Today }) {
   const { t, i18n } = useTranslation()
   const now = useNow(today.meetings)
   const { overdue, due, done, meetings } = today
-  const day = new Intl.DateTimeFormat(i18n.language, {
+  const day = dateFormat(i18n.language, {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',

@@ -8,6 +8,7 @@ import { useChanges } from '../../api/queries.ts'
 import { fieldInWords } from '../../history/field-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { dateFormat } from '../../ui/formats.ts'
 import { Problem } from '../../ui/text-field.tsx'
 import { useToday } from '../../ui/use-today.ts'
 import { instantInWords } from '../dates.ts'
@@ -131,7 +132,7 @@ function Added({ added }: { added: FieldChanges['added'] }) {
 function useWhen(): (at: number) => string {
   const { t, i18n } = useTranslation()
   const today = useToday()
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
+  const time = dateFormat(i18n.language, { timeStyle: 'short' })
   return (at) => `${instantInWords(at, today, i18n.language, t)}, ${time.format(at)}`
 }
 

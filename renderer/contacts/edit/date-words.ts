@@ -2,6 +2,7 @@ import { isMonthFirst } from '../../../shared/domain/country.ts'
 import { formatPartialDate, isPartialDate, parsePartialDate } from '../../../shared/domain/partial-date.ts'
 import { digitsOf } from '../../../shared/domain/phone-digits.ts'
 import { LOCALE } from '../../i18n.ts'
+import { dateFormat } from '../../ui/formats.ts'
 import { dateTextInWords } from '../dates.ts'
 
 /** Beginnings of month names by which they are known, in English and in the user's language. */
@@ -10,7 +11,7 @@ function monthNumber(word: string, locale: string): number | null {
   if (wanted.length < 3) return null
   for (const language of ['en', locale]) {
     for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' })
+      const format = dateFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' })
       for (let month = 1; month <= 12; month++) {
         const parts = format.formatToParts(Date.UTC(2000, month - 1, 1))
         const name = plain(parts.find(({ type }) => type === 'month')?.value ?? '')

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CustomField } from '../../../shared/domain/contact.ts'
 import { customName, TABLE_COLUMNS, type TableColumn } from '../../../shared/domain/table-columns.ts'
+import { dateFormat } from '../../ui/formats.ts'
 import { customValueInWords } from '../custom-words.ts'
 import { dateTextInWords } from '../dates.ts'
 
@@ -48,7 +49,7 @@ export function cellInWords(column: string, cell: string, locale: string, own?: 
   if (own && type) return customValueInWords({ type, value: cell }, own.t, locale)
   if (column === 'birthday') return dateTextInWords(cell, locale)
   if (column === 'tags') return cell.replaceAll('\n', ', ')
-  return isInstant(column) ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(Number(cell)) : cell
+  return isInstant(column) ? dateFormat(locale, { dateStyle: 'medium' }).format(Number(cell)) : cell
 }
 
 /** A cell as a spreadsheet understands it: dates as 2026-06-11. */

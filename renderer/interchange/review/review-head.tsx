@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { sentenceOfData } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
+import { numberFormat } from '../../ui/formats.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Problem } from '../../ui/text-field.tsx'
 import { fileName } from '../import-store.ts'
@@ -13,7 +14,7 @@ import type { Review } from './use-review.ts'
 export function ReviewHead({ review }: { review: Review }) {
   const { t, i18n } = useTranslation()
   const { plan, counts, held, show } = review
-  const number = new Intl.NumberFormat(i18n.language)
+  const number = numberFormat(i18n.language)
   const isKnown = plan.counts.new + plan.counts.update === 0
   const names = plan.files.map(({ file }) => fileName(file))
   const from = names.length > 3 ? t('{{count, number}} files', { count: names.length }) : names.join(', ')

@@ -3,6 +3,7 @@ import type { FieldDifference, PlannedCard } from '../../../shared/contract/inte
 import type { CardChoice } from '../../../shared/domain/card-choice.ts'
 import { IMPORT_WARNINGS } from '../../../shared/domain/import-warning.ts'
 import { fieldInWords } from '../../history/field-words.ts'
+import { listFormat, numberFormat } from '../../ui/formats.ts'
 
 export function choiceInWords(choice: CardChoice, t: TFunction): string {
   return { new: t('New'), update: t('Update'), duplicate: t('Duplicate'), skip: t('Skip') }[choice]
@@ -45,7 +46,7 @@ function sameAs({ match, name }: PlannedCard, t: TFunction): string {
 
 function updateInWords({ differences, match }: PlannedCard, t: TFunction, locale: string): string {
   const list = (some: readonly FieldDifference[]) =>
-    new Intl.ListFormat(locale, { type: 'unit' }).format(some.map(({ field }) => fieldInWords(field, t)))
+    listFormat(locale, { type: 'unit' }).format(some.map(({ field }) => fieldInWords(field, t)))
   const told = differences.filter(({ field }) => field !== 'rawProperties' || differences.length === 1)
   const adds = told.filter(({ went }) => went === 0)
   const takes = told.filter(({ came }) => came === 0)
@@ -65,5 +66,5 @@ export function sizeInWords(byteLength: number, locale: string): string {
   if (byteLength < 1_000) return ''
   const [value, unit] = byteLength < 1_000_000 ? [byteLength / 1_000, 'kilobyte'] : [byteLength / 1_000_000, 'megabyte']
   const digits = value < 10 ? 1 : 0
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+  return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
 }

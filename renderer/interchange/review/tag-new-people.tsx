@@ -6,6 +6,7 @@ import { useTags } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dot } from '../../ui/chip.tsx'
+import { dateFormat } from '../../ui/formats.ts'
 import { PromptDialog } from '../../ui/prompt-dialog.tsx'
 import { fileName } from '../import-store.ts'
 import styles from './tag-new-people.module.css'
@@ -24,7 +25,7 @@ export function useNewTag(plan: ImportPlan): { readonly isTagging: boolean; read
   const { i18n } = useTranslation()
   const now = useChoice()
   const { isTagging, name } = now.of === keyOf(plan) ? now : NONE
-  const month = new Intl.DateTimeFormat(i18n.language, { month: 'long', year: 'numeric' }).format(new Date())
+  const month = dateFormat(i18n.language, { month: 'long', year: 'numeric' }).format(new Date())
   const file = fileName(plan.paths[0] ?? '').replace(/\.\w+$/, '')
   return { isTagging, tag: name ?? `${file}, ${month}` }
 }
