@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { corpusCards, corpusFolder } from '../support/corpus.ts'
+import { corpusCalendars, corpusCards, corpusFolder } from '../support/corpus.ts'
 import { mutateBytes, seededRandom } from '../support/mutate-bytes.ts'
 import { readAllCards } from '../support/read-all-cards.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/vcard')
+const CALENDARS = join(import.meta.dirname, '../fixtures/ical')
 /** What is longer is taken card by card, so that the damage hits more than a photo. */
 const LONGEST = 16 * 1024
 const TABLES = [
@@ -30,9 +31,17 @@ function cardsOf(bytes: Buffer): Buffer[] {
     .filter((source) => source.length <= LONGEST)
 }
 
+/** Calendars without fault. `withCorpus` adds those of other programs, where they are, except the long ones. */
+export function soundCalendars(withCorpus: boolean): Buffer[] {
+  const ours = readdirSync(CALENDARS).map((name) => readFileSync(join(CALENDARS, name)))
+  const folder = withCorpus ? corpusFolder() : null
+  const theirs = folder === null ? [] : corpusCalendars(folder).map((path) => readFileSync(join(folder, 'ical', path)))
+  return [...ours, ...theirs.filter((bytes) => bytes.length <= LONGEST)]
+}
+
 /** The damaged file with this number: the same for the same seed, whichever were made before it. */
-export function damagedFile(sound: readonly Buffer[], seed: number, number: number): Buffer {
+export function damagedFile(sound: readonly Buffer[], seed: number, number: number, pieces?: Buffer[]): Buffer {
   const bytes = sound[number % sound.length]
   if (bytes === undefined) throw new Error('there is nothing to damage')
-  return mutateBytes(bytes, seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)))
+  return mutateBytes(bytes, seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)), pieces)
 }

@@ -68,7 +68,8 @@ const corpus = corpusFolder() === null ? 'without the corpus, which is not here'
 const report = await fuzz()
 const seconds = Math.round((performance.now() - since) / 1_000)
 console.log(
-  `${count(report.files)} damaged files, ${corpus}: ${count(report.cards)} cards and ${count(report.rows)} rows, ` +
+  `${count(report.files)} damaged files, ${corpus}: ${count(report.cards)} cards, ${count(report.rows)} rows, ` +
+    `${count(report.events)} events and tasks, ` +
     `${(report.bytes / 1e6).toFixed(0)} MB, ${seconds} s; ${count(report.failed)} failed, none hung; ` +
     `slowest ${report.slowest.toFixed(0)} ms (file ${report.slowestFile})`,
 )

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { CALENDAR_PIECES } from '../support/mutate-bytes.ts'
+import { checkCalendar } from './calendar-claims.ts'
 import { checkCards, checkTable } from './claims.ts'
-import { damagedFile, soundFiles } from './damaged-files.ts'
+import { damagedFile, soundCalendars, soundFiles } from './damaged-files.ts'
 
 /** What the run tells this thread. `at` holds the number of the file under way, for whoever watches. */
 export type FuzzOrder = {
@@ -13,6 +15,7 @@ export type FuzzReport = {
   files: number
   cards: number
   rows: number
+  events: number
   bytes: number
   slowest: number
   slowestFile: number
@@ -21,17 +24,20 @@ export type FuzzReport = {
   failures: string[]
 }
 
-/** One of so many files is a table. */
+/** One of so many files is a table, and one in so many a calendar. */
 const TABLES = 20
+const CALENDARS = 5
 const TOLD = 10_000
 const TOLD_FAILURES = 20
 
 const { seed, from, count, at }: FuzzOrder = workerData
 const { cards, tables } = soundFiles(true)
+const calendars = soundCalendars(true)
 const report: FuzzReport = {
   files: 0,
   cards: 0,
   rows: 0,
+  events: 0,
   bytes: 0,
   slowest: 0,
   slowestFile: 0,
@@ -42,9 +48,13 @@ for (let number = from; number < from + count; number++) {
   Atomics.store(at, 0, number)
   const since = performance.now()
   const isTable = number % TABLES === TABLES - 1
-  const bytes = damagedFile(isTable ? tables : cards, seed, number)
+  const isCalendar = number % CALENDARS === 2
+  const bytes = isCalendar
+    ? damagedFile(calendars, seed, number, CALENDAR_PIECES)
+    : damagedFile(isTable ? tables : cards, seed, number)
   try {
-    if (isTable) report.rows += await checkTable(bytes)
+    if (isCalendar) report.events += checkCalendar(bytes, number)
+    else if (isTable) report.rows += await checkTable(bytes)
     else report.cards += checkCards(bytes, number)
   } catch (error) {
     report.failed += 1

@@ -9,6 +9,9 @@ export function seededRandom(seed: number): (below: number) => number {
   }
 }
 
+const toBytes = (text: string) => Buffer.from(text, text === '\xff' ? 'latin1' : 'utf8')
+
+/** What is put into damaged cards. */
 const PIECES = [
   '\r\n',
   '\n',
@@ -42,16 +45,61 @@ const PIECES = [
   'X-ABLabel:x\r\n',
   'ADR;LABEL="a\r\n b',
   '--0230',
-].map((text) => Buffer.from(text, text === '\xff' ? 'latin1' : 'utf8'))
+].map(toBytes)
+
+/** What is put into damaged calendars. */
+export const CALENDAR_PIECES = [
+  ...[
+    '\r\n',
+    '\n',
+    '\r',
+    '\r\n ',
+    ' ',
+    '\t',
+    ':',
+    ';',
+    ',',
+    '"',
+    '=',
+    '=\r\n',
+    '\\',
+    '\\n',
+    '^',
+    '/',
+    'Z',
+    'T',
+    '\0',
+    '\ufeff',
+    '\xff',
+  ],
+  ...['BEGIN:VCALENDAR\r\n', 'END:VCALENDAR\r\n', 'BEGIN:VEVENT\r\n', 'END:VEVENT\r\n', 'BEGIN:VALARM\r\n'],
+  ...[
+    'END:VALARM\r\n',
+    'BEGIN:VTIMEZONE\r\n',
+    'BEGIN:X-A\r\n',
+    'END:X-A\r\n',
+    'VERSION:1.0\r\n',
+    'DTSTART:00010101\r\n',
+  ],
+  ...['DTSTART;TZID=Nowhere:99991231T235959\r\n', 'DURATION:P9999999D\r\n', 'RRULE:FREQ=SECONDLY\r\n', 'TRIGGER:-PT'],
+  ...[
+    'RDATE;VALUE=PERIOD:20260101T000000Z/PT1H\r\n',
+    'EXDATE;VALUE=DATE:20260101\r\n',
+    ';TZID="',
+    ';VALUE=DATE',
+    ';CN="a',
+  ],
+  ...[';ENCODING=QUOTED-PRINTABLE', ';CHARSET=SHIFT_JIS', 'X-KITH-LINE:a\\nb\r\n', 'TZOFFSETTO:+9999\r\n'],
+].map(toBytes)
 
 /** The bytes with one to four things done to them: bytes changed, left out, doubled, cut off, moved, or put in. */
-export function mutateBytes(bytes: Buffer, random: (below: number) => number): Buffer {
+export function mutateBytes(bytes: Buffer, random: (below: number) => number, pieces = PIECES): Buffer {
   let result = bytes
   for (let count = 1 + random(4); count > 0; count--) {
     const at = random(result.length + 1)
     const end = Math.min(result.length, at + 1 + random(40))
     const [before, part, after] = [result.subarray(0, at), result.subarray(at, end), result.subarray(end)]
-    const piece = PIECES[random(PIECES.length)] ?? part
+    const piece = pieces[random(pieces.length)] ?? part
     const variants = [
       [before, Buffer.from([random(256)]), after],
       [before, after],

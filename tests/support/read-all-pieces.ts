@@ -1,4 +1,3 @@
-import type { EventComponent } from '../../shared/domain/calendar/event.ts'
 import type { CalendarPiece } from '../../shared/formats/icalendar/component.ts'
 import { decodePiece } from '../../shared/formats/icalendar/decode-piece.ts'
 import type { DecodedEvent, DecodedPiece } from '../../shared/formats/icalendar/decoded.ts'
@@ -36,8 +35,9 @@ export function writtenAndRead(piece: DecodedPiece): DecodedPiece | undefined {
   return readAllPieces(file).decoded.find(({ kind }) => kind === piece.kind)
 }
 
-/** What the model holds of a piece. */
-export function contentOf(piece: DecodedPiece | undefined): EventComponent | object | undefined {
-  if (piece?.kind === 'event') return { ...piece.event, kept: piece.kept }
-  return piece?.kind === 'task' ? { ...piece.task, kept: piece.kept } : piece && { kept: piece.kept }
+/** What the model holds of a piece, and what is kept with it, in whatever order. */
+export function contentOf(piece: DecodedPiece | undefined): object | undefined {
+  const kept = [...(piece?.kept ?? [])].sort()
+  if (piece?.kind === 'event') return { ...piece.event, kept }
+  return piece?.kind === 'task' ? { ...piece.task, kept } : piece && { kept }
 }

@@ -105,7 +105,8 @@ function preferenceOf(value: string): number | null {
   return value !== '' && Number.isInteger(number) && number >= 1 && number <= 100 ? number : null
 }
 
-function splitOutsideQuotes(text: string, separator: ';' | ','): string[] {
+/** Splits at a separator that stands outside of quotation marks. */
+export function splitOutsideQuotes(text: string, separator: ';' | ','): string[] {
   if (!text.includes('"')) return text.split(separator)
   const parts: string[] = []
   let start = 0

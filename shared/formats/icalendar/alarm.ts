@@ -26,8 +26,11 @@ export function readAlarm({ lines, components }: Pick<Component, 'lines' | 'comp
   const trigger = triggerOf(one('TRIGGER'))
   if (action === undefined || trigger === null) return null
   const text = one('DESCRIPTION')
-  const description = text === undefined ? '' : textOfLine(text, parseParameters(text.parameters)).text
-  const names = lines.map(({ name }) => name)
+  const parameters = parseParameters(text?.parameters ?? '')
+  // Neither vCalendar nor iCalendar has such a line, and it could not be written back.
+  if (parameters.encoding === 'quoted-printable') return null
+  const description = text === undefined ? '' : textOfLine(text, parameters).text
+  const names = lines.map(({ name }) => name).filter((name) => name !== 'END')
   const isKnown = names.every((name) => ['ACTION', 'TRIGGER', 'DESCRIPTION'].includes(name))
   return {
     alarm: { trigger: trigger.trigger, action, description },

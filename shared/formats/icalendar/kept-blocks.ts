@@ -2,6 +2,8 @@ import type { ContentLine } from '../content-lines/content-line.ts'
 import { findColon, parseHeader } from '../content-lines/line-header.ts'
 import { type AlarmReading, readAlarm } from './alarm.ts'
 import type { Component } from './component.ts'
+import { lineOfKept } from './kept-line.ts'
+import type { LineWriter } from './line-writer.ts'
 
 /** A component among lines that were kept. `alarm` is what the model holds of a VALARM. */
 export type KeptBlock = { readonly texts: readonly string[]; readonly alarm: AlarmReading['alarm'] | null }
@@ -22,7 +24,15 @@ export function blocksOfKept(kept: readonly string[]): { readonly lines: string[
     blocks.push({ texts: open, alarm: alarmOf(open) })
     open = []
   }
+  // What never ends is no component.
+  lines.push(...open)
   return { lines, blocks }
+}
+
+/** Writes a component that was kept; one whose name a calendar may not have, line by line within X-KITH-LINE. */
+export function writeBlock({ texts }: KeptBlock, writer: LineWriter): void {
+  const isLegal = texts.every((text) => !/^(?:BEGIN|END):/.test(text) || /^(?:BEGIN|END):[A-Z0-9-]+$/.test(text))
+  for (const text of texts) writer.line(lineOfKept(text, () => !isLegal))
 }
 
 function alarmOf(texts: readonly string[]): KeptBlock['alarm'] {

@@ -48,12 +48,7 @@ export function lineOfKept(text: string, isTaken: (name: string) => boolean): st
   const name = (/^[^;]*/.exec(head)?.[0] ?? '').toUpperCase()
   const isLegal =
     HEAD.test(head) && !CONTROL.test(text) && parseParameters(head.slice(name.length)).encoding !== 'quoted-printable'
-  if (isLegal && !isTaken(name) && name !== KEPT_LINE && !isBroken(name, text.slice(colon + 1))) return text
+  if (isLegal && !isTaken(name) && name !== KEPT_LINE) return text
   const safe = text.replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
   return `${KEPT_LINE}:${escapeText(safe, true)}`
-}
-
-/** A component's name with odd signs would not be found again. */
-function isBroken(name: string, value: string): boolean {
-  return (name === 'BEGIN' || name === 'END') && !/^[A-Z0-9-]+$/.test(value)
 }

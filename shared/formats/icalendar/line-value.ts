@@ -21,6 +21,11 @@ export function plainValue(line: ContentLine, parameters: Parameters): string {
   return decoded(line, parameters).text.trim()
 }
 
+/** A URI; a line feed, which only an encoded value can hold, is written as one has it. */
+export function uriOfLine(line: ContentLine, parameters: Parameters): string {
+  return plainValue(line, parameters).replaceAll('\n', '%0A')
+}
+
 function decoded({ value }: ContentLine, { encoding, charset }: Parameters): DecodedText {
   const { text, isSound } =
     encoding === 'quoted-printable' ? decodeQuotedPrintable(value, charset) : { text: value, isSound: true }

@@ -35,9 +35,9 @@ export class LineWriter {
     )
   }
 
-  /** A whole line, not yet folded. */
+  /** A whole line, not yet folded. Whatever is in it, it stays one. */
   line(text: string): void {
-    this.#lines.push(foldLine(text))
+    this.#lines.push(foldLine(LINE_END.test(text) ? text.replace(/[\r\n]+/g, ' ') : text))
   }
 
   /** What was written since the last time. */
@@ -47,7 +47,8 @@ export class LineWriter {
   }
 }
 
-const UNSAFE = /\p{Cc}/gu
+const LINE_END = /[\r\n]/
+const UNSAFE = /(?!\t)\p{Cc}/gu
 
 function escaped(text: string): string {
   return escapeText(withoutControls(withLineFeeds(text)), true)

@@ -66,7 +66,8 @@ const completed: Reader = (line, parameters, draft) => {
 const rule: Reader = (line, parameters, draft) => {
   const plain = plainValue(line, parameters).replace(/\\([;,])/g, '$1')
   const value = draft.calendar.isVersion1 ? (ruleOfVersion1(plain, null) ?? plain) : plain
-  if (readRule(value).problem !== null || value.length > 1_000 || !draft.isFirst('RRULE')) return false
+  if (readRule(value).problem !== null || value.includes('\n') || value.length > 1_000 || !draft.isFirst('RRULE'))
+    return false
   draft.task.rule = value
   return true
 }

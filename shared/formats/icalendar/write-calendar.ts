@@ -78,7 +78,8 @@ function tzidOf(zone: string): string {
   return /^TZID[^:\n]*:(.*)$/im.exec(zone)?.[1]?.trim() ?? ''
 }
 
-function folded(text: string): string {
+/** A text of whole lines as a file has them. */
+export function folded(text: string): string {
   const writer = new LineWriter()
   for (const line of text.split('\n')) writer.line(line)
   return writer.take()

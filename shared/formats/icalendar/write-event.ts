@@ -2,7 +2,7 @@ import type { EventComponent } from '../../domain/calendar/event.ts'
 import { isSameAlarm, MOST_ALARMS, writeAlarm } from './alarm.ts'
 import type { EventStamps } from './codec.ts'
 import { basicForm } from './date-time.ts'
-import { blocksOfKept, type KeptBlock } from './kept-blocks.ts'
+import { blocksOfKept, type KeptBlock, writeBlock } from './kept-blocks.ts'
 import { lineOfKept } from './kept-line.ts'
 import { LineWriter } from './line-writer.ts'
 import { EVENT_CODEC_OF, EVENT_CODECS } from './registry.ts'
@@ -44,9 +44,9 @@ function writeKept({ alarms }: EventComponent, kept: readonly string[], writer: 
   let next = 0
   const writeBlocksTo = (end: number) => {
     for (; next < end; next++) {
-      const { texts, alarm } = blocks[next] as KeptBlock
+      const block = blocks[next] as KeptBlock
       // Those beyond what the model holds are nobody's to change.
-      if (alarm === null || alarms.length >= MOST_ALARMS) for (const text of texts) writer.line(lineOfKept(text, none))
+      if (block.alarm === null || alarms.length >= MOST_ALARMS) writeBlock(block, writer)
     }
   }
   for (const alarm of alarms) {
@@ -56,14 +56,12 @@ function writeKept({ alarms }: EventComponent, kept: readonly string[], writer: 
       continue
     }
     writeBlocksTo(at)
-    for (const text of blocks[at]?.texts ?? []) writer.line(lineOfKept(text, none))
+    writeBlock(blocks[at] as KeptBlock, writer)
     next = at + 1
   }
   writeBlocksTo(blocks.length)
 }
 
-const none = () => false
-
 function isTaken(name: string): boolean {
-  return EVENT_CODEC_OF.has(name)
+  return EVENT_CODEC_OF.has(name) || name === 'BEGIN' || name === 'END'
 }

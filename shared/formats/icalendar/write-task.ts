@@ -1,7 +1,7 @@
 import type { EventStamps } from './codec.ts'
 import type { TaskContent } from './decode-task.ts'
 import { EMPTY_EVENT } from './event-draft.ts'
-import { blocksOfKept } from './kept-blocks.ts'
+import { blocksOfKept, writeBlock } from './kept-blocks.ts'
 import { lineOfKept } from './kept-line.ts'
 import { LineWriter } from './line-writer.ts'
 import { attendee } from './properties/people.ts'
@@ -31,9 +31,9 @@ export function writeTask({ task, kept, createdAt, revisedAt }: WritableTask, no
   if (task.kind !== 'task') writer.property(KIND_PROPERTY, task.kind)
   attendee.write({ ...EMPTY_EVENT, attendees: task.people }, writer)
   const { lines, blocks } = blocksOfKept(kept)
-  for (const line of lines) writer.line(lineOfKept(line, (name) => TASK_READERS.has(name)))
+  for (const line of lines) writer.line(lineOfKept(line, isTaken))
   writeTaskReminder(task, task.reminder, writer)
-  for (const text of blocks.flatMap(({ texts }) => texts)) writer.line(lineOfKept(text, () => false))
+  for (const block of blocks) writeBlock(block, writer)
   writer.line('END:VTODO')
   return writer.take()
 }
@@ -42,4 +42,8 @@ function writeDue({ dueOn, dueTime, zone }: TaskContent, writer: LineWriter): vo
   if (dueOn === null) return
   const due = { local: dueTime === null ? dueOn : `${dueOn}T${dueTime}:00`, zone: dueTime === null ? null : zone }
   writer.property('DUE', timeText(due), timeParameters(due))
+}
+
+function isTaken(name: string): boolean {
+  return TASK_READERS.has(name) || name === 'BEGIN' || name === 'END'
 }

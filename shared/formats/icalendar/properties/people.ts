@@ -8,7 +8,7 @@ import {
 import type { ContentLine } from '../../content-lines/content-line.ts'
 import type { Parameters } from '../../content-lines/parameters.ts'
 import type { EventCodec } from '../codec.ts'
-import { plainValue, withoutControls } from '../line-value.ts'
+import { uriOfLine, withoutControls } from '../line-value.ts'
 import type { LineWriter, ParameterList } from '../line-writer.ts'
 
 const MOST_ATTENDEES = 1_000
@@ -80,7 +80,7 @@ export function attendeeOf(line: ContentLine, parameters: Parameters): Attendee 
 }
 
 function addressOf(line: ContentLine, parameters: Parameters): Pick<Attendee, 'name' | 'address'> {
-  const value = plainValue(line, parameters)
+  const value = uriOfLine(line, parameters)
   const name = withoutControls(parameters.all.get('CN') ?? '').trim()
   if (value.toLowerCase() === NO_ADDRESS) return { name, address: '' }
   if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return { name, address: value }

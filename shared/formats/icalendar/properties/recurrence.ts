@@ -22,7 +22,7 @@ export const rule: EventCodec = {
     const text = ruleText(line, parameters, draft)
     const { rules } = draft.event
     const { problem } = readRule(text)
-    if (problem !== null || rules.length >= MOST_RULES || text.length > LONGEST_RULE) {
+    if (problem !== null || text.includes('\n') || rules.length >= MOST_RULES || text.length > LONGEST_RULE) {
       draft.warn('ical.badRule', line, text)
       return false
     }

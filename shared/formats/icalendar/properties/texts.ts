@@ -1,6 +1,6 @@
 import type { EventComponent } from '../../../domain/calendar/event.ts'
 import type { EventCodec } from '../codec.ts'
-import { plainValue, textOfLine } from '../line-value.ts'
+import { textOfLine, uriOfLine } from '../line-value.ts'
 
 type TextField = 'uid' | 'summary' | 'description' | 'location'
 
@@ -29,7 +29,7 @@ export const location = textCodec('LOCATION', 'location')
 export const url: EventCodec = {
   names: ['URL'],
   read: (line, parameters, draft) => {
-    const uri = withoutEscapes(plainValue(line, parameters))
+    const uri = withoutEscapes(uriOfLine(line, parameters))
     if (uri === '' || !draft.isFirst('URL')) return false
     draft.event.url = uri
     return true
@@ -49,7 +49,7 @@ export const conference: EventCodec = {
     'X-MICROSOFT-ONLINEMEETINGEXTERNALLINK',
   ],
   read: (line, parameters, draft) => {
-    const uri = withoutEscapes(plainValue(line, parameters))
+    const uri = withoutEscapes(uriOfLine(line, parameters))
     if (uri === '' || !draft.isFirst('CONFERENCE')) return false
     draft.event.conference = uri
     return true
