@@ -6,13 +6,16 @@ import type { EventCodec } from './codec.ts'
 import type { Component } from './component.ts'
 import { basicForm, readDateTime } from './date-time.ts'
 import { readDuration, writeMinutes } from './duration.ts'
+import { isLegalLine } from './kept-line.ts'
 import { textOfLine } from './line-value.ts'
 import type { LineWriter } from './line-writer.ts'
+import { wholeLine } from './raw-line.ts'
 import { instantOfTime, universalLocal } from './time-text.ts'
 
 /** `isWhole` when the model holds all that the VALARM says. */
 export type AlarmReading = { readonly alarm: Alarm; readonly isWhole: boolean }
 
+const OF_MODEL: ReadonlySet<string> = new Set(['ACTION', 'TRIGGER', 'DESCRIPTION'])
 const ACTIONS = ['display', 'audio', 'email'] as const
 /** Ten years, as far as an alarm can be set. */
 const MOST_MINUTES = 5_256_000
@@ -21,17 +24,17 @@ export const MOST_ALARMS = 100
 /** Reads a VALARM (RFC 5545 section 3.6.6); null when it never goes off, or does what only a program can. */
 export function readAlarm({ lines, components }: Pick<Component, 'lines' | 'components'>): AlarmReading | null {
   const one = (name: string) => lines.find((line) => line.name === name)
+  // What could not be written back as it stands is kept whole.
+  if (lines.some((line) => OF_MODEL.has(line.name) && !isLegalLine(wholeLine(line)))) return null
   const word = one('ACTION')?.value.trim().toLowerCase() ?? 'display'
   const action = ACTIONS.find((some) => some === word)
   const trigger = triggerOf(one('TRIGGER'))
   if (action === undefined || trigger === null) return null
   const text = one('DESCRIPTION')
   const parameters = parseParameters(text?.parameters ?? '')
-  // Neither vCalendar nor iCalendar has such a line, and it could not be written back.
-  if (parameters.encoding === 'quoted-printable') return null
   const description = text === undefined ? '' : textOfLine(text, parameters).text
   const names = lines.map(({ name }) => name).filter((name) => name !== 'END')
-  const isKnown = names.every((name) => ['ACTION', 'TRIGGER', 'DESCRIPTION'].includes(name))
+  const isKnown = names.every((name) => OF_MODEL.has(name))
   return {
     alarm: { trigger: trigger.trigger, action, description },
     isWhole: isKnown && new Set(names).size === names.length && components.length === 0 && trigger.isWhole,

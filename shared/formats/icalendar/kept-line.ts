@@ -41,14 +41,28 @@ export function keptBlock({ all }: Component): string[] {
   return [...lines, ...open.reverse().map((name) => `END:${name}`)]
 }
 
+/** True when a line may stand in a calendar as it is. */
+export function isLegalLine(text: string): boolean {
+  const head = headOf(text)
+  const name = nameOf(head)
+  return (
+    HEAD.test(head) && !CONTROL.test(text) && parseParameters(head.slice(name.length)).encoding !== 'quoted-printable'
+  )
+}
+
 /** The line to be written for one that was kept; `isTaken` tells of names that would be read as something else. */
 export function lineOfKept(text: string, isTaken: (name: string) => boolean): string {
-  const colon = findColon(text)
-  const head = colon < 0 ? '' : text.slice(0, colon)
-  const name = (/^[^;]*/.exec(head)?.[0] ?? '').toUpperCase()
-  const isLegal =
-    HEAD.test(head) && !CONTROL.test(text) && parseParameters(head.slice(name.length)).encoding !== 'quoted-printable'
-  if (isLegal && !isTaken(name) && name !== KEPT_LINE) return text
+  const name = nameOf(headOf(text)).toUpperCase()
+  if (isLegalLine(text) && !isTaken(name) && name !== KEPT_LINE) return text
   const safe = text.replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
   return `${KEPT_LINE}:${escapeText(safe, true)}`
+}
+
+function headOf(text: string): string {
+  const colon = findColon(text)
+  return colon < 0 ? '' : text.slice(0, colon)
+}
+
+function nameOf(head: string): string {
+  return /^[^;]*/.exec(head)?.[0] ?? ''
 }
