@@ -40,7 +40,12 @@ export function soundCalendars(withCorpus: boolean): Buffer[] {
 }
 
 /** The damaged file with this number: the same for the same seed, whichever were made before it. */
-export function damagedFile(sound: readonly Buffer[], seed: number, number: number, pieces?: Buffer[]): Buffer {
+export function damagedFile(
+  sound: readonly Buffer[],
+  seed: number,
+  number: number,
+  pieces?: readonly Buffer[],
+): Buffer {
   const bytes = sound[number % sound.length]
   if (bytes === undefined) throw new Error('there is nothing to damage')
   return mutateBytes(bytes, seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)), pieces)

@@ -93,7 +93,11 @@ export const CALENDAR_PIECES = [
 ].map(toBytes)
 
 /** The bytes with one to four things done to them: bytes changed, left out, doubled, cut off, moved, or put in. */
-export function mutateBytes(bytes: Buffer, random: (below: number) => number, pieces = PIECES): Buffer {
+export function mutateBytes(
+  bytes: Buffer,
+  random: (below: number) => number,
+  pieces: readonly Buffer[] = PIECES,
+): Buffer {
   let result = bytes
   for (let count = 1 + random(4); count > 0; count--) {
     const at = random(result.length + 1)

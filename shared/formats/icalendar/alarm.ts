@@ -6,10 +6,10 @@ import type { EventCodec } from './codec.ts'
 import type { Component } from './component.ts'
 import { basicForm, readDateTime } from './date-time.ts'
 import { readDuration, writeMinutes } from './duration.ts'
-import { isLegalLine } from './kept-line.ts'
+import { KEPT_LINE, keptOf } from './kept-line.ts'
 import { textOfLine } from './line-value.ts'
 import type { LineWriter } from './line-writer.ts'
-import { wholeLine } from './raw-line.ts'
+import { contentLineOf } from './raw-line.ts'
 import { instantOfTime, universalLocal } from './time-text.ts'
 
 /** `isWhole` when the model holds all that the VALARM says. */
@@ -22,10 +22,12 @@ const MOST_MINUTES = 5_256_000
 export const MOST_ALARMS = 100
 
 /** Reads a VALARM (RFC 5545 section 3.6.6); null when it never goes off, or does what only a program can. */
-export function readAlarm({ lines, components }: Pick<Component, 'lines' | 'components'>): AlarmReading | null {
+export function readAlarm({
+  lines: written,
+  components,
+}: Pick<Component, 'lines' | 'components'>): AlarmReading | null {
+  const lines = written.map((line) => (line.name === KEPT_LINE ? contentLineOf(keptOf(line)) : line))
   const one = (name: string) => lines.find((line) => line.name === name)
-  // What could not be written back as it stands is kept whole.
-  if (lines.some((line) => OF_MODEL.has(line.name) && !isLegalLine(wholeLine(line)))) return null
   const word = one('ACTION')?.value.trim().toLowerCase() ?? 'display'
   const action = ACTIONS.find((some) => some === word)
   const trigger = triggerOf(one('TRIGGER'))

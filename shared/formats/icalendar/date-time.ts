@@ -6,15 +6,15 @@ export type DateTime = { readonly local: string; readonly isUniversal: boolean }
 const TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2}):?(\d{2})?(?:[.,]\d+)?(Z)?)?Z?$/i
 
 /**
- * Reads a date or a date with a time, in basic form or in extended form as some write it. Where VALUE says DATE, a time
- * behind it counts for nothing. Null when there is no such day or time.
+ * Reads a date or a date with a time, in basic form or in extended form as some write it; which of them is seen from the
+ * text, whatever VALUE says. Null when there is no such day or time.
  */
-export function readDateTime(value: string, valueType = ''): DateTime | null {
+export function readDateTime(value: string): DateTime | null {
   const match = TIME.exec(value.trim())
   if (!match) return null
   const [, year, month, day, hour, minute, second, universal] = match
   const date = `${year}-${month}-${day}`
-  if (hour === undefined || valueType === 'date') {
+  if (hour === undefined) {
     return readLocal(date) === null ? null : { local: date, isUniversal: false }
   }
   // A leap second is the one before it, and 24:00 is not a time.

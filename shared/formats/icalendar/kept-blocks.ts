@@ -1,9 +1,8 @@
-import type { ContentLine } from '../content-lines/content-line.ts'
-import { findColon, parseHeader } from '../content-lines/line-header.ts'
 import { type AlarmReading, readAlarm } from './alarm.ts'
 import type { Component } from './component.ts'
 import { lineOfKept } from './kept-line.ts'
 import type { LineWriter } from './line-writer.ts'
+import { contentLineOf } from './raw-line.ts'
 
 /** A component among lines that were kept. `alarm` is what the model holds of a VALARM. */
 export type KeptBlock = { readonly texts: readonly string[]; readonly alarm: AlarmReading['alarm'] | null }
@@ -48,11 +47,4 @@ function alarmOf(texts: readonly string[]): KeptBlock['alarm'] {
     return isOwn
   })
   return readAlarm({ lines: own.map(contentLineOf), components })?.alarm ?? null
-}
-
-function contentLineOf(text: string): ContentLine {
-  const colon = findColon(text)
-  if (colon <= 0) return { group: '', name: '', parameters: '', value: text, line: 0 }
-  const { group, name, parameters } = parseHeader(text.slice(0, colon))
-  return { group, name, parameters, value: text.slice(colon + 1), line: 0 }
 }

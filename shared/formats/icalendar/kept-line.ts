@@ -42,7 +42,7 @@ export function keptBlock({ all }: Component): string[] {
 }
 
 /** True when a line may stand in a calendar as it is. */
-export function isLegalLine(text: string): boolean {
+function isLegalLine(text: string): boolean {
   const head = headOf(text)
   const name = nameOf(head)
   return (

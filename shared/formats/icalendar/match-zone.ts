@@ -1,5 +1,5 @@
 import { type PosixZone, writePosixZone, type YearlyChange } from '../../domain/posix-zone.ts'
-import { civilDay, DAY_SECONDS, dayNumber } from '../../domain/recurrence/civil-time.ts'
+import { civilDay, DAY_SECONDS, dayNumber, readLocal } from '../../domain/recurrence/civil-time.ts'
 import { clockOf, offsetOnce, type ZoneClock } from '../../domain/zone-clock.ts'
 import type { Component } from './component.ts'
 import { type Onset, offsetAt, onsetsOf } from './observances.ts'
@@ -16,14 +16,13 @@ const LAST_SEARCHED = 2037
 
 /**
  * The zone that a VTIMEZONE stands for in a year: the named one if its clock does the same in it, else another of the tz
- * database that does, else the VTIMEZONE's own rules in the text form of POSIX. Null when they cannot be said so, or when
- * the VTIMEZONE says nothing.
+ * database that does, else the VTIMEZONE's own rules in the text form of POSIX. Null when they cannot be said so.
  */
 export function matchZone(zone: Component, named: string | null, year: number): string | null {
   const onsets = onsetsOf(zone, year, year + RULE_YEARS)
   if (onsets.length === 0) return named
   const candidates = named === null ? [] : [named]
-  if (named !== null && isFarFrom(named, onsets, year)) return named
+  if (named !== null && (isFarFrom(named, onsets, year) || isOver(named, onsets, year))) return named
   const location = zone.lines.find(({ name }) => name === 'X-LIC-LOCATION')?.value.trim()
   if (location !== undefined && location !== '') candidates.push(location)
   return (
@@ -51,6 +50,24 @@ function changesWithin(clock: ZoneClock, from: number, to: number): number[] {
     if (changes.length > 50) break
   }
   return changes
+}
+
+/** Whether a VTIMEZONE lists changes that end before the year, and the name did the same until then. */
+function isOver(named: string, onsets: readonly Onset[], year: number): boolean {
+  const last = onsets.at(-1)
+  const isListed = last !== undefined && new Set(onsets.map(({ offset }) => offset)).size > 1
+  if (!isListed || last.at >= yearStart(year)) return false
+  return agrees(named, onsets, civilDay(Math.floor(last.at / DAY_SECONDS)).year)
+}
+
+/** The offset of a VTIMEZONE at a local time, as a zone; null when it says none. */
+export function offsetOfZone(zone: Component, local: string): string | null {
+  const year = Number(local.slice(0, 4))
+  const onsets = onsetsOf(zone, year, year)
+  const seconds = readLocal(local)
+  if (onsets.length === 0 || seconds === null) return null
+  const offset = offsetAt(onsets, seconds - offsetAt(onsets, seconds))
+  return written({ standard: offset, summer: null })
 }
 
 function isFarFrom(named: string, onsets: readonly Onset[], year: number): boolean {

@@ -1,11 +1,10 @@
 import { DAY_SECONDS, dayNumber, readLocal } from '../../domain/recurrence/civil-time.ts'
 import { occurrencesBetween } from '../../domain/recurrence/occurrences.ts'
-import { parseParameters } from '../content-lines/parameters.ts'
 import type { Component } from './component.ts'
 import { readDateTime } from './date-time.ts'
 
 /** From `at` on (epoch seconds) the clock is so many seconds ahead of UTC. */
-export type Onset = { readonly at: number; readonly offset: number; readonly from: number }
+export type Onset = { readonly at: number; readonly offset: number; readonly from: number; readonly isSummer: boolean }
 
 /** Of one observance, of one zone, and of the observances in it: more than any zone has, fewer than would take long. */
 const MOST_ONSETS = 2_000
@@ -27,7 +26,10 @@ export function onsetsOf(zone: Component, fromYear: number, toYear: number): rea
   return onsets.sort((one, other) => one.at - other.at)
 }
 
-/** How far ahead of UTC, in seconds; before the first change as it was before that. */
+/**
+ * How far ahead of UTC, in seconds. What holds before the first change the RFC leaves open: standard time, where the
+ * VTIMEZONE has one, for many begin with a summer and say nothing true of what was before.
+ */
 export function offsetAt(onsets: readonly Onset[], at: number): number {
   let [low, high] = [0, onsets.length]
   while (low < high) {
@@ -35,7 +37,8 @@ export function offsetAt(onsets: readonly Onset[], at: number): number {
     if ((onsets[middle] as Onset).at <= at) low = middle + 1
     else high = middle
   }
-  return low === 0 ? (onsets[0]?.from ?? 0) : (onsets[low - 1]?.offset ?? 0)
+  if (low > 0) return onsets[low - 1]?.offset ?? 0
+  return (onsets.find(({ isSummer }) => !isSummer)?.offset ?? onsets[0]?.from) || 0
 }
 
 function onsetsOfPart(part: Component, from: number, to: number): Onset[] {
@@ -43,11 +46,12 @@ function onsetsOfPart(part: Component, from: number, to: number): Onset[] {
   const start = readDateTime(textOf('DTSTART'))
   const [before, offset] = [offsetSeconds(textOf('TZOFFSETFROM')), offsetSeconds(textOf('TZOFFSETTO'))]
   if (start === null || start.local.length === 10 || before === null || offset === null) return []
+  const isSummer = part.name === 'DAYLIGHT'
   const lines = (name: string) => part.lines.filter((line) => line.name === name)
   const rules = lines('RRULE').map(({ value }) => inLocalTime(value.trim(), before))
-  const rdates = lines('RDATE').flatMap(({ value, parameters }) =>
+  const rdates = lines('RDATE').flatMap(({ value }) =>
     value.split(',').flatMap((text) => {
-      const time = readDateTime(text.split('/')[0] ?? '', parseParameters(parameters).valueType)
+      const time = readDateTime(text.split('/')[0] ?? '')
       return time === null ? [] : [time.local]
     }),
   )
@@ -57,7 +61,7 @@ function onsetsOfPart(part: Component, from: number, to: number): Onset[] {
   const window = { from: (isListed ? -62_000_000_000 : from) * 1000, to: to * 1000, zone: 'UTC' }
   const locals = occurrencesBetween(set, window, MOST_ONSETS).occurrences.map(({ local }) => local)
   if (!isListed) locals.unshift(...lastBefore(set, from))
-  return locals.map((local) => ({ at: (readLocal(local) ?? 0) - before, offset, from: before }))
+  return locals.map((local) => ({ at: (readLocal(local) ?? 0) - before, offset, from: before, isSummer }))
 }
 
 /** The last that a rule named before the years asked for, as far as fifty years back. */

@@ -1,5 +1,5 @@
 import type { CalendarFrame } from './component.ts'
-import { matchZone } from './match-zone.ts'
+import { matchZone, offsetOfZone } from './match-zone.ts'
 import { zoneByName } from './zone-names.ts'
 
 /** `isOwn` when the zone is not what the TZID means by its name, but what the file's VTIMEZONE says. */
@@ -9,10 +9,11 @@ export type ZoneResolution = { readonly zone: string | null; readonly isOwn: boo
 const MOST_MATCHED = 2_000
 const known = new WeakMap<CalendarFrame['findZone'], Map<string, ZoneResolution>>()
 
-/** The zone that a TZID means in a calendar, for a time in some year; null when nothing tells. */
-export function resolveZone({ findZone }: CalendarFrame, tzid: string, year: number): ZoneResolution {
+/** The zone that a TZID means in a calendar, at a local time; null when nothing tells. */
+export function resolveZone({ findZone }: CalendarFrame, tzid: string, local: string): ZoneResolution {
   const zones = known.get(findZone) ?? new Map<string, ZoneResolution>()
   known.set(findZone, zones)
+  const year = Number(local.slice(0, 4))
   const key = `${year} ${tzid}`
   let found = zones.get(key)
   if (found === undefined) {
@@ -20,6 +21,8 @@ export function resolveZone({ findZone }: CalendarFrame, tzid: string, year: num
     const component = findZone(tzid)
     const zone = component === undefined || zones.size > MOST_MATCHED ? named : matchZone(component, named, year)
     found = { zone, isOwn: zone !== named }
+    // Without a rule that holds all year, what the clock shows at this time alone is known.
+    if (zone === null && component !== undefined) return { zone: offsetOfZone(component, local), isOwn: true }
     zones.set(key, found)
   }
   return found

@@ -29,11 +29,11 @@ function text(field: 'title' | 'notes' | 'uid'): Reader {
 const due: Reader = (line, parameters, draft) => {
   const time = draft.timeOf(line, parameters)
   if (time === null) draft.warn('ical.badTime', line, line.value)
-  // A task has no seconds; they are kept with the line.
-  if (time === null || !/^.{10}(?:T\d\d:\d\d:00)?$/.test(time.local) || !draft.isFirst('DUE')) return false
+  if (time === null || !draft.isFirst('DUE')) return false
   const { task } = draft
   task.dueOn = time.local.slice(0, 10)
   if (time.local.length > 10) {
+    // A task has no seconds.
     task.dueTime = time.local.slice(11, 16)
     task.zone = time.zone
   }

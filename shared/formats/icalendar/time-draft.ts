@@ -35,17 +35,17 @@ export class TimeDraft {
 
   /** The time that a line names; null when there is no such time. */
   timeOf(line: ContentLine, parameters: Parameters, value = plainValue(line, parameters)): EventTime | null {
-    const time = readDateTime(value, parameters.valueType)
+    const time = readDateTime(value)
     if (time === null) return null
     const { local, isUniversal } = time
     if (local.length === 10) return { local, zone: null }
-    return { local, zone: isUniversal ? 'UTC' : this.#zoneOf(line, parameters, Number(local.slice(0, 4))) }
+    return { local, zone: isUniversal ? 'UTC' : this.#zoneOf(line, parameters, local) }
   }
 
-  #zoneOf(line: ContentLine, parameters: Parameters, year: number): string | null {
+  #zoneOf(line: ContentLine, parameters: Parameters, local: string): string | null {
     const tzid = parameters.all.get('TZID')?.trim()
     if (tzid === undefined || tzid === '') return this.calendar.offset === '' ? null : this.calendar.offset
-    const { zone, isOwn } = resolveZone(this.calendar, tzid, year)
+    const { zone, isOwn } = resolveZone(this.calendar, tzid, local)
     if (isOwn) this.ownZones.add(tzid)
     if (zone === null && this.isFirst(`TZID ${tzid}`)) this.warn('ical.unknownZone', line, tzid)
     return zone
