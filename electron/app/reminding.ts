@@ -2,8 +2,10 @@ import type { Settings } from '../../shared/contract/app.contract.ts'
 import type { remindersContract } from '../../shared/contract/reminders.contract.ts'
 import { systemZone } from '../../shared/domain/civil-time.ts'
 import { eventReminders } from '../calendar/event-reminders.ts'
+import type { YearlyDate } from '../contacts/yearly-dates.service.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
+import { dateKey, listDismissedDates } from '../keep-in-touch/cadences.service.ts'
 import { touchReminders } from '../keep-in-touch/touch-reminders.ts'
 import { setStartAtLogin, startsAtLogin } from '../platform/login-item.ts'
 import { desktopNotifier } from '../platform/notifier.ts'
@@ -52,6 +54,15 @@ export function createReminding(book: Book, { clock, open, report }: Options) {
   return { handlers, start }
 }
 
+/** Those that were dismissed for this year on the page of the day. */
+function dismissed(read: Reader, dates: readonly YearlyDate[]): ReadonlySet<YearlyDate> {
+  const known = listDismissedDates(
+    read,
+    dates.map(({ contactId }) => contactId),
+  )
+  return new Set(dates.filter((date) => known.get(date.contactId)?.has(dateKey(date)) === true))
+}
+
 /** The last that was written about somebody, with its day. */
 function lastNoteOf(read: Reader, contactId: number, now: number): string | null {
   const words = lastWordsOf(read, [contactId], now).get(contactId)
@@ -74,8 +85,8 @@ function contextOf(clock: () => number): ReminderContext {
   const sources: readonly ReminderSource[] = [
     tasksSource(zone),
     eventReminders(zone),
-    yearlySource('birthday', { rules: ofBirthdays, zone }),
-    yearlySource('anniversary', { rules: ofBirthdays, zone }),
+    yearlySource('birthday', { rules: ofBirthdays, zone, dismissed }),
+    yearlySource('anniversary', { rules: ofBirthdays, zone, dismissed }),
     touchReminders({ rules: ofRhythms, zone }),
   ]
   const ofSummary = (read: Reader) => {

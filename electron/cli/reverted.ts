@@ -42,6 +42,7 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'keepInTouch.pause': 'Pausing the rhythm of',
   'keepInTouch.resume': 'Taking up the rhythm of',
   'keepInTouch.setBreak': 'Setting the break of',
+  'keepInTouch.dismissDate': 'Dismissing a date of',
   'keepInTouch.setTagRhythm': 'Setting the rhythm of the tag',
   'calendar.create': 'Adding the event',
   'calendar.update': 'Changing the event',

@@ -192,6 +192,8 @@ export type CadenceRow = {
   snoozed_at: number | null
   /** A JSON list of months. */
   break_months: string | null
+  /** A JSON list. */
+  dismissed_dates: string
   updated_at: number
   changed_by: number
 }

@@ -8,8 +8,8 @@ import type { CadenceRow } from '../db/tables.ts'
 export type StoredCadence = Cadence & Stamped & { readonly contactId: number | null; readonly tag: string | null }
 type Reader = Pick<ReadConnection, 'prepare'>
 
-const COLUMNS = `contact_id, tag, every, unit, since, is_paused, snoozed_until, snoozed_at, break_months, updated_at,
-  changed_by`
+const COLUMNS = `contact_id, tag, every, unit, since, is_paused, snoozed_until, snoozed_at, break_months, dismissed_dates,
+  updated_at, changed_by`
 const PLACES = COLUMNS.replaceAll(/\w+/g, '?')
 const EXCLUDED = COLUMNS.replaceAll(/\w+/g, 'excluded.$&')
 /** Somebody who is gone for good has no rhythm any more. */
@@ -73,6 +73,7 @@ export function toCadence(row: Selectable<CadenceRow>): StoredCadence {
     snoozedUntil: row.snoozed_until,
     snoozedAt: row.snoozed_at,
     breakMonths: row.break_months === null ? null : JSON.parse(row.break_months),
+    dismissedDates: JSON.parse(row.dismissed_dates),
     updatedAt: row.updated_at,
     changedBy: row.changed_by,
   }
@@ -82,5 +83,6 @@ function valuesOf(cadence: StoredCadence): (string | number | null)[] {
   const { contactId, tag, rhythm, since, isPaused, snoozedUntil, snoozedAt, breakMonths } = cadence
   const months = breakMonths === null ? null : JSON.stringify(breakMonths)
   const said = [contactId, tag, rhythm?.every ?? null, rhythm?.unit ?? null, since, isPaused ? 1 : 0]
-  return [...said, snoozedUntil, snoozedAt, months, cadence.updatedAt, cadence.changedBy]
+  const dates = JSON.stringify(cadence.dismissedDates)
+  return [...said, snoozedUntil, snoozedAt, months, dates, cadence.updatedAt, cadence.changedBy]
 }

@@ -11,15 +11,25 @@ import { inSlices } from '../contacts/in-slices.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
 import { changeRecord, insertRecord, isSameRecord } from '../db/records.ts'
-import { cadenceStore, findCadenceOf, type StoredCadence } from './cadence-store.ts'
+import { cadenceStore, findCadenceOf, type StoredCadence, toCadence } from './cadence-store.ts'
 import { listTagRules } from './cadences.repository.ts'
-import { findPeople } from './touch.repository.ts'
+import { findPeople, listOwnCadences } from './touch.repository.ts'
 
 type TouchCommand = Extract<CommandName, `keepInTouch.${string}`>
 type Step = { readonly name: TouchCommand; readonly subject: string; readonly at: number }
 type Whom = Pick<StoredCadence, 'contactId' | 'tag'>
 
-const NONE = { rhythm: null, isPaused: false, snoozedUntil: null, snoozedAt: null, breakMonths: null }
+export type YearlyDay = { readonly kind: 'birthday' | 'anniversary'; readonly occursOn: CivilDate }
+/** So many years of two dates are kept: those before are over. */
+const MOST_DISMISSED = 10
+const NONE = {
+  rhythm: null,
+  isPaused: false,
+  snoozedUntil: null,
+  snoozedAt: null,
+  breakMonths: null,
+  dismissedDates: [],
+}
 
 /**
  * Sets how often the user wants to speak with these people, as one command; null leaves it to their tags. A pause or a
@@ -76,6 +86,31 @@ export function setBreak(
   clock: Clock,
 ): Promise<number> {
   return changePeople(write, ids, { name: 'keepInTouch.setBreak', at: clock() }, () => ({ breakMonths }))
+}
+
+/**
+ * Nothing more is said of somebody's birthday or anniversary this time. Returns how many were changed. Throws
+ * `contact.notFound`, `keepInTouch.noSuchDate`.
+ */
+export function dismissDate(write: WriteConnection, id: number, date: YearlyDay, clock: Clock): Promise<number> {
+  if (!isDay(date.occursOn)) throw new KithError('keepInTouch.noSuchDate', { date: date.occursOn })
+  const [name, text] = ['keepInTouch.dismissDate', dateKey(date)] as const
+  return changePeople(write, [id], { name, at: clock() }, ({ dismissedDates }) => ({
+    dismissedDates: dismissedDates.includes(text) ? dismissedDates : [...dismissedDates, text].slice(-MOST_DISMISSED),
+  }))
+}
+
+/** The birthdays and anniversaries of these people that were dismissed, by `dateKey`. */
+export function listDismissedDates(
+  read: Pick<ReadConnection, 'prepare'>,
+  ids: readonly number[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  return new Map(listOwnCadences(read, ids).map((row) => [row.contact_id ?? 0, new Set(toCadence(row).dismissedDates)]))
+}
+
+/** How a dismissed date is written down. */
+export function dateKey({ kind, occursOn }: YearlyDay): string {
+  return `${kind} ${occursOn}`
 }
 
 /** Sets the rhythm of everyone who carries a tag and has none of their own, as one command; null takes it away. */

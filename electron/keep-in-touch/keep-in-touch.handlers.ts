@@ -1,6 +1,14 @@
 import type { keepInTouchContract } from '../../shared/contract/keep-in-touch.contract.ts'
 import type { Handlers } from '../ipc/handlers.ts'
-import { listTagRhythms, pauseTouch, setBreak, setRhythm, setTagRhythm, snoozeTouch } from './cadences.service.ts'
+import {
+  dismissDate,
+  listTagRhythms,
+  pauseTouch,
+  setBreak,
+  setRhythm,
+  setTagRhythm,
+  snoozeTouch,
+} from './cadences.service.ts'
 import { keepInTouchOf, listGoingCold } from './keep-in-touch.service.ts'
 import type { TouchPlace } from './place.ts'
 
@@ -15,6 +23,7 @@ export function keepInTouchHandlers(place: TouchPlace) {
     'keepInTouch.snooze': ({ ids, until }, write) => snoozeTouch(write, ids, until, clock),
     'keepInTouch.pause': ({ ids, isPaused }, write) => pauseTouch(write, ids, isPaused, clock),
     'keepInTouch.setBreak': ({ ids, months }, write) => setBreak(write, ids, months, clock),
+    'keepInTouch.dismissDate': ({ id, ...date }, write) => dismissDate(write, id, date, clock),
     'keepInTouch.setTagRhythm': ({ tag, rhythm, months }, write) =>
       setTagRhythm(write, tag, { rhythm, breakMonths: months }, clock),
   } satisfies Handlers<typeof keepInTouchContract>

@@ -15,10 +15,16 @@ type Reader = Pick<ReadConnection, 'prepare'>
 type Options = {
   readonly rules: (read: Reader) => YearlyRules
   readonly zone: () => string
+  /** Which of these are not to be reminded of any more. */
+  readonly dismissed?: (read: Reader, dates: readonly YearlyDate[]) => ReadonlySet<YearlyDate>
 }
+const NONE: ReadonlySet<YearlyDate> = new Set()
 
 /** Reminds of birthdays, or of anniversaries, on the day itself and some days before, at a time of the day. */
-export function yearlySource(kind: 'birthday' | 'anniversary', { rules, zone }: Options): ReminderSource {
+export function yearlySource(
+  kind: 'birthday' | 'anniversary',
+  { rules, zone, dismissed = () => NONE }: Options,
+): ReminderSource {
   const at = (day: CivilDate, time: CivilTime) => instantOf(day, time, zone())
   return {
     kind,
@@ -42,17 +48,19 @@ export function yearlySource(kind: 'birthday' | 'anniversary', { rules, zone }: 
       const { isOn, time, daysBefore } = rules(read)
       if (!isOn) return []
       const [from, to] = [civilAt(after, zone()).day, civilAt(until, zone()).day]
-      return leads(daysBefore).flatMap((lead) =>
-        yearlyBetween(read, addDays(from, lead), addDays(to, lead))
-          .filter((date) => date.kind === kind)
+      return leads(daysBefore).flatMap((lead) => {
+        const dates = yearlyBetween(read, addDays(from, lead), addDays(to, lead)).filter((date) => date.kind === kind)
+        const out = dismissed(read, dates)
+        return dates
+          .filter((date) => !out.has(date))
           .map((date) => dueOf(date, lead, at(addDays(date.occursOn, -lead), time)))
-          .filter(({ dueAt }) => dueAt > after && dueAt <= until),
-      )
+          .filter(({ dueAt }) => dueAt > after && dueAt <= until)
+      })
     },
     find(read, key, occurrence) {
       const [occursOn = '', lead = '0'] = occurrence.split('/')
       const date = yearlyOf(read, Number(key.split(':')[1]), kind, occursOn)
-      if (date === null) return null
+      if (date === null || dismissed(read, [date]).has(date)) return null
       return dueOf(date, Number(lead), at(addDays(occursOn, -Number(lead)), rules(read).time))
     },
   }

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import { type YearlyDate, yearlyBetween } from '../contacts/yearly-dates.service.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { dateKey, listDismissedDates } from '../keep-in-touch/cadences.service.ts'
 import { listGoingCold } from '../keep-in-touch/keep-in-touch.service.ts'
 import type { TouchPlace } from '../keep-in-touch/place.ts'
 import { listTasks } from '../tasks/task-lists.service.ts'
@@ -73,7 +74,13 @@ function datesOf(read: ReadConnection, day: CivilDate): TodayDate[] {
   // Day by day, since of many people there are hundreds in a week.
   for (let ahead = 0; ahead <= WEEK && dates.length < MOST.dates; ahead++) {
     const on = addDays(day, ahead)
-    dates.push(...yearlyBetween(read, on, on).slice(0, MOST.dates - dates.length))
+    const found = yearlyBetween(read, on, on)
+    const dismissed = listDismissedDates(
+      read,
+      found.map(({ contactId }) => contactId),
+    )
+    const left = found.filter((date) => dismissed.get(date.contactId)?.has(dateKey(date)) !== true)
+    dates.push(...left.slice(0, MOST.dates - dates.length))
   }
   const ids = [...new Set(dates.map(({ contactId }) => contactId))]
   const people = new Map(listSummaries(read, ids).map((person) => [Number(person.id), person]))

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { AlarmClock, CalendarOff, Pause, Play, Repeat, Tag } from 'lucide-react'
+import { AlarmClock, Cake, CalendarOff, Pause, Play, Repeat, Tag } from 'lucide-react'
 import type { CommandName } from '../../shared/contract/history.contract.ts'
 import type { CommandWords, Done } from '../history/command-words.ts'
 
@@ -8,7 +8,8 @@ type Said = Readonly<Record<'who', string> & Record<'count', number>>
 const words =
   (one: (t: TFunction, said: Said) => string, many: (t: TFunction, said: Said) => string) =>
   ({ subject, contacts }: Done, t: TFunction) =>
-    (contacts === 1 ? one : many)(t, { who: subject || t('a person without a name'), count: contacts })
+    (contacts === 1 ? one : many)(t, { who: whoOf(subject, t), count: contacts })
+const whoOf = (subject: string, t: TFunction) => subject || t('a person without a name')
 
 export const keepInTouchWords: Record<Extract<CommandName, `keepInTouch.${string}`>, CommandWords> = {
   'keepInTouch.setRhythm': {
@@ -65,6 +66,11 @@ export const keepInTouchWords: Record<Extract<CommandName, `keepInTouch.${string
       (t, said) => t('Took back the break with {{who}}', said),
       (t, said) => t('Took back the break with {{count, number}} people', said),
     ),
+  },
+  'keepInTouch.dismissDate': {
+    icon: Cake,
+    done: ({ subject }, t) => t('Dismissed the date of {{who}} for this year', { who: whoOf(subject, t) }),
+    undone: ({ subject }, t) => t('The date of {{who}} is back', { who: whoOf(subject, t) }),
   },
   'keepInTouch.setTagRhythm': {
     icon: Tag,

@@ -1,4 +1,4 @@
-import { ArrowRight, Cake, Snowflake } from 'lucide-react'
+import { ArrowRight, Cake, Snowflake, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Today, TodayDate } from '../../shared/contract/today.contract.ts'
@@ -6,6 +6,9 @@ import { ColdRow } from '../keep-in-touch/cold-row.tsx'
 import { openPage } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { dismissDate, writeTo } from './act-on-dates.ts'
 import styles from './day-side.module.css'
 import { dateInWords, timeInWords } from './day-words.ts'
 
@@ -93,6 +96,7 @@ function Part({ icon, title, more, children }: PartProps) {
 function DateRow({ date }: { date: TodayDate }) {
   const { t, i18n } = useTranslation()
   const { person } = date
+  const name = person.name || t('No name')
   return (
     <li className={styles.date} data-row={`date ${person.id} ${date.kind}`}>
       <Avatar name={person.name} seed={person.uid} photo={person.photo} shape={person.kind} size="row" />
@@ -103,9 +107,30 @@ function DateRow({ date }: { date: TodayDate }) {
           data-first=""
           onClick={() => useWindow.getState().open(person.id)}
         >
-          <bdi>{person.name || t('No name')}</bdi>
+          <bdi>{name}</bdi>
         </button>
         <span className={styles.second}>{dateInWords(date, i18n.language, t)}</span>
+      </span>
+      {date.daysUntil === 0 && (
+        <Button
+          isSmall
+          data-key="m"
+          aria-label={t('Write to {{name}}', { name })}
+          onPress={() => void writeTo({ id: person.id, name })}
+        >
+          {t('Write')}
+        </Button>
+      )}
+      <span className={styles.dismiss}>
+        <IconButton
+          size="small"
+          label={t('Dismiss {{name}} for this year', { name })}
+          keys={['X']}
+          data-key="x"
+          onPress={() => void dismissDate(date)}
+        >
+          <X strokeWidth={1.75} />
+        </IconButton>
       </span>
     </li>
   )

@@ -44,6 +44,7 @@ export const COMMAND_NAMES = [
   'keepInTouch.pause',
   'keepInTouch.resume',
   'keepInTouch.setBreak',
+  'keepInTouch.dismissDate',
   'keepInTouch.setTagRhythm',
   'calendar.create',
   'calendar.update',

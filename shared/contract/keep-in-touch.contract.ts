@@ -83,6 +83,13 @@ export const keepInTouchContract = {
   'keepInTouch.pause': command<number>()(z.object({ ids: idsSchema, isPaused: z.boolean() })),
   /** Months in which nothing is due; null for those of the settings. */
   'keepInTouch.setBreak': command<number>()(z.object({ ids: idsSchema, months: breakMonthsSchema.nullable() })),
+  /**
+   * Nothing more is said of a birthday or an anniversary this time. Answers how many changed. Fails with
+   * `contact.notFound`, `keepInTouch.noSuchDate`.
+   */
+  'keepInTouch.dismissDate': command<number>()(
+    z.object({ id: contactIdSchema, kind: z.enum(['birthday', 'anniversary']), occursOn: dateText }),
+  ),
   /** Everyone with this tag who has no rhythm of their own; null takes it away. */
   'keepInTouch.setTagRhythm': command<void>()(
     z.object({

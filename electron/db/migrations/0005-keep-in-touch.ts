@@ -21,6 +21,8 @@ export const statements: readonly string[] = [
     snoozed_until TEXT,
     snoozed_at INTEGER,
     break_months TEXT,
+    -- Birthdays and anniversaries that are over for this year, as a JSON list: \`birthday 2026-06-11\`.
+    dismissed_dates TEXT NOT NULL,
     updated_at INTEGER NOT NULL,
     changed_by INTEGER NOT NULL REFERENCES command (id),
     CHECK ((contact_id IS NULL) <> (tag IS NULL)),

@@ -1,5 +1,6 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node'
 import { addDays, civilAt, instantOf } from '../../../shared/domain/civil-time.ts'
+import { nextMonday } from '../../../shared/domain/tasks/task-days.ts'
 import { isCivilDate } from '../../../shared/domain/tasks/task-problem.ts'
 import { type Draft, found, type Stretch, take } from './draft.ts'
 
@@ -14,6 +15,9 @@ const LEAD = /(?:^|\s)(?:due|by|on|at|until|before|for|from|starting|beginning|t
 const DAY_OF_MONTH = /(?<=^|\s)(?:on |by |due )?(?:the )?(\d{1,2})(?:st|nd|rd|th)(?=\s|$|[,.])/i
 const LEAP_DAY =
   /(?<=^|\s)(?:on |by |due )?(?:29(?:th)?(?: of)? feb(?:ruary)?|feb(?:ruary)? 29(?:th)?)(?=\s|$|[,.])(?! \d{4})/i
+/** Without a day of the week it is the Monday that “Next Monday” puts a task off to. */
+const NEXT_WEEK =
+  /\bnext week\b|nächste[rn]? woche|semaine prochaine|(?:próxima semana|semana (?:próxima|que viene))|volgende week|prossima settimana|settimana prossima|nästa vecka/i
 /** Who says “at 5” of what is to be done does not mean the night. */
 const MORNING_FROM = 7
 /** A number is a time only where something says so: “from 1 July” is none. */
@@ -55,7 +59,10 @@ function whenOf({ start, text }: ParsedResult, { at, zone }: Reader): When | nul
   const isDated =
     (['day', 'month', 'weekday'] as const).some((part) => start.isCertain(part)) || /[a-z]/i.test(dateWords(text))
   const two = (value: number | null) => String(value ?? 0).padStart(2, '0')
-  const on = `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`
+  const isNextWeek = NEXT_WEEK.test(text) && !start.isCertain('weekday')
+  const on = isNextWeek
+    ? nextMonday(civilAt(at, zone).day)
+    : `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`
   if (!isCivilDate(on)) return null
   if (isDated || time === null) return { on, time }
   const { day: today } = civilAt(at, zone)

@@ -13,4 +13,6 @@ export type Cadence = {
   readonly snoozedAt: number | null
   /** Months in which nothing is due, January 1; null for those of the settings. */
   readonly breakMonths: readonly number[] | null
+  /** Birthdays and anniversaries of which nothing more is said this year: `birthday 2026-06-11`. */
+  readonly dismissedDates: readonly string[]
 }

@@ -18,6 +18,7 @@ import {
 import type { Book, WriteConnection } from '../../../electron/db/book.ts'
 import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import {
+  dismissDate,
   pauseTouch,
   setBreak,
   setRhythm,
@@ -167,6 +168,9 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
   'keepInTouch.pause': inOne((write, { people }) => pauseTouch(write, people, true, clock)),
   'keepInTouch.resume': inOne((write, { people }) => pauseTouch(write, people, false, clock)),
   'keepInTouch.setBreak': inOne((write, { people, n }) => setBreak(write, people, n % 3 ? [7, 8] : null, clock)),
+  'keepInTouch.dismissDate': inOne((write, { people, n }) =>
+    dismissDate(write, people[0] ?? 0, { kind: 'birthday', occursOn: `202${n % 9}-06-11` }, clock),
+  ),
   'keepInTouch.setTagRhythm': inOne((write, { tag, n }) =>
     setTagRhythm(write, tag, { rhythm: { every: (n % 7) + 1, unit: 'day' }, breakMonths: null }, clock),
   ),
@@ -199,12 +203,15 @@ describe('undo and redo', () => {
     await fc.assert(fc.asyncProperty(steps, undoAndRedo), { numRuns: 60, seed: 20_260_611 })
   })
 
-  // What was not drawn, or had nothing to do each time, is tried by itself, after somebody came into the trash.
+  // What was not drawn, or had nothing to do each time, is tried by itself, after a group was made and somebody came into the trash.
   it('have thereby done every command', { timeout: 120_000 }, async () => {
     const [deleted] = fc.sample(draw, { seed: 1, numRuns: 1 })
     for (const name of COMMAND_NAMES.filter((one) => !done.has(one))) {
       const tries = fc.sample(draw, { seed: 2, numRuns: 8 }).map((what) => [name, what] as const)
-      await undoAndRedo([...(deleted ? [['contacts.delete', deleted] as const] : []), ...tries])
+      const before = deleted
+        ? (['groups.create', 'contacts.delete'] as const).map((one) => [one, deleted] as const)
+        : []
+      await undoAndRedo([...before, ...tries])
     }
     expect(COMMAND_NAMES.filter((name) => !done.has(name))).toEqual([])
   })

@@ -56,6 +56,18 @@ describe('reminders of birthdays', () => {
     expect(source().find(read, 'birthday:99', '2026-07-02')).toBeNull()
   })
 
+  it('are none of one that is not to be reminded of this time', async () => {
+    const { read, id } = await bookWith('1992-07-02')
+    const quiet = yearlySource('birthday', {
+      rules: () => ({ isOn: true, time: '09:00', daysBefore: 0 }),
+      zone: () => 'UTC',
+      dismissed: (_, dates) => new Set(dates.filter(({ occursOn }) => occursOn === '2026-07-02')),
+    })
+    const due = quiet.dueWithin(read, at('2026-01-01T00:00:00Z'), at('2026-12-31T00:00:00Z'))
+    expect([due, quiet.find(read, `birthday:${id}`, '2026-07-02')]).toEqual([[], null])
+    expect(quiet.find(read, `birthday:${id}`, '2027-07-02')).not.toBeNull()
+  })
+
   it('keep to the clock on the wall over the change to summer time, and over a time that it skips', async () => {
     const { read } = await bookWith('1992-03-29')
     const within = (time: string) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createCalendar } from '../../../electron/calendar/calendars.service.ts'
 import { createEvent } from '../../../electron/calendar/events.service.ts'
-import { setRhythm } from '../../../electron/keep-in-touch/cadences.service.ts'
+import { redoLast, undoLast } from '../../../electron/history/history.service.ts'
+import { dismissDate, setRhythm } from '../../../electron/keep-in-touch/cadences.service.ts'
 import { finishTasks } from '../../../electron/tasks/move-tasks.service.ts'
 import { addTask } from '../../../electron/tasks/tasks.service.ts'
 import { logEntry } from '../../../electron/timeline/entries.service.ts'
@@ -155,6 +156,25 @@ describe('todayOf', () => {
     ])
     place.goTo('2026-12-29T00:00')
     expect(today().dates.map(({ person }) => person.name)).toEqual(['Pair', 'Henrik', 'Later'])
+  })
+
+  it('leaves out what was dismissed for this year, until that is taken back or it comes round again', async () => {
+    const { today, add, place, run } = await openAt('2026-06-10T10:24')
+    const tove = await add('Tove', born('1992-06-11'))
+    await add('Henrik', born('1990-06-11'))
+    const names = () => today().dates.map(({ person }) => person.name)
+    const dismiss = () =>
+      run((write) => dismissDate(write, tove, { kind: 'birthday', occursOn: '2026-06-11' }, place.clock))
+    expect([await dismiss(), await dismiss()]).toEqual([1, 0])
+    expect(names()).toEqual(['Henrik'])
+    await run((write) => undoLast(write, place.clock))
+    expect(names()).toEqual(['Tove', 'Henrik'])
+    await run((write) => redoLast(write, place.clock))
+    place.goTo('2027-06-10T10:24')
+    expect(names()).toEqual(['Tove', 'Henrik'])
+    await expect(
+      run((write) => dismissDate(write, tove, { kind: 'birthday', occursOn: '2026-06-31' }, place.clock)),
+    ).rejects.toMatchObject({ code: 'keepInTouch.noSuchDate' })
   })
 
   it('keeps 29 February on the 28th where there is none', async () => {

@@ -30,6 +30,7 @@ export function keepInTouchAnswers(): AnswersOf<'keepInTouch'> {
     'keepInTouch.snooze': ({ ids }) => ids.length,
     'keepInTouch.pause': ({ ids }) => ids.length,
     'keepInTouch.setBreak': ({ ids }) => ids.length,
+    'keepInTouch.dismissDate': () => 1,
     'keepInTouch.setTagRhythm': () => undefined,
   }
 }
