@@ -2,6 +2,7 @@ import { describeError } from '../../shared/contract/errors.ts'
 import type { ImportedFile, ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import { IMPORT_WARNINGS, type ImportWarning, type ImportWarningCode } from '../../shared/domain/import-warning.ts'
 import { importFiles } from '../interchange/import.service.ts'
+import { savedChoices } from '../interchange/table-preview.ts'
 import { type CliIo, type Command, counted, EXIT, type Outcome } from './command.ts'
 import { statusOf } from './run-command.ts'
 
@@ -37,7 +38,12 @@ export const importCommand: Command = {
     const progress = createProgress(io)
     try {
       const isDryRun = values['dry-run'] === true
-      const summary = await importFiles({ book, sources, worker, clock, signal, report: progress.report, isDryRun })
+      const files = positionals.filter((name) => name !== '-')
+      const saved = await savedChoices(book.read, files)
+      for (const { table, name } of saved) io.writeError(`${table} is read as saved under “${name}”.\n`)
+      const tables = Object.fromEntries(saved.map(({ table, choices }) => [table, choices]))
+      const report = progress.report
+      const summary = await importFiles({ book, sources, worker, clock, signal, report, isDryRun, tables })
       return outcomeOf(summary, isDryRun, io)
     } finally {
       progress.clear()

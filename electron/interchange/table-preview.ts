@@ -36,6 +36,15 @@ export async function lookAtTables(
   return tables
 }
 
+/** How those of these tables are read whose columns somebody saved, as the window would read them. */
+export async function savedChoices(
+  read: Pick<ReadConnection, 'prepare'>,
+  paths: readonly string[],
+): Promise<readonly { readonly table: string; readonly name: string; readonly choices: TableChoices }[]> {
+  const tables = await lookAtTables(read, paths, {})
+  return tables.flatMap(({ table, choices, savedAs }) => (savedAs === null ? [] : [{ table, name: savedAs, choices }]))
+}
+
 /** Null for a table without a row. */
 async function previewOf(
   read: Pick<ReadConnection, 'prepare'>,

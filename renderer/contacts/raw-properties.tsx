@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RawProperty } from '../../shared/domain/contact.ts'
+import { cellOfKept } from '../../shared/domain/kept-column.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ShowMore } from '../ui/show-more.tsx'
 import styles from './raw-properties.module.css'
@@ -22,9 +23,9 @@ export function RawProperties({ properties }: { properties: readonly RawProperty
       <ShowMore values={properties} limit={MANY}>
         {(shown) => (
           <dl className={styles.list}>
-            {keyed(shown).map(({ key, value: { name, parameters, value } }) => (
+            {keyed(shown.map(told)).map(({ key, value: { title, name, value } }) => (
               <div key={key} className={styles.row}>
-                <dt title={`${name}${parameters}`}>{name}</dt>
+                <dt title={title}>{name}</dt>
                 <dd>{value.length > LONG ? `${value.slice(0, LONG)}…` : value}</dd>
               </div>
             ))}
@@ -33,4 +34,11 @@ export function RawProperties({ properties }: { properties: readonly RawProperty
       </ShowMore>
     </details>
   )
+}
+
+/** A kept cell of a table by the name of its column, all else as it stands on the card. */
+function told(property: RawProperty): { readonly title: string; readonly name: string; readonly value: string } {
+  const { name, parameters, value } = property
+  const kept = cellOfKept(property)
+  return { title: `${name}${parameters}`, name: kept?.head ?? name, value: kept?.cell ?? value }
 }

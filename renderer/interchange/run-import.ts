@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { ImportPlan, ImportProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import type { TablePreview } from '../../shared/contract/mappings.contract.ts'
 import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import { invoke, subscribe } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
@@ -36,9 +37,16 @@ async function bringIn(paths: readonly string[]): Promise<void> {
   const all = [...new Set([...open.paths, ...paths])]
   const looked = await invoke('mappings.look', { paths: all, tables: { ...open.tables } }).catch(complain)
   if (!looked) return
-  const task = taskOf(all, open.tables, looked)
-  if (task === null) await proceed(all, open.tables, looked.length > 0)
+  const tables = { ...savedOf(looked), ...open.tables }
+  const task = taskOf(all, tables, looked)
+  if (task === null) await proceed(all, tables, looked.length > 0)
   else useWindow.getState().showMapping(task)
+}
+
+/** Tables of a known program need not be asked about, but are read as somebody saved it for such tables. */
+function savedOf(looked: readonly TablePreview[]): ChoicesByTable {
+  const saved = looked.filter(({ program, savedAs }) => program !== null && savedAs !== null)
+  return Object.fromEntries(saved.map(({ table, choices }) => [table, choices]))
 }
 
 /** Imports cards at once into an empty book; all else is shown before, tables in any case. */

@@ -20,11 +20,11 @@ const addressMeanings = (['', 'work.', 'home.'] as const).flatMap((place) =>
 )
 
 /**
- * What somebody may say that a column is. `own` is a field of the column's name, `ignore` leaves it out, `recognised`
- * is what the program that wrote the table means by it (a label, one of several numbers).
+ * What somebody may say that a column is. `own` is a field of the column's name, `ignore` leaves it out, `kept` carries
+ * it along out of sight, `recognised` is what the program that wrote the table means by it (a label, one of several numbers).
  */
 export const COLUMN_MEANINGS = [
-  ...(['own', 'ignore', 'recognised'] as const),
+  ...(['own', 'ignore', 'kept', 'recognised'] as const),
   ...(['formattedName', 'name.given', 'name.family', 'name.additional', 'name.prefix', 'name.suffix'] as const),
   ...(['name.phoneticGiven', 'name.phoneticFamily', 'nickname'] as const),
   ...(['job.organization', 'job.title', 'job.department', 'job.role'] as const),

@@ -45,7 +45,7 @@ export function MappingColumns({ mapping, row, onRow }: MappingColumnsProps) {
             const isRecognised = table.suggested.columns[at] === 'recognised' || meaning === 'recognised'
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same head
-              <tr key={at} data-ignored={meaning === 'ignore' || undefined}>
+              <tr key={at} data-ignored={meaning === 'ignore' || meaning === 'kept' || undefined}>
                 <th scope="row" dir="auto">
                   {head || t('Column {{number}}', { number: at + 1 })}
                 </th>

@@ -40,6 +40,7 @@ export function meaningSections(
           : []),
         ...options(
           ['own', head === '' ? t('A field of its own') : t('Own field “{{name}}”', { name: head })],
+          ['kept', t('Keep it out of sight')],
           ['ignore', t('Leave it out')],
         ),
       ],

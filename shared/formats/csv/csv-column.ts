@@ -14,6 +14,8 @@ export type PairPart = 'value' | 'label' | 'service'
  */
 export type CsvColumn =
   | { readonly field: 'skip' }
+  /** What says nothing of a person: it is carried along out of sight. */
+  | { readonly field: 'kept' }
   | { readonly field: 'formattedName' }
   | { readonly field: 'nickname' }
   | { readonly field: 'note' }
@@ -34,6 +36,8 @@ export type CsvColumn =
       readonly part: PairPart
       readonly types?: readonly string[]
       readonly label?: string
+      /** What is written where nothing was said. It is kept out of sight. */
+      readonly unsaid?: string
     }
 
 /** Programs whose tables are known by their heads. */

@@ -16,7 +16,7 @@ const SINGLE: Readonly<Record<string, CsvColumn>> = {
   'given name yomi': { field: 'name', part: 'phoneticGiven' },
   'additional name yomi': { field: 'name', part: 'phoneticAdditional' },
   'family name yomi': { field: 'name', part: 'phoneticFamily' },
-  'yomi name': { field: 'skip' },
+  'yomi name': { field: 'kept' },
   name: { field: 'formattedName' },
   nickname: { field: 'nickname' },
   notes: { field: 'note' },
@@ -77,5 +77,5 @@ export function columnOfGoogle(head: string): CsvColumn | undefined {
   const jobPart = JOB_PARTS[part]
   if (thing === 'organization' && jobPart) return { field: 'job', slot, part: jobPart }
   // The kind of an organisation says nothing of the person.
-  return thing === 'organization' && part === 'type' ? { field: 'skip' } : undefined
+  return thing === 'organization' && part === 'type' ? { field: 'kept' } : undefined
 }

@@ -1,5 +1,6 @@
 import type { ColumnMeaning } from '../../domain/table-mapping.ts'
 import type { AddressPart, CsvColumn } from './csv-column.ts'
+import { columnName } from './recognise.ts'
 
 /** Columns of one address stand together; these are of no program's own. */
 const ADDRESS_SLOTS: Readonly<Record<string, number>> = { '': 901, work: 902, home: 903 }
@@ -26,7 +27,8 @@ export function columnMeant(meaning: ColumnMeaning, at: number, head: string, re
   const slot = at + OWN_SLOT
   if (meaning === 'recognised') return recognised
   if (meaning === 'ignore') return { field: 'skip' }
-  if (meaning === 'own') return { field: 'custom', slot, part: 'value', label: head }
+  if (meaning === 'kept') return { field: 'kept' }
+  if (meaning === 'own') return { field: 'custom', slot, part: 'value', label: head || columnName(at) }
   const [field = '', part = '', last = ''] = meaning.split('.')
   switch (field) {
     case 'formattedName':
@@ -60,7 +62,7 @@ export function meaningOf(column: CsvColumn, dialect: string, head: string): Col
     case 'skip':
       return 'ignore'
     case 'custom':
-      return column.label === head ? 'own' : 'recognised'
+      return column.label === head || head === '' ? 'own' : 'recognised'
     case 'name':
       return column.part === 'phoneticAdditional' ? 'recognised' : `name.${column.part}`
     case 'job':

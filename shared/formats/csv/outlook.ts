@@ -1,5 +1,6 @@
 import type { AddressPart, CsvColumn } from './csv-column.ts'
 
+const KEPT: CsvColumn = { field: 'kept' }
 const phone = (slot: number, ...types: string[]): CsvColumn => ({ field: 'phone', slot, part: 'value', types })
 const labelled = (slot: number, label: string): CsvColumn => ({ field: 'phone', slot, part: 'value', label })
 const email = (slot: number): CsvColumn => ({ field: 'email', slot, part: 'value', types: [] })
@@ -55,17 +56,17 @@ const SINGLE: Readonly<Record<string, CsvColumn>> = {
   categories: { field: 'tag' },
   keywords: { field: 'tag' },
   // What Outlook writes for everyone, whether it was filled in or not.
-  'e-mail type': { field: 'skip' },
-  'e-mail 2 type': { field: 'skip' },
-  'e-mail 3 type': { field: 'skip' },
-  'e-mail display name': { field: 'skip' },
-  'e-mail 2 display name': { field: 'skip' },
-  'e-mail 3 display name': { field: 'skip' },
-  gender: { field: 'custom', slot: 1, part: 'value', label: 'Gender' },
-  initials: { field: 'skip' },
-  priority: { field: 'skip' },
-  private: { field: 'skip' },
-  sensitivity: { field: 'skip' },
+  'e-mail type': KEPT,
+  'e-mail 2 type': KEPT,
+  'e-mail 3 type': KEPT,
+  'e-mail display name': KEPT,
+  'e-mail 2 display name': KEPT,
+  'e-mail 3 display name': KEPT,
+  gender: { field: 'custom', slot: 1, part: 'value', label: 'Gender', unsaid: 'Unspecified' },
+  initials: KEPT,
+  priority: KEPT,
+  private: KEPT,
+  sensitivity: KEPT,
 }
 const PLACES: Readonly<Record<string, readonly [slot: number, type: string]>> = {
   business: [1, 'work'],

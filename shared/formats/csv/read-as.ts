@@ -2,7 +2,7 @@ import type { TableChoices } from '../../domain/table-mapping.ts'
 import type { CsvColumn, CsvMapping } from './csv-column.ts'
 import { dateOrderOf } from './csv-date.ts'
 import { columnMeant } from './meaning.ts'
-import { columnsOf, dialectOf, isHead } from './recognise.ts'
+import { columnName, columnsOf, dialectOf, isHead } from './recognise.ts'
 
 /** The first row of a table as heads, and the rows that are people. */
 export function headAndRows<Row>(
@@ -14,7 +14,7 @@ export function headAndRows<Row>(
   const cells = first === undefined ? [] : cellsOf(first)
   if (hasHead ?? isHead(cells)) return { hasHead: true, heads: cells, rows: rest }
   const widest = rows.reduce((most, row) => Math.max(most, cellsOf(row).length), 0)
-  return { hasHead: false, heads: Array.from({ length: widest }, (_, at) => `Column ${at + 1}`), rows }
+  return { hasHead: false, heads: Array.from({ length: widest }, (_, at) => columnName(at)), rows }
 }
 
 /** What the columns of a table are: by what was chosen, or else by their heads and by the dates of some rows. */

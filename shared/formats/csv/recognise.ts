@@ -33,6 +33,11 @@ export function dialectOf(head: readonly string[]): CsvDialect {
   return SIGNS.find(([, signs, least]) => signs.filter((sign) => heads.has(sign)).length >= least)?.[0] ?? 'other'
 }
 
+/** What a column without a name is called. */
+export function columnName(at: number): string {
+  return `Column ${at + 1}`
+}
+
 /** What the columns of a table are, as far as their heads tell; what they do not tell is a field of the user's own. */
 export function columnsOf(head: readonly string[], dialect: CsvDialect): CsvColumn[] {
   const own = dialect === 'google' ? columnOfGoogle : dialect === 'outlook' ? columnOfOutlook : () => undefined
@@ -40,6 +45,6 @@ export function columnsOf(head: readonly string[], dialect: CsvDialect): CsvColu
     const name = text.replace(/^\ufeff/, '').trim()
     const known = own(plainHead(text)) ?? columnOfHead(plainHead(text), at)
     if (known !== undefined) return known
-    return name === '' ? { field: 'skip' } : { field: 'custom', slot: at + 1_000, part: 'value', label: name }
+    return { field: 'custom', slot: at + 1_000, part: 'value', label: name || columnName(at) }
   })
 }

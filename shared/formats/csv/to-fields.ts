@@ -7,11 +7,14 @@ import {
   type Job,
   type Labelled,
   type PostalAddress,
+  type RawProperty,
 } from '../../domain/contact.ts'
+import { keptColumn } from '../../domain/kept-column.ts'
 import type { CsvColumn, CsvMapping, PairField, PairPart } from './csv-column.ts'
 import { readCsvDate } from './csv-date.ts'
 import { restored } from './formula.ts'
 import { labelledBy } from './labels.ts'
+import { columnName } from './recognise.ts'
 
 /** Google writes several values into one cell with this between them. */
 const SEVERAL = ' ::: '
@@ -29,8 +32,10 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
   let [formattedName, uid, photo] = ['', '', '']
   const [nicknames, notes, tags]: [string[], string[], string[]] = [[], [], []]
   const left: CustomField[] = []
-  const leave = (cell: string, at: number) =>
-    left.push({ name: mapping.heads[at]?.trim() || `Column ${at + 1}`, type: 'text', value: cell })
+  const kept: RawProperty[] = []
+  const headAt = (at: number) => mapping.heads[at]?.trim() || columnName(at)
+  const keep = (cell: string, at: number) => kept.push(keptColumn(headAt(at), cell))
+  const leave = (cell: string, at: number) => left.push({ name: headAt(at), type: 'text', value: cell })
   cells.forEach((text, at) => {
     const column = mapping.columns[at]
     const cell = restored(text).trim()
@@ -41,6 +46,9 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
       return
     }
     switch (column.field) {
+      case 'kept':
+        keep(cell, at)
+        break
       case 'formattedName':
         if (formattedName === '') formattedName = cell
         else leave(cell, at)
@@ -60,7 +68,11 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
         notes.push(cell.replace(/\r\n?/g, '\n'))
         break
       case 'tag':
-        tags.push(...tagsIn(cell))
+        {
+          const { own, others } = tagsIn(cell)
+          tags.push(...own)
+          if (others !== '') keep(others, at)
+        }
         break
       case 'name':
         name[column.part] = [name[column.part], cell].filter(Boolean).join(' ')
@@ -75,7 +87,8 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
         setAddress(addresses, column, cell)
         break
       default:
-        if (!setPair(pairs, column, cell)) leave(cell, at)
+        if ('unsaid' in column && column.unsaid === cell) keep(cell, at)
+        else if (!setPair(pairs, column, cell)) leave(cell, at)
     }
   })
   const all = [...pairs.values()].filter(({ value }) => value !== '').flatMap(inSeveral)
@@ -109,6 +122,7 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
     jobs: [...jobs.values()],
     addresses: [...addresses.values()],
     photo: photo === '' ? null : { kind: 'uri', uri: photo },
+    rawProperties: kept,
   }
   return { uid, fields: withName(fields), isEmpty: cells.every((cell) => cell.trim() === '') }
 }
@@ -121,10 +135,11 @@ function withName(fields: ContactFields): ContactFields {
   return { ...fields, kind: 'organization', formattedName: job.organization }
 }
 
-function tagsIn(cell: string): string[] {
+/** Google's own groups begin with a star, and say nothing that a person would. */
+function tagsIn(cell: string): { readonly own: readonly string[]; readonly others: string } {
   const tags = cell.split(cell.includes(SEVERAL) ? SEVERAL : /[;,]/).map((tag) => tag.trim())
-  // Google's own groups begin with a star, and say nothing that a person would.
-  return tags.filter((tag) => tag !== '' && !tag.startsWith('* '))
+  const isOthers = (tag: string) => tag.startsWith('* ')
+  return { own: tags.filter((tag) => tag !== '' && !isOthers(tag)), others: tags.filter(isOthers).join(SEVERAL) }
 }
 
 function withPart(job: Job, part: 'organization' | 'department' | 'title' | 'role', cell: string): Job {

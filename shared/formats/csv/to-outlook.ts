@@ -1,9 +1,15 @@
 import type { ContactFields } from '../../domain/contact.ts'
+import { cellOfKept } from '../../domain/kept-column.ts'
 import { nameOf } from '../../domain/person-name.ts'
 import { dateLabelText, labelText } from './labels.ts'
 import type { TableCell } from './table-cell.ts'
 
 const ADDRESS = ['Street', 'Street 2', 'City', 'State', 'Postal Code', 'Country/Region', 'Address PO Box']
+/** What Outlook writes for everyone, and Kith only carries along. */
+const KEPT_HEADS = [
+  ...['E-mail', 'E-mail 2', 'E-mail 3'].flatMap((name) => [`${name} Type`, `${name} Display Name`]),
+  ...['Gender', 'Initials', 'Priority', 'Private', 'Sensitivity'],
+]
 export const OUTLOOK_HEAD = [
   ...['Title', 'First Name', 'Middle Name', 'Last Name', 'Suffix', 'Nickname', 'Company', 'Department', 'Job Title'],
   ...['Business', 'Home', 'Other'].flatMap((place) => ADDRESS.map((part) => `${place} ${part}`)),
@@ -11,6 +17,7 @@ export const OUTLOOK_HEAD = [
   ...['Other Phone', 'Callback', 'Radio Phone', 'Pager', 'Business Fax', 'Home Fax', 'Other Fax'],
   ...['E-mail Address', 'E-mail 2 Address', 'E-mail 3 Address', 'Web Page', 'Birthday', 'Anniversary', 'Spouse'],
   ...["Manager's Name", "Assistant's Name", 'Children', 'Categories', 'Notes'],
+  ...KEPT_HEADS,
 ]
 
 const OUTLOOK_PHONES: readonly (readonly [type: string, heads: readonly string[]])[] = [
@@ -74,7 +81,11 @@ export function outlookCells(fields: ContactFields): TableCell[] {
       .map((one) => [labelText(one), one.value].filter(Boolean).join(': ')),
     ...dates.filter((one) => !whole.includes(one)).map((one) => `${dateLabelText(one)}: ${one.on ?? one.text}`),
   )
-  return [...cells, ['Notes', [...fields.notes, ...left].join('\n\n')]]
+  const kept = fields.rawProperties.flatMap((property): TableCell[] => {
+    const found = cellOfKept(property)
+    return found !== null && KEPT_HEADS.includes(found.head) ? [[found.head, found.cell]] : []
+  })
+  return [...cells, ...kept, ['Notes', [...fields.notes, ...left].join('\n\n')]]
 }
 
 function phoneCells({ phones }: ContactFields, left: string[]): TableCell[] {

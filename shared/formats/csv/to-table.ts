@@ -1,4 +1,5 @@
-import type { ContactFields } from '../../domain/contact.ts'
+import type { ContactFields, RawProperty } from '../../domain/contact.ts'
+import { cellOfKept } from '../../domain/kept-column.ts'
 import { neutralised } from './formula.ts'
 import type { TableCell } from './table-cell.ts'
 import { googleCells, googleHead } from './to-google.ts'
@@ -34,9 +35,18 @@ export function tableLosses(fields: ContactFields, target: TableTarget): string[
     ...(!isGoogle && labelled.some(({ label }) => label !== '') ? ['X-ABLabel'] : []),
     ...(preferred.some(({ preference }) => preference !== null && preference > 1) ? ['PREF'] : []),
     ...(fields.isFavorite ? ['X-KITH-FAVORITE'] : []),
-    ...fields.rawProperties.map(({ name }) => name).filter((name) => name !== ''),
+    ...fields.rawProperties
+      .filter((one) => !hasColumn(one, target))
+      .map(({ name }) => name)
+      .filter((name) => name !== ''),
   ]
   return [...new Set(all)]
+}
+
+/** Whether a kept cell of a table finds its column again. */
+function hasColumn(property: RawProperty, target: TableTarget): boolean {
+  const head = cellOfKept(property)?.head
+  return target === 'outlook' && head !== undefined && OUTLOOK_HEAD.includes(head)
 }
 
 function hasReading({ name }: ContactFields): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../../../electron/db/migrations/migrations.ts'
 import { openBook } from '../../../electron/db/open-book.ts'
+import { saveMapping } from '../../../electron/interchange/table-mappings.service.ts'
 import { generate } from '../../bench/generate-cards.ts'
 import { card } from '../../support/import-text.ts'
 import { kith, startKith } from '../../support/run-cli.ts'
@@ -18,6 +19,20 @@ function folderWith(files: Readonly<Record<string, string>>): { book: string; pa
 }
 
 describe('kith', () => {
+  it('reads a table as its columns were saved in the window, and says so', async () => {
+    const { book, path } = folderWith({ 'boats.csv': 'Namn,Kod\nAda Lind,A-17\n', 'first.vcf': BO })
+    await kith(book, ['import', path('first.vcf')])
+    const opened = await openBook(book)
+    const columns = ['formattedName', 'note'] as const
+    const choices = { charset: 'utf-8', delimiter: ',', hasHead: true, dateOrder: 'dmy', columns } as const
+    await opened.write(async (write) => saveMapping(write, { name: 'Boats', heads: ['Namn', 'Kod'], choices }, 1))
+    await opened.close()
+    const { status, err } = await kith(book, ['import', path('boats.csv'), '--json'])
+    expect([status, err]).toEqual([0, `${path('boats.csv')} is read as saved under “Boats”.\n`])
+    const shown = await kith(book, ['show', '2', '--json'])
+    expect(JSON.parse(shown.out)).toMatchObject({ formattedName: 'Ada Lind', notes: ['A-17'], customFields: [] })
+  })
+
   it('brings people in, finds, shows, counts, writes and takes them back', async () => {
     const { book, path } = folderWith({ 'people.vcf': ADA + BO })
     const imported = await kith(book, ['import', path('people.vcf'), '--json'])

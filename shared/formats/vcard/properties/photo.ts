@@ -14,7 +14,10 @@ export const photo: PropertyCodec = {
     const uri = schemeOf(value)
     if (uri === '') return readBytes(line, line.value, 0, draft)
     if (uri !== 'data') {
-      draft.photo = { kind: 'uri', uri: textOf(line, parameters, draft).trim() }
+      const text = textOf(line, parameters, draft).trim()
+      // An odd character set may leave no link of what looked like one.
+      if (schemeOf(text) === '') return bad(line, draft)
+      draft.photo = { kind: 'uri', uri: text }
       return true
     }
     const comma = value.indexOf(',')

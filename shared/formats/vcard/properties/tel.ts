@@ -15,10 +15,14 @@ export const tel: PropertyCodec = {
   },
 }
 
+/** Some put the scheme before what is a URI already. */
+const SCHEMES = /^(?:tel:\s*)+/i
+
 /** `tel:+1-555-0100;ext=12` as `+1-555-0100 ext. 12`. URIs with other parameters stay as they are. */
 function readableNumber(value: string): string {
-  if (!/^tel:/i.test(value)) return value
-  const [number = '', ...parameters] = value.slice(4).split(';')
+  const scheme = SCHEMES.exec(value)?.[0]
+  if (scheme === undefined) return value
+  const [number = '', ...parameters] = value.slice(scheme.length).split(';')
   const extension = parameters.length === 1 && /^ext=/i.test(parameters[0] ?? '') ? (parameters[0] ?? '').slice(4) : ''
   if (parameters.length > 0 && extension === '') return value
   return extension === '' ? number.trim() : `${number.trim()} ext. ${extension}`

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cellOfKept } from '../../../../shared/domain/kept-column.ts'
 import { dateOrderOf, readCsvDate } from '../../../../shared/formats/csv/csv-date.ts'
 import { neutralised, restored } from '../../../../shared/formats/csv/formula.ts'
 import { columnsOf, dialectOf } from '../../../../shared/formats/csv/recognise.ts'
 import { personOf } from '../../../../shared/formats/csv/to-fields.ts'
+import { rowOf, tableLosses } from '../../../../shared/formats/csv/to-table.ts'
 
 /** What a table of one row says. */
 function read(table: Readonly<Record<string, string>>, dateOrder: 'dmy' | 'mdy' = 'dmy') {
@@ -89,6 +91,11 @@ describe('a table of Outlook', () => {
         'Mobile Phone': '070',
         'E-mail Address': 'ada@example.com',
         'E-mail Type': 'SMTP',
+        Gender: 'Unspecified',
+        Initials: 'A.L.',
+        Priority: 'Normal',
+        Sensitivity: 'Private',
+        '': 'unnamed',
         Birthday: '7/2/1985',
         Anniversary: '0/0/00',
         Spouse: 'Jonas',
@@ -109,8 +116,54 @@ describe('a table of Outlook', () => {
       dates: [{ kind: 'birthday', on: '1985-07-02' }],
       relations: [{ types: ['spouse'], value: 'Jonas' }],
       tags: ['Client', 'Press'],
-      customFields: [{ name: 'User 1', value: 'kept' }],
+      customFields: [
+        { name: 'Column 17', value: 'unnamed' },
+        { name: 'User 1', value: 'kept' },
+      ],
     })
+  })
+})
+
+describe('what Outlook and Google write for everyone', () => {
+  const stock = {
+    'First Name': 'Ada',
+    'E-mail Address': 'ada@example.com',
+    'E-mail Type': 'SMTP',
+    'E-mail Display Name': 'Ada; "A" \\ Lind',
+    'Business Phone': '08',
+    'Mobile Phone': '070',
+    Gender: 'Unspecified',
+    Initials: 'A.L.',
+    Priority: 'Normal',
+    Private: 'False',
+    Sensitivity: 'Normal',
+  }
+
+  it('is kept out of sight, and finds its column again', () => {
+    const { fields } = read(stock)
+    expect(fields.customFields).toEqual([])
+    const kept = [
+      'E-mail Type',
+      'E-mail Display Name',
+      'Gender',
+      'Initials',
+      'Priority',
+      'Private',
+      'Sensitivity',
+    ] as const
+    expect(fields.rawProperties.map(cellOfKept)).toEqual(kept.map((head) => ({ head, cell: stock[head] })))
+    expect(Object.fromEntries(rowOf(fields, 'outlook'))).toEqual(stock)
+    expect(tableLosses(fields, 'outlook')).toEqual([])
+    expect(tableLosses(fields, 'google')).toEqual(['X-KITH-COLUMN'])
+  })
+
+  it('is a field of its own where it was filled in, and a tag where it is one', () => {
+    expect(read({ ...stock, Gender: 'Female' }).fields.customFields).toMatchObject([
+      { name: 'Gender', value: 'Female' },
+    ])
+    const { fields } = read({ 'First Name': 'A', 'E-mail 1 - Value': 'a@b.example', Labels: 'Client ::: * myContacts' })
+    expect(fields.tags).toEqual(['Client'])
+    expect(fields.rawProperties.map(cellOfKept)).toEqual([{ head: 'Labels', cell: '* myContacts' }])
   })
 })
 
