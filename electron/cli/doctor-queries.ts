@@ -25,6 +25,12 @@ export const DOCTOR_QUERIES: readonly DoctorQuery[] = [
     'cards as they came in are missing',
   ],
   [
+    'sources',
+    `SELECT record_id FROM record_source WHERE card_id NOT IN (SELECT id FROM import_card)
+       OR NOT json_valid(said) OR NOT json_valid(kept) OR NOT json_valid(zones)`,
+    'events or tasks as they came in are missing',
+  ],
+  [
     'history',
     `${CHANGED.map((table) => `SELECT id FROM ${table} WHERE changed_by NOT IN (SELECT id FROM command) UNION ALL `).join('')}
      SELECT id FROM change WHERE command_id NOT IN (SELECT id FROM command)

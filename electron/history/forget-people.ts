@@ -1,5 +1,6 @@
 import type { WriteConnection } from '../db/book.ts'
 import type { RecordStore } from '../db/records.ts'
+import { forgetSources } from './history.repository.ts'
 import { recordStores } from './record-stores.ts'
 
 /**
@@ -26,7 +27,9 @@ function forgetIn(write: WriteConnection, store: RecordStore, leaving: ReadonlyS
     return !isAboutOthers || store.without !== undefined
   })
   if (about.length > 0) store.announce(write, about)
-  return forgetHistory(write, store, [...forgotten, ...deletedAbout(write, store, leaving)])
+  const gone = [...forgotten, ...deletedAbout(write, store, leaving)]
+  forgetSources(write, store.kind, gone)
+  return forgetHistory(write, store, gone)
 }
 
 /** The records that were deleted, and stand in the history alone, about nobody but those leaving. */

@@ -104,3 +104,13 @@ export function listRecordChangesBackwards(
   const changes = query.selectFrom('record_change').selectAll().where('command_id', '=', commandId)
   return all(read, changes.where('id', '<', before).orderBy('id', 'desc').limit(limit))
 }
+
+/** Forgets what these records were in the files that they came from. */
+export function forgetSources(write: WriteConnection, kind: RecordKind, ids: readonly number[]): void {
+  const cards = write
+    .prepare(`DELETE FROM record_source WHERE record_kind = ? AND record_id IN (SELECT value FROM json_each(?))
+      RETURNING card_id`)
+    .pluck()
+    .all(kind, JSON.stringify(ids)) as number[]
+  write.prepare('DELETE FROM import_card WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(cards))
+}
