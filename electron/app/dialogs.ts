@@ -11,6 +11,7 @@ const EXPORTED = {
   vcf: { name: 'vCard files', extensions: ['vcf', 'vcard'] },
   csv: { name: 'Tables', extensions: ['csv'] },
   json: { name: 'jCard files', extensions: ['json'] },
+  ics: { name: 'Calendars', extensions: ['ics'] },
 }
 const PEOPLE = {
   name: 'Cards, tables, calendars and archives',
@@ -51,7 +52,7 @@ export async function chooseBackup(windowId: number, folder: string): Promise<st
 export async function chooseFileToExport(windowId: number, suggestedName: string): Promise<string | null> {
   const kind = Object.entries(EXPORTED).find(([ending]) => suggestedName.endsWith(`.${ending}`))?.[1] ?? EXPORTED.vcf
   const options: SaveDialogOptions = {
-    title: 'Export people',
+    title: suggestedName.endsWith('.ics') ? 'Export' : 'Export people',
     buttonLabel: 'Export',
     defaultPath: suggestedName,
     filters: [kind],

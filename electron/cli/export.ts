@@ -59,7 +59,7 @@ export const exportCommand: Command = {
 
 /** Everything, one calendar, all birthdays, or the events that people or UIDs name. */
 async function exportCalendars({ values, book, io }: Pick<Invocation, 'values' | 'book' | 'io'>): Promise<Outcome> {
-  const { text, written } = calendarFile(book.read, calendarsAsked(book.read, values), io.clock())
+  const { text, written } = await calendarFile(book.read, calendarsAsked(book.read, values), io.clock())
   const to = textOption(values, 'to')
   if (to === undefined) {
     await io.write(text)

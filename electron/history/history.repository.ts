@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { CommandName, CommandSummary } from '../../shared/contract/history.contract.ts'
+import type { CommandName, CommandSummary, RecordKind } from '../../shared/contract/history.contract.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { all, first, query, run } from '../db/query.ts'
 import type { ChangeRow, CommandOrigin, CommandRow, RecordChangeRow } from '../db/tables.ts'

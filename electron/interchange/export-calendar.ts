@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual as isSame } from 'node:util'
 import type { EventComponent } from '../../shared/domain/calendar/event.ts'
 import type { TaskContent } from '../../shared/formats/icalendar/decode-task.ts'
@@ -20,6 +21,9 @@ import {
 import { withLineEnd } from './write-contact.ts'
 import { yearlyEvents } from './yearly-events.ts'
 
+/** Milliseconds: half a frame. */
+const SLICE = 8
+
 /** Which events and tasks are written. */
 export type CalendarExport =
   /** All there is, with what could not be read. */
@@ -34,18 +38,32 @@ export type CalendarFile = { readonly text: string; readonly written: number }
  * Events and tasks as a file of one calendar (RFC 5545). What nobody changed since it came in leaves as it came; the rest
  * is written anew, with the lines that Kith has no words for.
  */
-export function calendarFile(read: ReadConnection, asked: CalendarExport, now: number): CalendarFile {
+export async function calendarFile(read: ReadConnection, asked: CalendarExport, now: number): Promise<CalendarFile> {
   if (asked.of === 'dates') {
     const components = yearlyEvents(read, now)
     return { text: writeCalendar(headOf('Birthdays'), components), written: components.length }
   }
+  const isAll = asked.of === 'everything'
   const zones: string[] = []
-  const events = keysOf(read, asked).flatMap((id) => eventText(read, id, now, zones) ?? [])
-  const tasks = asked.of === 'everything' ? listTaskKeys(read).flatMap((id) => taskText(read, id, now) ?? []) : []
-  const rest =
-    asked.of === 'everything' ? listUnreadableParts(read).map((part) => Buffer.from(withLineEnd(part)).toString()) : []
+  const events = await inTurns(keysOf(read, asked), (id) => eventText(read, id, now, zones))
+  const tasks = isAll ? await inTurns(listTaskKeys(read), (id) => taskText(read, id, now)) : []
+  const rest = isAll ? listUnreadableParts(read).map((part) => Buffer.from(withLineEnd(part)).toString()) : []
   const text = writeCalendar(headOf(nameOf(read, asked)), [...events, ...tasks, ...rest], zones)
   return { text, written: events.length + tasks.length }
+}
+
+/** Lets the window have its turn after each slice of work. */
+async function inTurns(ids: readonly number[], textOf: (id: number) => string | undefined): Promise<string[]> {
+  const texts: string[] = []
+  let since = performance.now()
+  for (const id of ids) {
+    const text = textOf(id)
+    if (text !== undefined) texts.push(text)
+    if (performance.now() - since < SLICE) continue
+    await nextTurn()
+    since = performance.now()
+  }
+  return texts
 }
 
 function headOf(name: string): CalendarHead {

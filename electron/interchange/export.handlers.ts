@@ -1,4 +1,5 @@
 import type { exportContract } from '../../shared/contract/export.contract.ts'
+import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import type { Broadcast } from '../ipc/broadcast.ts'
 import type { Handlers } from '../ipc/handlers.ts'
@@ -7,6 +8,7 @@ import { createExporter } from './exporter.ts'
 
 export type ExportParts = {
   readonly book: Book
+  readonly clock: Clock
   readonly broadcast: Broadcast
   /** The system's dialog: what was chosen, or null. */
   readonly chooseFileToExport: (windowId: number, suggestedName: string) => Promise<string | null>
@@ -20,8 +22,8 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu
 const NAME = 'People'
 
 /** Binds the channels of export to their services. */
-export function exportHandlers({ book, broadcast, chooseFileToExport, showFile }: ExportParts) {
-  const exporter = createExporter(book, (progress) => broadcast('exports.progressed', progress))
+export function exportHandlers({ book, clock, broadcast, chooseFileToExport, showFile }: ExportParts) {
+  const exporter = createExporter(book, clock, (progress) => broadcast('exports.progressed', progress))
   const requestOf = ({ target, ids, isWithoutNotes }: Asked): ExportRequest => ({
     ...formatFor(target),
     ids,
@@ -31,9 +33,12 @@ export function exportHandlers({ book, broadcast, chooseFileToExport, showFile }
     'exports.preview': (asked) => exporter.preview(requestOf(asked)),
     'exports.choose': async (asked, { windowId }) => {
       const request = requestOf(asked)
-      const name = asked.name.replace(FORBIDDEN, ' ').trim() || NAME
-      const file = await chooseFileToExport(windowId, `${name}.${fileEndingOf(request.format)}`)
+      const file = await chooseFileToExport(windowId, `${fileNameOf(asked.name)}.${fileEndingOf(request.format)}`)
       return file === null ? null : exporter.write(request, file)
+    },
+    'exports.chooseCalendar': async ({ what, name }, { windowId }) => {
+      const file = await chooseFileToExport(windowId, `${fileNameOf(name)}.ics`)
+      return file === null ? null : exporter.writeCalendars(what, file)
     },
     'exports.cancel': () => exporter.cancel(),
     'exports.show': () => {
@@ -41,4 +46,8 @@ export function exportHandlers({ book, broadcast, chooseFileToExport, showFile }
       if (file !== null) showFile(file)
     },
   } satisfies Handlers<typeof exportContract>
+}
+
+function fileNameOf(name: string): string {
+  return name.replace(FORBIDDEN, ' ').trim() || NAME
 }

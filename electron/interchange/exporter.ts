@@ -1,10 +1,12 @@
 import { KithError } from '../../shared/contract/errors.ts'
 import type { ExportDone, ExportPreview, ExportProgress } from '../../shared/contract/export.contract.ts'
-import { countContacts } from '../contacts/contacts.service.ts'
+import { type Clock, countContacts } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import { exportToFile } from './export.service.ts'
+import { type CalendarExport, calendarFile } from './export-calendar.ts'
 import { previewExport } from './export-preview.ts'
 import type { ExportRequest } from './export-request.ts'
+import { inWholeFile } from './whole-file.ts'
 
 /** Milliseconds between two reports. */
 const PACE = 100
@@ -15,13 +17,15 @@ export type Exporter = {
   preview(request: ExportRequest): Promise<ExportPreview>
   /** Throws `export.unwritable`, `export.cancelled`. */
   write(request: ExportRequest, file: string): Promise<ExportDone>
+  /** Events and tasks. Throws `export.unwritable`. */
+  writeCalendars(what: CalendarExport, file: string): Promise<ExportDone>
   /** Stops the file that is being written, if one is. */
   cancel(): void
   /** The file that was written last. */
   last(): string | null
 }
 
-export function createExporter(book: Book, onProgress: (progress: ExportProgress) => void): Exporter {
+export function createExporter(book: Book, clock: Clock, onProgress: (progress: ExportProgress) => void): Exporter {
   let previewing: AbortController | null = null
   let writing: AbortController | null = null
   let last: string | null = null
@@ -57,6 +61,12 @@ export function createExporter(book: Book, onProgress: (progress: ExportProgress
       } finally {
         writing = null
       }
+    },
+    async writeCalendars(what, file) {
+      const { text, written } = await calendarFile(book.read, what, clock())
+      await inWholeFile(file, async (write) => write(Buffer.from(text)))
+      last = file
+      return { file, written }
     },
     cancel() {
       previewing?.abort()

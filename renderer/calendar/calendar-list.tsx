@@ -1,4 +1,4 @@
-import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Ellipsis, FileUp, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Calendar } from '../../shared/contract/calendar.contract.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -8,6 +8,7 @@ import { colorOf } from './calendar-item.ts'
 import styles from './calendar-list.module.css'
 import { editCalendar } from './calendar-store.ts'
 import { ColorBox } from './color-box.tsx'
+import { exportCalendar } from './export-calendar.ts'
 import { useCalendars } from './queries.ts'
 
 /** The calendars, each shown or not, and what can be done with them. */
@@ -52,6 +53,9 @@ function Row({ calendar }: { calendar: Calendar }) {
       >
         <MenuItem icon={<Pencil />} onAction={() => editCalendar(id)}>
           {t('Name and colour…')}
+        </MenuItem>
+        <MenuItem icon={<FileUp />} onAction={() => exportCalendar(calendar)}>
+          {t('Export as .ics…')}
         </MenuItem>
         <MenuItem icon={<Trash2 />} isDanger onAction={() => void deleteCalendar(calendar)}>
           {t('Delete the calendar')}

@@ -21,13 +21,16 @@ export function exportTag(tag: string): void {
   useExport.getState().open({ kind: 'tag', tag })
 }
 
-/** Says that a file was written, and offers to show it. */
-export function tellExported({ file, written }: ExportDone): void {
+/** Says that a file was written, with what where that was not people, and offers to show it. */
+export function tellExported({ file, written }: ExportDone, what?: string): void {
   const { show } = useToasts.getState()
   const showFile = () =>
     void invoke('exports.show', {}).catch((problem: unknown) => show({ text: sentenceOf(problem), isProblem: true }))
   show({
-    text: i18next.t('Exported {{count, number}} people to {{file}}', { count: written, file: fileName(file) }),
+    text:
+      what === undefined
+        ? i18next.t('Exported {{count, number}} people to {{file}}', { count: written, file: fileName(file) })
+        : i18next.t('Exported {{what}} to {{file}}', { what, file: fileName(file) }),
     action: { label: i18next.t('Show in folder'), run: showFile },
   })
 }

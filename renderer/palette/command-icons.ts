@@ -66,6 +66,8 @@ const OF_COMMAND: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   showCalendar: CalendarDays,
   newEvent: CalendarPlus,
   newCalendar: CalendarPlus,
+  exportCalendars: FileUp,
+  exportBirthdays: FileUp,
   calendarDay: CalendarDays,
   calendarWeek: CalendarDays,
   calendarMonth: CalendarDays,

@@ -2,6 +2,7 @@ import type { appContract, Settings } from '../../shared/contract/app.contract.t
 import type { RequestOf } from '../../shared/contract/channel.ts'
 import { invoke } from '../api/kith.ts'
 import { editCalendar, newEvent } from '../calendar/calendar-store.ts'
+import { exportBirthdays, exportCalendars } from '../calendar/export-calendar.ts'
 import { attempt } from '../contacts/act.ts'
 import { chooseColumns, chooseSort, chooseView } from '../contacts/choose-look.ts'
 import { cancelDraft, saveDraft } from '../contacts/edit/save-draft.ts'
@@ -70,6 +71,8 @@ export const BOOK_COMMANDS = {
   newPerson: always(() => startNewPerson()),
   newEvent: always(() => newEvent()),
   newCalendar: always(() => editCalendar('new')),
+  exportCalendars: always(exportCalendars),
+  exportBirthdays: always(exportBirthdays),
   newTask: always(() => usePalette.getState().open({ task: '' })),
   import: always(chooseImport),
   export: always(exportEveryone),

@@ -32,6 +32,20 @@ export const exportContract = {
    * user says otherwise, without its ending. Fails with `export.unwritable`, `export.cancelled`.
    */
   'exports.choose': action<ExportDone | null>()(requestSchema.extend({ name: z.string().max(200).default('') })),
+  /**
+   * Events and tasks as .ics, in the same way: all there is, one calendar, or everybody's birthdays and anniversaries.
+   * Fails with `export.unwritable`.
+   */
+  'exports.chooseCalendar': action<ExportDone | null>()(
+    z.object({
+      what: z.discriminatedUnion('of', [
+        z.object({ of: z.literal('everything') }),
+        z.object({ of: z.literal('calendar'), calendarId: z.int().positive() }),
+        z.object({ of: z.literal('dates') }),
+      ]),
+      name: z.string().max(200),
+    }),
+  ),
   /** Stops the export that is being written; there is then no file. */
   'exports.cancel': action<void>()(z.object({})),
   /** Shows the file that was written last in the file manager. */

@@ -9,6 +9,6 @@ export function composeInterchange({ book, broadcast, worker, takeOpened }: Part
   return {
     ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),
     ...mappingsHandlers({ book, clock }),
-    ...exportHandlers({ book, broadcast, chooseFileToExport, showFile }),
+    ...exportHandlers({ book, clock, broadcast, chooseFileToExport, showFile }),
   }
 }

@@ -9,6 +9,8 @@ import { undoLast } from '../../../electron/history/history.service.ts'
 import { addTask } from '../../../electron/tasks/tasks.service.ts'
 import { deleteEntry, getEntry, logEntry, updateEntry } from '../../../electron/timeline/entries.service.ts'
 import type { EventPerson } from '../../../shared/domain/calendar/calendar-event.ts'
+import { calendar, event } from '../../support/calendar-text.ts'
+import { importTexts } from '../../support/import-text.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { makeEntry } from '../../support/make-entry.ts'
 import { makeEvent } from '../../support/make-event.ts'
@@ -54,6 +56,26 @@ describe('somebody who is deleted for good', () => {
     expect(allText(book)).toContain('Kestrel')
     await purge(book, ada)
     expect(allText(book)).not.toContain('Kestrel')
+  })
+
+  it('is in no calendar any more that came in as a file', async () => {
+    const { book } = await bookOfTwo()
+    const { id } = await book.write(async (write) => {
+      const emails = [{ value: 'ada@brightwater.example', types: [], label: '', preference: null }]
+      return createContact(write, makeFields({ formattedName: 'Kestrel', emails }), 'kestrel', clock)
+    })
+    const text = event(
+      'UID:e',
+      'DTSTART:20260609T080000Z',
+      'SUMMARY:Kestrel',
+      'ATTENDEE:mailto:ada@brightwater.example',
+    )
+    await importTexts(book, [calendar([], text)])
+    expect(book.read.prepare('SELECT count(*) FROM record_source').pluck().get()).toBe(1)
+    await purge(book, id)
+    const kept = book.read.prepare('SELECT CAST(source AS TEXT) FROM import_card').pluck().all()
+    expect(JSON.stringify(kept)).not.toContain('Kestrel')
+    expect(book.read.prepare('SELECT count(*) FROM record_source').pluck().get()).toBe(0)
   })
 
   it('leaves what is about others too, without a name', async () => {

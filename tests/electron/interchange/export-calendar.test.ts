@@ -27,7 +27,7 @@ function importText(book: Book, text: string) {
   return importFiles({ book, sources: [{ path, name: 'work.ics' }], worker: DECODE_WORKER, clock })
 }
 
-const everything = (book: Book) => calendarFile(book.read, { of: 'everything' }, NOW).text
+const everything = async (book: Book) => (await calendarFile(book.read, { of: 'everything' }, NOW)).text
 
 const ONE = event(
   'UID:one',
@@ -76,7 +76,7 @@ describe('an export of calendars', () => {
   it('has what nobody changed as it came in, with its zones and what could not be read', async () => {
     const book = await openTestBook()
     await importText(book, calendar(['X-WR-CALNAME:Studio'], ZONE, ONE, SERIES, MOVED, TASK, BROKEN))
-    const text = everything(book)
+    const text = await everything(book)
     for (const part of [ZONE, ONE, SERIES, MOVED, TASK, BROKEN]) expect(text).toContain(part)
     expect(text.split('BEGIN:VTIMEZONE')).toHaveLength(2)
     expect(text).toContain('X-WR-CALNAME:Studio')
@@ -85,7 +85,7 @@ describe('an export of calendars', () => {
     expect([again.importId, recordsOf(again)]).toEqual([null, { read: 5, unchanged: 5 }])
     const other = await openTestBook()
     await importText(other, text)
-    expect(everything(other)).toBe(text)
+    expect(await everything(other)).toBe(text)
   })
 
   it('has what was edited with the lines that Kith has no words for, and as it came in once that is undone', async () => {
@@ -94,12 +94,12 @@ describe('an export of calendars', () => {
     await book.write(async (write) => {
       updateEvent(write, 1, { summary: 'Galleys' }, clock)
     })
-    const text = everything(book)
+    const text = await everything(book)
     expect(text).not.toContain(ONE)
     for (const line of ['SUMMARY:Galleys', 'X-APPLE-TRAVEL:30', 'ATTACH:https://example.org/a'])
       expect(text).toContain(`${line}\r\n`)
     await book.write((write) => undoLast(write, clock))
-    expect(everything(book)).toContain(ONE)
+    expect(await everything(book)).toContain(ONE)
   })
 
   it('writes what was made here so that another book has the same', async () => {
@@ -121,7 +121,7 @@ describe('an export of calendars', () => {
         zone: () => 'Europe/Stockholm',
       })
     })
-    const text = everything(book)
+    const text = await everything(book)
     const other = await openTestBook()
     const summary = await importText(other, text)
     expect(summary.files[0]).toMatchObject({ warnings: [], properties: { lost: 0 }, records: { read: 3, created: 3 } })
@@ -139,7 +139,7 @@ describe('an export of calendars', () => {
       createContact(write, makeFields({ formattedName: 'Ada', dates: born('1984-02-29') }), 'ada', clock)
       createContact(write, makeFields({ formattedName: 'Bo', dates: born('--07-02') }), 'bo', clock)
     })
-    const { text, written } = calendarFile(book.read, { of: 'dates' }, NOW)
+    const { text, written } = await calendarFile(book.read, { of: 'dates' }, NOW)
     expect(written).toBe(2)
     const other = await openTestBook()
     await importText(other, text)

@@ -24,6 +24,7 @@ async function openRouter(target: string | null = 'out.vcf') {
   const shown: string[] = []
   const events: unknown[] = []
   const handlers = exportHandlers({
+    clock: Date.now,
     book,
     broadcast: (_event, payload) => void events.push(payload),
     chooseFileToExport: async (windowId, name) => {

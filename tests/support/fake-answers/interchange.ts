@@ -30,6 +30,7 @@ export function interchangeAnswers({
     'mappings.forget': nothing,
     'exports.preview': ({ ids }) => ({ people: (ids ?? inOrder({})).length, losses: [] }),
     'exports.choose': () => null,
+    'exports.chooseCalendar': () => null,
     'exports.cancel': nothing,
     'exports.show': nothing,
   }
