@@ -26,17 +26,28 @@ export function matchZone(zone: Component, named: string | null, year: number): 
   const location = zone.lines.find(({ name }) => name === 'X-LIC-LOCATION')?.value.trim()
   if (location !== undefined && location !== '') candidates.push(location)
   return (
-    candidates.find((candidate) => agrees(candidate, onsets, year)) ?? searched(onsets, year) ?? ownZone(onsets, year)
+    candidates.find((candidate) => agrees(candidate, onsets, year, listedUntil(zone, onsets))) ??
+    searched(onsets, year) ??
+    ownZone(onsets, year) ??
+    named
   )
 }
 
 const yearStart = (year: number) => dayNumber(Math.min(9999, Math.max(1, year)), 1, 1) * DAY_SECONDS
 
-/** Whether the clock of a zone does all year what the onsets say. */
-function agrees(zone: string, onsets: readonly Onset[], year: number): boolean {
+/** Until when a VTIMEZONE that lists its changes knows them (epoch seconds): shortly after the last. For ever with a rule. */
+function listedUntil({ components }: Component, onsets: readonly Onset[]): number {
+  const hasRule = components.some(({ lines }) => lines.some(({ name }) => name === 'RRULE'))
+  const isListed = !hasRule && onsets.length > 1
+  return isListed ? (onsets.at(-1)?.at ?? 0) + DAY_SECONDS : Number.POSITIVE_INFINITY
+}
+
+/** Whether the clock of a zone does all year what the onsets say, or until they end. */
+function agrees(zone: string, onsets: readonly Onset[], year: number, until = Number.POSITIVE_INFINITY): boolean {
   const clock = clockOf(zone)
   if (clock === null) return false
-  const [from, to] = [yearStart(year), yearStart(year + 1)]
+  const from = yearStart(year)
+  const to = Math.max(from + 1, Math.min(yearStart(year + 1), until))
   const same = (at: number) => clock.offsetAt(at * 1000) === offsetAt(onsets, at) * 1000
   if (!same(from) || !same((from + to) / 2)) return false
   for (const { at } of onsets) if (at > from && at < to && !(same(at - 1) && same(at))) return false

@@ -17,6 +17,8 @@ export class TimeDraft {
   revisedAt: number | null = null
   stampedAt: number | null = null
   readonly #seen = new Set<string>()
+  /** Within a component a TZID means one zone, whatever the years of its times. */
+  readonly #zones = new Map<string, string | null>()
 
   constructor(calendar: CalendarFrame) {
     this.calendar = calendar
@@ -45,7 +47,10 @@ export class TimeDraft {
   #zoneOf(line: ContentLine, parameters: Parameters, local: string): string | null {
     const tzid = parameters.all.get('TZID')?.trim()
     if (tzid === undefined || tzid === '') return this.calendar.offset === '' ? null : this.calendar.offset
-    const { zone, isOwn } = resolveZone(this.calendar, tzid, local)
+    const known = this.#zones.get(tzid)
+    if (known !== undefined) return known
+    const { zone, isOwn, isOfMoment } = resolveZone(this.calendar, tzid, local)
+    if (!isOfMoment) this.#zones.set(tzid, zone)
     if (isOwn) this.ownZones.add(tzid)
     if (zone === null && this.isFirst(`TZID ${tzid}`)) this.warn('ical.unknownZone', line, tzid)
     return zone

@@ -69,8 +69,10 @@ function noteZones(component: string, years: Map<string, number>): void {
   for (const { parameters, value } of unfoldLines(component, 1, () => {}).lines) {
     if (!TZID.test(parameters)) continue
     const tzid = parseParameters(parameters).all.get('TZID')?.trim() ?? ''
-    const year = Number(/\d{4}/.exec(value)?.[0] ?? 1970)
-    if (tzid !== '') years.set(tzid, Math.min(years.get(tzid) ?? year, year))
+    if (tzid === '') continue
+    for (const [, text] of value.matchAll(/(?:^|,)\s*(\d{4})/g)) {
+      years.set(tzid, Math.min(years.get(tzid) ?? 9999, Number(text)))
+    }
   }
 }
 

@@ -5,8 +5,9 @@ import { basicForm } from './date-time.ts'
 import { LineWriter } from './line-writer.ts'
 import { type WeekPattern, weeksOfDays } from './week-pattern.ts'
 
-/** Until when the changes of the clock are looked at: a rule that still holds then has no end. */
+/** Until when the changes of the clock are looked at, or for some years from the first on: what still holds then has no end. */
 const LAST_YEAR = 2037
+const LEAST_YEARS = 5
 const MOST_CHANGES = 400
 
 type Change = {
@@ -30,18 +31,19 @@ export function writeZone(tzid: string, zone: string, fromYear: number): string 
   writer.line('BEGIN:VTIMEZONE')
   writer.text('TZID', tzid)
   const start = Date.UTC(Math.max(1, fromYear), 0, 1) - DAY_SECONDS * 1000
-  const changes = changesFrom(clock, fromYear <= 99 ? Date.UTC(100, 0, 1) : start)
+  const lastYear = Math.max(LAST_YEAR, fromYear + LEAST_YEARS)
+  const changes = changesFrom(clock, fromYear <= 99 ? Date.UTC(100, 0, 1) : start, lastYear)
   const first = changes[0]?.from ?? clock.offsetAt(start) / 1000
   // What holds before the first change.
   writeObservance({ from: first, to: first, isSummer: false, local: '19700101T000000', rule: '' }, writer, fromYear)
-  for (const run of runsOf(changes)) writeRun(run, writer)
+  for (const run of runsOf(changes)) writeRun(run, lastYear, writer)
   writer.line('END:VTIMEZONE')
   return writer.take()
 }
 
-function changesFrom(clock: ZoneClock, start: number): Change[] {
+function changesFrom(clock: ZoneClock, start: number, lastYear: number): Change[] {
   const changes: Change[] = []
-  const end = Date.UTC(LAST_YEAR + 1, 0, 1)
+  const end = Date.UTC(lastYear + 1, 0, 1)
   let before = clock.offsetAt(start) / 1000
   for (let at = clock.nextChange(start); at !== null && at < end; at = clock.nextChange(at)) {
     const to = clock.offsetAt(at) / 1000
@@ -80,7 +82,7 @@ function goesOn({ changes }: Run, change: Change): boolean {
   )
 }
 
-function writeRun({ changes, weeks }: Run, writer: LineWriter): void {
+function writeRun({ changes, weeks }: Run, lastYear: number, writer: LineWriter): void {
   const [first] = changes
   const last = changes.at(-1)
   const week = weeks.at(-1)
@@ -88,7 +90,7 @@ function writeRun({ changes, weeks }: Run, writer: LineWriter): void {
   const { month } = civilDay(first.day)
   let rule = ''
   if (changes.length > 1 && week !== undefined) {
-    const isOpen = civilDay(last.day).year >= LAST_YEAR
+    const isOpen = civilDay(last.day).year >= lastYear
     const until = isOpen ? '' : `;UNTIL=${basicForm(writeLocal(last.at))}Z`
     rule = `FREQ=YEARLY${until};BYDAY=${week.nth}${WEEKDAYS[week.weekday]};BYMONTH=${month}`
   }

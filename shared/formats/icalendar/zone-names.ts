@@ -66,11 +66,9 @@ function uniqueZone(text: string): string | null {
 
 /** The name that Windows has, with what Outlook appends to it, or without `Standard Time`. */
 function windowsZone(text: string): string | null {
-  const name = text
-    .toLowerCase()
-    .replace(/\s+\d+$/, '')
-    .replace(/ (?:daylight|summer) time$/, ' standard time')
-  return windows.get(name) ?? windows.get(`${name} standard time`) ?? null
+  const name = text.toLowerCase()
+  const plain = name.replace(/\s+\d+$/, '').replace(/ (?:daylight|summer) time$/, ' standard time')
+  return windows.get(name) ?? windows.get(plain) ?? windows.get(`${plain} standard time`) ?? null
 }
 
 function shownZone(text: string): string | null {
