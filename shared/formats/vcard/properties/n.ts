@@ -43,7 +43,9 @@ export const phonetic: PropertyCodec = {
   read(line, parameters, draft) {
     const { phonetics } = draft
     if (line.name === 'SOUND') {
-      if (!parameters.types.includes('x-irmc-n') || phonetics.phoneticFamily !== undefined) return false
+      // Only a reading that says something stands in the way of another.
+      const isKnown = phonetics.phoneticFamily || phonetics.phoneticGiven || phonetics.phoneticAdditional
+      if (!parameters.types.includes('x-irmc-n') || isKnown) return false
       const [family = '', given = '', additional = ''] = componentsOf(line, parameters, draft)
       phonetics.phoneticFamily = family.trim()
       phonetics.phoneticGiven = given.trim()

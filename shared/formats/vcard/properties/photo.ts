@@ -11,7 +11,9 @@ export const photo: PropertyCodec = {
   read(line, parameters, draft) {
     const value = line.value.trim()
     if (draft.photo !== null || draft.photoBytes !== null || value === '') return false
-    const uri = schemeOf(value)
+    // Where a line was broken, a sign of the scheme may be encoded.
+    const isSaidLink = parameters.valueType === 'uri' || parameters.valueType === 'url'
+    const uri = schemeOf(value) || (isSaidLink ? schemeOf(textOf(line, parameters, draft)) : '')
     if (uri === '') return readBytes(line, line.value, 0, draft)
     if (uri !== 'data') {
       const text = textOf(line, parameters, draft).trim()
