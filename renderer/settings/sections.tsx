@@ -73,6 +73,7 @@ export const SECTIONS: readonly SettingsPart[] = [
       { title: 'Rhythm of a tag', words: 'cadence every days weeks clients frequency' },
       { title: 'Remind me', words: 'notification keep in touch time' },
       { title: 'Not at weekends', words: 'days off saturday sunday week' },
+      { title: 'Counts as having spoken', words: 'kinds calls e-mails messages meetings notes contact' },
       { title: 'Not in these months', words: 'seasonal break holiday summer pause' },
     ],
   },

@@ -8,6 +8,7 @@ import { setTagRhythm } from '../keep-in-touch/act-on-touch.ts'
 import { MonthsField } from '../keep-in-touch/months-field.tsx'
 import { useTagRhythms } from '../keep-in-touch/queries.ts'
 import { monthsInWords, rhythmInWords } from '../keep-in-touch/rhythm-words.ts'
+import { SpokenKindsField } from '../keep-in-touch/spoken-kinds-field.tsx'
 import { TagRhythmDialog } from '../keep-in-touch/tag-rhythm-dialog.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -48,6 +49,9 @@ export function TouchSection({ settings }: { settings: Settings }) {
           onChange={(isOn) => save({ touchDaysOff: isOn ? [6, 7] : [] })}
         />
       </SettingRow>
+      <div data-setting={t('Counts as having spoken')}>
+        <SpokenKindsField value={settings.spokenKinds} onChange={(spokenKinds) => save({ spokenKinds })} />
+      </div>
       <div data-setting={t('Not in these months')}>
         <MonthsField
           label={t('Not in these months')}

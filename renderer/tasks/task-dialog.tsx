@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
 import { Problem, TextField } from '../ui/text-field.tsx'
 import { deleteTasks, dismissTasks, sayDone } from './act-on-tasks.ts'
+import { clockNote } from './clock-note.ts'
 import { DateField } from './date-field.tsx'
 import { kindInWords, priorityInWords } from './kind-words.ts'
 import { PeopleField } from './people-field.tsx'
@@ -47,7 +48,7 @@ function Loaded({ edited, onClose }: EditorProps) {
 }
 
 function Editor({ edited: { id }, initial, onClose }: EditorProps & { initial: TaskForm }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { drafts, keepDraft } = useTasksStore()
   const [form, setForm] = useState(drafts[id] ?? initial)
   /** Problems are said from the first try on. */
@@ -124,6 +125,7 @@ function Editor({ edited: { id }, initial, onClose }: EditorProps & { initial: T
           label={form.zone !== null && form.zone !== here ? t('At, in {{zone}}', { zone: form.zone }) : t('At')}
           value={form.dueTime}
           problem={said('time') ?? said('zone')}
+          note={clockNote(form, here, i18n.language, t)}
           onChange={(dueTime, isTimeBad) => setForm((before) => withDue(before, { dueTime, isTimeBad }))}
         />
       </div>

@@ -53,6 +53,21 @@ describe('reminders', () => {
     expect(titles(desktop)).toEqual(['Task 2', 'Task 3'])
   })
 
+  it('that come due while a long command holds the book arrive once as soon as it is over', async () => {
+    const { world, desktop, book, kith } = await started()
+    const { promise: over, resolve: end } = Promise.withResolvers<void>()
+    const running = book.write(() => over)
+    await world.passUntil('2026-06-10T09:00:30Z')
+    // Shown before it is claimed, a crash of the command would have it shown twice.
+    expect(desktop.shown).toEqual([])
+    end()
+    await running
+    await world.settle()
+    expect(desktop.shown).toMatchObject([{ title: 'Task 1', body: '' }])
+    await world.pass(60 * 60_000)
+    expect([desktop.shown.length, kith.errors]).toEqual([1, []])
+  })
+
   it('of the time before Kith knew reminders are not told', async () => {
     const { world, desktop } = await started([dueAt(1, '2026-06-09T09:00:00Z')])
     await world.pass(1_000)

@@ -30,6 +30,20 @@ const backup = (at: number, reason: Backup['reason'], bytes = 14_200_000): Backu
 })
 
 describe('the settings', () => {
+  it('choose which entries count as having spoken, one at least', async () => {
+    const bridge = await openSettings()
+    const saved = () => bridge.requests.filter(({ channel }) => channel === 'settings.set').map(({ input }) => input)
+    expect(byRole('button', 'Notes').getAttribute('aria-pressed')).toBe('false')
+    await click(byRole('button', 'Notes'))
+    await click(byRole('button', 'E-mails'))
+    expect(saved()).toEqual([
+      { spokenKinds: ['note', 'call', 'email', 'message', 'meeting'] },
+      { spokenKinds: ['note', 'call', 'message', 'meeting'] },
+    ])
+    for (const name of ['Notes', 'Messages', 'Meetings']) await click(byRole('button', name))
+    expect(byRole('button', 'Calls').hasAttribute('disabled')).toBe(true)
+  })
+
   it('open with the gear or with Ctrl and comma, and close with Esc', async () => {
     await start()
     await press(',', { ctrlKey: true })

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { planTask } from '../../../renderer/tasks/tasks-store.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
+import { byRole, click, focus, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-task]')]
+const titleOf = (row: Element | null | undefined) => row?.getAttribute('data-task')
+
+async function openTasks(titles: readonly string[]) {
+  const bridge = createFakeBridge()
+  for (const title of titles) await bridge.invoke('tasks.add', { fields: { title } })
+  await renderApp(bridge)
+  await press('4', { ctrlKey: true })
+  await until(() => document.querySelector('#page h1')?.textContent === 'Tasks')
+  return bridge
+}
+
+describe('the page of tasks', () => {
+  it('says what an empty list means, and the way on', async () => {
+    await openTasks([])
+    await until(() => document.body.textContent?.includes('Nothing to do') === true)
+    expect(document.body.textContent).toContain('Nothing to do')
+    await click(byRole('button', 'Add a task'))
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Add a task')
+  })
+
+  it('counts each list beside its name, and gives the focus to the next row when one is done', async () => {
+    const bridge = await openTasks(['One', 'Two', 'Three'])
+    await until(() => rows().length === 3)
+    await until(() => document.body.textContent?.includes('All 3') === true)
+    expect(document.body.textContent).toContain('All 3')
+    await focus(rows()[1] as HTMLElement)
+    await press(' ', {}, rows()[1])
+    await until(() => rows().length === 2)
+    await settle()
+    expect(bridge.requests).toContainEqual({ channel: 'tasks.done', input: { ids: [2] } })
+    expect(titleOf(document.activeElement)).toBe('3')
+    await until(() => document.body.textContent?.includes('All 2') === true)
+    expect(document.body.textContent).toContain('All 2')
+    expect(document.body.textContent).toContain('Marked “Two” done')
+  })
+
+  it('says beside the time that the clocks skip it or show it twice, and when that is here', async () => {
+    await openTasks([])
+    planTask([], { title: 'Watch', dueOn: '2026-03-29', dueTime: '02:30', zone: 'Europe/Berlin' })
+    await until(() => document.querySelector('[role="dialog"]') !== null)
+    await settle()
+    const said = () => document.querySelector('[role="dialog"]')?.textContent ?? ''
+    expect(said()).toContain('The clocks skip this time that day; it will be 03:30.')
+    await type(field('Due on'), '2026-10-25')
+    expect(said()).toContain('The clocks show this time twice that day; the first counts.')
+    await type(field('Due on'), '2026-06-11')
+    expect(said()).not.toContain('The clocks')
+    const here = new Date(Date.UTC(2026, 5, 11, 0, 30)).toTimeString().slice(0, 5)
+    if (Intl.DateTimeFormat().resolvedOptions().timeZone !== 'Europe/Berlin') expect(said()).toContain(`${here} here.`)
+  })
+})
+
+function field(label: string): HTMLInputElement {
+  const id = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)?.htmlFor
+  return document.getElementById(id ?? '') as HTMLInputElement
+}
