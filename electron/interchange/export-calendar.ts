@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual as isSame } from 'node:util'
 import type { EventComponent } from '../../shared/domain/calendar/event.ts'
 import type { TaskContent } from '../../shared/formats/icalendar/decode-task.ts'
+import { patchEvent } from '../../shared/formats/icalendar/patch-event.ts'
 import { type CalendarHead, PLAIN_CALENDAR, writeCalendar } from '../../shared/formats/icalendar/write-calendar.ts'
 import { writeEvent } from '../../shared/formats/icalendar/write-event.ts'
 import { writeTask } from '../../shared/formats/icalendar/write-task.ts'
@@ -92,6 +93,10 @@ function eventText(read: ReadConnection, id: number, now: number, zones: string[
     if (text !== null) return text
   }
   const { createdAt, updatedAt: revisedAt } = event
+  // Its edited lines alone change, where that reads back as what the event is.
+  const came = source && asItCame(read, source)
+  const patched = came && patchEvent(came, { event: component, kept: source.kept, revisedAt }, source.zones)
+  if (patched) return patched
   return writeEvent({ event: component, kept: source?.kept ?? [], createdAt, revisedAt }, now)
 }
 

@@ -1,4 +1,4 @@
-import type { Alarm, AlarmTrigger } from '../../domain/calendar/event.ts'
+import type { Alarm, AlarmRepeat, AlarmTrigger } from '../../domain/calendar/event.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { ContentLine } from '../content-lines/content-line.ts'
 import { parseParameters } from '../content-lines/parameters.ts'
@@ -20,6 +20,9 @@ const ACTIONS = ['display', 'audio', 'email'] as const
 /** Ten years, as far as an alarm can be set. */
 const MOST_MINUTES = 5_256_000
 export const MOST_ALARMS = 100
+/** As often as an alarm goes off again, and seconds in a week, after which at the latest. */
+const [MOST_REPEATS, LONGEST_PAUSE] = [100, 604_800]
+const OF_REPEAT: ReadonlySet<string> = new Set(['REPEAT', 'DURATION'])
 
 /** Reads a VALARM (RFC 5545 section 3.6.6); null when it never goes off, or does what only a program can. */
 export function readAlarm({
@@ -36,11 +39,21 @@ export function readAlarm({
   const parameters = parseParameters(text?.parameters ?? '')
   const description = text === undefined ? '' : textOfLine(text, parameters).text
   const names = lines.map(({ name }) => name).filter((name) => name !== 'END')
-  const isKnown = names.every((name) => OF_MODEL.has(name))
+  const repeat = repeatOf(one('REPEAT'), one('DURATION'))
+  const isKnown = names.every((name) => OF_MODEL.has(name) || (repeat !== null && OF_REPEAT.has(name)))
   return {
-    alarm: { trigger: trigger.trigger, action, description },
+    alarm: { trigger: trigger.trigger, action, description, ...(repeat !== null && { repeat }) },
     isWhole: isKnown && new Set(names).size === names.length && components.length === 0 && trigger.isWhole,
   }
+}
+
+/** How often again, and how long after the time before; the one says nothing without the other. */
+function repeatOf(count: ContentLine | undefined, length: ContentLine | undefined): AlarmRepeat | null {
+  const duration = readDuration(length?.value ?? '')
+  if (count === undefined || duration === null || !/^\s*\d{1,3}\s*$/.test(count.value)) return null
+  const [times, seconds] = [Number(count.value), duration.days * 86_400 + duration.seconds]
+  const isKnown = times >= 1 && times <= MOST_REPEATS && seconds % 60 === 0 && seconds >= 60 && seconds <= LONGEST_PAUSE
+  return isKnown ? { times, minutes: seconds / 60 } : null
 }
 
 function triggerOf(line: ContentLine | undefined): { trigger: AlarmTrigger; isWhole: boolean } | null {
@@ -61,7 +74,7 @@ function triggerOf(line: ContentLine | undefined): { trigger: AlarmTrigger; isWh
 }
 
 /** Writes a VALARM. A display needs a text (RFC 5545 section 3.6.6), an empty one where there is none. */
-export function writeAlarm({ trigger, action, description }: Alarm, writer: LineWriter): void {
+export function writeAlarm({ trigger, action, description, repeat }: Alarm, writer: LineWriter): void {
   writer.line('BEGIN:VALARM')
   writer.property('ACTION', action.toUpperCase())
   if (trigger.from === 'instant') {
@@ -70,6 +83,10 @@ export function writeAlarm({ trigger, action, description }: Alarm, writer: Line
     writer.property('TRIGGER', writeMinutes(trigger.minutes), trigger.from === 'end' ? [['RELATED', 'END']] : [])
   }
   if (description !== '' || action !== 'audio') writer.text('DESCRIPTION', description)
+  if (repeat !== undefined) {
+    writer.property('REPEAT', String(repeat.times))
+    writer.property('DURATION', writeMinutes(repeat.minutes))
+  }
   writer.line('END:VALARM')
 }
 
