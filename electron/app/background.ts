@@ -11,6 +11,7 @@ import { systemClock as clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/logger.ts'
 import { getSettings } from '../settings/settings.service.ts'
 import { sortNamesAtStart } from '../settings/sort-names-at-start.ts'
+import { indexEntriesAtStart } from '../timeline/index-entries.ts'
 import { place } from './handlers/parts.ts'
 import { createReminding } from './reminding.ts'
 
@@ -49,6 +50,7 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
       reminders = reminding.start()
       sweep()
       if ('flushCompileCache' in modules) modules.flushCompileCache()
+      await indexEntriesAtStart(book).catch(reporter('Entries could not be taken into the search'))
       await sortNamesAtStart(book, longWork.run).catch(reporter('The names could not be sorted anew'))
     },
     followSettings(): void {

@@ -13,6 +13,12 @@ export const DOCTOR_QUERIES: readonly DoctorQuery[] = [
     'people are missing from the search, or are in it and should not be',
   ],
   [
+    'entrySearch',
+    `SELECT id FROM entry WHERE id NOT IN (SELECT entry_id FROM entry_search)
+     UNION ALL SELECT entry_id FROM entry_search WHERE entry_id NOT IN (SELECT id FROM entry)`,
+    'entries are missing from the search, or are in it and should not be',
+  ],
+  [
     'photos',
     `SELECT sha256 FROM photo WHERE length(bytes) = 0
      UNION ALL SELECT photo_sha256 FROM contact WHERE photo_sha256 IS NOT NULL AND photo_sha256 NOT IN (SELECT sha256 FROM photo)`,

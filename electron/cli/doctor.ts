@@ -16,7 +16,7 @@ type Check = { readonly name: string; readonly ok: boolean; readonly detail: str
 const MOST_NAMED = 5
 const NONE = 'nothing found'
 /** The full-text indexes. */
-const INDEXES = ['contact_text', 'contact_digits'] as const
+const INDEXES = ['contact_text', 'contact_digits', 'entry_text'] as const
 /** What is kept to be found by, and can be made anew from the rest. */
 const TIMES: readonly (readonly [name: string, find: (read: ReadConnection) => number[], detail: string])[] = [
   ['eventTimes', findMisplacedEvents, 'events are not kept where they happen'],

@@ -1,9 +1,11 @@
 import type { ContactMatch, ContactSummary } from '../../shared/contract/contacts.contract.ts'
 import { secondLineOf } from '../../shared/domain/second-line.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { newestEntriesWith } from '../search/entry-matches.ts'
 import { findDigits, findHit } from '../search/find-hit.ts'
 import { snippetOf } from '../search/snippet.ts'
 import { type Term, termsOf } from '../search/terms.ts'
+import { phraseOf } from '../search/words.ts'
 import { type LabelledValue, valuesOf } from './matched-values.repository.ts'
 
 /**
@@ -33,10 +35,26 @@ export function withMatches(
     }
     if (wanted.size === 0) break
   }
+  for (const [id, match] of entryMatches(read, wanted)) matches.set(id, match)
   return rows.map((row) => {
     const match = matches.get(row.id)
     return match === undefined ? row : { ...row, match }
   })
+}
+
+/** What is left stands in entries. */
+function entryMatches(read: ReadConnection, wanted: ReadonlyMap<number, Term>): Map<number, ContactMatch> {
+  const matches = new Map<number, ContactMatch>()
+  for (const term of new Set(wanted.values())) {
+    const ids = [...wanted.keys()].filter((id) => wanted.get(id) === term)
+    const phrase = phraseOf(term.words)
+    for (const { contactId, title, text, files } of phrase === '' ? [] : newestEntriesWith(read, ids, phrase)) {
+      const values = [text, title, files].map((value) => matchOf({ contactId, label: '', value }, term, false))
+      const found = values.find((value) => value !== null)
+      if (found) matches.set(contactId, { field: 'entry', ...found })
+    }
+  }
+  return matches
 }
 
 function isShown(row: ContactSummary, term: Term): boolean {

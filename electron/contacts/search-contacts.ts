@@ -1,5 +1,6 @@
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { peopleOfEntries } from '../search/entry-matches.ts'
 import { nearMatch } from '../search/near-words.ts'
 import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
@@ -16,10 +17,11 @@ type Among = { has(id: number): boolean }
 type Range = { readonly start: number; readonly end: number }
 /** Beyond any text in the order of code points. */
 const LAST = '\u{10ffff}'
-/** How well somebody matches: not at all, by anything, by words of the name, by how the listed name begins. */
-const ANYTHING = 1
-const NAME = 2
-const BEGINNING = 3
+/** How well somebody matches: by an entry, by anything else, by words of the name, by how the listed name begins. */
+const ENTRY = 1
+const ANYTHING = 2
+const NAME = 3
+const BEGINNING = 4
 
 /**
  * As `searchPage`; when next to nobody is found, those follow in whose names one letter is another, missing, too many
@@ -30,33 +32,42 @@ export function searchWidely(
   { words, query, among }: { words: string; query: SearchQuery; among: Among | null },
   { offset, limit }: { offset: number; limit: number },
 ): Page {
-  const page = searchPage(read, query, among, { offset, limit })
+  const written = peopleOfEntries(read, query)
+  const page = searchPage(read, query, among, { offset, limit }, written)
   if (page.total >= FEW) return page
   const near = toSearchQuery(words, (term) => nearMatch(read, term))
   if (near === null || near.nameMatch === query.nameMatch) return page
-  const exact = searchPage(read, query, among, { offset: 0, limit: FEW }).ids
-  const { total, ids } = searchPage(read, near, among, { offset: 0, limit: offset + limit })
+  const exact = searchPage(read, query, among, { offset: 0, limit: FEW }, written).ids
+  const { total, ids } = searchPage(read, near, among, { offset: 0, limit: offset + limit }, written)
   return { total, ids: [...new Set([...exact, ...ids])].slice(offset, offset + limit), asTyped: exact.length }
 }
 
 /**
  * One stretch of a search among everyone: people whose listed name begins with all that was typed, then those of
- * whose names every word was typed, then those found by anything else; in each the favourites first, then those who were opened
+ * whose names every word was typed, then those found by anything else, last by what was written in entries; in each the favourites first, then those who were opened
  * last, then by name.
- * `among`, when given, holds the keys to which the search is confined.
+ * `written` holds who is found by entries; `among`, when given, holds the keys to which the search is confined.
  */
 export function searchPage(
   read: ReadConnection,
   query: SearchQuery,
   among: Among | null,
   { offset, limit }: { offset: number; limit: number },
+  written: ReadonlySet<number>,
 ): Page {
   const order = nameOrderOf(read)
   const foremost = foremostOf(read, order, query, offset)
   const beginnings = beginningsOf(read, order, query)
   const [only] = beginnings
   // The first letters find thousands, of whom the page shows those at the top: they stand together in the list.
-  if (among === null && only !== undefined && beginnings.length === 1 && only.end - only.start >= offset + limit) {
+  const written = peopleOfEntries(read, query)
+  if (
+    written.size === 0 &&
+    among === null &&
+    only !== undefined &&
+    beginnings.length === 1 &&
+    only.end - only.start >= offset + limit
+  ) {
     const total = Number(
       read
         .prepare(`SELECT count(*) FROM (${query.sql})`)
@@ -65,7 +76,7 @@ export function searchPage(
     )
     return { total, ids: foremostFirst(order, only, foremost, offset + limit).slice(offset) }
   }
-  const { matches, total } = matchesOf(read, order, query, among)
+  const { matches, total } = matchesOf(read, order, query, { among, written })
   for (const { start, end } of beginnings) {
     for (let at = start; at < end; at++) if (matches[at] !== 0) matches[at] = BEGINNING
   }
@@ -76,7 +87,7 @@ export function searchPage(
     matches[position] = 0
   }
   const everywhere = [{ start: 0, end: matches.length }]
-  for (const wanted of [BEGINNING, NAME, ANYTHING]) {
+  for (const wanted of [BEGINNING, NAME, ANYTHING, ENTRY]) {
     for (const at of foremost) if (matches[at] === wanted && ids.length < limit) take(at)
     for (const { start, end } of wanted === BEGINNING ? beginnings : everywhere) {
       for (let at = start; at < end && ids.length < limit; at++) if (matches[at] === wanted) take(at)
@@ -123,7 +134,7 @@ function matchesOf(
   read: ReadConnection,
   { ids, positions }: NameOrder,
   query: SearchQuery,
-  among: Among | null,
+  { among, written }: { among: Among | null; written: ReadonlySet<number> },
 ): { matches: Uint8Array; total: number } {
   const matches = new Uint8Array(ids.length)
   let total = 0
@@ -134,6 +145,12 @@ function matchesOf(
     const position = positions[id] ?? -1
     if (position < 0 || (among !== null && !among.has(id))) continue
     matches[position] = ANYTHING
+    total++
+  }
+  for (const id of written) {
+    const position = positions[id] ?? -1
+    if (position < 0 || matches[position] !== 0 || (among !== null && !among.has(id))) continue
+    matches[position] = ENTRY
     total++
   }
   if (query.nameMatch === null) return { matches, total }

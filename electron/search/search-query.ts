@@ -1,4 +1,5 @@
 import { foldText } from '../../shared/domain/fold-text.ts'
+import { UNSPACED } from '../../shared/domain/search-text.ts'
 import { type Term, termsOf } from './terms.ts'
 import { phraseOf } from './words.ts'
 
@@ -9,11 +10,16 @@ export type SearchQuery = {
   readonly parameters: readonly string[]
   /** An FTS5 expression for those of whose names every word begins with what was typed; null when it holds no word. */
   readonly nameMatch: string | null
+  /** What each part would be in an entry of the timeline; null where one is too short to be looked for there. */
+  readonly inEntries: readonly EntryTerm[] | null
   /** The folded text, to find names that begin with all of it. */
   readonly folded: string
   /** The text as it was typed. */
   readonly typed: string
 }
+
+/** A part of a search as words of an entry, and as an FTS5 phrase. */
+export type EntryTerm = { readonly words: readonly string[]; readonly phrase: string }
 
 /** Trigrams need three signs. */
 const SHORTEST = 3
@@ -45,7 +51,8 @@ export function toSearchQuery(
   const parameters: string[] = []
   const clauses: string[] = []
   const names: string[] = []
-  for (const term of termsOf(text)) {
+  const terms = termsOf(text)
+  for (const term of terms) {
     const phrase = textMatch(term)
     const digits = digitsExpression(term.digits)
     if (phrase === '' && digits === '') continue
@@ -62,7 +69,14 @@ export function toSearchQuery(
     sql: isWordsOnly ? TEXT_MATCH : clauses.join(' INTERSECT '),
     parameters: isWordsOnly ? [parameters.join(' AND ')] : parameters,
     nameMatch: names.length === 0 ? null : `name : (${names.join(' AND ')})`,
+    inEntries: terms.every(isOfEntries) ? terms.map(({ words }) => ({ words, phrase: phraseOf(words) })) : null,
     folded: foldText(text),
     typed: text,
   }
+}
+
+/** One or two letters begin a word in nearly every entry. A sign of a script without spaces is a word. */
+function isOfEntries({ words }: Term): boolean {
+  const text = words.join('')
+  return text.length >= SHORTEST || text.search(UNSPACED) >= 0
 }

@@ -5,6 +5,7 @@ import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
 import type { EntryRow } from '../db/tables.ts'
 import { letGoOfFiles } from '../files/files.service.ts'
+import { indexEntry } from './index-entries.ts'
 import { noteSpoken } from './spoken.service.ts'
 
 /** An entry as the history keeps it. */
@@ -68,6 +69,7 @@ function valuesOf(entry: StoredEntry): (string | number | null)[] {
 }
 
 function insertParts(write: WriteConnection, id: number, entry: StoredEntry): void {
+  indexEntry(write, id, entry)
   const { kind, happenedAt, contactIds, tags, files } = entry
   const contact = write.prepare(`INSERT OR IGNORE INTO entry_contact (entry_id, position, contact_id, kind, happened_at)
     SELECT ?, ?, id, ?, ? FROM contact WHERE id = ?`)

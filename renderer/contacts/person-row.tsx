@@ -103,6 +103,7 @@ const MATCHED_IN: Partial<Record<MatchField, string>> = {
   note: 'Note',
   relation: 'Related',
   date: 'Date',
+  entry: 'Timeline',
 }
 
 /** The line of a person in which the search found what the name does not show. */

@@ -55,6 +55,7 @@ export type MatchField =
   | 'profile'
   | 'relation'
   | 'date'
+  | 'entry'
 /** The value, or one line of it, and which stretch of that line (UTF-16 code units) is what was searched for. */
 export type ContactMatch = {
   readonly field: MatchField

@@ -31,6 +31,8 @@ export const searchBench: Bench = {
     return inEmptyFolder(async (folder) => {
       log(`a book of ${people.toLocaleString('en-GB')}`)
       await runStep('import', path, folder)
+      log('entries')
+      await runStep('entries', folder, String(people * 2))
       log('searches')
       const { peakMegabytes: _peak, ...kinds } = await runStep<Record<string, Times>>('search', folder)
       log('pages of the list')

@@ -11,6 +11,7 @@ import { statements as thumbnails } from './0009-thumbnails.ts'
 import { statements as touchByEvents } from './0010-touch-by-events.ts'
 import { statements as calendarFiles } from './0011-calendar-files.ts'
 import { statements as looseFile } from './0012-loose-file.ts'
+import { statements as entrySearch } from './0013-entry-search.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: 'touch-by-events', statements: touchByEvents },
   { name: 'calendar-files', statements: calendarFiles },
   { name: 'loose-file', statements: looseFile },
+  { name: 'entry-search', statements: entrySearch },
 ]

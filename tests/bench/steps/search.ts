@@ -36,6 +36,14 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   ),
   'four digits': few(numbers.map((digits) => digits.slice(3, 7))),
   'a number': few(numbers),
+  'a word of some entries': Array.from({ length: 60 }, (_, n) => `zq${(n * 83).toString(36)}`).filter(
+    (text) => text.length > 3,
+  ),
+  'a word of most entries': ['the', 'about', 'call', 'back', 'week', 'paper', 'quote'],
+  'two words of entries': ['spine lighter', 'invoice deadline', 'garden family', 'harbour concert', 'quote paper'],
+  'a name and a word of an entry': few(names.filter((name) => /^\p{L}{3,} \p{L}{3,}$/u.test(name))).map(
+    (name) => `${name} quote`,
+  ),
 }
 
 const result: Record<string, unknown> = {}

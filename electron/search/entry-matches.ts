@@ -1,0 +1,65 @@
+import type { ReadConnection } from '../db/book.ts'
+import type { EntryTerm, SearchQuery } from './search-query.ts'
+import { findPhrase } from './words.ts'
+
+type Reader = Pick<ReadConnection, 'prepare'>
+
+/** Of entries that hold a word, the newest so many are followed to their people: a common word is in most of them. */
+const MOST_ENTRIES = 1_000
+/** A name that more people have tells nobody apart. */
+const MOST_NAMED = 50
+/** So many entries of those people are looked through. */
+const MOST_READ = 2_000
+
+const NEWEST = `(SELECT rowid AS id FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid DESC LIMIT ${MOST_ENTRIES})`
+
+/**
+ * Who is found by what was written in entries: all words in one entry, or the first or last of them in the name and the
+ * others in an entry (“anna invoice”).
+ */
+export function peopleOfEntries(read: Reader, { inEntries }: Pick<SearchQuery, 'inEntries'>): ReadonlySet<number> {
+  if (inEntries === null || inEntries.length === 0) return new Set()
+  const all = inEntries.map(({ phrase }) => phrase).join(' AND ')
+  const people = read
+    .prepare(`SELECT DISTINCT contact_id FROM ${NEWEST} AS found JOIN entry_contact ON entry_id = found.id`)
+    .pluck()
+    .all(all) as number[]
+  const found = new Set(people)
+  for (let at = 1; at < inEntries.length; at++) {
+    const [first, last] = [inEntries.slice(0, at), inEntries.slice(at)]
+    for (const id of [...namedWith(read, first, last), ...namedWith(read, last, first)]) found.add(id)
+  }
+  return found
+}
+
+/** People with these words in their names and those others in an entry. */
+function namedWith(read: Reader, name: readonly EntryTerm[], written: readonly EntryTerm[]): number[] {
+  const named = read
+    .prepare(`SELECT rowid FROM contact_text WHERE contact_text MATCH ? LIMIT ${MOST_NAMED + 1}`)
+    .pluck()
+    .all(`name : (${name.map(({ phrase }) => phrase).join(' AND ')})`) as number[]
+  if (named.length === 0 || named.length > MOST_NAMED) return []
+  const [first] = written.flatMap(({ words }) => words)
+  const rows = read
+    .prepare(`SELECT contact_id AS id, text FROM entry_contact
+      JOIN entry_search ON entry_search.entry_id = entry_contact.entry_id
+      WHERE contact_id IN (SELECT value FROM json_each(?)) AND instr(text, ?) > 0 LIMIT ${MOST_READ}`)
+    .all(JSON.stringify(named), first ?? '') as { id: number; text: string }[]
+  return rows.filter(({ text }) => written.every(({ words }) => findPhrase(text, words) !== null)).map(({ id }) => id)
+}
+
+/** The newest entry of each of these people that holds a part of a search, as it was written. */
+export function newestEntriesWith(
+  read: Reader,
+  contactIds: readonly number[],
+  phrase: string,
+): { readonly contactId: number; readonly title: string; readonly text: string; readonly files: string }[] {
+  return read
+    .prepare(`SELECT contactId, title, text,
+        ifnull((SELECT group_concat(name, ', ') FROM entry_file WHERE entry_id = entry.id), '') AS files
+      FROM (SELECT contact_id AS contactId, max(entry_id) AS entryId
+        FROM ${NEWEST} AS found JOIN entry_contact ON entry_id = found.id
+        WHERE contact_id IN (SELECT value FROM json_each(?)) GROUP BY contact_id)
+      JOIN entry ON entry.id = entryId`)
+    .all(phrase, JSON.stringify(contactIds)) as ReturnType<typeof newestEntriesWith>
+}
