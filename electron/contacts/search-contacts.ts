@@ -60,7 +60,6 @@ export function searchPage(
   const beginnings = beginningsOf(read, order, query)
   const [only] = beginnings
   // The first letters find thousands, of whom the page shows those at the top: they stand together in the list.
-  const written = peopleOfEntries(read, query)
   if (
     written.size === 0 &&
     among === null &&
