@@ -18,8 +18,14 @@ export function dayLink(grid: HTMLElement | null, day: string): HTMLElement | nu
  */
 export function keepOneStop(grid: HTMLElement, nameOf: (day: string) => string): () => void {
   let frame = 0
+  // What had the focus is drawn anew when it changes: the focus goes on to what took its place.
+  let last: { readonly element: HTMLElement; readonly key: string } | null = null
   const tidy = () => {
     frame = 0
+    if (last?.element.isConnected === false && document.activeElement === document.body) {
+      const found = last.key.startsWith('day:') ? dayLink(grid, last.key.slice(4)) : elementOf(grid, last.key)
+      found?.focus()
+    }
     const day = grid.dataset.current ?? ''
     const stop =
       (grid.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null) ??
@@ -37,6 +43,20 @@ export function keepOneStop(grid: HTMLElement, nameOf: (day: string) => string):
   const soon = () => {
     if (frame === 0) frame = requestAnimationFrame(tidy)
   }
+  const note = ({ target }: FocusEvent) => {
+    const element = target as HTMLElement
+    const day = element.closest<HTMLElement>('[data-date]')?.dataset.date
+    const key = element.dataset.event ?? (day === undefined ? null : `day:${day}`)
+    last = key === null ? null : { element, key }
+    soon()
+  }
+  const leave = ({ target, relatedTarget }: FocusEvent) => {
+    const forget = () => {
+      if (relatedTarget !== null || (target as HTMLElement).isConnected) last = null
+    }
+    // What is being taken out is told of before it is gone.
+    if (last?.element === target) requestAnimationFrame(() => last?.element === target && forget())
+  }
   const changes = new MutationObserver(soon)
   changes.observe(grid, {
     childList: true,
@@ -44,12 +64,14 @@ export function keepOneStop(grid: HTMLElement, nameOf: (day: string) => string):
     attributes: true,
     attributeFilter: ['data-current', 'data-date', 'aria-label'],
   })
-  grid.addEventListener('focusin', soon)
+  grid.addEventListener('focusin', note)
+  grid.addEventListener('focusout', leave)
   soon()
   return () => {
     cancelAnimationFrame(frame)
     changes.disconnect()
-    grid.removeEventListener('focusin', soon)
+    grid.removeEventListener('focusin', note)
+    grid.removeEventListener('focusout', leave)
   }
 }
 
@@ -57,7 +79,7 @@ export function keepOneStop(grid: HTMLElement, nameOf: (day: string) => string):
 export function focusWanted(grid: HTMLElement | null, day: string): () => void {
   const { wanted, want } = useCalendarStore.getState()
   if (wanted === null) return () => undefined
-  const frame = requestAnimationFrame(() => {
+  return whenDialogsAreGone(() => {
     const isDay = wanted.startsWith('day:')
     const found = isDay ? dayLink(grid, wanted.slice(4)) : elementOf(grid, wanted)
     const isFree = document.activeElement === document.body || grid?.contains(document.activeElement)
@@ -66,5 +88,26 @@ export function focusWanted(grid: HTMLElement | null, day: string): () => void {
     want(null)
     if (isFree || isDay) instead.focus()
   })
-  return () => cancelAnimationFrame(frame)
+}
+
+const DIALOG = '[role="dialog"]'
+
+/** A dialog holds the focus until it has faded, and gives it back to where it was then. Returns what ends this. */
+function whenDialogsAreGone(work: () => void): () => void {
+  let frame = 0
+  const soon = () => {
+    if (document.querySelector(DIALOG) !== null) return
+    changes.disconnect()
+    // After the dialog has given it back.
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(work)
+    })
+  }
+  const changes = new MutationObserver(soon)
+  changes.observe(document.body, { childList: true, subtree: true })
+  soon()
+  return () => {
+    changes.disconnect()
+    cancelAnimationFrame(frame)
+  }
 }

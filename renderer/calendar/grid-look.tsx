@@ -17,13 +17,11 @@ export const GRID_LOOK = {
   tableHeaderClass: cx(styles.tableHeader),
   dayHeaderClass: ({ isToday }) => cx(styles.dayHeader, isToday && styles.todayHeader),
   dayHeaderInnerClass: cx(styles.dayHeaderInner),
-  // The name of the day is said in full.
-  dayHeaderContent: ({ weekdayText, dayNumberText, view }) => (
-    <span className={styles.dayName} aria-hidden={view.type !== 'dayGridMonth'}>
-      <span>{weekdayText}</span>
-      {view.type !== 'dayGridMonth' && <b className={styles.dayNumber}>{dayNumberText}</b>}
-    </span>
-  ),
+  // The name of a day is said in full; what is seen of it is short, and so is drawn by the style.
+  dayHeaderContent: ({ weekdayText, dayNumberText, view }) => {
+    if (view.type === 'dayGridMonth') return weekdayText
+    return <span className={styles.dayName} data-weekday={weekdayText} data-number={dayNumberText} />
+  },
   dayCellClass: ({ isOther, isToday }) => cx(styles.dayCell, isOther && styles.otherMonth, isToday && styles.today),
   dayCellTopInnerClass: cx(styles.dayCellTop),
   dayCellTopContent: ({ dayNumberText }) => <span className={styles.cellNumber}>{dayNumberText}</span>,

@@ -56,7 +56,9 @@ export function useCalendarKeys({ grid, view, day, days, areLettersOn }: KeysPro
     const focusDay = (on: string) => {
       showDay(on)
       want(`day:${on}`)
-      const link = dayLink(grid.current, on)
+      // Where other days are drawn soon, the focus waits for them.
+      const isHere = days.has(on) && (view !== 'month' || on.slice(0, 7) === day.slice(0, 7))
+      const link = isHere ? dayLink(grid.current, on) : null
       if (link === null) return
       want(null)
       link.focus()
