@@ -150,7 +150,7 @@ function attendeesOf(read: Reader, id: number): EventPerson[] {
 }
 
 /** An event from its row and its attendees. */
-function toEvent(row: Selectable<EventRow>, attendees: readonly EventPerson[]): StoredEvent {
+export function toEvent(row: Selectable<EventRow>, attendees: readonly EventPerson[]): StoredEvent {
   const details: Details = JSON.parse(row.details)
   return {
     ...details,

@@ -20,23 +20,6 @@ export function findOverride(read: Reader, seriesId: number, local: string): num
   return listOverrides(read, seriesId).find(({ recurrence_id }) => recurrence_id === local)?.id
 }
 
-/**
- * The keys of the events that are no series and of the series that may have something between two instants: of the
- * calendars that are shown, or of all.
- */
-export function listKeysBetween(
-  read: Reader,
-  { from, to }: { readonly from: number; readonly to: number },
-  calendars: 'shown' | 'all',
-): { singles: number[]; series: number[] } {
-  const among = `FROM event JOIN calendar ON calendar.id = calendar_id
-    WHERE ${calendars === 'all' ? '' : 'is_shown = 1 AND'} start_at < ? AND (end_at IS NULL OR end_at >= ?)`
-  return {
-    singles: read.prepare(`SELECT event.id ${among} AND is_series = 0`).pluck().all(to, from) as number[],
-    series: read.prepare(`SELECT event.id ${among} AND is_series = 1`).pluck().all(to, from) as number[],
-  }
-}
-
 type EventOf = { id: number; startAt: number; startZone: string | null; isDay: boolean }
 
 /** Where the events with somebody lie that are no series and were not called off, and the keys of the series. */

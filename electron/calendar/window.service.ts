@@ -3,9 +3,16 @@ import { isAllDay } from '../../shared/domain/calendar/calendar-event.ts'
 import { occurrencesBetween } from '../../shared/domain/recurrence/occurrences.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import { eventStore, type StoredEvent } from './event-store.ts'
-import { instantOfTime, lengthOf, movedLocal, recurrenceOf } from './event-times.ts'
-import { differingFrom, listKeysBetween } from './events.repository.ts'
+import { type StoredEvent, toEvent } from './event-store.ts'
+import { instantOfTime, lengthOf, movedLocal } from './event-times.ts'
+import { seriesOf } from './known-series.ts'
+import {
+  differingAmong,
+  listPeopleOf,
+  listSeriesBetween,
+  listSinglesBetween,
+  type SeriesStamp,
+} from './window.repository.ts'
 
 const DAY = 86_400_000
 /** No window is longer than four years. */
@@ -25,72 +32,83 @@ export function eventsBetween(
   const to = Math.min(asked.to, from + LONGEST)
   const window = { ...asked, to }
   // Floating times and whole days are kept as if in UTC, and a zone is a day away from it at most.
-  const { singles, series } = listKeysBetween(read, { from: from - DAY, to: to + DAY }, calendars)
+  const wide = { from: from - DAY, to: to + DAY }
   const found: EventOccurrence[] = []
   let isCut = to < asked.to
-  for (const id of singles) {
-    const event = eventStore.find(read, id)
-    if (event) found.push(occurrenceOf(id, event, event.recurrenceId?.local ?? null, window.zone))
+  for (const row of listSinglesBetween(read, wide, calendars)) {
+    const event = toEvent(row, [])
+    found.push(occurrenceOf(row.id, event, event.recurrenceId?.local ?? null, lengthOf(event), window.zone))
   }
-  for (const id of series) {
-    const event = eventStore.find(read, id)
-    if (event === undefined) continue
-    const expanded = expand(read, id, event, window)
-    isCut ||= expanded.isCut
-    found.push(...expanded.events)
-    if (found.length > MOST) break
-  }
+  const expanded = expandAll(read, listSeriesBetween(read, wide, calendars), window, MOST - found.length)
+  isCut ||= expanded.isCut
+  for (const event of expanded.events) found.push(event)
   const within = found.filter(({ startAt, endAt }) => startAt < to && (endAt > from || startAt >= from))
   within.sort((a, b) => a.startAt - b.startAt || b.endAt - a.endAt || a.eventId - b.eventId)
-  const events = within.slice(0, MOST)
-  return { events: withFaces(read, events), isCut: isCut || within.length > MOST }
+  return { events: withPeople(read, within.slice(0, MOST)), isCut: isCut || within.length > MOST }
 }
 
-function expand(read: ReadConnection, id: number, event: StoredEvent, { from, to, zone }: AskedWindow) {
-  const length = lengthOf(event)
-  // What began earlier may last into the window.
-  const asked = { from: from - length, to, zone }
-  const { occurrences, cut } = occurrencesBetween(recurrenceOf(event), asked, MOST)
-  const differing = differingFrom(read, id)
-  const events = occurrences
-    .filter(({ local }) => !differing.has(local))
-    .map(({ local, instant }) => ({ ...occurrenceOf(id, event, local, zone), ...times(event, local, instant, zone) }))
-  return { events, isCut: cut !== null }
-}
-
-function occurrenceOf(id: number, event: StoredEvent, occurrence: string | null, zone: string): EventOccurrence {
-  const { calendarId, summary, location, conference, status, isTransparent } = event
-  return {
-    eventId: id,
-    occurrence,
-    calendarId,
-    summary,
-    location,
-    conference,
-    status,
-    isTransparent,
-    isAllDay: isAllDay(event),
-    ...times(event, event.start.local, instantOfTime(event.start, zone), zone),
-    people: event.attendees.flatMap(({ contactId, name }) =>
-      contactId === null ? [] : { contactId, uid: '', name, photo: null },
-    ),
+/** The occurrences of these series in the window, without those that differ. */
+function expandAll(read: ReadConnection, stamps: readonly SeriesStamp[], window: AskedWindow, most: number) {
+  const events: EventOccurrence[] = []
+  let isCut = false
+  const differing = differingAmong(
+    read,
+    stamps.map(({ id }) => id),
+  )
+  for (const stamp of stamps) {
+    if (events.length > most) break
+    const { event, set, length } = seriesOf(read, stamp)
+    // What began earlier may last into the window.
+    const { occurrences, cut } = occurrencesBetween(set, { ...window, from: window.from - length }, MOST)
+    isCut ||= cut !== null
+    const others = differing.get(stamp.id)
+    for (const { local, instant } of occurrences) {
+      if (others?.has(local)) continue
+      const times = timesOf(event, local, instant, length, window.zone)
+      events.push({ ...plain(stamp.id, event, local), ...times })
+    }
   }
+  return { events, isCut }
+}
+
+function occurrenceOf(
+  id: number,
+  event: StoredEvent,
+  occurrence: string | null,
+  length: number,
+  zone: string,
+): EventOccurrence {
+  const { start } = event
+  return {
+    ...plain(id, event, occurrence),
+    ...timesOf(event, start.local, instantOfTime(start, zone), length, zone),
+  }
+}
+
+/** What is said of it, without its times. */
+function plain(id: number, event: StoredEvent, occurrence: string | null) {
+  const { calendarId, summary, location, conference, status, isTransparent } = event
+  const said = { calendarId, summary, location, conference, status, isTransparent }
+  return { eventId: id, occurrence, ...said, isAllDay: isAllDay(event), people: [] }
 }
 
 /** When an event that begins at this time lasts. A whole day ends with the clock, a time after as long as it lasts. */
-function times(event: StoredEvent, local: string, startAt: number, zone: string) {
-  const length = lengthOf(event)
+function timesOf(event: StoredEvent, local: string, startAt: number, length: number, zone: string) {
   if (!isAllDay(event)) return { startAt, endAt: startAt + length, startOn: '', endOn: '' }
   const endOn = movedLocal(local, Math.max(DAY, length))
   return { startAt, endAt: instantOfTime({ local: endOn, zone: null }, zone), startOn: local, endOn }
 }
 
-/** Names and photos as they are now, read for everyone at once. */
-function withFaces(read: ReadConnection, events: readonly EventOccurrence[]): EventOccurrence[] {
-  const ids = [...new Set(events.flatMap(({ people }) => people.map(({ contactId }) => contactId)))]
-  const known = new Map(
-    listSummaries(read, ids).map(({ id, uid, name, photo }) => [id as number, { uid, name, photo }]),
-  )
-  const face = (person: EventFace) => ({ ...person, ...known.get(person.contactId) })
-  return events.map((event) => ({ ...event, people: event.people.map(face) }))
+/** Who of the book takes part, with names and photos as they are now, read for all events at once. */
+function withPeople(read: ReadConnection, events: readonly EventOccurrence[]): EventOccurrence[] {
+  const takingPart = listPeopleOf(read, [...new Set(events.map(({ eventId }) => eventId))])
+  const ids = [...new Set(takingPart.map(({ contactId }) => contactId))]
+  const known = new Map(listSummaries(read, ids).map((person) => [Number(person.id), person]))
+  const people = new Map<number, EventFace[]>()
+  for (const { eventId, contactId, name } of takingPart) {
+    const { uid = '', photo = null, ...person } = known.get(contactId) ?? {}
+    const face = { contactId, uid, name: 'name' in person ? person.name : name, photo }
+    people.set(eventId, [...(people.get(eventId) ?? []), face])
+  }
+  return events.map((event) => ({ ...event, people: people.get(event.eventId) ?? [] }))
 }

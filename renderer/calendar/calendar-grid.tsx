@@ -13,8 +13,9 @@ import styles from './calendar-grid.module.css'
 import type { CalendarItem } from './calendar-item.ts'
 import { newEvent, useCalendarStore } from './calendar-store.ts'
 import { dayWithCount } from './calendar-words.ts'
-import { draggedTimes, drop, gridEvent, itemOf } from './grid-events.ts'
+import { draggedTimes, drop, gridEvent, itemOf, moreEvent, moreOf } from './grid-events.ts'
 import { GRID_LOOK } from './grid-look.tsx'
+import { trimmed, useMonthRoom } from './month-room.ts'
 import { openItem } from './opened-store.ts'
 import { civilDay, type DrawnView, spanOf } from './weeks.ts'
 
@@ -48,18 +49,34 @@ export function CalendarGrid({ ref, view, day, today, weeks, days, items, isOld 
     const api = calendar.current?.getApi()
     if (api && (api.view.type !== NAMES[view] || civilDay(api.getDate()) !== start)) api.changeView(NAMES[view], start)
   }, [view, start])
-  const events = useMemo(() => items.map((item) => gridEvent(item, t)), [items, t])
+  const room = useMonthRoom(ref, Math.max(4, days.size / 7))
+  const events = useMemo(() => {
+    if (view !== 'month') return items.map((item) => gridEvent(item, t))
+    const shown = trimmed(days, room)
+    return [
+      ...shown.items.map((item) => gridEvent(item, t)),
+      ...[...shown.more].map(([on, count]) => moreEvent(on, count)),
+    ]
+  }, [view, items, days, room, t])
   const openDay = (date: Date) => {
     showDay(civilDay(date))
     return attempt(() => save({ calendarView: 'day' }))
   }
-  const hint = (_words: string, date: Date) => {
-    const on = civilDay(date)
-    return dayWithCount(on, days.get(on)?.length ?? 0, i18n.language, t)
-  }
+  // Asked for each day, over and over.
+  const names = useMemo(
+    () => new Map([...days].map(([on, items]) => [on, dayWithCount(on, items.length, i18n.language, t)])),
+    [days, i18n.language, t],
+  )
+  const hint = (words: string, date: Date) => names.get(civilDay(date)) ?? words
   const workDays = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !weeks.weekend.includes(weekday))
   return (
-    <div ref={ref} className={cx(styles.grid, isOld && styles.old)} data-pane="calendar" data-current={day}>
+    <div
+      ref={ref}
+      className={cx(styles.grid, isOld && styles.old)}
+      data-pane="calendar"
+      data-current={day}
+      aria-busy={isOld}
+    >
       <FullCalendar
         ref={calendar}
         plugins={PLUGINS}
@@ -105,12 +122,15 @@ export function CalendarGrid({ ref, view, day, today, weeks, days, items, isOld 
         eventInteractive={false}
         events={events}
         eventDisplay="block"
-        eventOrder="-isAllDay,start,-duration,title"
+        eventOrder="order,start,-duration,title"
         select={(info) => {
           info.view.calendar.unselect()
           newEvent(draggedTimes(info))
         }}
-        eventClick={({ el, event }) => openItem(itemOf(event).key, el)}
+        eventClick={({ el, event }) => {
+          if (moreOf(event) > 0 && event.start) void openDay(event.start)
+          else openItem(itemOf(event).key, el)
+        }}
         eventDrop={(info) => void drop(info)}
         eventResize={(info) => void drop(info)}
         {...GRID_LOOK}

@@ -43,7 +43,10 @@ export function CalendarPage() {
     [window, onDays, calendars],
   )
   const days = useMemo(() => byDay(items, daysOf(span)), [items, span])
-  useCalendarKeys({ grid, view, day, days, areLettersOn: settings?.areLetterKeysOn ?? true })
+  // The days before stay until it is known what is on the new ones: both are drawn once.
+  const drawn = useRef({ view, day, days, items })
+  if (!isOld) drawn.current = { view, day, days, items }
+  useCalendarKeys({ grid, ...drawn.current, day, areLettersOn: settings?.areLetterKeysOn ?? true })
   const hasRoom = layout !== 'one'
   return (
     <div className={styles.page}>
@@ -54,16 +57,7 @@ export function CalendarPage() {
         {window?.isCut && (
           <p className={styles.cut}>{t('There is more on these days than can be shown. Look at fewer days.')}</p>
         )}
-        <CalendarGrid
-          ref={grid}
-          view={view}
-          day={day}
-          today={today}
-          weeks={WEEKS}
-          days={days}
-          items={items}
-          isOld={isOld}
-        />
+        <CalendarGrid ref={grid} {...drawn.current} today={today} weeks={WEEKS} isOld={isOld} />
       </div>
       <EventPopover items={items} />
       {!hasRoom && (

@@ -1,5 +1,5 @@
 import { Cake, Check, Circle, HeartHandshake, Repeat2, Video } from 'lucide-react'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
@@ -22,7 +22,7 @@ type EventChipProps = {
 }
 
 /** One event on its day. The keys reach it by the arrows, so that it is no stop of its own for Tab. */
-export function EventChip({ item, form, isShort, moved }: EventChipProps) {
+export const EventChip = memo(function EventChip({ item, form, isShort, moved }: EventChipProps) {
   const { t, i18n } = useTranslation()
   const title = titleOf(item, t)
   const time = (at: number) => timeInWords(at, i18n.language)
@@ -80,7 +80,7 @@ export function EventChip({ item, form, isShort, moved }: EventChipProps) {
       {form !== 'row' && !isShort && item.kind === 'event' && item.people.length > 0 && <Faces item={item} />}
     </button>
   )
-}
+})
 
 function Faces({ item }: { item: CalendarItem }) {
   const { t } = useTranslation()

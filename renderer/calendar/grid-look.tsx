@@ -2,7 +2,8 @@ import type { CalendarOptions } from '@fullcalendar/react'
 import { cx } from '../ui/cx.ts'
 import styles from './calendar-grid.module.css'
 import { EventChip } from './event-chip.tsx'
-import { itemOf } from './grid-events.ts'
+import { itemOf, moreOf } from './grid-events.ts'
+import { MoreLine } from './more-line.tsx'
 
 /** How the parts of the grid look. The library draws none of it by itself. */
 export const GRID_LOOK = {
@@ -55,6 +56,7 @@ export const GRID_LOOK = {
   rowEventBeforeClass: cx(styles.grip, styles.gripStart),
   rowEventAfterClass: cx(styles.grip, styles.gripEnd),
   eventContent: ({ event, view, isShort, isMirror }) => {
+    if (moreOf(event) > 0) return <MoreLine count={moreOf(event)} />
     // What is only being drawn is no event yet.
     if (event.extendedProps.item === undefined) return <span className={styles.draft} />
     const form = view.type === 'agenda' ? 'line' : event.allDay || view.type === 'dayGridMonth' ? 'row' : 'column'

@@ -31,7 +31,8 @@ export function useDays(span: Span, layers: readonly CalendarLayer[]) {
     placeholderData: keepPreviousData,
     gcTime: KEPT_MS,
   })
-  return { window: events.data, items: items.data, error: events.error ?? items.error, isOld: events.isPlaceholderData }
+  const isOld = events.isPlaceholderData || items.isPlaceholderData
+  return { window: events.data, items: items.data, error: events.error ?? items.error, isOld }
 }
 
 /** What was said last with each of these people before an instant. */

@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backupBench } from './backup.bench.ts'
+import { calendarBench } from './calendar.bench.ts'
 import { exportBench } from './export.bench.ts'
 import { type BenchOptions, type Figure, tableOf } from './figure.ts'
 import { importBench } from './import.bench.ts'
@@ -21,6 +22,7 @@ const BENCHES = [
   backupBench,
   tasksBench,
   todayBench,
+  calendarBench,
   windowBench,
   inputBench,
   remindersBench,

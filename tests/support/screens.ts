@@ -295,4 +295,18 @@ export const screens: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Data' }).waitFor()
     },
   },
+  {
+    name: 'calendar',
+    open: async (page) => {
+      await page.keyboard.press('Control+3')
+      await page.locator('[data-pane="calendar"]').waitFor()
+    },
+  },
+  {
+    name: 'new-event',
+    open: async (page) => {
+      await button(page, 'New event').click()
+      await page.getByRole('textbox', { name: 'What' }).waitFor()
+    },
+  },
 ]

@@ -1,0 +1,54 @@
+import type { Selectable } from 'kysely'
+import type { ReadConnection } from '../db/book.ts'
+import type { EventRow } from '../db/tables.ts'
+
+type Reader = Pick<ReadConnection, 'prepare'>
+type Instants = { readonly from: number; readonly to: number }
+type Calendars = 'shown' | 'all'
+
+/** A series, and by what its present state is told from any other. */
+export type SeriesStamp = { readonly id: number; readonly updatedAt: number; readonly changedBy: number }
+
+const among = (calendars: Calendars) => `FROM event JOIN calendar ON calendar.id = calendar_id
+  WHERE ${calendars === 'all' ? '' : 'is_shown = 1 AND'} start_at < ? AND`
+
+/** The events that are no series and may be within two instants: of the calendars that are shown, or of all. */
+export function listSinglesBetween(read: Reader, { from, to }: Instants, calendars: Calendars): Selectable<EventRow>[] {
+  const sql = `SELECT event.* ${among(calendars)} end_at >= ? AND is_series = 0`
+  return read.prepare(sql).all(to, from) as Selectable<EventRow>[]
+}
+
+/** The series that may have something between two instants. */
+export function listSeriesBetween(read: Reader, { from, to }: Instants, calendars: Calendars): SeriesStamp[] {
+  return read
+    .prepare(`SELECT event.id, event.updated_at AS updatedAt, event.changed_by AS changedBy ${among(calendars)}
+      (end_at IS NULL OR end_at >= ?) AND is_series = 1`)
+    .all(to, from) as SeriesStamp[]
+}
+
+/** The row of a series. */
+export function findSeriesRow(read: Reader, id: number): Selectable<EventRow> | undefined {
+  return read.prepare('SELECT * FROM event WHERE id = ?').get(id) as Selectable<EventRow> | undefined
+}
+
+/** The times of the occurrences of each of these series that differ from it, as the series has them. */
+export function differingAmong(read: Reader, ids: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const rows = read
+    .prepare(`SELECT series_id AS id, recurrence_id AS local FROM event
+      WHERE series_id IN (SELECT value FROM json_each(?)) AND recurrence_id IS NOT NULL`)
+    .all(JSON.stringify(ids)) as { id: number; local: string }[]
+  const found = new Map<number, Set<string>>()
+  for (const { id, local } of rows) found.set(id, (found.get(id) ?? new Set()).add(local))
+  return found
+}
+
+/** Who of the book takes part in these events, in their order. */
+export function listPeopleOf(
+  read: Reader,
+  ids: readonly number[],
+): { readonly eventId: number; readonly contactId: number; readonly name: string }[] {
+  return read
+    .prepare(`SELECT event_id AS eventId, contact_id AS contactId, name FROM event_attendee
+      WHERE event_id IN (SELECT value FROM json_each(?)) AND contact_id IS NOT NULL ORDER BY event_id, position`)
+    .all(JSON.stringify(ids)) as { eventId: number; contactId: number; name: string }[]
+}

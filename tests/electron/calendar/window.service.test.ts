@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { createCalendar } from '../../../electron/calendar/calendars.service.ts'
+import { createEvent, updateEvent } from '../../../electron/calendar/events.service.ts'
+import { eventsBetween } from '../../../electron/calendar/window.service.ts'
+import { createContact, updateContact } from '../../../electron/contacts/contacts.service.ts'
+import { undoLast } from '../../../electron/history/history.service.ts'
+import { makeFields } from '../../support/make-contact.ts'
+import { makeEvent } from '../../support/make-event.ts'
+import { openTestBook } from '../../support/open-test-book.ts'
+
+const zone = 'Europe/Stockholm'
+const june = { from: Date.parse('2026-06-01T00:00Z'), to: Date.parse('2026-07-01T00:00Z'), zone }
+/** All at the same moment: what was changed is not told by when. */
+const clock = () => 1_780_000_000_000
+
+describe('eventsBetween', () => {
+  it('shows a series as it is, however often it was changed, also within what is taken back', async () => {
+    const book = await openTestBook()
+    const shown = () => eventsBetween(book.read, june).events.map(({ summary }) => summary)
+    const id = await book.write(async (write) => {
+      const calendarId = createCalendar(write, { name: 'Work', color: null, uid: 'c' }, clock)
+      return createEvent(write, makeEvent({ calendarId, rules: ['FREQ=WEEKLY;COUNT=2'] }), 'e', clock).id
+    })
+    expect(shown()).toEqual(['Proofs', 'Proofs'])
+    const failed = book.write(async (write) => {
+      updateEvent(write, id, { summary: 'Never' }, clock)
+      expect(eventsBetween(write, june).events[0]?.summary).toBe('Never')
+      updateEvent(write, id, { summary: 'Never either' }, clock)
+      expect(eventsBetween(write, june).events[0]?.summary).toBe('Never either')
+      throw new Error('taken back')
+    })
+    await expect(failed).rejects.toThrow('taken back')
+    expect(shown()).toEqual(['Proofs', 'Proofs'])
+    await book.write(async (write) =>
+      updateEvent(write, id, { summary: 'Prints', rules: ['FREQ=DAILY;COUNT=3'] }, clock),
+    )
+    expect(shown()).toEqual(['Prints', 'Prints', 'Prints'])
+    await book.write(async (write) => undoLast(write, clock))
+    expect(shown()).toEqual(['Proofs', 'Proofs'])
+  })
+
+  it('names people as they are called now, in the order of the event', async () => {
+    const book = await openTestBook()
+    await book.write(async (write) => {
+      const calendarId = createCalendar(write, { name: 'Work', color: null, uid: 'c' }, clock)
+      const add = (formattedName: string) =>
+        createContact(write, makeFields({ formattedName }), formattedName, clock).id
+      const who = { address: '', role: 'required' as const, participation: 'accepted' as const, isAsked: false }
+      const [ada, tove] = [add('Ada'), add('Tove')]
+      const stranger = { ...who, contactId: null, name: 'A stranger' }
+      const attendees = [{ ...who, contactId: tove, name: 'T' }, stranger, { ...who, contactId: ada, name: 'A' }]
+      createEvent(write, makeEvent({ calendarId, attendees }), 'e', clock)
+      updateContact(write, ada, { formattedName: 'Ada Lindqvist' }, clock)
+    })
+    const [event] = eventsBetween(book.read, june).events
+    expect(event?.people.map(({ name, uid }) => [name, uid])).toEqual([
+      ['Tove', 'Tove'],
+      ['Ada Lindqvist', 'Ada'],
+    ])
+  })
+})

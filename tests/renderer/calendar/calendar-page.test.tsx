@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { useCalendarStore } from '../../../renderer/calendar/calendar-store.ts'
+import { civilDay, daysLater } from '../../../renderer/calendar/weeks.ts'
+import { useComposer } from '../../../renderer/timeline/composer-store.ts'
+import { localTime } from '../../../renderer/timeline/entry-form.ts'
+import type { EventOccurrence, LayerItem } from '../../../shared/contract/calendar.contract.ts'
+import { KithError } from '../../../shared/contract/errors.ts'
+import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
+import { fakeContact } from '../../support/fake-contacts.ts'
+import { byRole, click, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
+
+const today = civilDay(new Date())
+const at = (time: string) => new Date(`${today}T${time}:00`).getTime()
+const ada = { contactId: 1, uid: 'a', name: 'Ada Lindqvist', photo: null }
+
+const occurrence = (fields: Partial<EventOccurrence> = {}): EventOccurrence => ({
+  eventId: 7,
+  occurrence: null,
+  calendarId: 1,
+  summary: 'Contract review',
+  location: '',
+  conference: '',
+  status: null,
+  isTransparent: false,
+  isAllDay: false,
+  startAt: at('11:00'),
+  endAt: at('12:15'),
+  startOn: '',
+  endOn: '',
+  people: [ada],
+  ...fields,
+})
+
+async function openCalendar(
+  events: readonly EventOccurrence[],
+  layers: readonly LayerItem[] = [],
+): Promise<FakeBridge> {
+  const bridge = createFakeBridge([fakeContact(1, { formattedName: 'Ada Lindqvist' })])
+  bridge.answer('events.between', () => ({ events, isCut: false }))
+  bridge.answer('calendars.layers', ({ layers: wanted }) => layers.filter(({ layer }) => wanted.includes(layer)))
+  useCalendarStore.setState(useCalendarStore.getInitialState(), true)
+  await renderApp(bridge)
+  await press('3', { ctrlKey: true })
+  await until(() => document.querySelector('[data-pane="calendar"]') !== null)
+  await settle(40)
+  return bridge
+}
+
+const drawn = () =>
+  [...document.querySelectorAll('[data-event]')].map((element) => element.firstElementChild?.textContent)
+const inputs = (bridge: FakeBridge, channel: string) =>
+  bridge.requests.filter((request) => request.channel === channel).map(({ input }) => input)
+
+describe('the calendar', () => {
+  it('says each event in words, with what the book puts on the day, and remembers which of that is shown', async () => {
+    const birthday: LayerItem = { layer: 'dates', kind: 'birthday', on: today, years: 34, people: [ada] }
+    const bridge = await openCalendar([occurrence({ status: 'tentative', occurrence: 'x' })], [birthday])
+    expect(
+      drawn().some((words) =>
+        /^Contract review, .*, 11:00 to 12:15, with Ada Lindqvist, tentative, repeats$/.test(words ?? ''),
+      ),
+    ).toBe(true)
+    expect(drawn().some((words) => /^Ada Lindqvist is 34, .*, all day$/.test(words ?? ''))).toBe(true)
+    const box = [...document.querySelectorAll('label')].find((label) => label.textContent?.startsWith('Birthdays'))
+    await click(box?.querySelector('input') as Element)
+    expect(inputs(bridge, 'settings.set')).toContainEqual({ calendarLayers: ['tasks'] })
+    expect(drawn().some((words) => words?.startsWith('Ada Lindqvist is 34'))).toBe(false)
+  })
+
+  it('asks which events of a series are deleted, and deletes none when left', async () => {
+    const bridge = await openCalendar([occurrence({ occurrence: `${today}T11:00:00` })])
+    bridge.answer('events.deleteOccurrence', () => undefined)
+    const event = () => document.querySelector<HTMLElement>('[data-event^="event:"]')
+    event()?.focus()
+    await press('Delete')
+    await click(byRole('button', 'Cancel'))
+    expect(inputs(bridge, 'events.deleteOccurrence')).toEqual([])
+    event()?.focus()
+    await until(() => document.querySelector('[role="dialog"]') === null)
+    await press('Delete', {}, event())
+    await click(byRole('button', 'This and all that follow'))
+    expect(inputs(bridge, 'events.deleteOccurrence')).toEqual([
+      { id: 7, occurrence: `${today}T11:00:00`, scope: 'following' },
+    ])
+  })
+
+  it('shows what was said last beside an event, and leads to the composer with who and when filled in', async () => {
+    const past = occurrence({ startAt: Date.now() - 7_200_000, endAt: Date.now() - 3_600_000 })
+    const bridge = await openCalendar([past])
+    bridge.answer('events.wordsBefore', () => [{ contactId: 1, text: 'Wants a print run.', at: Date.now() - 1e9 }])
+    document.querySelector<HTMLElement>('[data-event^="event:"]')?.focus()
+    await press('Enter')
+    await until(() => document.body.textContent?.includes('Wants a print run.') ?? false)
+    await click(byRole('button', /^Log outcome/))
+    await until(() => document.getElementById('composer-text') !== null)
+    expect(byRole('article', 'Ada Lindqvist')).toBeTruthy()
+    const written = useComposer.getState().forms[1]
+    expect(written).toMatchObject({ kind: 'meeting', title: 'Contract review', minutes: '60', people: [] })
+    expect(written?.when).toBe(localTime(past.startAt))
+  })
+
+  it('says beside the field what the book refuses, and keeps what was written', async () => {
+    const bridge = await openCalendar([])
+    bridge.answer('events.create', () => {
+      throw new KithError('event.endsBeforeStart')
+    })
+    await press('n')
+    await type(byRole('textbox', 'What'), 'Paper samples')
+    await click(byRole('button', 'Add the event'))
+    expect(document.body.textContent).toContain('The event ends before it starts. Choose a later end.')
+    expect((byRole('textbox', 'What') as HTMLInputElement).value).toBe('Paper samples')
+    const [asked] = inputs(bridge, 'events.create') as { fields: { summary: string; calendarId: number } }[]
+    expect(asked?.fields).toMatchObject({ summary: 'Paper samples', calendarId: 1 })
+  })
+
+  it('goes to other days and views by keys, and remembers the view', async () => {
+    const bridge = await openCalendar([])
+    await press('PageDown')
+    expect(useCalendarStore.getState().day).toBe(daysLater(today, 7))
+    await press('t')
+    expect(useCalendarStore.getState().day).toBeNull()
+    await press('m')
+    expect(inputs(bridge, 'settings.set')).toContainEqual({ calendarView: 'month' })
+  })
+})
