@@ -38,7 +38,11 @@ function kindInWords(code: ImportWarningCode, t: TFunction): string {
 export function WorthALook({ warnings, isSeveral, importId }: WorthALookProps) {
   const { t } = useTranslation()
   if (warnings.length === 0) return null
-  const kinds = [...Map.groupBy(warnings, ({ value }) => kindInWords(value.warning.code, t))]
+  // A few are one list; many are told apart by what is the matter.
+  const isFew = warnings.length <= SHOWN_AT_FIRST
+  const kinds = isFew
+    ? [['', warnings] as const]
+    : [...Map.groupBy(warnings, ({ value }) => kindInWords(value.warning.code, t))]
   return (
     <section aria-label={t('Worth a look')}>
       <div className={styles.head}>
