@@ -6,6 +6,7 @@ import { backupBench } from './backup.bench.ts'
 import { calendarBench } from './calendar.bench.ts'
 import { exportBench } from './export.bench.ts'
 import { type BenchOptions, type Figure, tableOf } from './figure.ts'
+import { icalBench } from './ical.bench.ts'
 import { importBench } from './import.bench.ts'
 import { inputBench } from './input.bench.ts'
 import { remindersBench } from './reminders.bench.ts'
@@ -19,6 +20,7 @@ const BENCHES = [
   importBench,
   searchBench,
   exportBench,
+  icalBench,
   backupBench,
   tasksBench,
   todayBench,

@@ -12,7 +12,6 @@ export const LAST_YEAR = 9999
 
 export type CivilDay = { readonly year: number; readonly month: number; readonly day: number }
 
-const LOCAL = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2}))?$/
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 const DAYS_TO_1970 = 719_162
 
@@ -61,20 +60,29 @@ export function weekdayOf(number: DayNumber): number {
 
 /** Reads `2026-06-11T10:24:00`, or `2026-06-11` as its midnight; `null` when no such time exists. */
 export function readLocal(text: string): LocalSeconds | null {
-  const match = LOCAL.exec(text)
-  if (!match) return null
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const { length } = text
+  if (length !== 10 && length !== 19) return null
+  if (text[4] !== '-' || text[7] !== '-') return null
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)]
   if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  const midnight = dayNumber(year, month, day) * DAY_SECONDS
+  if (length === 10) return midnight
+  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') return null
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)]
   // A leap second is the second before it (RFC 5545 section 3.3.12).
-  if (hour > 23 || minute > 59 || second > 60) return null
-  return dayNumber(year, month, day) * DAY_SECONDS + hour * 3600 + minute * 60 + Math.min(second, 59)
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return null
+  return midnight + hour * 3600 + minute * 60 + Math.min(second, 59)
+}
+
+/** The number that the digits from `start` to `end` write, or -1. By hand, for files hold many times. */
+function digits(text: string, start: number, end: number): number {
+  let result = 0
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (!(digit >= 0 && digit <= 9)) return -1
+    result = result * 10 + digit
+  }
+  return result
 }
 
 const two = (value: number) => (value < 10 ? `0${value}` : String(value))

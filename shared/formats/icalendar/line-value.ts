@@ -37,4 +37,5 @@ export function withoutControls(text: string): string {
   return CONTROL.test(text) ? text.replace(/(?![\t\n])\p{Cc}/gu, '') : text
 }
 
-const CONTROL = /(?![\t\n])\p{Cc}/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/

@@ -20,7 +20,7 @@ export function isDay({ local }: EventTime): boolean {
 /** Epoch milliseconds of a time; floating ones and days as if in UTC. */
 export function instantOfTime({ local, zone }: EventTime): number {
   const milliseconds = (readLocal(local) ?? 0) * 1000
-  const clock = zone === null ? null : clockOf(zone)
+  const clock = zone === null || zone === 'UTC' ? null : clockOf(zone)
   return clock === null ? milliseconds : instantOf(clock, milliseconds)
 }
 

@@ -146,5 +146,5 @@ describe.skipIf(folder === null)('patchEvent with the events of the corpus', () 
     }
     expect(edits).toBeGreaterThan(600)
     expect(whole / edits).toBeLessThan(0.02)
-  })
+  }, 60_000)
 })
