@@ -232,7 +232,7 @@ function changeEach(write: WriteConnection, commandId: number, others: readonly 
 export async function changeMany(
   write: WriteConnection,
   ids: readonly number[],
-  command: { name: CommandName; subject: string; at: number },
+  command: { name: CommandName; subject: string; at: number; begin?: () => number },
   patchOf: (contact: StoredContact) => ChangePatch | null,
 ): Promise<number> {
   const changed: number[] = []
@@ -242,7 +242,7 @@ export async function changeMany(
     for (const contact of findContacts(write, slice)) {
       const patch = patchOf(contact)
       if (patch === null) continue
-      commandId ??= recordCommand(write, { ...command, origin: 'user' })
+      commandId ??= command.begin?.() ?? recordCommand(write, { ...command, origin: 'user' })
       const stamp = { updatedAt: command.at, changedBy: commandId, cardId: contact.cardId }
       if (changeContact(write, { commandId, contact, patch, stamp, searches })) changed.push(contact.id)
     }

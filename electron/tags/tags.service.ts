@@ -1,7 +1,10 @@
+import type { CommandName } from '../../shared/contract/history.contract.ts'
 import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import { announce, type Clock, changeMany } from '../contacts/contacts.service.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import { recordCommand } from '../db/changes.ts'
+import { movedTags, type TagFollower, type TagMove } from './tag-follower.ts'
 import { findCarriers, listTagsInUse, listTagsOf, takeColor, updateColor } from './tags.repository.ts'
 
 /** Every tag that somebody carries, in the order in which people read names. */
@@ -15,27 +18,49 @@ export function listTagsAmong(read: ReadConnection, ids: readonly number[]): Tag
 }
 
 /**
- * Everyone with the tag `name`, also in the trash, gets `to` in its place, as one command. A tag that is new keeps the
- * colour; one that others carry takes these people in. Returns how many were changed.
+ * Everyone with the tag `name`, also in the trash, gets `to` in its place, and so does whatever else carries it, as one
+ * command. A tag that is new keeps the colour; one that others carry takes these people in. Returns how many people were
+ * changed.
  */
-export function renameTag(write: WriteConnection, name: string, to: string, clock: Clock): Promise<number> | number {
+export async function renameTag(
+  write: WriteConnection,
+  name: string,
+  to: string,
+  { clock, followers }: TagPlace,
+): Promise<number> {
   if (name === to) return 0
   const isMerge = findCarriers(write, to).length > 0
   if (!isMerge) takeColor(write, name, to)
   const command = { name: isMerge ? 'tags.merge' : 'tags.rename', subject: `${name} → ${to}`, at: clock() } as const
-  return changeMany(write, findCarriers(write, name), command, ({ tags }) => ({
-    tags: [...new Set(tags.map((tag) => (tag === name ? to : tag)))],
-  }))
+  return moveTag(write, { from: name, to, at: command.at }, command, followers)
 }
 
-/** Takes the tag off everyone, also in the trash, as one command. Returns how many carried it. */
-export function deleteTag(write: WriteConnection, name: string, clock: Clock): Promise<number> {
-  return changeMany(
-    write,
-    findCarriers(write, name),
-    { name: 'tags.delete', subject: name, at: clock() },
-    ({ tags }) => ({ tags: tags.filter((tag) => tag !== name) }),
-  )
+/** Takes the tag off everyone, also in the trash, and off all else, as one command. Returns how many carried it. */
+export function deleteTag(write: WriteConnection, name: string, { clock, followers }: TagPlace): Promise<number> {
+  const command = { name: 'tags.delete', subject: name, at: clock() } as const
+  return moveTag(write, { from: name, to: null, at: command.at }, command, followers)
+}
+
+/** Whoever moves a tag: when, and what else follows. */
+export type TagPlace = { readonly clock: Clock; readonly followers: readonly TagFollower[] }
+type Step = { readonly name: CommandName; readonly subject: string; readonly at: number }
+
+async function moveTag(
+  write: WriteConnection,
+  move: TagMove,
+  step: Step,
+  followers: readonly TagFollower[],
+): Promise<number> {
+  let commandId: number | undefined
+  const begin = () => {
+    commandId ??= recordCommand(write, { ...step, origin: 'user' })
+    return commandId
+  }
+  const changed = await changeMany(write, findCarriers(write, move.from), { ...step, begin }, ({ tags }) => ({
+    tags: movedTags(tags, move),
+  }))
+  for (const follow of followers) follow(write, move, begin)
+  return changed
 }
 
 /** Gives a tag another colour. That is not part of what is known of people, so undo leaves it alone. */

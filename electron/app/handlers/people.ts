@@ -3,10 +3,12 @@ import { listsHandlers } from '../../contacts/lists.handlers.ts'
 import { customFieldsHandlers } from '../../custom-fields/custom-fields.handlers.ts'
 import { draftsHandlers } from '../../drafts/drafts.handlers.ts'
 import { forgetPeople } from '../../history/forget-people.ts'
+import { followTagsOfRhythms } from '../../keep-in-touch/follow-tags.ts'
 import { withTouch } from '../../keep-in-touch/keep-in-touch.service.ts'
 import { labelsHandlers } from '../../labels/labels.handlers.ts'
 import { systemClock as clock } from '../../platform/clock.ts'
 import { tagsHandlers } from '../../tags/tags.handlers.ts'
+import { followTagsOfEntries } from '../../timeline/follow-tags.ts'
 import { createDayFacts } from '../../today/day-facts.ts'
 import { meetings } from './meetings.ts'
 import { newUid, type Parts, place } from './parts.ts'
@@ -21,7 +23,7 @@ export function composePeople({ book, logger }: Parts) {
       adorn: (read, rows) => withDay(read, withTouch(read, rows, place)),
     }),
     ...listsHandlers({ clock, newUid }),
-    ...tagsHandlers({ clock }),
+    ...tagsHandlers({ clock, followers: [followTagsOfEntries, followTagsOfRhythms] }),
     ...labelsHandlers({ clock }),
     ...customFieldsHandlers({ clock }),
     ...draftsHandlers({ book, clock, report: (sentence) => logger.info(sentence) }),

@@ -25,6 +25,7 @@ import {
   setTagRhythm,
   snoozeTouch,
 } from '../../../electron/keep-in-touch/cadences.service.ts'
+import { followTagsOfRhythms } from '../../../electron/keep-in-touch/follow-tags.ts'
 import { renameLabel } from '../../../electron/labels/labels.service.ts'
 import { deleteTag, renameTag } from '../../../electron/tags/tags.service.ts'
 import {
@@ -36,6 +37,7 @@ import {
 } from '../../../electron/tasks/move-tasks.service.ts'
 import { addTask, updateTask } from '../../../electron/tasks/tasks.service.ts'
 import { deleteEntry, logEntry, updateEntry } from '../../../electron/timeline/entries.service.ts'
+import { followTagsOfEntries } from '../../../electron/timeline/follow-tags.ts'
 import type { FieldForMany } from '../../../shared/contract/contacts.contract.ts'
 import { COMMAND_NAMES, type CommandName } from '../../../shared/contract/history.contract.ts'
 import type { TaskPatch } from '../../../shared/contract/tasks.contract.ts'
@@ -45,6 +47,8 @@ import { card, importTexts } from '../../support/import-text.ts'
 import { makeFields, valued } from '../../support/make-contact.ts'
 import { makeEntry } from '../../support/make-entry.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+
+const followers = [followTagsOfEntries, followTagsOfRhythms]
 
 const clock = steppingClock()
 const LABELS = ['Boat', 'Summer house', 'Käuze']
@@ -129,9 +133,9 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
   'groups.remove': inOne(
     (write, { people }) => groupIn(write) > 0 && removeFromGroup(write, groupIn(write), people, clock),
   ),
-  'tags.rename': inOne((write, { tag, n }) => renameTag(write, tag, `new ${n}`, clock)),
-  'tags.merge': inOne((write, { tag, other }) => renameTag(write, tag, other, clock)),
-  'tags.delete': inOne((write, { tag }) => deleteTag(write, tag, clock)),
+  'tags.rename': inOne((write, { tag, n }) => renameTag(write, tag, `new ${n}`, { clock, followers })),
+  'tags.merge': inOne((write, { tag, other }) => renameTag(write, tag, other, { clock, followers })),
+  'tags.delete': inOne((write, { tag }) => deleteTag(write, tag, { clock, followers })),
   'labels.rename': inOne((write, { label, n }) => renameLabel(write, label, n % 2 ? `New ${n}` : 'Boat', clock)),
   'labels.remove': inOne((write, { label }) => renameLabel(write, label, '', clock)),
   'customFields.rename': inOne((write, { label, n }) =>

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { createContact, deleteContacts, getContact } from '../../../electron/contacts/contacts.service.ts'
 import { historyState, undoLast } from '../../../electron/history/history.service.ts'
+import { findCadenceOf } from '../../../electron/keep-in-touch/cadence-store.ts'
+import { setTagRhythm } from '../../../electron/keep-in-touch/cadences.service.ts'
+import { followTagsOfRhythms } from '../../../electron/keep-in-touch/follow-tags.ts'
 import { deleteTag, listTags, listTagsAmong, renameTag, setTagColor } from '../../../electron/tags/tags.service.ts'
+import { getEntry, logEntry } from '../../../electron/timeline/entries.service.ts'
+import { followTagsOfEntries } from '../../../electron/timeline/follow-tags.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { makeFields } from '../../support/make-contact.ts'
+import { makeEntry } from '../../support/make-entry.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+
+const followers = [followTagsOfEntries, followTagsOfRhythms]
 
 describe('listTags', () => {
   it('names the tags in use with their colours, and counts nobody from the trash', async () => {
@@ -41,7 +49,7 @@ describe('renameTag', () => {
     const { book, clock, tagsOf } = await taggedBook()
     const before = bookContent(book)
     const color = listTags(book.read).find(({ name }) => name === 'client')?.color
-    expect(await book.write(async (write) => renameTag(write, 'client', 'Customer', clock))).toBe(3)
+    expect(await book.write(async (write) => renameTag(write, 'client', 'Customer', { clock, followers }))).toBe(3)
     expect([1, 2, 3, 4].map(tagsOf)).toEqual([['Customer', 'press'], ['Customer'], ['press'], ['Customer']])
     expect(listTags(book.read)[0]).toEqual({ name: 'Customer', color, count: 2 })
     expect(historyState(book.read).undo).toMatchObject({ name: 'tags.rename', subject: 'client → Customer' })
@@ -52,7 +60,7 @@ describe('renameTag', () => {
   it('makes one of two tags, nobody carrying it twice, and parts them again', async () => {
     const { book, clock, tagsOf } = await taggedBook()
     const before = bookContent(book)
-    await book.write(async (write) => renameTag(write, 'client', 'press', clock))
+    await book.write(async (write) => renameTag(write, 'client', 'press', { clock, followers }))
     expect([1, 2, 3].map(tagsOf)).toEqual([['press'], ['press'], ['press']])
     expect(historyState(book.read).undo).toMatchObject({ name: 'tags.merge' })
     await book.write((write) => undoLast(write, clock))
@@ -61,7 +69,7 @@ describe('renameTag', () => {
 
   it('does nothing when the name stays', async () => {
     const { book, clock } = await taggedBook()
-    expect(await book.write(async (write) => renameTag(write, 'client', 'client', clock))).toBe(0)
+    expect(await book.write(async (write) => renameTag(write, 'client', 'client', { clock, followers }))).toBe(0)
   })
 })
 
@@ -69,7 +77,7 @@ describe('deleteTag', () => {
   it('takes it off everyone as one command', async () => {
     const { book, clock, tagsOf } = await taggedBook()
     const before = bookContent(book)
-    expect(await book.write((write) => deleteTag(write, 'client', clock))).toBe(3)
+    expect(await book.write((write) => deleteTag(write, 'client', { clock, followers }))).toBe(3)
     expect([1, 2, 4].map(tagsOf)).toEqual([['press'], [], []])
     await book.write((write) => undoLast(write, clock))
     expect(bookContent(book)).toEqual(before)
@@ -89,5 +97,52 @@ describe('setTagColor and listTagsAmong', () => {
     ])
     expect(historyState(book.read).undo).toEqual(last)
     expect(told).toEqual(['contacts.changed'])
+  })
+})
+
+describe('what else carries a tag', () => {
+  async function tagged() {
+    const { book, clock } = await taggedBook()
+    const later = () => Math.max(clock(), 1_800_000_000_000)
+    const id = await book.write(async (write) => {
+      for (const [tag, every] of [
+        ['client', 30],
+        ['press', 7],
+      ] as const)
+        setTagRhythm(write, tag, { rhythm: { every, unit: 'day' }, breakMonths: null }, clock)
+      const fields = makeEntry({ contactIds: [1], tags: ['quote', 'client', 'press'] })
+      return logEntry(write, fields, 'entry', later).id
+    })
+    const rhythmOf = (tag: string) => findCadenceOf(book.read, { contactId: null, tag })?.cadence.rhythm?.every
+    return { book, clock, tagsOf: () => getEntry(book.read, id).tags, rhythmOf, before: bookContent(book) }
+  }
+
+  it('follows into another name, and back', async () => {
+    const { book, clock, tagsOf, rhythmOf, before } = await tagged()
+    await book.write((write) => renameTag(write, 'client', 'Customer', { clock, followers }))
+    expect(tagsOf()).toEqual(['quote', 'Customer', 'press'])
+    expect([rhythmOf('client'), rhythmOf('Customer')]).toEqual([undefined, 30])
+    await book.write((write) => undoLast(write, clock))
+    expect(bookContent(book)).toEqual(before)
+  })
+
+  it('follows into another tag, whose rhythm holds, and back', async () => {
+    const { book, clock, tagsOf, rhythmOf, before } = await tagged()
+    await book.write((write) => renameTag(write, 'client', 'press', { clock, followers }))
+    expect(tagsOf()).toEqual(['quote', 'press'])
+    expect([rhythmOf('client'), rhythmOf('press')]).toEqual([undefined, 7])
+    await book.write((write) => undoLast(write, clock))
+    expect(bookContent(book)).toEqual(before)
+  })
+
+  it('loses a tag that is deleted, also where no person has it, and gets it back', async () => {
+    const { book, clock, tagsOf, rhythmOf, before } = await tagged()
+    await book.write((write) => deleteTag(write, 'client', { clock, followers }))
+    await book.write((write) => deleteTag(write, 'quote', { clock, followers }))
+    expect(tagsOf()).toEqual(['press'])
+    expect(rhythmOf('client')).toBeUndefined()
+    await book.write((write) => undoLast(write, clock))
+    await book.write((write) => undoLast(write, clock))
+    expect(bookContent(book)).toEqual(before)
   })
 })
