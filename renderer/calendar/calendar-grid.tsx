@@ -113,7 +113,7 @@ export function CalendarGrid({ ref, view, day, today, weeks, days, items, isOld 
         }}
         navLinkHint={hint}
         eventsHint={t('Events')}
-        noEventsText={t('Nothing in these four weeks')}
+        noEventsText={t('Nothing in these four weeks. Press N to write an event, or draw one in the week.')}
         editable
         slotEventOverlap={false}
         eventResizableFromStart

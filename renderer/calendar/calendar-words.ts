@@ -33,8 +33,8 @@ export function dateInWords(at: number, locale: string): string {
   return format(locale, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }).format(at)
 }
 
-export function monthInWords(day: CivilDate, locale: string): string {
-  return format(locale, { month: 'long', year: 'numeric' }).format(startOfDay(day))
+export function monthInWords(day: CivilDate, locale: string, month: 'long' | 'short' = 'long'): string {
+  return format(locale, { month, year: 'numeric' }).format(startOfDay(day))
 }
 
 /** What is looked at: “8 to 14 June”. */
@@ -44,7 +44,7 @@ export function spanInWords(
   locale: string,
   t: TFunction,
 ): string {
-  if (view === 'month') return monthInWords(day, locale)
+  if (view === 'month') return monthInWords(day, locale, month)
   if (view === 'day') return dayInWords(day, locale, month)
   const [from, to] = [startOfDay(span.from), startOfDay(daysLater(span.to, -1))]
   const isSameMonth = from.getMonth() === to.getMonth() && from.getFullYear() === to.getFullYear()
