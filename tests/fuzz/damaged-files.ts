@@ -33,7 +33,9 @@ function cardsOf(bytes: Buffer): Buffer[] {
 
 /** Calendars without fault. `withCorpus` adds those of other programs, where they are, except the long ones. */
 export function soundCalendars(withCorpus: boolean): Buffer[] {
-  const ours = readdirSync(CALENDARS).map((name) => readFileSync(join(CALENDARS, name)))
+  const ours = readdirSync(CALENDARS)
+    .filter((name) => !name.endsWith('.json'))
+    .map((name) => readFileSync(join(CALENDARS, name)))
   const folder = withCorpus ? corpusFolder() : null
   const theirs = folder === null ? [] : corpusCalendars(folder).map((path) => readFileSync(join(folder, 'ical', path)))
   return [...ours, ...theirs.filter((bytes) => bytes.length <= LONGEST)]

@@ -41,3 +41,27 @@ export function contentOf(piece: DecodedPiece | undefined): object | undefined {
   if (piece?.kind === 'event') return { ...piece.event, kept }
   return piece?.kind === 'task' ? { ...piece.task, kept } : piece && { kept }
 }
+
+/** What a file says, without what is empty: as `tests/fixtures/ical` has it beside each calendar. */
+export function saidOf(file: Uint8Array): object {
+  const { pieces, decoded } = readAllPieces(file)
+  const said = decoded.map((piece) => ({
+    kind: piece.kind,
+    line: piece.line,
+    ...(piece.kind === 'event' ? withoutEmpty(piece.event) : {}),
+    ...(piece.kind === 'task' ? withoutEmpty(piece.task) : {}),
+    ...(piece.kept.length === 0 ? {} : { kept: piece.kept }),
+    ...(piece.warnings.length === 0 ? {} : { warnings: piece.warnings.map(({ code, line }) => `${line} ${code}`) }),
+  }))
+  const calendars = new Set(pieces.map(({ calendar }) => calendar))
+  return {
+    calendars: [...calendars].map(({ name, color, method }) => withoutEmpty({ name, color, method })),
+    pieces: said.filter(({ kind, ...rest }) => kind !== 'other' || 'warnings' in rest || rest.kept?.[0] !== undefined),
+  }
+}
+
+function withoutEmpty(fields: object): object {
+  const isSaid = ([, value]: [string, unknown]) =>
+    value !== '' && value !== null && value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(fields).filter(isSaid))
+}
