@@ -3,7 +3,7 @@ import { foldText } from '../../shared/domain/fold-text.ts'
 const FORGOTTEN_AFTER_MS = 900
 
 /** Gathers what is typed quickly one after the other into one beginning of a name. */
-export function createTypedPrefix(now: () => number = Date.now) {
+export function createTypedPrefix(now: () => number = () => Date.now()) {
   let prefix = ''
   let typedAt = Number.NEGATIVE_INFINITY
   return {

@@ -6,7 +6,7 @@ import { KithError } from '../../../shared/contract/errors.ts'
 import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, option, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
 const ada = fakeContact(1, {
   formattedName: 'Ada Lindqvist',
@@ -36,9 +36,9 @@ describe('what is being written', () => {
   it('is kept in the book once the keys rest, and forgotten when it is saved', async () => {
     const bridge = await write('Last name', 'Aal')
     await type(byRole('textbox', 'Last name'), 'Aalto')
-    expect(kept(bridge)).toEqual([])
-    await settle(500)
-    expect(kept(bridge)).toEqual([[1, 'Aalto']])
+    await until(() => kept(bridge).at(-1)?.[1] === 'Aalto')
+    // On a busy machine the keys may have rested in between as well.
+    expect(kept(bridge).filter(([, name]) => name !== 'Aal')).toEqual([[1, 'Aalto']])
     await press('s', { ctrlKey: true })
     expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'contact', id: 1 }])
   })
