@@ -19,7 +19,7 @@ export function SpokenKindsField({ value, onChange }: SpokenKindsFieldProps) {
     meeting: t('Meetings'),
   }
   return (
-    <fieldset className={styles.field}>
+    <fieldset className={cx(styles.field, styles.spoken)}>
       <legend className={styles.label}>{t('Counts as having spoken')}</legend>
       <div className={cx(styles.months, styles.kinds)}>
         {ENTRY_KINDS.map((kind) => {
