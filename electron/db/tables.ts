@@ -105,6 +105,7 @@ export type Tables = {
     zones: string
     revised_at: number | null
     is_sound: number
+    method: Generated<string>
   }
   setting: { key: string; value: string }
   loose_file: { sha256: string; since: number }

@@ -1,10 +1,12 @@
 import type { exportContract } from '../../shared/contract/export.contract.ts'
+import { getEvent } from '../calendar/events.service.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import type { Broadcast } from '../ipc/broadcast.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { type ExportRequest, fileEndingOf, formatFor } from './export-request.ts'
 import { createExporter } from './exporter.ts'
+import { invitationOf } from './invitations.ts'
 
 export type ExportParts = {
   readonly book: Book
@@ -39,6 +41,11 @@ export function exportHandlers({ book, clock, broadcast, chooseFileToExport, sho
     'exports.chooseCalendar': async ({ what, name }, { windowId }) => {
       const file = await chooseFileToExport(windowId, `${fileNameOf(name)}.ics`)
       return file === null ? null : exporter.writeCalendars(what, file)
+    },
+    'exports.invitation': ({ eventId }, read) => invitationOf(read, eventId),
+    'exports.answer': async (asked, { windowId }) => {
+      const file = await chooseFileToExport(windowId, `${fileNameOf(getEvent(book.read, asked.eventId).summary)}.ics`)
+      return file === null ? null : exporter.writeAnswer(asked, file)
     },
     'exports.cancel': () => exporter.cancel(),
     'exports.show': () => {

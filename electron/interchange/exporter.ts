@@ -6,6 +6,7 @@ import { exportToFile } from './export.service.ts'
 import { type CalendarExport, calendarFile } from './export-calendar.ts'
 import { previewExport } from './export-preview.ts'
 import type { ExportRequest } from './export-request.ts'
+import { answerInvitation } from './invitations.ts'
 import { inWholeFile } from './whole-file.ts'
 
 /** Milliseconds between two reports. */
@@ -19,6 +20,8 @@ export type Exporter = {
   write(request: ExportRequest, file: string): Promise<ExportDone>
   /** Events and tasks. Throws `export.unwritable`. */
   writeCalendars(what: CalendarExport, file: string): Promise<ExportDone>
+  /** The answer to an invitation. Throws `event.notFound`, `export.unwritable`. */
+  writeAnswer(asked: Parameters<typeof answerInvitation>[1], file: string): Promise<string>
   /** Stops the file that is being written, if one is. */
   cancel(): void
   /** The file that was written last. */
@@ -67,6 +70,11 @@ export function createExporter(book: Book, clock: Clock, onProgress: (progress: 
       await inWholeFile(file, async (write) => write(Buffer.from(text)))
       last = file
       return { file, written }
+    },
+    async writeAnswer(asked, file) {
+      await answerInvitation(book, asked, file, clock)
+      last = file
+      return file
     },
     cancel() {
       previewing?.abort()

@@ -101,7 +101,17 @@ export function createPieces(target: PiecesTarget) {
     keep(is === 'same' ? 'unchanged' : is)
     const { kept, zones, revisedAt, isSound } = piece
     const content = said.kind === 'event' ? said.event : said.task
-    insertSource(write, { kind, recordId: id, cardId, said: content, kept, zones, revisedAt, isSound })
+    insertSource(write, {
+      kind,
+      recordId: id,
+      cardId,
+      said: content,
+      kept,
+      zones,
+      revisedAt,
+      isSound,
+      method: piece.calendar.method,
+    })
     const mine = keptMine.map((member): ImportWarning => {
       return { code: 'import.keptMine', line: piece.line, property: PROPERTY[member] ?? member.toUpperCase(), text: '' }
     })

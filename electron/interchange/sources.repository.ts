@@ -13,14 +13,16 @@ export type RecordSource<T> = {
   readonly revisedAt: number | null
   /** It can stand in a file of ours as it is. */
   readonly isSound: boolean
+  /** By which it came (RFC 5546): `REQUEST` for an invitation, or empty. */
+  readonly method: string
 }
 type NewSource = Omit<RecordSource<unknown>, 'fingerprint'> & { readonly kind: Kind; readonly recordId: number }
 
 export function insertSource(write: WriteConnection, source: NewSource): void {
-  const { kind, recordId, cardId, said, kept, zones, revisedAt, isSound } = source
+  const { kind, recordId, cardId, said, kept, zones, revisedAt, isSound, method } = source
   write
-    .prepare(`INSERT INTO record_source (record_kind, record_id, card_id, said, kept, zones, revised_at, is_sound)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+    .prepare(`INSERT INTO record_source (record_kind, record_id, card_id, said, kept, zones, revised_at, is_sound, method)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     .run(
       kind,
       recordId,
@@ -30,6 +32,7 @@ export function insertSource(write: WriteConnection, source: NewSource): void {
       JSON.stringify(zones),
       revisedAt,
       Number(isSound),
+      method,
     )
 }
 
@@ -37,13 +40,13 @@ export function insertSource(write: WriteConnection, source: NewSource): void {
 export function findSource<T>(read: Reader, kind: Kind, recordId: number): RecordSource<T> | undefined {
   const row = read
     .prepare(`SELECT card_id AS cardId, lower(hex(fingerprint)) AS fingerprint, said, kept, zones, revised_at AS revisedAt,
-        is_sound AS isSound
+        is_sound AS isSound, method
       FROM record_source JOIN import_card ON import_card.id = card_id
       JOIN import_file ON import_file.id = import_file_id JOIN import ON import.id = import_id
       JOIN command ON command.id = command_id
       WHERE record_kind = ? AND record_id = ? AND command.state = 'done' ORDER BY card_id DESC LIMIT 1`)
     .get(kind, recordId) as Record<'fingerprint' | 'said' | 'kept' | 'zones', string> &
-    Pick<RecordSource<T>, 'cardId' | 'revisedAt'> & { isSound: number }
+    Pick<RecordSource<T>, 'cardId' | 'revisedAt' | 'method'> & { isSound: number }
   if (row === undefined) return undefined
   const { said, kept, zones, isSound, ...rest } = row
   return { ...rest, isSound: isSound === 1, said: JSON.parse(said), kept: JSON.parse(kept), zones: JSON.parse(zones) }

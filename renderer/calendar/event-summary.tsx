@@ -13,6 +13,7 @@ import type { EventItem } from './calendar-item.ts'
 import { dateInWords, titleOf, whenInWords } from './calendar-words.ts'
 import styles from './event-popover.module.css'
 import { isOver } from './grid-events.ts'
+import { InvitationBar } from './invitation-bar.tsx'
 import { closeItem } from './opened-store.ts'
 import { useEvent, useWordsBefore } from './queries.ts'
 
@@ -83,6 +84,7 @@ export function EventSummary({ item, onEdit, onDelete, onLog, onClose }: EventSu
           ))}
         </ul>
       )}
+      {data && <InvitationBar eventId={event.eventId} revision={data.updatedAt} />}
       <div className={styles.actions}>
         {canJoin && (
           <Button isSmall tone="primary" icon={<Video strokeWidth={1.75} />} onPress={() => void openLink(link)}>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Attendee } from '../domain/calendar/event.ts'
 import { EXPORT_TARGETS } from '../domain/export-target.ts'
-import { action } from './channel.ts'
+import { action, query } from './channel.ts'
 
 /** What a target has no place for. */
 export type ExportLoss = {
@@ -16,6 +17,12 @@ export type ExportPreview = { readonly people: number; readonly losses: readonly
 export type ExportDone = { readonly file: string; readonly written: number }
 /** How many of the people of a preview or an export are behind. */
 export type ExportProgress = { readonly done: number; readonly total: number }
+
+/** An event that came as an invitation: from whom, and who may answer it. */
+export type Invitation = {
+  readonly organizer: string
+  readonly invited: readonly Pick<Attendee, 'name' | 'address' | 'participation'>[]
+}
 
 const requestSchema = z.object({
   /** Null: everyone outside the trash. */
@@ -44,6 +51,19 @@ export const exportContract = {
         z.object({ of: z.literal('dates') }),
       ]),
       name: z.string().max(200),
+    }),
+  ),
+  /** Null for an event that is no invitation. Fails with `event.notFound`. */
+  'exports.invitation': query<Invitation | null>()(z.object({ eventId: z.int().positive() })),
+  /**
+   * Opens the system's dialog, writes the answer to a file for the mail program, and notes it with the event, as a step
+   * of the history. The file, or null when none was chosen. Fails with `event.notFound`, `export.unwritable`.
+   */
+  'exports.answer': action<string | null>()(
+    z.object({
+      eventId: z.int().positive(),
+      address: z.string().max(2_000),
+      answer: z.enum(['accepted', 'declined', 'tentative']),
     }),
   ),
   /** Stops the export that is being written; there is then no file. */

@@ -31,6 +31,8 @@ export function interchangeAnswers({
     'exports.preview': ({ ids }) => ({ people: (ids ?? inOrder({})).length, losses: [] }),
     'exports.choose': () => null,
     'exports.chooseCalendar': () => null,
+    'exports.invitation': () => null,
+    'exports.answer': () => null,
     'exports.cancel': nothing,
     'exports.show': nothing,
   }
