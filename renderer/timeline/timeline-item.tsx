@@ -12,7 +12,7 @@ import {
   Users,
   Video,
 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
@@ -36,8 +36,8 @@ import styles from './timeline.module.css'
 
 type ItemProps = { readonly item: TimelineItem; readonly contactId: number }
 
-/** One thing that passed or is to come, with its mark on the line. */
-export function TimelineRow({ item, contactId }: ItemProps) {
+/** One thing that passed or is to come, with its mark on the line. Older ones that are fetched below leave it as it is. */
+export const TimelineRow = memo(function TimelineRow({ item, contactId }: ItemProps) {
   const { t } = useTranslation()
   if (item.type === 'entry') return <EntryRow item={item} contactId={contactId} />
   if (item.type === 'change')
@@ -63,7 +63,7 @@ export function TimelineRow({ item, contactId }: ItemProps) {
       )}
     </Row>
   )
-}
+})
 
 const ICONS = { note: NotebookPen, call: Phone, email: ArrowUpRight, message: MessageSquare, meeting: Users }
 
