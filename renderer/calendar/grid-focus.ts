@@ -35,6 +35,11 @@ export function keepOneStop(grid: HTMLElement, nameOf: (day: string) => string):
       const tabIndex = each === stop ? 0 : -1
       if (each.tabIndex !== tabIndex) each.tabIndex = tabIndex
     }
+    // What can be scrolled and has no events has nothing else that keys could reach.
+    for (const pane of grid.querySelectorAll<HTMLElement>('[style*="overflow"]')) {
+      if (pane.style.overflow.includes('auto') && pane.querySelector('[data-event]') === null) pane.tabIndex = 0
+      else pane.removeAttribute('tabindex')
+    }
     for (const head of grid.querySelectorAll<HTMLElement>(`[role="columnheader"][data-date] ${LINKS}`)) {
       const name = nameOf(head.closest<HTMLElement>('[data-date]')?.dataset.date ?? '')
       if (head.getAttribute('aria-label') !== name) head.setAttribute('aria-label', name)
