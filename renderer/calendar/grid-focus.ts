@@ -35,10 +35,12 @@ export function keepOneStop(grid: HTMLElement, nameOf: (day: string) => string):
       const tabIndex = each === stop ? 0 : -1
       if (each.tabIndex !== tabIndex) each.tabIndex = tabIndex
     }
-    // What can be scrolled and has no events has nothing else that keys could reach.
+    // What can be scrolled and has no events has nothing else that keys could reach: its first row takes them.
     for (const pane of grid.querySelectorAll<HTMLElement>('[style*="overflow"]')) {
-      if (pane.style.overflow.includes('auto') && pane.querySelector('[data-event]') === null) pane.tabIndex = 0
-      else pane.removeAttribute('tabindex')
+      const row = pane.querySelector<HTMLElement>('[role="row"]')
+      if (pane.style.overflow.includes('auto') && pane.querySelector('[data-event]') === null)
+        row?.setAttribute('tabindex', '0')
+      else row?.removeAttribute('tabindex')
     }
     for (const head of grid.querySelectorAll<HTMLElement>(`[role="columnheader"][data-date] ${LINKS}`)) {
       const name = nameOf(head.closest<HTMLElement>('[data-date]')?.dataset.date ?? '')

@@ -23,7 +23,9 @@ export async function seriousFindings(page: Page, asked: 'all' | 'colours' = 'al
   const { violations } = await page.evaluate((isColoursOnly) => {
     // Forced colours are the system's own; scripts are told the colours of the page, which nobody sees.
     const isForced = matchMedia('(forced-colors: active)').matches
-    return window.axe.run(document, {
+    // What is read out may name what has left the page since; it is itself gone after some seconds.
+    const seen = { exclude: ['[data-live-announcer]'] }
+    return window.axe.run(seen, {
       resultTypes: ['violations'],
       ...(isColoursOnly ? { runOnly: ['color-contrast'] } : { rules: { 'color-contrast': { enabled: !isForced } } }),
     })
