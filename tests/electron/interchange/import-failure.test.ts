@@ -27,7 +27,7 @@ describe('a file that cannot be used', () => {
     ['is no text', 'picture.vcf', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), { code: 'import.noCards' }],
     ['is some other text', 'notes.txt', 'Call Ada.\n', { code: 'import.noCards' }],
     ['is a table without rows', 'people.csv', '', { code: 'import.noCards' }],
-    ['is a calendar', 'dates.ics', 'BEGIN:VCALENDAR\r\n', { code: 'import.unreadable', reason: /calendars yet/ }],
+    ['is called a calendar and is none', 'dates.ics', 'Call Ada.\r\n', { code: 'import.noCards' }],
     [
       'is an archive',
       'people.zip',
