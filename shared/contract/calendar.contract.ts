@@ -75,7 +75,7 @@ export type LayerItem = {
 export type WordsBefore = { readonly contactId: number; readonly text: string; readonly at: number }
 
 const idSchema = z.int().positive()
-const daySchema = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+const daySchema = z.iso.date()
 const localSchema = z.string().max(19)
 const timeSchema = z.object({ local: localSchema, zone: z.string().max(100).nullable() })
 const textSchema = z.string().max(1_000_000)

@@ -24,6 +24,7 @@ function sample(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const
   switch (schema.type) {
     case 'string':
+      if (schema.format === 'date') return '2026-06-11'
       return 'a'.repeat(Math.max(1, schema.minLength ?? 0))
     case 'integer':
     case 'number':
@@ -47,6 +48,7 @@ function wrong(schema: Schema): Case[] {
     return ofOtherTypes('string', { why: 'unknown word', value: 'no such' })
   switch (schema.type) {
     case 'string':
+      if (schema.format === 'date') return ofOtherTypes('string', { why: 'no day', value: '2026-02-30' })
       return ofOtherTypes('string', ...tooLong(schema), ...(schema.minLength ? [{ why: 'empty', value: '' }] : []))
     case 'integer':
     case 'number':
