@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
+import type { CalendarRow } from '../db/record-tables.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
-import type { CalendarRow } from '../db/tables.ts'
 
 /** A calendar as the history keeps it. Whether it is shown is how the window looks, not part of the history. */
 export type StoredCalendar = Stamped & {

@@ -10,7 +10,7 @@ import { findCalendars, findEventsIn, saveShown } from './calendars.repository.t
 import { eventStore } from './event-store.ts'
 
 /** Every calendar, in the order in which they were made, each with how many events and series it holds. */
-export function listCalendars(read: ReadConnection): Calendar[] {
+export function listCalendars(read: Pick<ReadConnection, 'prepare'>): Calendar[] {
   return findCalendars(read)
 }
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ReadConnection } from '../db/book.ts'
-import type { EventRow } from '../db/tables.ts'
+import type { EventRow } from '../db/record-tables.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 type Instants = { readonly from: number; readonly to: number }

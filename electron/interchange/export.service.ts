@@ -78,6 +78,8 @@ export type ExportOptions = {
   readonly onProgress?: (written: number) => void
 }
 
+type Exported = { readonly written: number; readonly loss: readonly Loss[] }
+
 /**
  * Writes the cards to a file, whole or not at all: what stood there before stays until everything is on the disk.
  * Throws `export.unwritable`, `export.cancelled`.
@@ -86,41 +88,35 @@ export async function exportToFile(
   read: ReadConnection,
   request: ExportRequest,
   path: string,
-  { signal, onProgress = () => undefined }: ExportOptions = {},
-): Promise<{ readonly written: number; readonly loss: readonly Loss[] }> {
-  const loss: Loss[] = []
-  let written = 0
-  await inWholeFile(path, async (write) => {
-    for (const piece of exportCards(read, request)) {
-      write(piece.bytes)
-      written += piece.written
-      loss.push(...piece.loss)
-      onProgress(written)
-      await nextTurn()
-      throwIfCancelled(signal)
-    }
-  })
-  return { written, loss }
+  options: ExportOptions = {},
+): Promise<Exported> {
+  return inWholeFile(path, (write) => passOn(read, request, write, options))
 }
 
 /** What an export would leave out, found by writing it to nowhere. Throws `export.cancelled`. */
 export async function lossOf(
   read: ReadConnection,
   request: ExportRequest,
-  { signal, onProgress = () => undefined }: ExportOptions = {},
-): Promise<{ readonly written: number; readonly loss: readonly Loss[] }> {
+  options: ExportOptions = {},
+): Promise<Exported> {
+  return passOn(read, request, () => undefined, options)
+}
+
+async function passOn(
+  read: ReadConnection,
+  request: ExportRequest,
+  write: (bytes: Uint8Array) => void,
+  { signal, onProgress = () => undefined }: ExportOptions,
+): Promise<Exported> {
   const loss: Loss[] = []
   let written = 0
   for (const piece of exportCards(read, request)) {
+    write(piece.bytes)
     written += piece.written
     loss.push(...piece.loss)
     onProgress(written)
     await nextTurn()
-    throwIfCancelled(signal)
+    if (signal?.aborted) throw new KithError('export.cancelled')
   }
   return { written, loss }
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new KithError('export.cancelled')
 }

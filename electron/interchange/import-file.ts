@@ -129,29 +129,30 @@ function createTally({ name, tag }: CardSource) {
   const note = (warnings: readonly ImportWarning[], whose: Pick<FileWarning, 'contactId' | 'name'>) => {
     for (const warning of warnings) if (noted.length < MOST_WARNINGS) noted.push({ ...warning, ...whose })
   }
+  const countRecord = (outcome: keyof RecordCounts) => {
+    records.read += 1
+    records[outcome] = (records[outcome] ?? 0) + 1
+  }
+  const countProperties = ({ propertyCount, lostCount }: Pick<PreparedCard, 'propertyCount' | 'lostCount'>) => {
+    properties.read += propertyCount
+    properties.lost += lostCount
+    properties.kept = properties.read - properties.lost
+  }
   return {
     file: { ...emptyReport(name), ...(tag !== undefined && { tag }), records, properties, warnings: noted },
     add(card: PreparedCard, { outcome, warnings, contactId }: DoneCard) {
-      records.read += 1
-      records[outcome] = (records[outcome] ?? 0) + 1
+      countRecord(outcome)
       // Of what was left out nothing was to be kept.
       if (outcome === 'skipped') return
-      properties.read += card.propertyCount
-      properties.lost += card.lostCount
-      properties.kept = properties.read - properties.lost
+      countProperties(card)
       const name = String(card.rows.columns[DISPLAY_NAME] ?? '').slice(0, LONGEST_NAME)
       note(warnings, { contactId: contactId as ContactId | null, name })
     },
     /** What is no record counts for its properties alone. */
     addPiece(piece: PreparedPiece, { outcome, warnings }: DonePiece) {
-      if (outcome !== null) {
-        records.read += 1
-        records[outcome] = (records[outcome] ?? 0) + 1
-      }
+      if (outcome !== null) countRecord(outcome)
       if (outcome === 'skipped') return
-      properties.read += piece.propertyCount
-      properties.lost += piece.lostCount
-      properties.kept = properties.read - properties.lost
+      countProperties(piece)
       note(warnings, { contactId: null, name: nameOfPiece(piece).slice(0, LONGEST_NAME) })
     },
     /** What stood outside of the cards; a card too large to be read is a card nevertheless. */

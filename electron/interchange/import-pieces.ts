@@ -5,7 +5,6 @@ import { TAG_COLORS } from '../../shared/domain/tag-color.ts'
 import { calendarStore } from '../calendar/calendar-store.ts'
 import { listCalendars } from '../calendar/calendars.service.ts'
 import { findEventByUid } from '../calendar/events-by-uid.service.ts'
-import type { ReadConnection } from '../db/book.ts'
 import { insertRecord } from '../db/records.ts'
 import type { CalendarHead, PreparedPiece } from './card-batch.ts'
 import type { CardOutcome } from './import-card.ts'
@@ -42,7 +41,7 @@ const PROPERTY: Readonly<Record<string, string>> = {
 /** Writes the components of one file of calendars, each with what it was when it came in. */
 export function createPieces(target: PiecesTarget) {
   const { write } = target
-  const calendars = new Map(listCalendars(write as unknown as ReadConnection).map(({ id, name }) => [name, id]))
+  const calendars = new Map(listCalendars(write).map(({ id, name }) => [name, id]))
   const seen = new Set<string>()
 
   const calendarFor = ({ name }: CalendarHead): number => {

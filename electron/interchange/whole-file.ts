@@ -13,20 +13,22 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Writes a file whole or not at all: what stood there before stays until all is on the disk. Throws `export.unwritable`. */
-export async function inWholeFile(
+export async function inWholeFile<T>(
   path: string,
-  work: (write: (bytes: Uint8Array) => void) => Promise<void>,
-): Promise<void> {
+  work: (write: (bytes: Uint8Array) => void) => Promise<T>,
+): Promise<T> {
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`
   try {
+    let result: T
     const file = openSync(beside, 'wx', 0o600)
     try {
-      await work((bytes) => void writeSync(file, bytes))
+      result = await work((bytes) => void writeSync(file, bytes))
       fsyncSync(file)
     } finally {
       closeSync(file)
     }
     renameSync(beside, path)
+    return result
   } catch (error) {
     if (existsSync(beside)) rmSync(beside)
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error

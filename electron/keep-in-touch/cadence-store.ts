@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Cadence } from '../../shared/domain/keep-in-touch/cadence.ts'
 import type { ReadConnection } from '../db/book.ts'
+import type { CadenceRow } from '../db/record-tables.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
-import type { CadenceRow } from '../db/tables.ts'
 
 /** What was decided of one person, or of everyone with a tag: one of the two is null. */
 export type StoredCadence = Cadence & Stamped & { readonly contactId: number | null; readonly tag: string | null }

@@ -1,5 +1,5 @@
 import type { ReadConnection } from '../db/book.ts'
-import type { TouchRow } from '../db/tables.ts'
+import type { TouchRow } from '../db/record-tables.ts'
 
 /** A row of somebody who has days. */
 export type DatedTouch = TouchRow & {

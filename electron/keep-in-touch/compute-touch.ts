@@ -4,7 +4,7 @@ import { nextDayOn, type TimeOff, touchDays } from '../../shared/domain/keep-in-
 import { MOST_GAPS, type UsualRhythm, usualRhythm } from '../../shared/domain/keep-in-touch/usual-rhythm.ts'
 import { hasMeetings, lastMeetingsWith } from '../calendar/meetings.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import type { TouchRow } from '../db/tables.ts'
+import type { TouchRow } from '../db/record-tables.ts'
 import { type StoredCadence, toCadence } from './cadence-store.ts'
 import type { TouchPlace } from './place.ts'
 import { findPeople, iterateSpoken, listOwnCadences, listTagCadences } from './touch.repository.ts'

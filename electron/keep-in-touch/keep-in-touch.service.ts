@@ -6,7 +6,7 @@ import { type TouchMark, touchMark } from '../../shared/domain/keep-in-touch/tou
 import { lastMeetingsWith } from '../calendar/meetings.service.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import type { TouchRow } from '../db/tables.ts'
+import type { TouchRow } from '../db/record-tables.ts'
 import { lastWordsOf } from '../timeline/last-words.service.ts'
 import { findCadenceOf } from './cadence-store.ts'
 import { countCold, type DatedTouch, listCold, listDated } from './cold.repository.ts'

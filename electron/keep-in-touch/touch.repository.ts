@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
-import type { CadenceRow, TouchRow } from '../db/tables.ts'
+import type { CadenceRow, TouchRow } from '../db/record-tables.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 

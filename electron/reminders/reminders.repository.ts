@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import type { ReminderState } from '../../shared/domain/reminder.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { all, first, query, run } from '../db/query.ts'
-import type { ReminderRow, Tables } from '../db/tables.ts'
+import type { ReminderRow } from '../db/record-tables.ts'
+import type { Tables } from '../db/tables.ts'
 import type { Occurrence } from './reminder-source.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>

@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely'
 import { PRIORITIES, type Task, type TaskFields } from '../../shared/domain/tasks/task.ts'
 import { dueInstant, reminderTime } from '../../shared/domain/tasks/task-times.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
+import type { TaskRow } from '../db/record-tables.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
-import type { TaskRow } from '../db/tables.ts'
 
 /** What is known of a task's place in a series: nothing of one that comes once. */
 export type Series = {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import { TAG_COLORS } from '../../shared/domain/tag-color.ts'
 import { Button } from '../ui/button.tsx'
+import { colorNames } from '../ui/color-words.ts'
 import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -48,16 +49,7 @@ function Form({ initial, action, onSave, onClose }: FormProps) {
   const { t } = useTranslation()
   const [name, setName] = useState(initial.name)
   const [color, setColor] = useState<TagColor>(initial.color)
-  const names: Readonly<Record<TagColor, string>> = {
-    moss: t('Moss'),
-    teal: t('Teal'),
-    sky: t('Sky'),
-    slate: t('Slate'),
-    plum: t('Plum'),
-    rose: t('Rose'),
-    rust: t('Rust'),
-    ochre: t('Ochre'),
-  }
+  const names = colorNames(t)
   const isReady = name.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../shared/contract/calendar.contract.ts'
 import type { CalendarEvent, CalendarEventFields } from '../../shared/domain/calendar/calendar-event.ts'
-import type { EventTime } from '../../shared/domain/calendar/event.ts'
+import { EMPTY_EVENT_FIELDS, type EventTime } from '../../shared/domain/calendar/event.ts'
 import { ruleFault } from '../../shared/domain/tasks/task-series.ts'
 import { freshTimes } from './event-patch.ts'
 import { zoneHere } from './queries.ts'
@@ -35,24 +35,6 @@ export type FormProblem = {
   readonly part?: string
 }
 
-const EMPTY: Omit<CalendarEventFields, 'calendarId' | 'start' | 'end'> = {
-  summary: '',
-  description: '',
-  location: '',
-  url: '',
-  conference: '',
-  status: null,
-  isTransparent: false,
-  classification: null,
-  categories: [],
-  organizer: null,
-  attendees: [],
-  alarms: [],
-  rules: [],
-  rdates: [],
-  exdates: [],
-}
-
 /** All that an event has, where only some of it is known: the next whole hour, in the first calendar that is shown. */
 export function freshFields(
   fresh: Partial<CalendarEventFields>,
@@ -60,7 +42,7 @@ export function freshFields(
   day: string,
 ): Omit<CalendarEventFields, 'calendarId'> & { readonly calendarId: number | null } {
   const calendarId = (calendars.find(({ isShown }) => isShown) ?? calendars[0])?.id ?? null
-  return { ...EMPTY, ...freshTimes(day, false, new Date()), calendarId, ...fresh }
+  return { ...EMPTY_EVENT_FIELDS, ...freshTimes(day, false, new Date()), calendarId, ...fresh }
 }
 
 type Known = Omit<CalendarEventFields, 'calendarId'> & { readonly calendarId: number | null }

@@ -1,20 +1,18 @@
-import { CalendarDays, Clock, FileText, MapPin, NotebookPen, Repeat2, Trash2, Video, X } from 'lucide-react'
+import { CalendarDays, Clock, FileText, MapPin, NotebookPen, Repeat2, Trash2, Video } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContactId } from '../../shared/domain/contact.ts'
 import { openLink } from '../contacts/act.ts'
-import { useWindow } from '../shell/window-store.ts'
 import { ruleInWords } from '../tasks/rule-words.ts'
-import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AddPersonButton } from './add-person-button.tsx'
 import type { EventItem } from './calendar-item.ts'
-import { dateInWords, titleOf, whenInWords } from './calendar-words.ts'
+import { dateInWords, whenInWords } from './calendar-words.ts'
 import styles from './event-popover.module.css'
 import { isOver } from './grid-events.ts'
 import { InvitationBar } from './invitation-bar.tsx'
 import { closeItem } from './opened-store.ts'
+import { Person, PopoverHead } from './popover-parts.tsx'
 import { useEvent, useWordsBefore } from './queries.ts'
 
 type EventSummaryProps = {
@@ -37,14 +35,7 @@ export function EventSummary({ item, onEdit, onDelete, onLog, onClose }: EventSu
   const [rule] = data?.rules ?? []
   return (
     <>
-      <div className={styles.head}>
-        <h2 className={styles.title} dir="auto">
-          {titleOf(item, t)}
-        </h2>
-        <IconButton size="small" label={t('Close')} keys={['Esc']} onPress={onClose}>
-          <X strokeWidth={1.75} />
-        </IconButton>
-      </div>
+      <PopoverHead item={item} onClose={onClose} />
       <Line icon={<Clock strokeWidth={1.75} />}>{whenInWords(item, i18n.language, t)}</Line>
       {event.occurrence !== null && (
         <Line icon={<Repeat2 strokeWidth={1.75} />}>
@@ -125,32 +116,9 @@ function People({ item }: { item: EventItem }) {
     people.map(({ contactId }) => contactId),
     event.startAt,
   )
-  return people.map(({ contactId, uid, name, photo }) => {
-    const said = words.find((each) => each.contactId === contactId)
-    return (
-      <li key={contactId}>
-        <button
-          type="button"
-          className={styles.person}
-          onClick={() => {
-            closeItem()
-            useWindow.getState().open(contactId as ContactId)
-          }}
-        >
-          <Avatar name={name} seed={uid} photo={photo} size="row" />
-          <span className={styles.who}>
-            <bdi className={styles.name}>{name || t('No name')}</bdi>
-            {said && (
-              <span className={styles.said} dir="auto">
-                {t('Last, {{day}}: {{words}}', {
-                  words: said.text,
-                  day: dateInWords(said.at, i18n.language),
-                })}
-              </span>
-            )}
-          </span>
-        </button>
-      </li>
-    )
+  return people.map((person) => {
+    const said = words.find(({ contactId }) => contactId === person.contactId)
+    const last = said && t('Last, {{day}}: {{words}}', { words: said.text, day: dateInWords(said.at, i18n.language) })
+    return <Person key={person.contactId} person={person} said={last} onClose={closeItem} />
   })
 }

@@ -15,6 +15,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { Problem } from '../ui/text-field.tsx'
 import { useToasts } from '../ui/toast-store.ts'
+import { countWords } from './count-words.ts'
 import { CountsBar } from './counts-bar.tsx'
 import styles from './import-result.module.css'
 import { fileName } from './import-store.ts'
@@ -33,7 +34,7 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
   const from = names.length > 3 ? t('{{count, number}} files', { count: names.length }) : names.join(', ')
   const title =
     imported > 0
-      ? t('{{count, number}} cards imported', { count: imported })
+      ? countWords(files, t).imported(imported)
       : importId !== null && counts.read === counts.unreadable
         ? t('No card could be read')
         : counts.read > 0
@@ -138,7 +139,7 @@ function Proof({ summary: { files }, cards }: { summary: ImportSummary; cards: n
   const sum = (name: 'read' | 'lost') => files.reduce((all, { properties }) => all + properties[name], 0)
   const lost = sum('lost')
   const proof = [
-    t('{{count, number}} cards read', { count: cards }),
+    countWords(files, t).read(cards),
     t('{{count, number}} properties', { count: sum('read') }),
     t('{{count, number}} lost', { count: lost }),
   ].join(', ')

@@ -7,6 +7,7 @@ import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import { exportTag } from '../interchange/export-people.ts'
 import { Dot } from '../ui/chip.tsx'
+import { colorNames } from '../ui/color-words.ts'
 import { cx } from '../ui/cx.ts'
 import menuStyles from '../ui/menu.module.css'
 import { MenuItem } from '../ui/menu.tsx'
@@ -19,16 +20,7 @@ const MOST = 200
 export function TagActions({ tag, tags, onRename }: { tag: Tag; tags: readonly Tag[]; onRename: () => void }) {
   const { t } = useTranslation()
   const others = tags.filter((other) => other !== tag)
-  const colors: readonly (readonly [TagColor, string])[] = [
-    ['moss', t('Moss')],
-    ['teal', t('Teal')],
-    ['sky', t('Sky')],
-    ['slate', t('Slate')],
-    ['plum', t('Plum')],
-    ['rose', t('Rose')],
-    ['rust', t('Rust')],
-    ['ochre', t('Ochre')],
-  ]
+  const colors = Object.entries(colorNames(t)) as [TagColor, string][]
   return (
     <>
       <MenuItem icon={<Pencil />} onAction={onRename}>

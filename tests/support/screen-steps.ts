@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { temporaryFolder } from './temporary-folder.ts'
 
+/** A screen, and the way to it from the one before. */
+export type Screen = { readonly name: string; readonly open: (page: Page) => Promise<unknown> }
+
 export const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 export const find = (page: Page, words: string) => page.getByRole('textbox', { name: 'Find people' }).fill(words)

@@ -5,6 +5,7 @@ import { CARD_CHOICES } from '../../../shared/domain/card-choice.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { MOD } from '../../ui/platform.ts'
+import { countWords } from '../count-words.ts'
 import { useImport } from '../import-store.ts'
 import styles from './review-page.module.css'
 import { choiceInWords } from './review-words.ts'
@@ -47,7 +48,7 @@ export function ReviewFoot({ review, people, isKeeping, onFinish, onCancel, chil
       )}
       <Button tone="primary" keys={[MOD, 'Enter']} isDisabled={isRunning} onPress={onFinish}>
         {people > 0
-          ? t('Import {{count, number}} people', { count: people })
+          ? countWords(review.plan.files, t).start(people)
           : isKeeping
             ? t('Keep what could not be read')
             : t('Done')}

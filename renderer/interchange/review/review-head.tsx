@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { numberFormat } from '../../ui/formats.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Problem } from '../../ui/text-field.tsx'
+import { areCalendars, countWords } from '../count-words.ts'
 import { fileName } from '../import-store.ts'
 import { changeMapping } from '../run-import.ts'
 import styles from './review-page.module.css'
@@ -19,8 +20,10 @@ export function ReviewHead({ review }: { review: Review }) {
   const names = plan.files.map(({ file }) => fileName(file))
   const from = names.length > 3 ? t('{{count, number}} files', { count: names.length }) : names.join(', ')
   const title = isKnown
-    ? t('Everyone in it is already in your book')
-    : t('Review {{count, number}} cards', { count: counts.all })
+    ? areCalendars(plan.files)
+      ? t('Everything in it is already in your book')
+      : t('Everyone in it is already in your book')
+    : countWords(plan.files, t).review(counts.all)
   const hint = isKnown ? t('Choose New for a card to add it nevertheless.') : t('Nothing is saved until you import.')
   return (
     <header className={styles.head}>

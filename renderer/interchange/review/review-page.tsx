@@ -8,6 +8,7 @@ import { useWindow } from '../../shell/window-store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { hasMod } from '../../ui/platform.ts'
+import { areCalendars } from '../count-words.ts'
 import { useImport } from '../import-store.ts'
 import { applyPlan } from '../run-import.ts'
 import { ReviewDetails } from './review-details.tsx'
@@ -34,7 +35,7 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
 
   const finish = useCallback(() => {
     if (useImport.getState().isRunning) return
-    if (isKeeping) void applyPlan(plan, counts.new > 0 && isTagging ? tag : null)
+    if (isKeeping) void applyPlan(plan, counts.new > 0 && isTagging && !areCalendars(plan.files) ? tag : null)
     else showPeople()
   }, [isKeeping, plan, showPeople, counts.new, isTagging, tag])
   useEffect(() => {
@@ -82,7 +83,7 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
         </Dialog>
       )}
       <ReviewFoot review={review} people={people} isKeeping={isKeeping} onFinish={finish} onCancel={showPeople}>
-        {counts.new > 0 && <TagNewPeople plan={plan} />}
+        {counts.new > 0 && !areCalendars(plan.files) && <TagNewPeople plan={plan} />}
       </ReviewFoot>
     </>
   )

@@ -61,6 +61,25 @@ export type EventFields = {
   readonly exdates: readonly string[]
 }
 
+/** An event of which nothing is known but its time. */
+export const EMPTY_EVENT_FIELDS = {
+  summary: '',
+  description: '',
+  location: '',
+  url: '',
+  conference: '',
+  status: null,
+  isTransparent: false,
+  classification: null,
+  categories: [],
+  organizer: null,
+  attendees: [],
+  alarms: [],
+  rules: [],
+  rdates: [],
+  exdates: [],
+} satisfies Omit<EventFields, 'start' | 'end'>
+
 /** One VEVENT: an event or a series, or, with a recurrence id, one occurrence of a series that differs from it. */
 export type EventComponent = EventFields & {
   readonly uid: string

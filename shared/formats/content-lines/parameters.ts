@@ -18,7 +18,8 @@ export type Parameters = {
   readonly all: ReadonlyMap<string, string>
 }
 
-const NO_PARAMETERS: Parameters = {
+/** What a line without any has. */
+export const NO_PARAMETERS: Parameters = {
   types: [],
   ownLabel: '',
   preference: null,

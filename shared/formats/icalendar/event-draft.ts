@@ -1,4 +1,4 @@
-import type { EventComponent } from '../../domain/calendar/event.ts'
+import { EMPTY_EVENT_FIELDS, type EventComponent } from '../../domain/calendar/event.ts'
 import { TimeDraft } from './time-draft.ts'
 
 type Mutable<T> = {
@@ -10,23 +10,9 @@ export const EMPTY_EVENT: EventComponent = {
   uid: '',
   recurrenceId: null,
   sequence: 0,
-  summary: '',
-  description: '',
-  location: '',
-  url: '',
-  conference: '',
   start: { local: '', zone: null },
   end: null,
-  status: null,
-  isTransparent: false,
-  classification: null,
-  categories: [],
-  organizer: null,
-  attendees: [],
-  alarms: [],
-  rules: [],
-  rdates: [],
-  exdates: [],
+  ...EMPTY_EVENT_FIELDS,
 }
 
 /** What the lines of an event have said so far. */

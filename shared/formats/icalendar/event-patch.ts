@@ -1,5 +1,5 @@
 import type { Attendee, EventComponent } from '../../domain/calendar/event.ts'
-import { canonicalJson } from '../../domain/canonical-json.ts'
+import { replaceItems, replaceSlots, type Slot } from '../content-lines/replace-items.ts'
 import { isSameAlarm, writeAlarm } from './alarm.ts'
 import type { EventCodec } from './codec.ts'
 import { blocksOfKept, writeBlock } from './kept-blocks.ts'
@@ -10,12 +10,12 @@ import { end, start } from './properties/times.ts'
 import type { TracedEvent, TracedPart } from './traced-event.ts'
 import { stampText } from './write-event.ts'
 
-/** A part of the event, whether it stays, and what is written before and after its place. */
-type Slot = { readonly part: TracedPart; isKept: boolean; before: string; after: string }
+/** A part of the event. */
+type PartSlot = Slot & { readonly part: TracedPart }
 
 /** An event in the course of being edited line by line. */
 export class EventPatch {
-  readonly #slots: Slot[]
+  readonly #slots: PartSlot[]
   readonly #writer = new LineWriter()
   readonly #before: EventComponent
   readonly #after: EventComponent
@@ -34,7 +34,7 @@ export class EventPatch {
     const text = this.#write(codec, this.#after)
     // A DURATION counts from the start.
     const isMoved = codec === end && slots.some(({ part }) => part.line.name === 'DURATION') && this.#isChanged(start)
-    if (this.#write(codec, this.#before) !== text || isMoved) this.#replace(slots, text)
+    if (this.#write(codec, this.#before) !== text || isMoved) this.#tail += replaceSlots(slots, text)
   }
 
   /** Drops the lines of those who are gone, and writes new ones where they belong. */
@@ -48,19 +48,21 @@ export class EventPatch {
       const line = lines[at]
       return line === undefined ? text : withOtherParameters(text, line.parameters)
     }
-    this.#replaceItems(slots, this.#before.attendees, this.#after.attendees, write)
+    this.#tail += replaceItems(slots, this.#before.attendees, this.#after.attendees, write)
   }
 
   /** The same with alarms; one that a line of its own says (vCalendar 1.0) is not among them. */
   replaceAlarms(kept: readonly string[]): void {
     const { blocks } = blocksOfKept(kept)
     const slots = this.#slots.filter(({ part }) => part.alarm !== null)
-    this.#replaceItems(slots, this.#before.alarms, this.#after.alarms, (alarm) => {
+    const fresh = replaceItems(slots, this.#before.alarms, this.#after.alarms, (alarm) => {
       const block = blocks.find((one) => one.alarm !== null && isSameAlarm(one.alarm, alarm))
       if (block === undefined) writeAlarm(alarm, this.#writer)
       else writeBlock(block, this.#writer)
       return this.#writer.take()
     })
+    // A block comes after all lines.
+    this.#afterAll(fresh)
   }
 
   /** Drops what no codec reads and is no longer among what is kept. */
@@ -81,10 +83,8 @@ export class EventPatch {
   stamp(revisedAt: number): void {
     for (const name of ['DTSTAMP', 'LAST-MODIFIED']) {
       this.#writer.property(name, stampText(revisedAt))
-      this.#replace(
-        this.#slots.filter(({ part }) => part.codec !== null && part.line.name === name),
-        this.#writer.take(),
-      )
+      const slots = this.#slots.filter(({ part }) => part.codec !== null && part.line.name === name)
+      this.#tail += replaceSlots(slots, this.#writer.take())
     }
   }
 
@@ -95,7 +95,7 @@ export class EventPatch {
     return texts.join('')
   }
 
-  #slotsOf(codec: EventCodec): Slot[] {
+  #slotsOf(codec: EventCodec): PartSlot[] {
     return this.#slots.filter(({ part }) => part.codec === codec)
   }
 
@@ -106,46 +106,6 @@ export class EventPatch {
   #write(codec: EventCodec, event: EventComponent): string {
     codec.write(event, this.#writer)
     return this.#writer.take()
-  }
-
-  #replace(slots: readonly Slot[], text: string): void {
-    for (const slot of slots) slot.isKept = false
-    const [first] = slots
-    if (first) first.before += text
-    else this.#tail += text
-  }
-
-  #replaceItems<Item>(
-    slots: readonly Slot[],
-    before: readonly Item[],
-    after: readonly Item[],
-    write: (item: Item) => string,
-  ): void {
-    if (slots.length !== before.length) return
-    const texts = before.map((item) => canonicalJson(item))
-    let from = 0
-    let fresh = ''
-    const place = (upTo: number) => {
-      // In the place of what was dropped, else before the next that stays, else after the last.
-      const dropped = slots.slice(from, upTo)
-      for (const slot of dropped) slot.isKept = false
-      const at = dropped[0] ?? slots[upTo]
-      const last = slots.at(-1)
-      if (at) at.before += fresh
-      else if (last) last.after += fresh
-      else if (fresh.startsWith('BEGIN:')) this.#afterAll(fresh)
-      else this.#tail += fresh
-      fresh = ''
-    }
-    for (const item of after) {
-      const match = texts.indexOf(canonicalJson(item), from)
-      if (match < 0) fresh += write(item)
-      else {
-        place(match)
-        from = match + 1
-      }
-    }
-    place(slots.length)
   }
 
   #afterAll(text: string): void {

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import { type ContactFields, EMPTY_FIELDS, type RawProperty } from '../../domain/contact.ts'
+import { replaceItems, replaceSlots, type Slot } from '../content-lines/replace-items.ts'
 import type { CardVersion } from './card-version.ts'
 import type { CardWriter } from './card-writer.ts'
 import { WRITERS } from './card-writers.ts'
@@ -11,12 +12,12 @@ import { CODEC_OF } from './registry.ts'
 import { ITEM_CODECS, ITEM_LISTS, type ItemList, type TracedLine } from './traced-card.ts'
 import { type CardMeta, writePhoto, writeRevision, writeUid } from './write-card.ts'
 
-/** A line of the card, whether it stays, and what is written before and after its place. */
-type Slot = { readonly traced: TracedLine; isKept: boolean; before: string; after: string }
+/** A line of the card. */
+type LineSlot = Slot & { readonly traced: TracedLine }
 
 /** A card in the course of being edited line by line. */
 export class CardPatch {
-  readonly #slots: Slot[]
+  readonly #slots: LineSlot[]
   readonly #writer: CardWriter
   readonly #meta: CardMeta
   #tail = ''
@@ -30,30 +31,7 @@ export class CardPatch {
   /** Drops the lines of items that are gone, and writes new ones where they belong in the order of the list. */
   replaceItems(list: ItemList, before: readonly unknown[], after: readonly unknown[]): void {
     const slots = this.#slots.filter(({ traced: { origin } }) => origin.kind === 'item' && origin.list === list)
-    if (slots.length !== before.length) return
-    const texts = before.map(canonicalJson)
-    let from = 0
-    let fresh = ''
-    const place = (upTo: number) => {
-      // In the place of what was dropped, else before the next that stays, else after the last.
-      const dropped = slots.slice(from, upTo)
-      for (const slot of dropped) slot.isKept = false
-      const at = dropped[0] ?? slots[upTo]
-      const last = slots.at(-1)
-      if (at) at.before += fresh
-      else if (last) last.after += fresh
-      else this.#tail += fresh
-      fresh = ''
-    }
-    for (const item of after) {
-      const match = texts.indexOf(canonicalJson(item), from)
-      if (match < 0) fresh += this.#write(list, item)
-      else {
-        place(match)
-        from = match + 1
-      }
-    }
-    place(slots.length)
+    this.#tail += replaceItems(slots, before, after, (item) => this.#write(list, item))
   }
 
   /** Writes the lines of a codec anew when what it has to say changed; items of lists are not its business here. */
@@ -93,7 +71,7 @@ export class CardPatch {
         .filter(({ isKept, traced }) => isKept && traced.origin.kind !== 'label')
         .map(({ traced }) => traced.line.group.toLowerCase()),
     )
-    const isThere = ({ isKept, traced: { origin, line } }: Slot) =>
+    const isThere = ({ isKept, traced: { origin, line } }: LineSlot) =>
       isKept && (origin.kind !== 'label' || groups.has(line.group.toLowerCase()))
     const lines = this.#slots.map((slot) => slot.before + (isThere(slot) ? slot.traced.text : '') + slot.after)
     return lines.join('') + this.#tail
@@ -103,10 +81,7 @@ export class CardPatch {
     const slots = this.#slots.filter(
       ({ traced: { line, origin } }) => origin.kind === 'read' && CODEC_OF.get(line.name) === codec,
     )
-    for (const slot of slots) slot.isKept = false
-    const [first] = slots
-    if (first) first.before += text
-    else this.#tail += text
+    this.#tail += replaceSlots(slots, text)
   }
 
   #write(list: ItemList, item: unknown): string {

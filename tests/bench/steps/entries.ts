@@ -2,8 +2,8 @@ import { openBook } from '../../../electron/db/open-book.ts'
 import { indexEntry } from '../../../electron/timeline/index-entries.ts'
 import { finish, stepArguments, timed } from './step.ts'
 
-/** Writes entries into a book, `share` of them about its first person, and takes them into the search. */
-const [folder = '', count = '200000', share = '0'] = stepArguments()
+/** Writes entries into a book, and takes them into the search. */
+const [folder = '', count = '200000'] = stepArguments()
 const NOW = Date.UTC(2026, 5, 11, 8, 24)
 const HOUR = 3_600_000
 const KINDS = ['note', 'call', 'email', 'message', 'meeting'] as const
@@ -31,14 +31,13 @@ const { milliseconds } = await timed(() =>
     const about = write.prepare(
       'INSERT INTO entry_contact (entry_id, position, contact_id, kind, happened_at) VALUES (?, 0, ?, ?, ?)',
     )
-    const own = Number(count) * Number(share)
     for (let n = 0; n < Number(count); n++) {
       const at = NOW - n * HOUR
       const kind = KINDS[n % KINDS.length] ?? 'note'
       // A rare word, as the name of a thing is.
       const text = `${sentence()} zq${(n % 5_000).toString(36)}`
       const { lastInsertRowid } = entry.run(`bench ${n}`, kind, at, text, at, at, command)
-      about.run(lastInsertRowid, n < own ? 1 : 1 + ((n * 7_919) % people), kind, at)
+      about.run(lastInsertRowid, 1 + ((n * 7_919) % people), kind, at)
       indexEntry(write, Number(lastInsertRowid), { title: '', text, files: [] })
     }
   }),

@@ -1,7 +1,7 @@
 import type { EventTime } from '../../../domain/calendar/event.ts'
 import { readRule } from '../../../domain/recurrence/read-rule.ts'
 import type { ContentLine } from '../../content-lines/content-line.ts'
-import type { Parameters } from '../../content-lines/parameters.ts'
+import { NO_PARAMETERS, type Parameters } from '../../content-lines/parameters.ts'
 import type { EventCodec } from '../codec.ts'
 import { basicForm } from '../date-time.ts'
 import { readDuration } from '../duration.ts'
@@ -94,16 +94,6 @@ function tellOfPeriod(line: ContentLine, time: EventTime, length: string, draft:
     end !== null &&
     instantOfTime(until) - instantOfTime(time) === instantOfTime(end) - instantOfTime(start)
   if (!isSame && draft.isFirst('PERIOD')) draft.warn('ical.periodLength', line, `${basicForm(time.local)}/${length}`)
-}
-
-const NO_PARAMETERS: Parameters = {
-  types: [],
-  ownLabel: '',
-  preference: null,
-  encoding: '',
-  charset: '',
-  valueType: '',
-  all: new Map(),
 }
 
 /** Dates of one kind that follow one another share a line. */
