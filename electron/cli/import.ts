@@ -11,6 +11,7 @@ const OF_LOSS = new Set<ImportWarningCode>([
   'vcard.badEncoding',
   'vcard.charsetGuessed',
   'vcard.unknownCharset',
+  'vcard.missingBegin',
   'vcard.missingEnd',
   'vcard.outsideCard',
   'vcard.tooLarge',

@@ -94,6 +94,7 @@ export type Tables = {
     report: string
   }
   import_card: ImportCardRow
+  import_card_part: { id: Generated<number>; import_card_id: number; source: Uint8Array }
   record_source: {
     record_kind: 'event' | 'task'
     record_id: number

@@ -77,11 +77,20 @@ export type PieceSaid =
   | { readonly kind: 'task'; readonly task: TaskContent }
   | { readonly kind: 'other' }
 
+/** A part of a run of bytes that is in no card that could be read. */
+export type PreparedUnread = {
+  readonly line: number
+  readonly source: Slice
+  /** 16 bytes of a hash of the whole run, in hexadecimal, with its last part; null before. */
+  readonly fingerprint: string | null
+}
+
 /** Cards in the order of the file. `bytes` holds their sources and photos; it is handed over, not copied. */
 export type CardBatch = {
   readonly bytes: Uint8Array
   readonly cards: readonly PreparedCard[]
   readonly pieces: readonly PreparedPiece[]
+  readonly unread: readonly PreparedUnread[]
   /** How far the file was read, and how long it is; 0 when that is not known. */
   readonly bytesRead: number
   readonly bytesTotal: number

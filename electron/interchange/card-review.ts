@@ -23,8 +23,8 @@ export type CardReview = {
   /** What somebody chose for a component of a calendar, and what became of it. */
   choosePiece(): CardChoice | undefined
   notePiece(piece: PreparedPiece, done: DonePiece): void
-  /** A file ended. These of its cards were too large to be read at all. */
-  endFile(tooLarge: readonly ImportWarning[]): void
+  /** A file ended. These of its cards could not be read at all. */
+  endFile(unread: readonly ImportWarning[]): void
   /** A file could not be used: what was noted of it did not happen. */
   failFile(): void
 }

@@ -11,5 +11,5 @@ export function cardText(read: ReadConnection, importId: number, file: string, l
   if (card === undefined) return null
   const bytes = Buffer.from(card.source)
   const text = isUtf8(bytes) ? bytes.toString() : new TextDecoder('windows-1252').decode(bytes)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return text.length > LONGEST || card.isCut === 1 ? `${text.slice(0, LONGEST)}…` : text
 }

@@ -6,6 +6,7 @@ import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { toContactRows } from '../contacts/contact-rows.ts'
 import type { CardBatch, CardSource, PreparedCard, WorkerReply, WorkerRequest } from './card-batch.ts'
 import { decodeWithPhoto, fingerprintOf } from './prepare-card.ts'
+import { createUnread } from './prepare-unread.ts'
 import { preparePiece } from './read-calendar.ts'
 import { readFile } from './read-file.ts'
 
@@ -14,6 +15,7 @@ const MOST_CARDS = 64
 const MOST_BYTES = 512 * 1024
 /** How many batches may wait to be taken: both threads stay busy, and the memory stays bounded. */
 const MOST_WAITING = 4
+const NOTHING_ELSE = { cards: [], pieces: [], unread: [] } as const
 
 if (parentPort === null) throw new Error('decode-worker runs as a worker thread')
 const port = parentPort
@@ -39,18 +41,24 @@ port.on('message', (request: WorkerRequest) => {
 async function decode(source: CardSource, rules: NameRules): Promise<void> {
   try {
     const file = readFile(source)
+    const prepareUnread = createUnread()
     for (;;) {
       const step = await file.next()
       if (step.done) return reply({ kind: 'end', end: step.value })
-      const { cards, pieces = [], bytesRead, bytesTotal } = step.value
+      const { cards, pieces = [], unread = [], bytesRead, bytesTotal } = step.value
       for (const some of inBatches(cards)) {
         const { bytes, prepared } = prepare(some, rules, source.tag)
-        await send({ bytes, cards: prepared, pieces: [], bytesRead, bytesTotal })
+        await send({ bytes, ...NOTHING_ELSE, cards: prepared, bytesRead, bytesTotal })
+      }
+      for (const some of inBatches(unread.flatMap(prepareUnread))) {
+        const { keep, gather } = createGatherer()
+        const prepared = some.map(({ source, ...part }) => ({ ...part, source: keep(source) }))
+        await send({ bytes: gather(), ...NOTHING_ELSE, unread: prepared, bytesRead, bytesTotal })
       }
       for (const some of inBatches(pieces)) {
         const { keep, gather } = createGatherer()
         const prepared = some.map((piece) => preparePiece(piece, keep))
-        await send({ bytes: gather(), cards: [], pieces: prepared, bytesRead, bytesTotal })
+        await send({ bytes: gather(), ...NOTHING_ELSE, pieces: prepared, bytesRead, bytesTotal })
       }
     }
   } catch (error) {

@@ -4,7 +4,8 @@ import { listIds } from '../contacts/contacts.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { type CardFormat, type ExportRequest, isTableFormat, type Loss, TARGET_OF } from './export-request.ts'
 import { exportTable } from './export-table.ts'
-import { findContactByUid, listUnreadable } from './imports.repository.ts'
+import { findContactByUid } from './imports.repository.ts'
+import { readUnreadable } from './keep-unread.ts'
 import { inWholeFile } from './whole-file.ts'
 import { withLineEnd, writeContacts } from './write-contact.ts'
 
@@ -65,11 +66,12 @@ function* exportEach(
       if (size >= PIECE) yield take()
     }
   }
-  // What could not be read comes out with all the others, as it came in.
-  if (request.format === 'source' && request.ids === null) {
-    for (const { source } of listUnreadable(read)) cards.push(withLineEnd(source))
-  }
   if (cards.length > 0) yield take()
+  // What could not be read comes out with all the others, as it came in.
+  if (request.format !== 'source' || request.ids !== null) return
+  for (const { bytes, isLast, isCard } of readUnreadable(read)) {
+    yield { bytes: isLast ? withLineEnd(bytes) : bytes, written: isLast && isCard ? 1 : 0, loss: [] }
+  }
 }
 
 export type ExportOptions = {

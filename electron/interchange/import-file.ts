@@ -7,7 +7,7 @@ import type {
   RecordCounts,
 } from '../../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
-import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import { type ImportWarning, isUnreadCard } from '../../shared/domain/import-warning.ts'
 import { FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { createInserter } from '../contacts/insert-contacts.ts'
 import { nameRulesOf } from '../contacts/name-rules.service.ts'
@@ -19,6 +19,7 @@ import { createPeopleFinder } from './find-people.ts'
 import { type DoneCard, importCard } from './import-card.ts'
 import { createPieces, type DonePiece, nameOfPiece } from './import-pieces.ts'
 import { insertImportFile, nextCardId, updateImportFile } from './imports.repository.ts'
+import { createUnreadKeeper } from './keep-unread.ts'
 import { createMatcher } from './match-card.ts'
 
 export type FileImport = {
@@ -70,6 +71,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
   const tally = createTally(source)
   const takeTurns = createTurns(signal)
   let cardId = nextCardId(write)
+  const keepUnread = createUnreadKeeper(write, target.fileId, () => cardId++)
   // An occurrence that differs from its series is looked at when the series is there.
   const later: { readonly piece: PreparedPiece; readonly source: Uint8Array }[] = []
   let takePiece: ReturnType<typeof createPieces> | undefined
@@ -86,7 +88,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
     tally.addOutside(warnings)
     const file = { ...tally.file, format }
     updateImportFile(write, target.fileId, byteLength, file)
-    review?.endFile(warnings.filter(isTooLarge))
+    review?.endFile(warnings.filter(isUnreadCard))
     return file
   }
   const batches = decoder.decode(source, nameRulesOf(write))
@@ -106,6 +108,10 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
       const { said } = piece
       if (said.kind === 'event' && said.event.recurrenceId !== null) later.push({ piece, source: bytes })
       else await takeOne(piece, bytes)
+    }
+    if (batch.unread.length > 0) {
+      await takeTurns()
+      keepUnread(batch)
     }
     report(progressOf(tally.file, batch))
   }
@@ -155,17 +161,15 @@ function createTally({ name, tag }: CardSource) {
       countProperties(piece)
       note(warnings, { contactId: null, name: nameOfPiece(piece).slice(0, LONGEST_NAME) })
     },
-    /** What stood outside of the cards; a card too large to be read is a card nevertheless. */
+    /** What stood outside of the cards; a card that could not be read is a card nevertheless. */
     addOutside(warnings: readonly ImportWarning[]) {
-      const unread = warnings.filter(isTooLarge).length
+      const unread = warnings.filter(isUnreadCard).length
       records.read += unread
       records.unreadable += unread
       note(warnings, NOBODY)
     },
   }
 }
-
-const isTooLarge = ({ code }: ImportWarning) => code === 'vcard.tooLarge'
 
 function emptyReport(file: string): ImportedFile {
   return {

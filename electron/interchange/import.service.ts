@@ -116,7 +116,9 @@ async function importInOneGo(
 /** Whether somebody came or changed, or a card that nobody can read came for the first time: its text is kept. */
 function isChanging(write: WriteConnection, { importId, files }: Imported): boolean {
   if (files.some(({ records }) => records.created + records.updated > 0)) return true
-  return importId !== null && files.some(({ records }) => records.unreadable > 0) && keepsUnreadable(write, importId)
+  // Text outside of cards is no record, but has a warning.
+  const mayKeep = files.some(({ records, warnings }) => records.unreadable + warnings.length > 0)
+  return importId !== null && mayKeep && keepsUnreadable(write, importId)
 }
 
 async function importInto(

@@ -63,17 +63,33 @@ export function insertCard(write: WriteConnection, card: NewCard): void {
     .run(card.id, card.fileId, card.line, card.outcome, card.contactId, card.fingerprint, card.source)
 }
 
+/** Keeps more of a card that is kept already. */
+export function insertCardPart(write: WriteConnection, cardId: number, source: Uint8Array): void {
+  write.prepare('INSERT INTO import_card_part (import_card_id, source) VALUES (?, ?)').run(cardId, source)
+}
+
+/** Says how a card is known that was kept part by part. */
+export function updateFingerprint(write: WriteConnection, cardId: number, fingerprint: string): void {
+  write.prepare('UPDATE import_card SET fingerprint = unhex(?) WHERE id = ?').run(fingerprint, cardId)
+}
+
 /** The card with this key, or undefined. */
 export function findCard(read: Reader, id: number): KeptCard | undefined {
   return read.prepare('SELECT source FROM import_card WHERE id = ?').get(id) as KeptCard | undefined
 }
 
-/** The first card at this line of a file of an import, as it was kept. */
-export function findCardAt(read: Reader, importId: number, file: string, line: number): KeptCard | undefined {
+/** The first card at this line of a file of an import, as it was kept, or its first part; `isCut` when there are more. */
+export function findCardAt(
+  read: Reader,
+  importId: number,
+  file: string,
+  line: number,
+): (KeptCard & { readonly isCut: number }) | undefined {
   return read
-    .prepare(`SELECT source FROM import_card JOIN import_file ON import_file.id = import_file_id
+    .prepare(`SELECT source, EXISTS (SELECT 1 FROM import_card_part WHERE import_card_id = import_card.id) AS isCut
+      FROM import_card JOIN import_file ON import_file.id = import_file_id
       WHERE import_id = ? AND name = ? AND line = ? ORDER BY import_card.id LIMIT 1`)
-    .get(importId, file, line) as KeptCard | undefined
+    .get(importId, file, line) as (KeptCard & { isCut: number }) | undefined
 }
 
 /** The contact that a card which says the same came into, in the trash or not; imports taken back do not count. */
@@ -128,13 +144,27 @@ export function lastContactId(read: Reader): number {
 /** A person's card, and whether they were made from it and not touched since. */
 export type CardOf = { readonly source: Uint8Array; readonly isUntouched: boolean }
 
-/** Cards of which nobody came, and no parts of calendars, each once, as they were kept; imports taken back do not count. */
-export function listUnreadable(read: Reader): KeptCard[] {
+/** The keys of cards of which nobody came, and of no parts of calendars, each once; imports taken back do not count. */
+export function listUnreadable(read: Reader): number[] {
   return read
-    .prepare(`SELECT source FROM import_card JOIN import_file ON import_file.id = import_file_id
+    .prepare(`SELECT min(import_card.id) AS id FROM import_card JOIN import_file ON import_file.id = import_file_id
       JOIN import ON import.id = import_id JOIN command ON command.id = command_id
-      WHERE outcome = 'unreadable' AND format <> 'ics' AND command.state = 'done' GROUP BY source ORDER BY min(import_card.id)`)
-    .all() as KeptCard[]
+      WHERE outcome = 'unreadable' AND format <> 'ics' AND command.state = 'done'
+      GROUP BY fingerprint, source ORDER BY id`)
+    .pluck()
+    .all() as number[]
+}
+
+/** The keys of what is kept of a card beside its first part. */
+export function listCardParts(read: Reader, cardId: number): number[] {
+  return read
+    .prepare('SELECT id FROM import_card_part WHERE import_card_id = ? ORDER BY id')
+    .pluck()
+    .all(cardId) as number[]
+}
+
+export function getCardPart(read: Reader, id: number): Uint8Array {
+  return read.prepare('SELECT source FROM import_card_part WHERE id = ?').pluck().get(id) as Uint8Array
 }
 
 /** Whether an import holds a card of which nobody came, and that no import before it has kept. */

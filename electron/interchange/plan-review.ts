@@ -76,8 +76,8 @@ export function createPlanNotes() {
     notePiece(piece, done) {
       rows.push(pieceRow(piece, done, file))
     },
-    endFile(tooLarge) {
-      for (const warning of tooLarge) rows.push(unreadRow(file, warning))
+    endFile(unread) {
+      for (const warning of unread) rows.push(unreadRow(file, warning))
       nextFile()
     },
     failFile() {
@@ -105,8 +105,8 @@ export function createPlanReview(plan: ImportPlan, stamp: number): CardReview & 
     notePiece() {
       index += 1
     },
-    endFile(tooLarge) {
-      index += tooLarge.length
+    endFile(unread) {
+      index += unread.length
       fileStart = index
     },
     failFile() {

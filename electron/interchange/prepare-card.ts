@@ -4,7 +4,8 @@ import type { DecodedCard, SourceCard } from '../../shared/formats/vcard/card.ts
 import { decodeCard } from '../../shared/formats/vcard/decode-card.ts'
 import { fingerprintText } from '../../shared/formats/vcard/fingerprint-text.ts'
 
-const FINGERPRINT_DIGITS = 32
+/** 16 bytes in hexadecimal. */
+export const FINGERPRINT_DIGITS = 32
 
 /** The first 16 bytes, in hexadecimal, of a SHA-256 of what the card says. Equal: the same card. */
 export function fingerprintOf(card: SourceCard): string {

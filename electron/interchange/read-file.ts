@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { CalendarPiece } from '../../shared/formats/icalendar/component.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
-import { CardReader } from '../../shared/formats/vcard/read-cards.ts'
+import { CardReader, type UnreadPart } from '../../shared/formats/vcard/read-cards.ts'
 import type { CardSource, FileEnd } from './card-batch.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readTable } from './read-table.ts'
@@ -10,11 +10,15 @@ import { isCalendar, isLikelyCards, isTable, unreadable } from './unreadable.ts'
 import { readEntry } from './zip-archive.ts'
 
 const CHUNK = 256 * 1024
+/** Of a file that is no cards at all, or one endless card, not all is kept: it is refused. */
+const MOST_UNREAD = 512 * 1024 * 1024
 
 export type CardsRead = {
   readonly cards: readonly SourceCard[]
   /** Components of calendars; not there where the file holds people. */
   readonly pieces?: readonly CalendarPiece[]
+  /** What is in no card. */
+  readonly unread?: readonly UnreadPart[]
   readonly bytesRead: number
   readonly bytesTotal: number
 }
@@ -23,7 +27,8 @@ export type FileHead = { readonly bytes: Uint8Array; readonly isWhole: boolean }
 
 /**
  * The cards of a file, a few at a time, so that the memory needed does not grow with the file.
- * Throws `import.unreadable` when it cannot be read to its end, `import.noCards` when there is no card in it.
+ * Throws `import.unreadable` when it cannot be read to its end or when more of it is in no card than the book
+ * would keep, `import.noCards` when there is no card in it.
  */
 export async function* readFile(source: CardSource): AsyncGenerator<CardsRead, FileEnd> {
   const { path, name } = source
@@ -111,6 +116,7 @@ async function* readCards(
   bytesTotal: number,
 ): AsyncGenerator<CardsRead, FileEnd> {
   const reader = new CardReader()
+  const within = createLimit()
   let bytesRead = 0
   let count = 0
   for await (const chunk of chunks) {
@@ -118,7 +124,7 @@ async function* readCards(
     bytesRead += chunk.length
     const cards = reader.push(chunk)
     count += cards.length
-    yield { cards, bytesRead, bytesTotal }
+    yield { cards, unread: within(name, reader.takeUnread()), bytesRead, bytesTotal }
   }
   if (bytesRead < bytesTotal) {
     throw new KithError('import.unreadable', { file: name, reason: 'it became shorter while it was being read' })
@@ -126,6 +132,17 @@ async function* readCards(
   const last = reader.end()
   const { warnings } = reader
   if (count + last.length + warnings.length === 0) throw new KithError('import.noCards', { file: name })
-  yield { cards: last, bytesRead, bytesTotal }
+  yield { cards: last, unread: within(name, reader.takeUnread()), bytesRead, bytesTotal }
   return { format: 'vcard', byteLength: bytesRead, warnings }
+}
+
+/** Counts what is in no card of one file. */
+function createLimit(): (file: string, parts: readonly UnreadPart[]) => readonly UnreadPart[] {
+  let length = 0
+  return (file, parts) => {
+    for (const { bytes } of parts) length += bytes.length
+    if (length <= MOST_UNREAD) return parts
+    const reason = `more than ${MOST_UNREAD / 1024 / 1024} MB of it is in no card that can be read`
+    throw new KithError('import.unreadable', { file, reason })
+  }
 }

@@ -17,6 +17,8 @@ const OTHERS = [{ begins: 'PK\u0003\u0004', ending: /\.zip$/i, kind: 'zip archiv
 const CALENDAR = /BEGIN\s*:\s*VCALENDAR/i
 const COMPONENT = /BEGIN\s*:\s*V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)/i
 const CARD = /BEGIN\s*:\s*VCARD/i
+/** What is left of a card whose beginning is damaged. */
+const CARD_OR_REST = /(?:BEGIN|END)\s*:\s*VCARD/i
 
 /** Why a file could not be read, as a `KithError`; those that are one already stay. */
 export function unreadable(error: unknown, file: string): unknown {
@@ -47,12 +49,12 @@ function textOf(head: Uint8Array): string {
 }
 
 /**
- * Whether the first bytes of a file hold the beginning of a card, in whatever encoding.
+ * Whether the first bytes of a file hold a card, or what is left of one, in whatever encoding.
  * Throws `import.unreadable` for files of a kind that is known and not read yet.
  */
 export function isLikelyCards(head: Uint8Array, file: string): boolean {
   const text = textOf(head)
-  const isCards = CARD.test(text)
+  const isCards = CARD_OR_REST.test(text)
   for (const { begins, ending, kind } of OTHERS) {
     const isThat = begins !== null && text.trimStart().toUpperCase().startsWith(begins)
     if (!isThat && (isCards || !ending.test(file))) continue

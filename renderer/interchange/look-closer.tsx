@@ -60,7 +60,15 @@ export function LookCloser({ warning, file, importId }: LookCloserProps) {
 }
 
 /** Cards of which nobody came, and whose text is in the book. */
-const KEPT = new Set<FileWarning['code']>(['vcard.emptyCard', 'vcard.missingEnd', 'vcard.noName', 'vcard.badEncoding'])
+const KEPT = new Set<FileWarning['code']>([
+  'vcard.emptyCard',
+  'vcard.missingBegin',
+  'vcard.missingEnd',
+  'vcard.noName',
+  'vcard.badEncoding',
+  'vcard.outsideCard',
+  'vcard.tooLarge',
+])
 
 function actionOf({ code }: FileWarning, t: TFunction): string {
   if (code === 'vcard.badDate') return t('Fix date')

@@ -17,8 +17,9 @@ export const IMPORT_WARNINGS = {
   'vcard.missingEnd': 'The card at line {{line}} has no END:VCARD. What was there came in.',
   'vcard.emptyCard': 'The card at line {{line}} is empty.',
   'vcard.noName': 'The card at line {{line}} has no name.',
-  'vcard.outsideCard': 'Line {{line}} stands outside every card.',
-  'vcard.tooLarge': 'The card at line {{line}} is larger than {{text}}, so it was not read.',
+  'vcard.missingBegin': 'The card at line {{line}} has no BEGIN:VCARD, so it was not read. Its text is kept.',
+  'vcard.outsideCard': 'What begins at line {{line}} stands outside every card. Its text is kept.',
+  'vcard.tooLarge': 'The card at line {{line}} is larger than {{text}}, so it was not read. Its text is kept.',
   'ical.badTime': 'Line {{line}}: “{{text}}” is no date or time, so the line was kept as it is.',
   'ical.badEnd':
     'Line {{line}}: {{text}} is no end of what begins later or is of another kind, so the line was kept as it is.',
@@ -39,3 +40,8 @@ export const IMPORT_WARNINGS = {
   'import.keptMine': 'Line {{line}}: {{property}} was changed both here and in the file. Yours was kept.',
 } as const
 export type ImportWarningCode = keyof typeof IMPORT_WARNINGS
+
+/** Whether a warning stands for a whole card that could not be read. */
+export function isUnreadCard({ code }: ImportWarning): boolean {
+  return code === 'vcard.tooLarge' || code === 'vcard.missingBegin'
+}

@@ -1,4 +1,4 @@
-import { deepStrictEqual, ok, strictEqual } from 'node:assert'
+import { deepStrictEqual, strictEqual } from 'node:assert'
 import { readTable } from '../../electron/interchange/read-table.ts'
 import { KithError } from '../../shared/contract/errors.ts'
 import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
@@ -15,8 +15,8 @@ import { decodeAllCards, readAllCards } from '../support/read-all-cards.ts'
  * number. Returns how many cards there were.
  */
 export function checkCards(bytes: Buffer, number: number): number {
-  const { sources } = readAllCards(bytes)
-  areParts(bytes, sources)
+  const { sources, unread } = readAllCards(bytes)
+  areParts(bytes, sources, unread)
   const version = CARD_VERSIONS[number % CARD_VERSIONS.length] ?? '4.0'
   for (const card of sources) {
     const decoded = decodeCard(card)
@@ -29,15 +29,20 @@ export function checkCards(bytes: Buffer, number: number): number {
   return sources.length
 }
 
-/** Cards are parts of their file, one after the other. Bytes that look like UTF-16 come as UTF-8, and are none. */
-function areParts(bytes: Buffer, sources: readonly SourceCard[]): void {
-  if (bytes[0] === 0 || bytes[1] === 0) return
-  let from = 0
-  for (const { source } of sources) {
-    const at = bytes.indexOf(source, from)
-    ok(at >= from, 'a card is no part of its file')
-    from = at + source.length
-  }
+/** Blank lines and byte order marks may be neither in a card nor in the text beside cards. */
+const BLANKS = /[ \t\r\n]+|\xef\xbb\xbf/g
+
+/** Cards, and what stands beside them, are the file. Bytes that look like UTF-16 come as UTF-8, and are none of it. */
+function areParts(
+  bytes: Buffer,
+  sources: readonly SourceCard[],
+  unread: readonly { line: number; text: string }[],
+): void {
+  if (bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe) return
+  const cards = sources.map(({ line, source }) => ({ line, text: Buffer.from(source).toString('latin1') }))
+  const parts = [...cards, ...unread].sort((one, other) => one.line - other.line)
+  const text = parts.map((part) => part.text).join('')
+  strictEqual(text.replace(BLANKS, ''), bytes.toString('latin1').replace(BLANKS, ''), 'something of the file is lost')
 }
 
 function comesBack({ fields, uid, photo, revisedAt }: DecodedCard, version: CardVersion): void {

@@ -8,19 +8,24 @@ const LINE_FEED = 0x0a
 const RETURN = 0x0d
 const SPACE = 0x20
 const TAB = 0x09
-/** A card beyond this is passed over, so that a damaged file cannot take all memory. */
+/** A card beyond this is not read, so that a damaged file cannot take all memory. Its text is handed on in parts. */
 const LARGEST_CARD = 64 * 1024 * 1024
 const LARGEST_STRAY_LINE = 64 * 1024
 /** How much of a file is looked through for its first line end. */
 const SNIFFED = 4096
+const NOWHERE = -1
+
+/** Bytes that are in no card that could be read, from the line at which their run begins. */
+export type UnreadPart = { readonly line: number; readonly bytes: Uint8Array; readonly isLast: boolean }
 
 /**
  * Finds the cards in a stream of bytes. Chunks may end anywhere, even within a character; no more than the present
  * card is kept. Never throws: what is amiss is told as warnings on the card, or in `warnings` outside of cards.
+ * Every byte is in a card, is given by `takeUnread`, or is a blank line.
  * The cards of a UTF-16 file come as UTF-8, since such a card cannot stand alone without its byte order mark.
  */
 export class CardReader {
-  /** What stood outside of every card. One warning for each run of lines. */
+  /** What stood outside of every card, and what no card came of. One warning for each run of lines. */
   readonly warnings: ImportWarning[] = []
   readonly #largestCard: number
   readonly #charsets = new Set<string>()
@@ -42,7 +47,11 @@ export class CardReader {
   #agent: AgentKind = 'none'
   #isTooLarge = false
   #isLineCut = false
-  #isOutsideReported = false
+  /** Where the bytes of a run that is in no card begin; NOWHERE when there is none. */
+  #unreadStart = NOWHERE
+  #unreadLine = 0
+  #unreadText = ''
+  #unread: UnreadPart[] = []
 
   constructor(largestCard = LARGEST_CARD) {
     this.#largestCard = largestCard
@@ -58,7 +67,13 @@ export class CardReader {
     const cards = this.#take(new Uint8Array(0), true)
     if (this.#length > this.#lineStart) this.#endLine(this.#length, cards)
     if (this.#depth > 0) this.#closeCard(this.#length, this.#length, true, cards)
+    this.#closeOutside(this.#length, 'vcard.outsideCard')
     return cards
+  }
+
+  /** What came since the last call of runs that are in no card, in order. Whoever does not take it piles it up. */
+  takeUnread(): UnreadPart[] {
+    return this.#unread.length === 0 ? this.#unread : this.#unread.splice(0)
   }
 
   #take(bytes: Uint8Array, isLast: boolean): SourceCard[] {
@@ -153,19 +168,39 @@ export class CardReader {
 
   #readOutside(start: number, end: number): void {
     const bytes = this.#buffer
-    if (isBlank(bytes, start, end) || this.#isOutsideReported) return
-    this.#isOutsideReported = true
-    const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 80))).trim()
-    this.warnings.push({ code: 'vcard.outsideCard', line: this.#line, property: '', text })
+    const isFirst = this.#unreadStart === NOWHERE
+    if (isFirst && isBlank(bytes, start, end)) return
+    if (isFirst) this.#openOutside(start, end)
+    if (!isWord(bytes, start, end, 'end:vcard')) return
+    // More than the end of a card is a card whose beginning is damaged.
+    this.#closeOutside(Math.min(end + 1, this.#length), isFirst ? 'vcard.outsideCard' : 'vcard.missingBegin')
+  }
+
+  #openOutside(start: number, end: number): void {
+    this.#unreadStart = start
+    this.#unreadLine = this.#line
+    this.#unreadText = String.fromCharCode(...this.#buffer.subarray(start, Math.min(end, start + 80))).trim()
+  }
+
+  #closeOutside(end: number, code: 'vcard.outsideCard' | 'vcard.missingBegin'): void {
+    if (this.#unreadStart === NOWHERE) return
+    this.#giveUnread(end, true)
+    this.warnings.push({ code, line: this.#unreadLine, property: '', text: this.#unreadText })
+  }
+
+  #giveUnread(end: number, isLast: boolean): void {
+    const bytes = copyOf(this.#buffer, this.#unreadStart, end)
+    this.#unread.push({ line: this.#unreadLine, bytes, isLast })
+    this.#unreadStart = isLast ? NOWHERE : end
   }
 
   #openCard(start: number, bodyStart: number, cards: SourceCard[]): void {
     if (this.#depth > 0) this.#closeCard(start, start, true, cards)
+    this.#closeOutside(start, 'vcard.outsideCard')
     this.#depth = 1
     this.#cardStart = start
     this.#cardLine = this.#line
     this.#bodyStart = bodyStart
-    this.#isOutsideReported = false
   }
 
   #closeCard(bodyEnd: number, end: number, isEndMissing: boolean, cards: SourceCard[]): void {
@@ -173,7 +208,9 @@ export class CardReader {
     this.#depth = 0
     this.#agent = 'none'
     if (this.#isTooLarge || end - this.#cardStart > this.#largestCard) {
+      if (!this.#isTooLarge) this.#openTooLarge()
       this.#isTooLarge = false
+      this.#giveUnread(end, true)
       const text = `${Math.round(this.#largestCard / 1024 / 1024)} MB`
       this.warnings.push({ code: 'vcard.tooLarge', line, property: '', text })
       return
@@ -185,16 +222,26 @@ export class CardReader {
     cards.push(toSourceCard({ source, body, line, isEndMissing, isReturnOnly }, this.#charsets))
   }
 
+  #openTooLarge(): void {
+    this.#isTooLarge = true
+    this.#unreadStart = this.#cardStart
+    this.#unreadLine = this.#cardLine
+  }
+
   /** Lets go of all bytes that are done with, and moves the rest to the front of a buffer of our own. */
   #compact(): void {
-    if (this.#depth > 0 && !this.#isTooLarge && this.#length - this.#cardStart > this.#largestCard)
-      this.#isTooLarge = true
+    if (this.#depth > 0 && !this.#isTooLarge && this.#length - this.#cardStart > this.#largestCard) this.#openTooLarge()
     const isKeepingCard = this.#depth > 0 && !this.#isTooLarge
     if (!isKeepingCard && this.#length - this.#lineStart > LARGEST_STRAY_LINE) {
+      if (this.#unreadStart === NOWHERE) this.#openOutside(this.#lineStart, this.#length)
       this.#isLineCut = true
       this.#lineStart = this.#length
     }
     const from = isKeepingCard ? this.#cardStart : this.#lineStart
+    if (this.#unreadStart !== NOWHERE) {
+      if (from > this.#unreadStart) this.#giveUnread(from, false)
+      this.#unreadStart -= from
+    }
     const rest = this.#length - from
     if (rest > 0 && (!this.#isOwnBuffer || from > 0)) {
       if (this.#isOwnBuffer && this.#buffer.length < rest * 4) this.#buffer.copyWithin(0, from, this.#length)

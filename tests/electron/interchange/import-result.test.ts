@@ -79,6 +79,48 @@ describe('an import of cards that nobody can read', () => {
     expect(all(book)).toBe(person + empty)
   })
 
+  it('keeps the text of one that is too large to read, and gives it out again', async () => {
+    const { book, importer, file } = await openImporter()
+    const ada = card('Ada Lind', 'UID:a', 'TEL:1')
+    const large = `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Large\r\nNOTE:${'ä'.repeat(34 * 1024 * 1024)}\r\nEND:VCARD\r\n`
+    const { importId, files } = await importer.start([file('x.vcf', large + ada)])
+    expect(files[0]?.records).toMatchObject({ read: 2, created: 1, unreadable: 1 })
+    expect(files[0]?.warnings).toMatchObject([{ code: 'vcard.tooLarge', line: 1, contactId: null }])
+    const shown = cardText(book.read, importId ?? 0, 'x.vcf', 1)
+    expect(shown?.slice(0, 33)).toBe(large.slice(0, 33))
+    expect(shown?.at(-1)).toBe('…')
+    expect(all(book) === ada + large).toBe(true)
+    expect(await doctorOf(book)).toMatchObject({ ok: true })
+    // The second time it is the same card.
+    expect((await importer.start([file('y.vcf', large)])).importId).toBeNull()
+    const longest = book.read.prepare('SELECT max(length(source)) FROM import_card_part').pluck().get()
+    expect(longest).toBe(512 * 1024)
+  })
+
+  it('keeps what stands outside of cards, and cards whose beginning is damaged', async () => {
+    const { book, importer, file } = await openImporter()
+    const ada = card('Ada Lind', 'UID:a', 'TEL:1')
+    const damaged = 'BEGIN:VCAR\r\nFN:Eve\r\nEND:VCARD\r\n'
+    const { importId, files } = await importer.start([file('x.vcf', `Sent by Ada\r\n${ada}${damaged}`)])
+    expect(files[0]?.records).toMatchObject({ read: 2, created: 1, unreadable: 1 })
+    expect(cardText(book.read, importId ?? 0, 'x.vcf', 1)).toBe('Sent by Ada\r\n')
+    const [line] = files[0]?.warnings.filter(({ code }) => code === 'vcard.missingBegin').map(({ line }) => line) ?? []
+    expect(cardText(book.read, importId ?? 0, 'x.vcf', line ?? 0)).toBe(damaged)
+    expect(all(book)).toBe(`${ada}Sent by Ada\r\n${damaged}`)
+    const written = [...exportCards(book.read, { format: 'source', ids: null })].map((piece) => piece.written)
+    expect(written.reduce((sum, each) => sum + each, 0)).toBe(2)
+    expect((await importer.start([file('x.vcf', `Sent by Ada\r\n${ada}${damaged}`)])).importId).toBeNull()
+  })
+
+  it('keeps text even of a file that holds nothing else', async () => {
+    const { book, importer, file } = await openImporter()
+    const damaged = 'VERSION:3.0\nFN:Eve\nEND:VCARD\n'
+    const { planId, counts } = await importer.plan([file('x.vcf', damaged)])
+    expect(counts.all).toBe(1)
+    expect((await importer.apply(planId)).importId).not.toBeNull()
+    expect(all(book)).toBe(damaged)
+  })
+
   it('keeps them after a preview, too', async () => {
     const { book, importer, file } = await openImporter()
     await importer.start([file('one.vcf', card('Ada Lind', 'UID:a', 'TEL:1'))])
