@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { sentenceOf } from './api/problem.ts'
 import { useAppInfo, useBookEvents } from './api/queries.ts'
 import styles from './app.module.css'
@@ -15,6 +15,7 @@ import { followClosing } from './reminders/closing-store.ts'
 import { DamagedBook } from './shell/banner.tsx'
 import { BookTrouble } from './shell/book-trouble.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
+import { FollowCommands } from './shell/follow-commands.tsx'
 import {
   CalendarDialogs,
   ExportDialog,
@@ -27,8 +28,6 @@ import {
 } from './shell/pages.ts'
 import { Shell } from './shell/shell.tsx'
 import { useAppearance } from './shell/use-appearance.ts'
-import { useNavigation } from './shell/use-navigation.ts'
-import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useWindow } from './shell/window-store.ts'
 import { followWork } from './shell/work-store.ts'
 import { useStart } from './start.ts'
@@ -41,13 +40,21 @@ import { restoreFocusToFields } from './ui/restore-focus.ts'
 import { ToastPlace } from './ui/toast.tsx'
 
 export function App() {
+  return (
+    <>
+      <FollowCommands />
+      <AppWindow />
+    </>
+  )
+}
+
+function AppWindow() {
   const isReady = useStart()
   const { data: info, error } = useAppInfo()
   const areDialogsHere = useParts(isReady)
   const isNobodyOpen = useWindow(({ selected, route }) => selected === null && route.page === 'people')
   useBookEvents()
   useAppearance(info?.settings)
-  useShortcuts()
   useEffect(() => keepDrafts([contactDrafts, entryDrafts, taskDrafts]), [])
   const region = info?.settings.region ?? ''
   useEffect(() => useRegionSetting.setState({ setting: region }), [region])
@@ -57,7 +64,6 @@ export function App() {
   useEffect(followWork, [])
   useEffect(restoreFocusToFields, [])
   useEffect(followClosing, [])
-  useNavigation()
 
   if (error) return <EmptyState title={sentenceOf(error)} />
   // The frame alone, until the book has said what it holds: a moment in which nothing should flash.
@@ -70,20 +76,25 @@ export function App() {
       <ErrorBoundary>{isFirstRun ? <FirstRun /> : <Shell info={info} />}</ErrorBoundary>
       {isFirstRun && <ToastPlace />}
       <Announcer />
-      {areDialogsHere && (
-        <>
-          <ImportDialog />
-          <ExportDialog />
-          <WorkDialog />
-          <TrayDialog />
-          <RhythmDialog />
-          <TaskDialogs />
-          <CalendarDialogs />
-          <Help />
-        </>
-      )}
+      {areDialogsHere && <Dialogs />}
       <PalettePlace />
       <DropOverlay />
     </div>
   )
 }
+
+/** Each waits for its store: the window around them leaves them alone. */
+const Dialogs = memo(function Dialogs() {
+  return (
+    <>
+      <ImportDialog />
+      <ExportDialog />
+      <WorkDialog />
+      <TrayDialog />
+      <RhythmDialog />
+      <TaskDialogs />
+      <CalendarDialogs />
+      <Help />
+    </>
+  )
+})

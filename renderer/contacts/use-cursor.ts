@@ -41,9 +41,11 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
     const isOther = !isSameScope(scope, before)
     // Who sorts a list anew wants to see how it begins; who scrolls away from somebody does not want to be taken back.
     const isSortedAnew = isOther && isSameScope({ ...scope, sort: before.sort }, before)
+    // What a search finds is read from its top, where the best of it stands.
+    const isSearchedAnew = isOther && scope.text.trim() !== ''
     shown.current = { scope, row: found }
     setCursor(found ?? NOWHERE)
-    if (found !== null && (isOther || found !== row) && !isSortedAnew) reveal(found, 'follow')
+    if (found !== null && (isOther || found !== row) && !isSortedAnew && !isSearchedAnew) reveal(found, 'follow')
   }, [found, reveal, scope])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is open is what the keyboard holds on to

@@ -4,7 +4,7 @@ import type { ContactSummary } from '../../../shared/contract/contacts.contract.
 import type { ContactId } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, listed, press, renderApp, settle, until } from '../../support/render-app.tsx'
+import { byRole, click, focus, listed, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
 const TOTAL = 100_000
 const MILLION = 1_000_000
@@ -122,6 +122,23 @@ describe('the list of people', () => {
     expect(current()?.getAttribute('aria-posinset')).toBe('1')
     await press('PageDown')
     expect(Number(current()?.getAttribute('aria-posinset'))).toBeGreaterThan(8)
+  })
+
+  it('shows the best that a search finds, wherever the one who is open stands in it', async () => {
+    await renderApp(createLargeBook())
+    await focus(people())
+    await press('End')
+    await settle(40)
+    const first = () => options()[0]?.getAttribute('aria-posinset')
+    expect(first()).not.toBe('1')
+    await type(byRole('textbox', 'Find people'), 'z')
+    await until(() => first() === '1')
+    await settle(40)
+    expect(first()).toBe('1')
+    // Back among everyone, the list stands where they are.
+    await type(byRole('textbox', 'Find people'), '')
+    await until(() => first() !== '1')
+    expect(current()?.getAttribute('aria-posinset')).toBe(String(TOTAL))
   })
 
   it('jumps to a name that is typed, also where nobody was fetched', async () => {
