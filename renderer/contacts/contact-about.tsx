@@ -1,16 +1,16 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RelatedContacts } from '../../shared/contract/contacts.contract.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
+import { useRelated } from '../api/queries.ts'
 import { TouchStrip } from '../keep-in-touch/touch-strip.tsx'
 import styles from './contact-about.module.css'
 import { Note } from './note.tsx'
 import { GroupMembers, Groups, OrganizationPeople, RelatedPeople } from './related-people.tsx'
 
-type AboutProps = { readonly contact: Contact; readonly related: RelatedContacts | undefined }
-
 /** What is told rather than looked up: people around this one, and notes. */
-export function ContactAbout({ contact, related }: AboutProps) {
+export const ContactAbout = memo(function ContactAbout({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
+  const { data: related } = useRelated(contact.id)
   const { notes } = contact
   return (
     <div className={styles.about}>
@@ -31,4 +31,4 @@ export function ContactAbout({ contact, related }: AboutProps) {
       )}
     </div>
   )
-}
+})

@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronUp, Phone as PhoneIcon } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact, ContactFieldName, CustomField, Job } from '../../shared/domain/contact.ts'
 import { parsePartialDate } from '../../shared/domain/partial-date.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
-import { keyed } from '../ui/keyed.ts'
+import { inPlace } from '../ui/keyed.ts'
+import { useOwnState } from '../ui/use-own-state.ts'
 import { openLink } from './act.ts'
 import { addressLines } from './address-lines.ts'
 import { useShownChanges } from './changes/changes-store.ts'
@@ -29,7 +30,7 @@ const FEW = 2
 export function ContactDetails({ contact, organizations }: DetailsProps) {
   const { t } = useTranslation()
   const layout = useLayout()
-  const [isUnfolded, setUnfolded] = useState(false)
+  const [isUnfolded, setUnfolded] = useOwnState(contact.id, false)
   const reached = useReached(contact)
   const rest = useRest(contact, organizations)
   const more = rest.reduce((sum, { rows }) => sum + rows.length, 0)
@@ -67,7 +68,7 @@ function useReached(contact: Contact): Group {
   return {
     label: t('Phone and e-mail'),
     rows: [
-      ...keyed(contact.phones).map(({ key, value: phone }) => (
+      ...inPlace(contact.phones).map(({ key, value: phone }) => (
         <FieldRow
           key={`tel ${key}`}
           label={labelOf(phone, t, t('phone'))}
@@ -82,7 +83,7 @@ function useReached(contact: Contact): Group {
           </RowAction>
         </FieldRow>
       )),
-      ...keyed(contact.emails).map(({ key, value: email }) => (
+      ...inPlace(contact.emails).map(({ key, value: email }) => (
         <FieldRow
           key={`mail ${key}`}
           label={labelOf(email, t, t('e-mail'))}
@@ -97,7 +98,7 @@ function useReached(contact: Contact): Group {
 
 function useRest(contact: Contact, organizations: OrganizationIds): readonly Group[] {
   const { t, i18n } = useTranslation()
-  const places = keyed(contact.addresses).map(({ key, value: address }) => (
+  const places = inPlace(contact.addresses).map(({ key, value: address }) => (
     <FieldRow
       key={`adr ${key}`}
       label={labelOf(address, t, t('address'))}
@@ -105,7 +106,7 @@ function useRest(contact: Contact, organizations: OrganizationIds): readonly Gro
       onHistory={historyOf(contact, 'addresses')}
     />
   ))
-  const dates = keyed(contact.dates).map(({ key, value: date }) => {
+  const dates = inPlace(contact.dates).map(({ key, value: date }) => {
     const on = date.on === null ? null : parsePartialDate(date.on)
     const hint = on && date.kind === 'birthday' ? birthdayHint(on, new Date(), t) : on ? date.text : ''
     return (
@@ -119,7 +120,7 @@ function useRest(contact: Contact, organizations: OrganizationIds): readonly Gro
     )
   })
   const web = [
-    ...keyed(contact.urls).map(({ key, value: url }) => (
+    ...inPlace(contact.urls).map(({ key, value: url }) => (
       <FieldRow
         key={`url ${key}`}
         label={labelOf(url, t, t('website'))}
@@ -129,7 +130,7 @@ function useRest(contact: Contact, organizations: OrganizationIds): readonly Gro
         onHistory={historyOf(contact, 'urls')}
       />
     )),
-    ...keyed(contact.profiles).map(({ key, value: profile }) => (
+    ...inPlace(contact.profiles).map(({ key, value: profile }) => (
       <FieldRow
         key={`profile ${key}`}
         label={profileLabelOf(profile, t)}
@@ -139,7 +140,7 @@ function useRest(contact: Contact, organizations: OrganizationIds): readonly Gro
       />
     )),
   ]
-  const work = keyed(toldJobs(contact)).map(({ key, value: job }) => (
+  const work = inPlace(toldJobs(contact)).map(({ key, value: job }) => (
     <FieldRow
       key={`job ${key}`}
       label={shortYears(job, t) || (job.to === null ? t('work') : t('before'))}
@@ -149,7 +150,7 @@ function useRest(contact: Contact, organizations: OrganizationIds): readonly Gro
     />
   ))
   const own = [
-    ...keyed(contact.nicknames).map(({ key, value: nickname }) => (
+    ...inPlace(contact.nicknames).map(({ key, value: nickname }) => (
       <FieldRow
         key={`nick ${key}`}
         label={t('nickname')}
@@ -157,7 +158,7 @@ function useRest(contact: Contact, organizations: OrganizationIds): readonly Gro
         onHistory={historyOf(contact, 'nicknames')}
       />
     )),
-    ...keyed(contact.customFields).map(({ key, value: field }) => (
+    ...inPlace(contact.customFields).map(({ key, value: field }) => (
       <CustomRow key={`own ${key}`} field={field} onHistory={historyOf(contact, 'customFields')} />
     )),
   ]

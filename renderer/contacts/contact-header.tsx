@@ -1,4 +1,3 @@
-import { Mail, MessageSquare, NotebookPen, Phone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { joinName, listNameOf, nameOf } from '../../shared/domain/person-name.ts'
@@ -6,16 +5,11 @@ import { useAppInfo, useTags } from '../api/queries.ts'
 import { useKeepInTouch } from '../keep-in-touch/queries.ts'
 import { ringOf } from '../keep-in-touch/ring-of.ts'
 import { useWindow } from '../shell/window-store.ts'
-import { PlanButton } from '../tasks/plan-button.tsx'
-import { openAndOfferToLog } from '../timeline/act-on-entry.ts'
-import { startLogging } from '../timeline/composer-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ShowMore } from '../ui/show-more.tsx'
 import styles from './contact-header.module.css'
 import { presentJob, roleInWords } from './job-words.ts'
-import { callLink, mailLink, messageLink, preferred } from './links.ts'
 import type { OrganizationIds } from './organization-ids.ts'
 import { searchOrganization } from './related-people.tsx'
 import { TagMenu } from './tag-menu.tsx'
@@ -116,41 +110,4 @@ function readingOf({ name }: Contact, heading: string): string {
   const isFamilyFirst = name.family !== '' && heading.startsWith(name.family)
   if (isFamilyFirst) return [family, given, additional].filter((part) => part !== '').join(' ')
   return joinName({ ...name, prefix: '', suffix: '', given, additional, family })
-}
-
-/** Only what this card makes possible stands here. */
-export function QuickActions({ contact }: { contact: Contact }) {
-  const { t } = useTranslation()
-  const call = callLink(contact.phones)
-  const email = preferred(contact.emails)
-  const message = messageLink(contact.profiles, contact.phones)
-  return (
-    <div className={styles.quick}>
-      {call !== null && (
-        <Button icon={<Phone strokeWidth={1.75} />} onPress={() => void openAndOfferToLog(contact.id, 'call', call)}>
-          {t('Call')}
-        </Button>
-      )}
-      {email && (
-        <Button
-          icon={<Mail strokeWidth={1.75} />}
-          onPress={() => void openAndOfferToLog(contact.id, 'email', mailLink(email.value))}
-        >
-          {t('E-mail')}
-        </Button>
-      )}
-      {message !== null && (
-        <Button
-          icon={<MessageSquare strokeWidth={1.75} />}
-          onPress={() => void openAndOfferToLog(contact.id, 'message', message)}
-        >
-          {t('Message')}
-        </Button>
-      )}
-      <Button icon={<NotebookPen strokeWidth={1.75} />} onPress={() => startLogging(contact.id)}>
-        {t('Log')}
-      </Button>
-      <PlanButton contactId={contact.id} />
-    </div>
-  )
 }

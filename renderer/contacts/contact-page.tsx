@@ -1,45 +1,43 @@
-import { ChevronLeft, ChevronRight, Ellipsis, FileUp, History, Pencil, RotateCcw, Star, Trash2 } from 'lucide-react'
+import { RotateCcw } from 'lucide-react'
 import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { useRelated } from '../api/queries.ts'
-import { exportPeople } from '../interchange/export-people.ts'
-import { step } from '../routes.ts'
-import { PageBar } from '../shell/page-bar.tsx'
-import { useWindowParts } from '../shell/window-store.ts'
 import { FollowUpStrip } from '../tasks/follow-up-strip.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
-import { IconButton } from '../ui/icon-button.tsx'
-import { Menu, MenuItem } from '../ui/menu.tsx'
-import { deletePerson, restorePerson, toggleFavorite } from './act.ts'
+import { restorePerson } from './act.ts'
 import { useShownChanges } from './changes/changes-store.ts'
 import { ContactAbout } from './contact-about.tsx'
+import { ContactBar } from './contact-bar.tsx'
 import { ContactDetails, hasDetails } from './contact-details.tsx'
-import { ContactHeader, QuickActions } from './contact-header.tsx'
+import { ContactHeader } from './contact-header.tsx'
 import styles from './contact-page.module.css'
 import { instantInWords } from './dates.ts'
-import { editPerson } from './edit/start-editing.ts'
 import { organizationIds } from './organization-ids.ts'
 import { ChangesDialog } from './parts.ts'
 import { PurgeButton } from './purge-button.tsx'
+import { QuickActions } from './quick-actions.tsx'
 import { RawProperties } from './raw-properties.tsx'
 
 export const ContactPage = memo(function ContactPage({ contact }: { contact: Contact }) {
   const { t, i18n } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const isScrolled = useRef(false)
+  const shown = useRef(contact)
+  shown.current = contact
   // Another person is read from the top. Asking a page that was never moved would have it laid out for nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: not when this one changes
   useEffect(() => {
     if (scroller.current && isScrolled.current) scroller.current.scrollTop = 0
     isScrolled.current = false
   }, [contact.id])
-  // Who they are is painted first, so that walking down the list never waits for somebody's history.
+  // Who they are is painted first, so that walking down the list never waits for somebody's history. Until then that of
+  // the one before is out of sight, and its parts are kept for the next.
   const followed = useDeferredValue<Contact | null>(contact, null)
-  const whole = followed?.id === contact.id ? followed : null
+  const isBehind = followed?.id !== contact.id
   const { data: related } = useRelated(contact.id)
   const organizations = organizationIds(related)
   // From the first time on, so that it can also close again in its own way.
@@ -49,7 +47,7 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
   const inWords = (at: number) => instantInWords(at, now, i18n.language, t)
   return (
     <>
-      <ContactBar contact={contact} />
+      <ContactBar shown={shown} isFavorite={contact.isFavorite} isDeleted={isDeleted} />
       <div
         ref={scroller}
         className={styles.scroll}
@@ -68,16 +66,22 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
             </div>
           )}
           <ContactHeader contact={contact} organizations={organizations} />
-          {!isDeleted && <QuickActions contact={contact} />}
+          {!isDeleted && <QuickActions contact={contact} shown={shown} />}
           {!isDeleted && <FollowUpStrip contactId={contact.id} />}
           <div className={cx(styles.columns, styles.two)}>
             <div className={styles.facts}>
-              {hasDetails(contact) && (
-                <ContactDetails key={contact.id} contact={contact} organizations={organizations} />
+              {hasDetails(contact) && <ContactDetails contact={contact} organizations={organizations} />}
+              {followed && (
+                <div className={cx(isBehind && styles.behind)}>
+                  <ContactAbout contact={followed} />
+                </div>
               )}
-              {whole && <ContactAbout key={`about ${whole.id}`} contact={whole} related={related} />}
             </div>
-            {whole && <Timeline key={`timeline ${whole.id}`} contact={whole} />}
+            {followed && (
+              <div className={cx(isBehind && styles.behind)}>
+                <Timeline contact={followed} />
+              </div>
+            )}
           </div>
           <footer className={styles.foot}>
             <RawProperties key={contact.id} properties={contact.rawProperties} />
@@ -100,62 +104,3 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
     </>
   )
 })
-
-function ContactBar({ contact }: { contact: Contact }) {
-  const { t } = useTranslation()
-  const { trail, go } = useWindowParts('trail', 'go')
-  const name = nameOf(contact)
-  const star = contact.isFavorite ? t('Take out of favourites') : t('Add to favourites')
-  return (
-    <PageBar
-      leading={
-        <>
-          <IconButton label={t('Back')} keys={['Alt', '←']} isDisabled={!step(trail, -1)} onPress={() => go(-1)}>
-            <ChevronLeft strokeWidth={1.75} />
-          </IconButton>
-          <IconButton label={t('Forward')} keys={['Alt', '→']} isDisabled={!step(trail, 1)} onPress={() => go(1)}>
-            <ChevronRight strokeWidth={1.75} />
-          </IconButton>
-        </>
-      }
-    >
-      {contact.deletedAt === null && (
-        <>
-          <IconButton
-            label={star}
-            aria-pressed={contact.isFavorite}
-            className={cx(contact.isFavorite && styles.starred)}
-            onPress={() => void toggleFavorite(contact.id, !contact.isFavorite)}
-          >
-            <Star strokeWidth={1.75} />
-          </IconButton>
-          <IconButton label={t('Edit')} keys={['E']} onPress={() => editPerson(contact)}>
-            <Pencil strokeWidth={1.75} />
-          </IconButton>
-          <Menu
-            label={t('More to do')}
-            placement="bottom end"
-            trigger={
-              <IconButton label={t('More')}>
-                <Ellipsis strokeWidth={1.75} />
-              </IconButton>
-            }
-          >
-            <MenuItem icon={<Pencil />} keys={['E']} onAction={() => editPerson(contact)}>
-              {t('Edit')}
-            </MenuItem>
-            <MenuItem icon={<History />} keys={['H']} onAction={() => useShownChanges.getState().show(contact.id)}>
-              {t('Changes')}
-            </MenuItem>
-            <MenuItem icon={<FileUp />} onAction={() => exportPeople([contact.id])}>
-              {t('Export…')}
-            </MenuItem>
-            <MenuItem isDanger icon={<Trash2 />} keys={['Del']} onAction={() => void deletePerson(contact.id, name)}>
-              {t('Delete')}
-            </MenuItem>
-          </Menu>
-        </>
-      )}
-    </PageBar>
-  )
-}

@@ -1,5 +1,5 @@
 import { Check, Copy, ExternalLink, History } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Link } from 'react-aria-components/Link'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { announce } from '../ui/announce.ts'
 import { Breakable } from '../ui/breakable.tsx'
 import { ContextMenu } from '../ui/context-menu.tsx'
 import { MenuItem } from '../ui/menu.tsx'
+import { useOwnState } from '../ui/use-own-state.ts'
 import { copy, openLink } from './act.ts'
 import styles from './field-row.module.css'
 import { RowAction } from './row-action.tsx'
@@ -31,12 +32,22 @@ type FieldRowProps = {
   readonly children?: ReactNode
 }
 
-/** One thing that is known of somebody: click copies it, or opens it when it is a link. */
+/** Without a pointer that hovers, all that can be done with a row is in sight. */
+const canHover = matchMedia('(hover: hover)').matches
+
+/**
+ * One thing that is known of somebody: click copies it, or opens it when it is a link. A row is kept for the next person;
+ * what is seen while the pointer or the focus is there alone is made when it comes.
+ */
 export function FieldRow({ label, value, href, onOpen, hint, copied = value, onHistory, children }: FieldRowProps) {
   const { t } = useTranslation()
   const row = useRef<HTMLLIElement>(null)
-  const [isMenuOpen, setMenuOpen] = useState(false)
-  const [isCopied, setCopied] = useCopied()
+  // A screen reader says what is seen, then what a press does; the label beside it would only say it twice.
+  const seen = `${label}: ${hint ? `${value} ${hint}` : value}`
+  const [isMenuOpen, setMenuOpen] = useOwnState(seen, false)
+  const [isNear, setNear] = useOwnState(seen, !canHover)
+  const [isCopied, setCopied] = useCopied(seen)
+  const comeNear = () => isNear || setNear(true)
   const onCopy = () =>
     void copy(copied).then((isDone) => {
       setCopied(isDone)
@@ -51,8 +62,6 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
     onHistory()
   }
   const open = onOpen ?? (href === undefined ? undefined : () => void openLink(href))
-  // A screen reader says what is seen, then what a press does; the label beside it would only say it twice.
-  const seen = `${label}: ${hint ? `${value} ${hint}` : value}`
   const mark = isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" strokeWidth={1.75} />
 
   return (
@@ -60,6 +69,8 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
       ref={row}
       className={styles.row}
       onKeyDown={onKeyDown}
+      onPointerMove={comeNear}
+      onFocus={comeNear}
       onContextMenu={(event) => {
         event.preventDefault()
         setMenuOpen(true)
@@ -82,12 +93,16 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
         )}
         <span className={styles.actions}>
           {children}
-          <RowAction isQuiet label={t('History of this field')} onPress={onHistory}>
-            <History strokeWidth={1.75} />
-          </RowAction>
-          <RowAction isQuiet={!open} label={t('Copy {{value}}', { value: copied })} onPress={onCopy}>
-            {mark}
-          </RowAction>
+          {isNear && (
+            <RowAction isQuiet label={t('History of this field')} onPress={onHistory}>
+              <History strokeWidth={1.75} />
+            </RowAction>
+          )}
+          {(isNear || open) && (
+            <RowAction isQuiet={!open} label={t('Copy {{value}}', { value: copied })} onPress={onCopy}>
+              {mark}
+            </RowAction>
+          )}
         </span>
       </div>
       {isMenuOpen && (
@@ -115,13 +130,13 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
 
 const SHOWN_MS = 1_600
 
-/** Whether something was just copied; for a moment, then no longer. */
-function useCopied(): [boolean, (isCopied: boolean) => void] {
-  const [isCopied, setCopied] = useState(false)
+/** Whether `text` was just copied; for a moment, then no longer. */
+function useCopied(text: string): [boolean, (isCopied: boolean) => void] {
+  const [isCopied, setCopied] = useOwnState(text, false)
   useEffect(() => {
     if (!isCopied) return
     const timer = setTimeout(() => setCopied(false), SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [isCopied])
+  }, [isCopied, setCopied])
   return [isCopied, setCopied]
 }

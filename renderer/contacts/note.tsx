@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { useOwnState } from '../ui/use-own-state.ts'
 import styles from './contact-about.module.css'
 
 /** What a page shows of a note before it is asked for more: a note may be as long as a book. UTF-16 code units. */
@@ -14,7 +15,7 @@ const PIECE = 16_000
 /** A note as text, never as markup. */
 export function Note({ text }: { text: string }) {
   const { t } = useTranslation()
-  const [shown, setShown] = useState(LONG)
+  const [shown, setShown] = useOwnState(text, LONG)
   const isCut = text.length > shown
   const pieces = useMemo(() => inPieces(isCut ? `${text.slice(0, shown)}…` : text), [isCut, shown, text])
   return (

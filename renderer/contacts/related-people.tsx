@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactSummary, RelatedContacts } from '../../shared/contract/contacts.contract.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
@@ -8,6 +7,7 @@ import { EVERYONE } from '../routes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { keyed } from '../ui/keyed.ts'
+import { useOwnState } from '../ui/use-own-state.ts'
 import { dateTextInWords } from './dates.ts'
 import { PersonLine, UnknownLine } from './related-line.tsx'
 import styles from './related-people.module.css'
@@ -105,7 +105,7 @@ const MOST = 10_000
 
 export function GroupMembers({ contact, related }: { contact: Contact; related: RelatedContacts | undefined }) {
   const { t } = useTranslation()
-  const [isWhole, setWhole] = useState(false)
+  const [isWhole, setWhole] = useOwnState(contact.id, false)
   const whole = useRelated(contact.id, isWhole ? MOST : undefined)
   const { total, rows } = (isWhole ? whole.data : related)?.members ?? { total: contact.members.length, rows: [] }
   if (total === 0) return null

@@ -1,18 +1,18 @@
-import { ListChecks, Mail, MessageSquare, NotebookPen, Phone, Users } from 'lucide-react'
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { EntryFile, EntryKind } from '../../shared/domain/entry.ts'
+import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react'
+import type { EntryFile } from '../../shared/domain/entry.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { QuickAddBox } from '../tasks/quick-add/quick-add-box.tsx'
 import { Button } from '../ui/button.tsx'
 import { MOD } from '../ui/platform.ts'
-import { Segments } from '../ui/segments.tsx'
 import { Problem } from '../ui/text-field.tsx'
+import { useOwnState } from '../ui/use-own-state.ts'
+import { useSteady } from '../ui/use-steady.ts'
 import { attachFiles, filesOf } from './attach-files.ts'
 import styles from './composer.module.css'
 import { EntryFields } from './entry-fields.tsx'
 import { WrittenFiles } from './entry-files.tsx'
 import { type EntryForm, isWritten, problemsOf } from './entry-form.ts'
+import { EntryKinds } from './entry-kinds.tsx'
 
 type EditorProps = {
   readonly id?: string
@@ -34,10 +34,9 @@ type EditorProps = {
 /** Writes one thing that passed, with the keyboard alone: Ctrl Enter saves it, Esc leaves it. */
 export function EntryEditor(props: EditorProps) {
   const { label, placeholder, action, contactId, form, change, leave } = props
-  const { t } = useTranslation()
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isTried, setTried] = useState(false)
-  const [isSaving, setSaving] = useState(false)
+  const [problem, setProblem] = useOwnState<string | null>(contactId, null)
+  const [isTried, setTried] = useOwnState(contactId, false)
+  const [isSaving, setSaving] = useOwnState(contactId, false)
   const found = problemsOf(form, Date.now())
   const save = async () => {
     if (isSaving || !isWritten(form)) return
@@ -84,25 +83,14 @@ export function EntryEditor(props: EditorProps) {
       leave()
     }
   }
-  const tabs: readonly (readonly [EntryKind | 'task', string, ReactNode])[] = [
-    ['note', t('Note'), <NotebookPen key="note" strokeWidth={1.75} />],
-    ['call', t('Call'), <Phone key="call" strokeWidth={1.75} />],
-    ['email', t('E-mail'), <Mail key="email" strokeWidth={1.75} />],
-    ['message', t('Message'), <MessageSquare key="message" strokeWidth={1.75} />],
-    ['meeting', t('Meeting'), <Users key="meeting" strokeWidth={1.75} />],
-  ]
-  const task = ['task', t('Task'), <ListChecks key="task" strokeWidth={1.75} />] as const
+  // What does not depend on whom it is about stays as it is from one person to the next.
+  const changeIt = useSteady(change)
+  const attachThem = useSteady((files: readonly File[]) => void attach(files))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for all the fields within
     <div className={styles.composer} data-takes-files onKeyDown={onKeyDown} onDrop={onDrop} onPaste={onPaste}>
       <div className={styles.kinds}>
-        <Segments
-          isQuiet
-          label={t('Kind')}
-          value={form.isTask ? 'task' : form.kind}
-          options={props.isNew ? [...tabs, task] : tabs}
-          onChange={(tab) => change(tab === 'task' ? { isTask: true } : { kind: tab, isTask: false })}
-        />
+        <EntryKinds value={form.isTask ? 'task' : form.kind} isNew={props.isNew === true} change={changeIt} />
       </div>
       {form.isTask ? (
         <div className={styles.task}>
@@ -111,6 +99,8 @@ export function EntryEditor(props: EditorProps) {
       ) : (
         <>
           <textarea
+            // What is undone in the field of one person was written there.
+            key={contactId}
             id={props.id}
             className={styles.text}
             aria-label={label}
@@ -128,9 +118,9 @@ export function EntryEditor(props: EditorProps) {
               form={form}
               problems={isTried || form.when !== null ? found : {}}
               contactId={contactId}
-              change={change}
+              change={changeIt}
               isNew={props.isNew === true}
-              onFiles={(chosen) => void attach(chosen)}
+              onFiles={attachThem}
             />
             <Button isSmall keys={[MOD, 'Enter']} isDisabled={!isWritten(form) || isSaving} onPress={() => void save()}>
               {action}

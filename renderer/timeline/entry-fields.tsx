@@ -1,5 +1,5 @@
 import { Bell, Clock, X } from 'lucide-react'
-import { useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallOutcome, Direction } from '../../shared/domain/entry.ts'
 import { PersonPicker } from '../contacts/edit/person-picker.tsx'
@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Select } from '../ui/select.tsx'
 import { Problem } from '../ui/text-field.tsx'
+import { useOwnState } from '../ui/use-own-state.ts'
 import styles from './composer.module.css'
 import { AttachButton } from './entry-files.tsx'
 import { type EntryForm, type FormProblems, hasDirection, hasDuration, localTime } from './entry-form.ts'
@@ -27,7 +28,7 @@ type FieldsProps = {
 export function EntryFields({ form, problems, contactId, change, isNew, onFiles }: FieldsProps) {
   const { t } = useTranslation()
   const { kind, when, direction, outcome, minutes, people } = form
-  const [isPicking, setPicking] = useState(false)
+  const [isPicking, setPicking] = useOwnState(contactId, false)
   return (
     <div className={styles.fields}>
       {when === null ? (
@@ -123,7 +124,7 @@ export function EntryFields({ form, problems, contactId, change, isNew, onFiles 
 type RemindProps = Pick<FieldsProps, 'form' | 'change'> & { readonly problem: string | undefined }
 
 /** Whether to be reminded of it, and when. */
-function RemindField({ form: { remindAt }, problem, change }: RemindProps) {
+const RemindField = memo(function RemindField({ form: { remindAt }, problem, change }: RemindProps) {
   const { t } = useTranslation()
   const choose = (days: number) => change({ remindAt: morningIn(days, new Date()) })
   if (remindAt === null)
@@ -159,4 +160,4 @@ function RemindField({ form: { remindAt }, problem, change }: RemindProps) {
       </IconButton>
     </span>
   )
-}
+})

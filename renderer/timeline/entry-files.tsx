@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ellipsis, Paperclip, X } from 'lucide-react'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryFile } from '../../shared/domain/entry.ts'
 import { invoke } from '../api/kith.ts'
@@ -95,7 +95,7 @@ export function WrittenFiles({ files, onChange }: WrittenProps) {
 }
 
 /** Chooses files in the system's dialog. */
-export function AttachButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export const AttachButton = memo(function AttachButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -116,4 +116,4 @@ export function AttachButton({ onFiles }: { onFiles: (files: readonly File[]) =>
       />
     </>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { ListFilter, Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { MenuSection } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import type { TimelineItem, TimelineKind } from '../../shared/contract/timeline.contract.ts'
@@ -9,6 +9,8 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Problem, TextField } from '../ui/text-field.tsx'
+import { useOwnState } from '../ui/use-own-state.ts'
+import { useSteady } from '../ui/use-steady.ts'
 import { Composer } from './composer.tsx'
 import { monthOf } from './item-words.ts'
 import styles from './timeline.module.css'
@@ -29,12 +31,14 @@ const KINDS: Readonly<Record<string, readonly [words: string, kinds: readonly Ti
 const AHEAD = '800px'
 
 /** What passed with somebody and what is to come, and a place to write. */
-export function Timeline({ contact }: { contact: Contact }) {
+export const Timeline = memo(function Timeline({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
   useTimelineEvents()
-  const [chosen, setChosen] = useState('all')
-  const [typed, setTyped] = useState<string | null>(null)
-  const [words = '', kinds = null] = KINDS[chosen] ?? []
+  const [chosen, setChosen] = useOwnState(contact.id, 'all')
+  const [typed, setTyped] = useOwnState<string | null>(contact.id, null)
+  const choose = useSteady(setChosen)
+  const toggleFind = useSteady(() => setTyped(typed === null ? '' : null))
+  const [, kinds = null] = KINDS[chosen] ?? []
   const filter = { kinds, text: typed ?? '' }
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
@@ -43,36 +47,7 @@ export function Timeline({ contact }: { contact: Contact }) {
           <Composer contact={contact} />
         </div>
       )}
-      <div className={styles.bar}>
-        <h2 id="timeline-title" className={styles.heading}>
-          {t('History')}
-        </h2>
-        <Menu
-          label={t('Show')}
-          placement="bottom end"
-          trigger={
-            <Button isSmall tone="ghost" icon={<ListFilter strokeWidth={1.75} />}>
-              {t(words)}
-            </Button>
-          }
-        >
-          <MenuSection selectionMode="single" selectedKeys={[chosen]} disallowEmptySelection aria-label={t('Show')}>
-            {Object.entries(KINDS).map(([id, [label]]) => (
-              <MenuItem key={id} id={id} onAction={() => setChosen(id)}>
-                {t(label)}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        </Menu>
-        <IconButton
-          size="small"
-          label={t('Find in this history')}
-          aria-expanded={typed !== null}
-          onPress={() => setTyped(typed === null ? '' : null)}
-        >
-          <Search strokeWidth={1.75} />
-        </IconButton>
-      </div>
+      <Bar chosen={chosen} isFinding={typed !== null} choose={choose} toggleFind={toggleFind} />
       {typed !== null && (
         <TextField
           label={t('Find in this history')}
@@ -82,10 +57,50 @@ export function Timeline({ contact }: { contact: Contact }) {
           onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
         />
       )}
-      <Items contact={contact} filter={filter} isFiltered={chosen !== 'all' || filter.text !== ''} />
+      <Items key={contact.id} contact={contact} filter={filter} isFiltered={chosen !== 'all' || filter.text !== ''} />
     </section>
   )
+})
+
+type BarProps = {
+  readonly chosen: string
+  readonly isFinding: boolean
+  readonly choose: (kinds: string) => void
+  readonly toggleFind: () => void
 }
+
+/** What is shown of the history. It stays as it is from one person to the next. */
+const Bar = memo(function Bar({ chosen, isFinding, choose, toggleFind }: BarProps) {
+  const { t } = useTranslation()
+  const [words = ''] = KINDS[chosen] ?? []
+  return (
+    <div className={styles.bar}>
+      <h2 id="timeline-title" className={styles.heading}>
+        {t('History')}
+      </h2>
+      <Menu
+        label={t('Show')}
+        placement="bottom end"
+        trigger={
+          <Button isSmall tone="ghost" icon={<ListFilter strokeWidth={1.75} />}>
+            {t(words)}
+          </Button>
+        }
+      >
+        <MenuSection selectionMode="single" selectedKeys={[chosen]} disallowEmptySelection aria-label={t('Show')}>
+          {Object.entries(KINDS).map(([id, [label]]) => (
+            <MenuItem key={id} id={id} onAction={() => choose(id)}>
+              {t(label)}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      </Menu>
+      <IconButton size="small" label={t('Find in this history')} aria-expanded={isFinding} onPress={toggleFind}>
+        <Search strokeWidth={1.75} />
+      </IconButton>
+    </div>
+  )
+})
 
 type ItemsProps = {
   readonly contact: Contact

@@ -8,3 +8,8 @@ export function keyed<T>(values: readonly T[]): readonly { readonly key: string;
     return { key: `${text} ${times}`, value }
   })
 }
+
+/** Gives every value its place as a key: what stood there of another person is changed rather than made anew. */
+export function inPlace<T>(values: readonly T[]): readonly { readonly key: string; readonly value: T }[] {
+  return values.map((value, place) => ({ key: String(place), value }))
+}
