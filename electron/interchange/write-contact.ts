@@ -16,6 +16,7 @@ import { type CardOf, findCardsOf, findContactByUid } from './imports.repository
 import { readCard } from './read-card.ts'
 
 const LINE_FEED = 0x0a
+const RETURN = 0x0d
 
 export type WrittenContact = { readonly bytes: Uint8Array; readonly loss: readonly Loss[] }
 
@@ -103,8 +104,13 @@ function saysTheSame(contact: ContactFields, card: ContactFields): boolean {
   return CONTACT_FIELD_NAMES.every((field) => isSame(contact[field], card[field]))
 }
 
-/** The last card of a file may have no line end, and another may follow it here. */
+/**
+ * The last card of a file may have no line end, and another may follow it here. Lines that end in CR alone, as those of
+ * old Macs, would beside others not be told apart.
+ */
 export function withLineEnd(card: Uint8Array): Uint8Array {
-  const isEnded = card.at(-1) === LINE_FEED
-  return isEnded ? card : Buffer.concat([card, Buffer.from('\r\n')])
+  if (card.at(-1) === LINE_FEED) return card
+  if (card.includes(LINE_FEED) || !card.includes(RETURN)) return Buffer.concat([card, Buffer.from('\r\n')])
+  const text = Buffer.from(card).toString('latin1').replace(/\r$/, '').replaceAll('\r', '\r\n')
+  return Buffer.from(`${text}\r\n`, 'latin1')
 }

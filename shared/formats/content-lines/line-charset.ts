@@ -1,11 +1,13 @@
 import { decodeCharset, decodeUtf8 } from '../text-decoder.ts'
 import type { ContentLine } from './content-line.ts'
 import { parseParameters } from './parameters.ts'
+import { isShifted } from './quoted-printable.ts'
 
 /** How the text of a line that is not UTF-8 was found. */
 type CharsetChoice = { readonly charset: string; readonly basis: 'utf-8' | 'named' | 'guessed' | 'unknown' }
 
 const NOT_ASCII = /[\x80-\xff]/
+const NOT_SEVEN_BITS = /[^\0-\x7f]/
 /** Bytes as a text with one character a byte, so that lines can be split and joined before they are decoded. */
 export function bytesAsText(bytes: Uint8Array): string {
   const parts: string[] = []
@@ -34,6 +36,13 @@ export function decodeLines(
     }
     return line
   })
+}
+
+/** A line of Japanese in seven bits, as old phones wrote it; only where it says so: such signs may stand in any text. */
+export function decodeShifted(line: ContentLine): ContentLine {
+  const { charset } = parseParameters(line.parameters)
+  if (!isShifted(charset) || NOT_SEVEN_BITS.test(line.value)) return line
+  return { ...line, value: decodeCharset(bytesOf(line.value), charset) ?? line.value }
 }
 
 /**

@@ -39,8 +39,14 @@ export function decodeQuotedPrintable(value: string, charset: string): DecodedTe
     }
   }
   const bytes = scratch.subarray(0, length)
-  const { text, isSound: isDecoded } = isAscii ? { text: asciiText(bytes), isSound: true } : decodeBytes(bytes, charset)
+  const { text, isSound: isDecoded } =
+    isAscii && !isShifted(charset) ? { text: asciiText(bytes), isSound: true } : decodeBytes(bytes, charset)
   return { text, isSound: isSound && isDecoded }
+}
+
+/** True of sets that write other scripts in bytes of ASCII, between escapes. */
+export function isShifted(charset: string): boolean {
+  return charset !== '' && /^iso-2022-/i.test(charset)
 }
 
 /** Short ASCII texts, of which phones encode many, are quicker put together than handed to a decoder. */

@@ -38,5 +38,5 @@ const ENCODED_BLANK = hex(BLANK)
 const CODES = Array.from({ length: 256 }, (_, byte) =>
   byte >= BLANK && byte <= 0x7e && byte !== 0x3d ? String.fromCharCode(byte) : hex(byte),
 )
-/** A continued line begins with no blank, which reads as folding, and with no letter of BEGIN or END. */
-const FIRST_CODES = CODES.map((code, byte) => (byte === BLANK || /[be]/i.test(code) ? hex(byte) : code))
+/** A continued line begins with no blank, which reads as folding, and with no letter of AGENT, BEGIN or END. */
+const FIRST_CODES = CODES.map((code, byte) => (byte === BLANK || /[abe]/i.test(code) ? hex(byte) : code))

@@ -18,6 +18,7 @@ const SINGLE: Readonly<Record<string, CsvColumn>> = {
   'family name yomi': { field: 'name', part: 'phoneticFamily' },
   'yomi name': { field: 'kept' },
   name: { field: 'formattedName' },
+  'file as': { field: 'formattedName' },
   nickname: { field: 'nickname' },
   notes: { field: 'note' },
   photo: { field: 'photo' },

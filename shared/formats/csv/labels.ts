@@ -12,11 +12,15 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   pager: ['pager'],
   'home fax': ['home', 'fax'],
   'work fax': ['work', 'fax'],
+  'work mobile': ['work', 'cell'],
+  'home mobile': ['home', 'cell'],
   homefax: ['home', 'fax'],
   workfax: ['work', 'fax'],
   fax: ['fax'],
   internet: [],
 }
+/** Types that tell nothing where another stands beside them: a number is for speech, an address for post. */
+const PLAIN = new Set(['voice', 'internet', 'smtp', 'postal', 'parcel', 'intl'])
 /** Relations that have a name in RFC 6350 or with phones. */
 const RELATIONS = new Set(
   'spouse child parent mother father brother sister friend manager assistant partner relative colleague'.split(' '),
@@ -37,10 +41,11 @@ export function labelledBy(text: string, types: readonly string[]): Labelled {
 /** `Work`, `Home Fax`, or the user's own label, as such programs write it. */
 export function labelText({ types, label }: Pick<Labelled, 'types' | 'label'>): string {
   if (label !== '') return label
+  const telling = types.filter((type) => !PLAIN.has(type))
   const entry = Object.entries(TYPES).find(
-    ([, known]) => known.length === types.length && known.every((type) => types.includes(type)),
+    ([, known]) => known.length === telling.length && known.every((type) => telling.includes(type)),
   )
-  const words = entry === undefined || types.length === 0 ? types.join(' ') : entry[0]
+  const words = telling.length === 0 ? '' : (entry?.[0] ?? telling.join(' '))
   return words.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())
 }
 

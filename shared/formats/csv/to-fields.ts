@@ -127,8 +127,10 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
   return { uid, fields: withName(fields), isEmpty: cells.every((cell) => cell.trim() === '') }
 }
 
-/** A company is no person who works there. */
+/** Google files people by family name, which is not how they are called. A company is no person who works there. */
 function withName(fields: ContactFields): ContactFields {
+  const { family, given } = fields.name
+  if (family !== '' && fields.formattedName === `${family}, ${given}`) return { ...fields, formattedName: '' }
   const isNamed = fields.formattedName !== '' || Object.values(fields.name).some(Boolean) || fields.nicknames.length > 0
   const [job] = fields.jobs
   if (isNamed || !job || job.organization === '' || job.title !== '') return fields

@@ -63,7 +63,10 @@ export function googleCells(fields: ContactFields): TableCell[] {
     ['Name Prefix', name.prefix],
     ['Name Suffix', name.suffix],
     ['Nickname', fields.nicknames.join(', ')],
-    ['File As', isWhole ? '' : fields.formattedName],
+    [
+      'File As',
+      isWhole || fields.formattedName === nameOf({ ...fields, formattedName: '' }) ? '' : fields.formattedName,
+    ],
     ['Organization Name', job?.organization ?? (fields.kind === 'organization' ? fields.formattedName : '')],
     ['Organization Title', job?.title ?? ''],
     ['Organization Department', job?.units.join(', ') ?? ''],

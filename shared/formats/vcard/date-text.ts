@@ -3,6 +3,9 @@ import { formatPartialDate, isPartialDate, type PartialDate } from '../../domain
 /** The year that stands for none with Apple and CardBook. */
 const NO_YEAR = 1604
 
+/** As some phones write it, without noughts: `2010-1-2`. */
+const SHORT = /^\d{4}-(\d{1,2})-(\d{1,2})$/
+
 /** What a date value says: `on` is the text form of a PartialDate or null, `text` what is more than that. */
 export type DateReading = { readonly on: string | null; readonly text: string }
 
@@ -33,6 +36,8 @@ function parseDate(text: string, end: number): PartialDate | null {
   const year = number(text, 0, 4)
   if (year < 0) return null
   if (end === 4) return { year, month: null, day: null }
+  const short = end < 10 ? SHORT.exec(text.slice(0, end)) : null
+  if (short !== null) return dateOf(year, Number(short[1]), Number(short[2]))
   if (end === 8) return dateOf(year, number(text, 4, 6), number(text, 6, 8))
   if (text[4] !== '-') return null
   const month = number(text, 5, 7)

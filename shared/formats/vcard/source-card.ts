@@ -1,11 +1,14 @@
 import type { ImportWarning } from '../../domain/import-warning.ts'
-import { bytesAsText, decodeLines } from '../content-lines/line-charset.ts'
+import { bytesAsText, decodeLines, decodeShifted } from '../content-lines/line-charset.ts'
 import { decodeUtf8 } from '../text-decoder.ts'
 import type { SourceCard } from './card.ts'
 import { unfoldCard } from './unfold-card.ts'
 
 /** Of how many lines in one card it is told that they are no properties; all of them are kept. */
 const MOST_STRAYS = 20
+
+/** What begins another script in ISO-2022. */
+const SHIFT = '\u001b$'
 
 /** The extent of a card in a file. `body` is what stands between its BEGIN and END lines. */
 export type CardExtent = {
@@ -34,7 +37,7 @@ export function toSourceCard(extent: CardExtent, charsets: Set<string>): SourceC
   for (const stray of strays.slice(0, MOST_STRAYS)) {
     warnings.push({ code: 'vcard.notAProperty', line: stray.line, property: '', text: stray.value.slice(0, 80) })
   }
-  if (utf8 !== null) return { source, line, lines, warnings }
+  if (utf8 !== null) return { source, line, lines: text.includes(SHIFT) ? lines.map(decodeShifted) : lines, warnings }
   const decoded = decodeLines(lines, charsets, (isGuess, { line: at, name }, charset) => {
     const code = isGuess ? 'vcard.charsetGuessed' : 'vcard.unknownCharset'
     warnings.push({ code, line: at, property: name, text: charset })

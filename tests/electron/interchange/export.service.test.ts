@@ -48,6 +48,15 @@ describe('a card that could not be read', () => {
   })
 })
 
+describe('a card of an old Mac, whose lines end in CR alone', () => {
+  it('comes out in lines that stand beside those of others', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [CARD_21.replaceAll('\r\n', '\r'), CARD_40])
+    expect(textOf(book, SOURCE)).toBe(CARD_21 + CARD_40)
+    expect(textOf(book, { format: 'vcard21', ids: null })).toContain(CARD_21)
+  })
+})
+
 describe('export in a version', () => {
   it('gives untouched cards of that version back as they were, and writes the others in it', async () => {
     const book = await openTestBook()

@@ -18,6 +18,8 @@ const KINDS: Readonly<Record<string, ContactDate['kind']>> = {
   ANNIVERSARY: 'anniversary',
   'X-ANNIVERSARY': 'anniversary',
   'X-EVOLUTION-ANNIVERSARY': 'anniversary',
+  'X-MS-ANNIVERSARY': 'anniversary',
+  'X-KADDRESSBOOK-X-ANNIVERSARY': 'anniversary',
   'X-ABDATE': 'other',
 }
 

@@ -22,6 +22,9 @@ const SERVICES: Readonly<Record<string, string>> = {
   'X-TELEGRAM': 'telegram',
   'X-MATRIX': 'matrix',
   'X-TWITTER': 'twitter',
+  // Outlook and KDE do not say of which.
+  'X-MS-IMADDRESS': '',
+  'X-KADDRESSBOOK-X-IMADDRESS': '',
 }
 /** Types that say where something is used, not which service it is. */
 const PLACES = new Set(['home', 'work', 'other', 'internet', 'personal', 'mobile'])

@@ -37,9 +37,18 @@ export const n: PropertyCodec = {
   },
 }
 
-/** The reading of a name: X-PHONETIC-* of Apple and Android, SOUND;X-IRMC-N of Japanese phones. */
+type Reading = Readonly<Record<string, 'phoneticGiven' | 'phoneticAdditional' | 'phoneticFamily'>>
+const MEMBERS: Reading = {
+  'X-PHONETIC-FIRST-NAME': 'phoneticGiven',
+  'X-PHONETIC-MIDDLE-NAME': 'phoneticAdditional',
+  'X-PHONETIC-LAST-NAME': 'phoneticFamily',
+}
+/** As Outlook calls them. */
+const OTHERS: Reading = { 'X-MS-YOMI-FIRSTNAME': 'phoneticGiven', 'X-MS-YOMI-LASTNAME': 'phoneticFamily' }
+
+/** The reading of a name: X-PHONETIC-* of Apple and Android, X-MS-YOMI-* of Outlook, SOUND;X-IRMC-N of Japanese phones. */
 export const phonetic: PropertyCodec = {
-  names: ['X-PHONETIC-FIRST-NAME', 'X-PHONETIC-MIDDLE-NAME', 'X-PHONETIC-LAST-NAME', 'SOUND'],
+  names: [...Object.keys(MEMBERS), ...Object.keys(OTHERS), 'SOUND'],
   read(line, parameters, draft) {
     const { phonetics } = draft
     if (line.name === 'SOUND') {
@@ -52,7 +61,7 @@ export const phonetic: PropertyCodec = {
       phonetics.phoneticAdditional = additional.trim()
       return true
     }
-    const member = MEMBERS[line.name]
+    const member = MEMBERS[line.name] ?? OTHERS[line.name]
     if (member === undefined || phonetics[member]) return false
     phonetics[member] = textOf(line, parameters, draft).trim()
     return true
@@ -62,10 +71,4 @@ export const phonetic: PropertyCodec = {
       if (name[member] !== '') writer.text(property, name[member])
     }
   },
-}
-
-const MEMBERS: Readonly<Record<string, 'phoneticGiven' | 'phoneticAdditional' | 'phoneticFamily'>> = {
-  'X-PHONETIC-FIRST-NAME': 'phoneticGiven',
-  'X-PHONETIC-MIDDLE-NAME': 'phoneticAdditional',
-  'X-PHONETIC-LAST-NAME': 'phoneticFamily',
 }

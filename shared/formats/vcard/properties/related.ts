@@ -37,26 +37,36 @@ const RELATIONS = new Set([
   'referred-by',
 ])
 
+/** Properties whose name is the relation: of Outlook, Evolution, KDE, Nextcloud and phones. */
+const NAMED: Readonly<Record<string, string>> = {
+  'X-SPOUSE': 'spouse',
+  'X-EVOLUTION-SPOUSE': 'spouse',
+  'X-MS-SPOUSE': 'spouse',
+  'X-KADDRESSBOOK-X-SPOUSENAME': 'spouse',
+  'X-ASSISTANT': 'assistant',
+  'X-EVOLUTION-ASSISTANT': 'assistant',
+  'X-MS-ASSISTANT': 'assistant',
+  'X-KADDRESSBOOK-X-ASSISTANTSNAME': 'assistant',
+  'X-MANAGER': 'manager',
+  'X-EVOLUTION-MANAGER': 'manager',
+  'X-MS-MANAGER': 'manager',
+  'X-MANAGERSNAME': 'manager',
+  'X-KADDRESSBOOK-X-MANAGERSNAME': 'manager',
+  'X-MS-CHILD': 'child',
+}
 /** Whom a name means that stands in the place of a UID. */
 const UID = 'X-KITH-UID'
 
 /** RELATED, RFC 6350 section 6.6.6; Apple's X-ABRELATEDNAMES, whose label names the relation. */
 export const related: PropertyCodec = {
-  names: [
-    'RELATED',
-    'X-ABRELATEDNAMES',
-    'X-SPOUSE',
-    'X-EVOLUTION-SPOUSE',
-    'X-ASSISTANT',
-    'X-EVOLUTION-ASSISTANT',
-    'X-MANAGER',
-    'X-EVOLUTION-MANAGER',
-  ],
+  names: ['RELATED', 'X-ABRELATEDNAMES', ...Object.keys(NAMED)],
   read(line, parameters, draft) {
     const value = parameters.all.get(UID) ?? textOf(line, parameters, draft).trim()
     if (value === '') return false
     const { types, label, preference } = labelledOf(line, parameters, draft)
-    const relation = relationOf(line.name.startsWith('X-AB') ? label : line.name.slice(line.name.lastIndexOf('-') + 1))
+    // `X-MS-SPOUSE;N` holds the parts of a name.
+    if (line.name.startsWith('X-MS-') && types.length > 0) return false
+    const relation = NAMED[line.name] ?? relationOf(line.name === 'X-ABRELATEDNAMES' ? label : '')
     if (relation === '') draft.relations.push({ types, label, preference, value })
     else
       draft.relations.push({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ContactFields } from '../../../../shared/domain/contact.ts'
+import { type ContactFields, EMPTY_FIELDS, EMPTY_NAME } from '../../../../shared/domain/contact.ts'
+import { nameOf } from '../../../../shared/domain/person-name.ts'
 import { columnsOf, dialectOf } from '../../../../shared/formats/csv/recognise.ts'
 import { personOf } from '../../../../shared/formats/csv/to-fields.ts'
 import { headOf, rowOf, type TableTarget, tableLosses } from '../../../../shared/formats/csv/to-table.ts'
@@ -44,5 +45,39 @@ describe.each(['google', 'outlook'] as const)('a table for %s', (target) => {
     const cells = rowOf({ ...full, notes: ['=HYPERLINK("http://x")'] }, target)
     expect(cells.filter(([, cell]) => cell.startsWith('='))).toEqual([])
     expect(cells.some(([, cell]) => cell.startsWith("'=HYPERLINK"))).toBe(true)
+  })
+})
+
+describe('a table for Google', () => {
+  const person: ContactFields = { ...EMPTY_FIELDS, name: { ...EMPTY_NAME, given: 'Ada', family: 'Lind' } }
+  const cellsOf = (fields: ContactFields) =>
+    Object.fromEntries(rowOf(fields, 'google').filter(([, cell]) => cell !== ''))
+
+  it('says of a number what people call it, not that one can speak there', () => {
+    const labels = [
+      [['cell', 'voice'], 'Mobile'],
+      [['work', 'voice'], 'Work'],
+      [['voice'], undefined],
+      [['home', 'fax'], 'Home Fax'],
+      [['work', 'cell', 'voice'], 'Work Mobile'],
+      [['pcs', 'voice'], 'Pcs'],
+    ] as const
+    for (const [types, label] of labels) {
+      const cells = cellsOf({ ...person, phones: [{ types, label: '', preference: null, value: '1' }] })
+      expect([types, cells['Phone 1 - Label']]).toEqual([types, label])
+    }
+  })
+
+  it.each(['Ada Lind', 'Captain Ada', ''])('brings the name that is shown back: “%s”', (formattedName) => {
+    const { fields } = readBack({ ...person, formattedName }, 'google')
+    expect(nameOf(fields)).toBe(nameOf({ ...person, formattedName }))
+    expect(fields.customFields).toEqual([])
+  })
+
+  it('does not call people by how Google files them', () => {
+    const head = ['First Name', 'Last Name', 'File As', 'Labels', 'E-mail 1 - Value']
+    const mapping = { dialect: 'google', heads: head, columns: columnsOf(head, 'google'), dateOrder: 'mdy' } as const
+    const { fields } = personOf(['Ada', 'Lind', 'Lind, Ada', '', ''], mapping)
+    expect(fields).toMatchObject({ formattedName: '', customFields: [] })
   })
 })
