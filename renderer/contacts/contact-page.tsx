@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react'
-import { memo, useDeferredValue, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
@@ -8,6 +8,7 @@ import { FollowUpStrip } from '../tasks/follow-up-strip.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { restorePerson } from './act.ts'
 import { useShownChanges } from './changes/changes-store.ts'
 import { ContactAbout } from './contact-about.tsx'
@@ -36,7 +37,7 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
   }, [contact.id])
   // Who they are is painted first, so that walking down the list never waits for somebody's history. Until then that of
   // the one before is out of sight, and its parts are kept for the next.
-  const followed = useDeferredValue<Contact | null>(contact, null)
+  const followed = useAfterPaint<Contact | null>(contact, null)
   const isBehind = followed?.id !== contact.id
   const { data: related } = useRelated(contact.id)
   const organizations = organizationIds(related)

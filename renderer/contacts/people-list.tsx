@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useAppInfo } from '../api/queries.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { cx } from '../ui/cx.ts'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { LetterRail } from './letter-rail.tsx'
 import { lettersOf } from './letters.ts'
 import { layOut, pieceOf } from './list-layout.ts'
@@ -38,10 +39,15 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
   )
   const letters = useMemo(() => (isByName ? lettersOf(sections, sortLocale) : []), [sections, isByName, sortLocale])
   const above = sections.length > 0 ? HEADER : TOP
-  const { top, viewport, shift, height, first, last, scrollTo, reveal } = useRowsInSight(scroller, head, layout, {
-    rowHeight,
-    above,
-  })
+  const { top, viewport, shift, height, first, last, lastSeen, scrollTo, reveal } = useRowsInSight(
+    scroller,
+    head,
+    layout,
+    {
+      rowHeight,
+      above,
+    },
+  )
   const rowAt = usePeopleRows(head, first, last)
   const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal)
   const here = rowAt(cursor)
@@ -57,6 +63,9 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
     onPick: ({ id }) => open(id),
   })
 
+  // Of another answer those in sight are painted first: names are what takes long to lay out.
+  const painted = useAfterPaint(head, head)
+  const isHeldBack = (row: number) => row > lastSeen && row < Math.min(painted.first.length, total)
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
   const groups = Map.groupBy(rows, layout.sectionOf)
   const hasRail = isByName && layout.sections.length > 1
@@ -92,15 +101,16 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
                   </div>
                 )}
                 {members.map((row) => {
-                  const person = rowAt(row)
+                  const shown = isHeldBack(row) ? painted : head
+                  const person = shown === head ? rowAt(row) : shown.first[row]
                   return (
                     <PersonRow
                       key={row}
                       id={person ? `person-${person.id}` : `row-${row}`}
                       person={person}
-                      query={scope.text}
+                      query={shown.scope.text}
                       row={row}
-                      total={total}
+                      total={shown.total}
                       top={layout.topOf(row) - box.top}
                       isSelected={
                         person !== undefined && (many.size > 0 ? many.has(person.id) : person.id === selected)

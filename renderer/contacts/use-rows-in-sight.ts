@@ -8,7 +8,13 @@ const AHEAD = 8
 /** Whoever is shown at the bottom stays so far from the edge. */
 const EDGE = 4
 
-type RowsInSight = LongScroll & { readonly first: number; readonly last: number; readonly reveal: Reveal }
+type RowsInSight = LongScroll & {
+  readonly first: number
+  readonly last: number
+  /** The last row of which anything is in sight: those after it are drawn so that a scroll finds them there. */
+  readonly lastSeen: number
+  readonly reveal: Reveal
+}
 
 /** Which rows of a list are in sight or nearly, and how others come there. `above` is what covers the top. */
 export function useRowsInSight(
@@ -37,6 +43,7 @@ export function useRowsInSight(
   return {
     ...scroll,
     first: layout.rowAt(top - AHEAD * rowHeight),
+    lastSeen: layout.rowAt(top + viewport),
     last: Math.min(layout.rowAt(top + viewport + AHEAD * rowHeight), total - 1),
     reveal,
   }
