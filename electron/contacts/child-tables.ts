@@ -1,6 +1,6 @@
 import type { ContactFields, Labelled } from '../../shared/domain/contact.ts'
 import { phoneDigits } from '../../shared/domain/phone-digits.ts'
-import type { LabelledRow, Tables } from '../db/tables.ts'
+import type { Tables } from '../db/tables.ts'
 
 export type SqlValue = string | number | null
 
@@ -23,45 +23,50 @@ type ChildTableName = Exclude<
   'contact_search' | 'contact_tag' | 'contact_custom_field'
 >
 
-/** How one list field is kept: its table, its columns after contact and position, and both directions. */
-type ChildTable<Item, Name extends ChildTableName> = {
-  readonly table: Name
-  readonly columns: readonly string[]
+/**
+ * How one list field is kept: its table, its columns after contact and position, and both directions. Values stand in the
+ * order of the columns: to name them all again for each row takes twice as long.
+ */
+type ChildTable<Item, Values extends readonly SqlValue[]> = {
+  readonly table: ChildTableName
+  readonly columns: { readonly [K in keyof Values]: string }
   toRow(item: Item): SqlValue[]
-  fromRow(row: Tables[Name]): Item
+  fromRow(values: Values): Item
 }
+type LabelledValues = readonly [types: string, label: string, preference: number | null]
 type ItemOf<F extends ChildField> = ContactFields[F][number]
 const SEPARATOR = ','
 const labelledColumns = ['types', 'label', 'preference'] as const
 const fromLabelled = ({ types, label, preference }: Labelled): SqlValue[] => [types.join(SEPARATOR), label, preference]
-const toLabelled = ({ types, label, preference }: LabelledRow): Labelled => ({
-  types: types === '' ? [] : types.split(SEPARATOR),
-  label,
-  preference,
+const toTypes = (types: string): string[] => (types === '' ? [] : types.split(SEPARATOR))
+
+const valueOnly = (
+  table: 'contact_nickname' | 'contact_note' | 'contact_member',
+): ChildTable<string, readonly [string]> => ({
+  table,
+  columns: ['value'],
+  toRow: (value) => [value],
+  fromRow: ([value]) => value,
 })
 
-const valueOnly = <Name extends 'contact_nickname' | 'contact_note' | 'contact_member'>(table: Name) =>
-  ({ table, columns: ['value'], toRow: (value) => [value], fromRow: ({ value }) => value }) satisfies ChildTable<
-    string,
-    Name
-  >
+const labelledValue = (
+  table: 'contact_email' | 'contact_url' | 'contact_relation',
+): ChildTable<Labelled & { readonly value: string }, readonly [...LabelledValues, string]> => ({
+  table,
+  columns: [...labelledColumns, 'value'],
+  toRow: (item) => [...fromLabelled(item), item.value],
+  fromRow: ([types, label, preference, value]) => ({ types: toTypes(types), label, preference, value }),
+})
 
-const labelledValue = <Name extends 'contact_email' | 'contact_url' | 'contact_relation'>(table: Name) =>
-  ({
-    table,
-    columns: [...labelledColumns, 'value'],
-    toRow: (item) => [...fromLabelled(item), item.value],
-    fromRow: (row) => ({ ...toLabelled(row), value: row.value }),
-  }) satisfies ChildTable<Labelled & { readonly value: string }, Name>
-
-const phones: ChildTable<ItemOf<'phones'>, 'contact_phone'> = {
+const phones: ChildTable<ItemOf<'phones'>, readonly [...LabelledValues, string, string]> = {
   table: 'contact_phone',
   columns: [...labelledColumns, 'value', 'digits'],
   toRow: (phone) => [...fromLabelled(phone), phone.value, phoneDigits(phone.value)],
-  fromRow: (row) => ({ ...toLabelled(row), value: row.value }),
+  fromRow: ([types, label, preference, value]) => ({ types: toTypes(types), label, preference, value }),
 }
 
-const addresses: ChildTable<ItemOf<'addresses'>, 'contact_address'> = {
+type EightTexts = readonly [string, string, string, string, string, string, string, string]
+const addresses: ChildTable<ItemOf<'addresses'>, readonly [...LabelledValues, ...EightTexts]> = {
   table: 'contact_address',
   columns: [
     ...labelledColumns,
@@ -85,52 +90,49 @@ const addresses: ChildTable<ItemOf<'addresses'>, 'contact_address'> = {
     a.country,
     a.formatted,
   ],
-  fromRow: ({ po_box, extended, street, locality, region, postal_code, country, formatted, ...row }) => ({
-    ...toLabelled(row),
-    poBox: po_box,
-    extended,
-    street,
-    locality,
-    region,
-    postalCode: postal_code,
-    country,
-    formatted,
-  }),
+  fromRow: ([types, label, preference, ...place]) => {
+    const [poBox, extended, street, locality, region, postalCode, country, formatted] = place
+    return {
+      ...{ types: toTypes(types), label, preference },
+      ...{ poBox, extended, street, locality, region, postalCode, country, formatted },
+    }
+  },
 }
 
-const profiles: ChildTable<ItemOf<'profiles'>, 'contact_profile'> = {
+type ProfileValues = readonly [...LabelledValues, ItemOf<'profiles'>['kind'], string, string, string]
+const profiles: ChildTable<ItemOf<'profiles'>, ProfileValues> = {
   table: 'contact_profile',
   columns: [...labelledColumns, 'kind', 'service', 'user', 'uri'],
   toRow: (profile) => [...fromLabelled(profile), profile.kind, profile.service, profile.user, profile.uri],
-  fromRow: ({ kind, service, user, uri, ...row }) => ({ ...toLabelled(row), kind, service, user, uri }),
-}
-
-const dates: ChildTable<ItemOf<'dates'>, 'contact_date'> = {
-  table: 'contact_date',
-  columns: ['kind', 'label', 'occurs_on', 'text'],
-  toRow: ({ kind, label, on, text }) => [kind, label, on, text],
-  fromRow: ({ kind, label, occurs_on, text }) => ({ kind, label, on: occurs_on, text }),
-}
-
-const jobs: ChildTable<ItemOf<'jobs'>, 'contact_job'> = {
-  table: 'contact_job',
-  columns: ['organization', 'units', 'title', 'role', 'from_on', 'to_on'],
-  toRow: (job) => [job.organization, JSON.stringify(job.units), job.title, job.role, job.from, job.to],
-  fromRow: ({ organization, units, title, role, from_on, to_on }) => ({
-    organization,
-    units: JSON.parse(units),
-    title,
-    role,
-    from: from_on,
-    to: to_on,
+  fromRow: ([types, label, preference, kind, service, user, uri]) => ({
+    ...{ types: toTypes(types), label, preference },
+    ...{ kind, service, user, uri },
   }),
 }
 
-const rawProperties: ChildTable<ItemOf<'rawProperties'>, 'contact_property'> = {
+const dates: ChildTable<ItemOf<'dates'>, readonly [ItemOf<'dates'>['kind'], string, string | null, string]> = {
+  table: 'contact_date',
+  columns: ['kind', 'label', 'occurs_on', 'text'],
+  toRow: ({ kind, label, on, text }) => [kind, label, on, text],
+  fromRow: ([kind, label, on, text]) => ({ kind, label, on, text }),
+}
+
+type JobValues = readonly [string, string, string, string, string | null, string | null]
+const jobs: ChildTable<ItemOf<'jobs'>, JobValues> = {
+  table: 'contact_job',
+  columns: ['organization', 'units', 'title', 'role', 'from_on', 'to_on'],
+  toRow: (job) => [job.organization, JSON.stringify(job.units), job.title, job.role, job.from, job.to],
+  fromRow: ([organization, units, title, role, from, to]) => ({
+    ...{ organization, units: units === '[]' ? [] : JSON.parse(units) },
+    ...{ title, role, from, to },
+  }),
+}
+
+const rawProperties: ChildTable<ItemOf<'rawProperties'>, readonly [string, string, string, string]> = {
   table: 'contact_property',
   columns: ['property_group', 'name', 'parameters', 'value'],
   toRow: ({ group, name, parameters, value }) => [group, name, parameters, value],
-  fromRow: ({ property_group, name, parameters, value }) => ({ group: property_group, name, parameters, value }),
+  fromRow: ([group, name, parameters, value]) => ({ group, name, parameters, value }),
 }
 
 /** One list field, ready to be written and read without knowing what its items are. */
@@ -140,17 +142,17 @@ export type Child = {
   readonly columns: readonly string[]
   /** One row an item, in the order of `columns`. */
   toRows(fields: ContactFields): SqlValue[][]
-  /** The item of a row that was read from `table`. */
-  fromRow(row: unknown): unknown
+  /** The item of a row that was read from `table`: its values in the order of `columns`. */
+  fromRow(values: readonly unknown[]): unknown
 }
 
-function child<F extends ChildField, Name extends ChildTableName>(field: F, spec: ChildTable<ItemOf<F>, Name>): Child {
+function child<F extends ChildField, V extends readonly SqlValue[]>(field: F, spec: ChildTable<ItemOf<F>, V>): Child {
   return {
     field,
     table: spec.table,
     columns: spec.columns,
     toRows: (fields) => (fields[field] as readonly ItemOf<F>[]).map((item) => spec.toRow(item)),
-    fromRow: (row) => spec.fromRow(row as Tables[Name]),
+    fromRow: (values) => spec.fromRow(values as unknown as V),
   }
 }
 

@@ -1,14 +1,14 @@
 import type { ContactFields, ContactKind, CustomField, Photo } from '../../shared/domain/contact.ts'
-import { children, type SqlValue } from './child-tables.ts'
+import { children } from './child-tables.ts'
 import { type ContactRows, FIELD_COLUMNS } from './contact-rows.ts'
 
 /** What the rows of a contact say, `toContactRows` the other way round. Of a stored photo they hold the key alone. */
 export function toContactFields({ columns, items, tags, customFields }: Omit<ContactRows, 'search'>): ContactFields {
   const own = Object.fromEntries(FIELD_COLUMNS.map((name, at) => [name, columns[at] ?? '']))
   const text = (name: (typeof FIELD_COLUMNS)[number]) => String(own[name])
-  const lists = children.map(({ field, columns: names, fromRow }, child) => [
+  const lists = children.map(({ field, fromRow }, child) => [
     field,
-    items.filter((item) => item[0] === child).map((item) => fromRow(rowOf(names, item))),
+    items.filter((item) => item[0] === child).map(([, , ...values]) => fromRow(values)),
   ])
   return {
     ...(Object.fromEntries(lists) as Omit<ContactFields, 'kind' | 'name' | 'photo'>),
@@ -29,10 +29,6 @@ export function toContactFields({ columns, items, tags, customFields }: Omit<Con
     photo: photoOf(text('photo_sha256'), text('photo_uri')),
     isFavorite: own.is_favorite === 1,
   }
-}
-
-function rowOf(names: readonly string[], [, , ...values]: readonly SqlValue[]): Record<string, SqlValue> {
-  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]))
 }
 
 function photoOf(sha256: string, uri: string): Photo | null {

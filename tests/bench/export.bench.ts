@@ -18,10 +18,13 @@ export const exportBench: Bench = {
     return inEmptyFolder(async (folder) => {
       log('a book to export')
       await runStep('import', path, folder)
-      log('plain lines, vCard 4.0, as it came in, in turn')
+      log('plain lines, vCard 4.0, 3.0, 2.1, jCard, as it came in, in turn')
       const { floor, ...formats } = await medians(runs, {
         floor: () => runStep('raw-export', folder, out),
         vcard4: () => runStep('export', folder, out, 'vcard4'),
+        vcard3: () => runStep('export', folder, out, 'vcard3'),
+        vcard21: () => runStep('export', folder, out, 'vcard21'),
+        jcard: () => runStep('export', folder, out, 'jcard'),
         source: () => runStep('export', folder, out, 'source'),
       })
       return Object.entries(formats).map(([format, kith]) => figureOf(format, kith, floor))
