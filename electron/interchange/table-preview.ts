@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import type { TablePreview } from '../../shared/contract/mappings.contract.ts'
 import type { ChoicesByTable, TableChoices } from '../../shared/domain/table-mapping.ts'
 import { meaningOf } from '../../shared/formats/csv/meaning.ts'
-import { headAndRows, mappingOf } from '../../shared/formats/csv/read-as.ts'
-import { columnsOf, dialectOf } from '../../shared/formats/csv/recognise.ts'
+import { columnsTold, headAndRows, mappingOf } from '../../shared/formats/csv/read-as.ts'
+import { dialectOf } from '../../shared/formats/csv/recognise.ts'
 import { personOf } from '../../shared/formats/csv/to-fields.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { CardSource } from './card-batch.ts'
@@ -57,7 +57,9 @@ async function previewOf(
   if (told.heads.length === 0) return null
   const dialect = dialectOf(told.heads)
   const { dateOrder } = mappingOf(told.heads, told.records)
-  const columns = columnsOf(told.heads, dialect).map((column, at) => meaningOf(column, dialect, told.heads[at] ?? ''))
+  const columns = columnsTold(told.heads, told.records).map((column, at) =>
+    meaningOf(column, dialect, told.heads[at] ?? ''),
+  )
   const { charset, delimiter, hasHead } = { ...text, hasHead: told.hasHead, ...chosen }
   const suggested = { charset, delimiter, hasHead, dateOrder, columns }
   const saved = findMappings(read, told.heads)

@@ -13,14 +13,27 @@ export function tableTextOf(head: Uint8Array): TableText {
   return { charset, delimiter: delimiterOf(new TextDecoder(charset).decode(head)) }
 }
 
-/** A byte order mark tells; else UTF-8 if it is that throughout, or what Windows writes in the West. */
+/** A byte order mark tells; else UTF-8 if it is that throughout, or what Windows writes in Russian or in the West. */
 function charsetOf(head: Uint8Array): Charset {
   const [first, second] = head
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   // A character may be cut off at the end of the head.
   const isUtf8 = [0, 1, 2, 3].some((cut) => isDecodable(head.subarray(0, head.length - cut)))
-  return isUtf8 ? 'utf-8' : 'windows-1252'
+  if (isUtf8) return 'utf-8'
+  return isCyrillic(head) ? 'windows-1251' : 'windows-1252'
+}
+
+/** Words of nothing but letters beyond ASCII: in the West these stand alone among others, in Chinese beside other signs. */
+function isCyrillic(head: Uint8Array): boolean {
+  let [letters, inWords, others] = [0, 0, 0]
+  for (const [at, byte] of head.entries()) {
+    if (byte >= 0x80 && byte < 0xc0) others += 1
+    if (byte < 0xc0) continue
+    letters += 1
+    if ((head[at - 1] ?? 0) >= 0xc0 || (head[at + 1] ?? 0) >= 0xc0) inWords += 1
+  }
+  return letters >= 6 && inWords > letters * 0.8 && others < letters * 0.1
 }
 
 function isDecodable(bytes: Uint8Array): boolean {
@@ -37,7 +50,8 @@ function delimiterOf(text: string): Delimiter {
   const lines = linesOf(text).slice(0, LINES)
   const scored = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1)
-    const most = counts[0] ?? 0
+    // What stands above the heads has no cells.
+    const most = counts.find((count) => count > 0) ?? 0
     return { delimiter, score: most === 0 ? 0 : counts.filter((count) => count === most).length * 1_000 + most }
   })
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter

@@ -3,6 +3,7 @@ import type { DateOrder } from '../../domain/table-mapping.ts'
 import { readDate } from '../vcard/date-text.ts'
 
 const NUMBERS = /^(\d{1,4})[./-](\d{1,2})(?:[./-](\d{1,4}))?\.?(?:[ T]\d.*)?$/
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 /** Outlook's way to say that there is none. */
 const NONE = /^0+[./-]0+[./-]0+$/
 /** Years of two digits after this one are of the last century. */
@@ -14,11 +15,27 @@ export function readCsvDate(cell: string, order: DateOrder): string | null | und
   if (text === '' || NONE.test(text)) return undefined
   const standard = readDate(text).on
   if (standard !== null) return standard
+  const date = dateOfNumbers(text, order) ?? dateInWords(text)
+  return date !== null && isPartialDate(date) ? formatPartialDate(date) : null
+}
+
+function dateOfNumbers(text: string, order: DateOrder): PartialDate | null {
   const match = NUMBERS.exec(text)
   if (!match) return null
   const [one, two, three] = [match[1] ?? '', match[2] ?? '', match[3]]
   const date = dateOf(one, two, three, order)
-  return isPartialDate(date) ? formatPartialDate(date) : null
+  // A cell that can be read one way alone is read that way, whatever the others are.
+  return isPartialDate(date) || one.length === 4 ? date : dateOf(one, two, three, order === 'mdy' ? 'dmy' : 'mdy')
+}
+
+/** `13 Feb 1985`, `13-Feb-1985`, `February 13, 1985`, `Feb 13`. */
+function dateInWords(text: string): PartialDate | null {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[. -]+([a-z]{3,})\.?(?:[ ,-]+(\d{4}))?$/i.exec(text)
+  const monthFirst = /^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/i.exec(text)
+  const [day, word = '', year] = dayFirst ? dayFirst.slice(1) : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
+  const month = MONTHS.findIndex((name) => name.startsWith(word.toLowerCase())) + 1
+  if (day === undefined || word === '' || month === 0) return null
+  return { year: year === undefined ? null : Number(year), month, day: Number(day) }
 }
 
 function dateOf(one: string, two: string, three: string | undefined, order: DateOrder): PartialDate {

@@ -2,14 +2,18 @@ import type { CsvColumn } from './csv-column.ts'
 
 type Rule = readonly [heads: RegExp, column: (slot: number) => CsvColumn]
 
+/** Where something is, behind what it is, as Outlook writes it elsewhere: “Ort geschäftlich”, “Rue (bureau)”. */
+const PLACE = / \(?(?:gesch[äa]ftlich|privat|weitere|bureau|domicile|autre)\)?(?: \d)?$/
+
 /** The first types of the words of a head: “work phone”, “Telefon privat”. */
 function typesIn(head: string): readonly string[] {
   const types: string[] = []
-  if (/\b(?:work|business|office|gesch\S+|dienst\S*|travail|arbete|zakelijk|trabajo|lavoro)\b/.test(head))
+  if (/\b(?:work|business|office|gesch\S+|dienst\S*|travail|bureau|arbete|zakelijk|trabajo|lavoro)\b/.test(head))
     types.push('work')
   if (/\b(?:home|private?|privat|domicile|hem|thuis|casa)\b/.test(head)) types.push('home')
   if (/\b(?:mobile?|cell|handy|mobil\S*|portable|m[oó]vil|cellulare)\b/.test(head)) types.push('cell')
-  if (/\bfax\b/.test(head)) types.push('fax')
+  if (/\bfax\b|t[ée]l[ée]copie/.test(head)) types.push('fax')
+  if (/\bpager\b/.test(head)) types.push('pager')
   return types
 }
 
@@ -17,14 +21,17 @@ function typesIn(head: string): readonly string[] {
 const RULES: readonly Rule[] = [
   [/^(?:uid|uuid|record id|contact id)$/, () => ({ field: 'uid' })],
   [
-    /^(?:first|given|fore) ?name$|^vorname$|^pr[ée]nom$|^f[öo]rnamn$|^voornaam$|^nombre$|^nome$/,
+    /^(?:first|given|fore) ?name$|^first$|^vorname$|^pr[ée]nom$|^f[öo]rnamn$|^voornaam$|^nombre$|^nome$|^имя$/,
     () => ({ field: 'name', part: 'given' }),
   ],
   [
-    /^(?:last|family|sur) ?name$|^nachname$|^familienname$|^nom de famille$|^nom$|^efternamn$|^achternaam$|^apellidos?$|^cognome$/,
+    /^(?:last|family|sur) ?name$|^last$|^nachname$|^familienname$|^nom de famille$|^nom$|^efternamn$|^achternaam$|^apellidos?$|^cognome$|^фамилия$/,
     () => ({ field: 'name', part: 'family' }),
   ],
-  [/^(?:middle|additional) ?names?$|^zweiter vorname$/, () => ({ field: 'name', part: 'additional' })],
+  [
+    /^(?:middle|additional) ?names?$|^middle$|^(?:zweiter|weitere) vornamen?$|^deuxi[èe]me pr[ée]nom$/,
+    () => ({ field: 'name', part: 'additional' }),
+  ],
   [/^(?:prefix|salutation|anrede|titel|civilit[ée])$/, () => ({ field: 'name', part: 'prefix' })],
   [/^suffix$/, () => ({ field: 'name', part: 'suffix' })],
   [/^(?:full |display |contact )?name$|^vollst[äa]ndiger name$|^fn$/, () => ({ field: 'formattedName' })],
@@ -39,18 +46,24 @@ const RULES: readonly Rule[] = [
   ],
   [/^(?:department|abteilung|service|avdelning|afdeling)$/, () => ({ field: 'job', slot: 1, part: 'department' })],
   [/^role$|^rolle$/, () => ({ field: 'job', slot: 1, part: 'role' })],
-  [/e-?mail|courriel|correo/, (slot) => ({ field: 'email', slot, part: 'value' })],
+  // Outlook says of each address what kind it is, and how it is shown.
   [
-    /phone|telefon|t[ée]l[ée]phone|telefoon|tel[ée]fono|\btel\b|mobile?\b|handy|\bcell\b|\bfax\b|mobil\S*$/,
+    /^e-?mail.*(?:\btype?\b|angezeigter name|display name)$|^type de messagerie|^nom complet de l.adresse/,
+    () => ({ field: 'kept' }),
+  ],
+  [/e-?mail|courriel|correo|почта|^adresse de messagerie/, (slot) => ({ field: 'email', slot, part: 'value' })],
+  [
+    /phone|telefon|t[ée]l[ée]phone|telefoon|tel[ée]fono|\btel\b|mobile?\b|handy|\bcell\b|\bfax\b|mobil\S*$|t[ée]l[ée]copie|\bpager\b|телефон/,
     (slot) => ({ field: 'phone', slot, part: 'value' }),
   ],
   [
     /^(?:birthday|birth ?date|date of birth|dob|geburtstag|geburtsdatum|anniversaire|date de naissance|f[öo]delsedag|verjaardag|geboortedatum|cumplea[ñn]os)$/,
     (slot) => ({ field: 'date', slot, part: 'value', label: 'birthday' }),
   ],
+  [/^(?:spouse|ehepartner|conjoint)$/, (slot) => ({ field: 'relation', slot, part: 'value', types: ['spouse'] })],
   [/^anniversary$|^jahrestag$/, (slot) => ({ field: 'date', slot, part: 'value', label: 'anniversary' })],
   [
-    /^(?:web ?site|web ?page|home ?page|url|webseite|site web|website url|hemsida|sitio web)$/,
+    /^(?:(?:personal |business )?web ?(?:site|page)(?: \d)?|home ?page|url|webseite|site web|page web|website url|hemsida|sitio web)$/,
     (slot) => ({ field: 'url', slot, part: 'value' }),
   ],
   [
@@ -60,30 +73,32 @@ const RULES: readonly Rule[] = [
   [/^(?:tags?|labels?|categor(?:y|ies)|groups?|kategorien?|schlagw[öo]rter|[ée]tiquettes)$/, () => ({ field: 'tag' })],
   [/^(?:photo|picture|avatar|image)(?: url)?$/, () => ({ field: 'photo' })],
   [
-    /(?:^|\b)(?:street(?: address)?|stra(?:ß|ss)e|rue|gata|straat|calle|via|address(?: line)?(?: ?[12])?|adresse|adress)$/,
+    /(?:^|\b)(?:street(?: address)?|stra(?:ß|ss)e|rue|gata|straat|calle|via|address(?: line)?(?: ?[12])?|adresse|adress)(?: \d)?$/,
     () => ({ field: 'address', slot: 1, part: 'street' }),
   ],
   [
-    /^(?:\S+ )?(?:postal ?code|zip(?: ?code)?|postcode|plz|postleitzahl|code postal|postnummer|cap)$/,
+    /^(?:.+ )?(?:postal ?code|zip(?: ?code)?|postcode|plz|postleitzahl|code postal|postnummer|cap)$/,
     () => ({ field: 'address', slot: 1, part: 'postalCode' }),
   ],
   [
-    /^(?:\S+ )?(?:city|town|ort|stadt|ville|stad|ciudad|citt[àa]|locality)$/,
+    /^(?:.+ )?(?:city|town|ort|stadt|ville|stad|ciudad|citt[àa]|locality)$/,
     () => ({ field: 'address', slot: 1, part: 'locality' }),
   ],
   [
-    /^(?:\S+ )?(?:state|region|province|state\/region|county|bundesland|provincia)$/,
+    /^(?:.+ )?(?:state|region|r[ée]gion|d[ée]p\/r[ée]gion|province|state\/region|county|bundesland|provincia)$/,
     () => ({ field: 'address', slot: 1, part: 'region' }),
   ],
   [
-    /^(?:\S+ )?(?:country|country\/region|land|pays|pa[íi]s|paese)$/,
+    /^(?:.+ )?(?:country|country\/region|land\/region|pays\/r[ée]gion|land|pays|pa[íi]s|paese)$/,
     () => ({ field: 'address', slot: 1, part: 'country' }),
   ],
 ]
 
 /** What a column is, by what its head says in words; `slot` keeps columns of the same kind apart. */
 export function columnOfHead(head: string, slot: number): CsvColumn | undefined {
-  const column = RULES.find(([heads]) => heads.test(head))?.[1](slot + 100)
+  const bare = head.replace(PLACE, '')
+  const rule = RULES.find(([heads]) => heads.test(head)) ?? RULES.find(([heads]) => heads.test(bare))
+  const column = rule?.[1](slot + 100)
   if (column === undefined || (column.field !== 'phone' && column.field !== 'email' && column.field !== 'address'))
     return column
   const types = typesIn(head)

@@ -122,3 +122,77 @@ describe('importing an archive', () => {
     expect(none.files[0]?.error?.details).toMatchObject({ reason: 'no .vcf or .csv file is in it' })
   })
 })
+
+describe('a table of another program', () => {
+  it('may have notes above its heads, as that of LinkedIn', async () => {
+    const { files, get } = await imported(
+      'Connections.csv',
+      'Notes:\n"Some addresses, you see, are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Lind,https://l.example/ada,a@x.example,"Firma, AB",Boss,12 Nov 2023\n',
+    )
+    expect(files[0]?.records).toMatchObject({ read: 1, created: 1 })
+    expect(get(1)).toMatchObject({
+      name: { given: 'Ada', family: 'Lind' },
+      jobs: [{ organization: 'Firma, AB', title: 'Boss' }],
+      emails: [{ value: 'a@x.example' }],
+    })
+  })
+
+  it('may say to a spreadsheet what its cells are cut by', async () => {
+    const { files, get } = await imported('people.csv', 'sep=;\r\nName;Phone\r\nAda Lind;1\r\n')
+    expect(files[0]?.records).toMatchObject({ read: 1, created: 1 })
+    expect(get(1)).toMatchObject({ formattedName: 'Ada Lind', phones: [{ value: '1' }] })
+  })
+
+  it('is told by what stands in it where it has no heads', async () => {
+    const { get } = await imported('people.csv', 'Ada Lind,+46 70 123 45,a@x.example\nBo Ek,,b@x.example\n')
+    expect(get(1)).toMatchObject({
+      formattedName: 'Ada Lind',
+      phones: [{ value: '+46 70 123 45' }],
+      emails: [{ value: 'a@x.example' }],
+    })
+  })
+
+  it('is known in German and French, addresses and all', async () => {
+    const german = await imported(
+      'kontakte.csv',
+      'Vorname;Nachname;Straße geschäftlich;Straße geschäftlich 2;Ort geschäftlich;Postleitzahl geschäftlich;Land/Region geschäftlich;Ort privat;Fax geschäftlich;E-Mail-Adresse;E-Mail-Typ\nJörg;Müller;Weg 1;Hof;Köln;50667;Deutschland;Bonn;040 1;j@x.example;SMTP\n',
+    )
+    expect(german.get(1)).toMatchObject({
+      addresses: [
+        { types: ['work'], street: 'Weg 1\nHof', locality: 'Köln', postalCode: '50667', country: 'Deutschland' },
+        { types: ['home'], locality: 'Bonn' },
+      ],
+      phones: [{ types: ['work', 'fax'], value: '040 1' }],
+      emails: [{ value: 'j@x.example' }],
+      customFields: [],
+    })
+    const french = await imported(
+      'contacts.csv',
+      'Prénom,Nom,Rue (bureau),Ville (bureau),Code postal (bureau),Télécopie (bureau),Adresse de messagerie\nÉmile,Zola,1 rue A,Paris,75001,1,e@x.example\n',
+    )
+    expect(french.get(1)).toMatchObject({
+      addresses: [{ types: ['work'], street: '1 rue A', locality: 'Paris', postalCode: '75001' }],
+      phones: [{ types: ['work', 'fax'] }],
+      emails: [{ value: 'e@x.example' }],
+    })
+  })
+
+  it('is read in Russian as Windows wrote it', async () => {
+    const text = Buffer.from('Имя,Фамилия,Телефон\nИван,Иванов,+7 1\n')
+    // Letters of the alphabet lie in one row in windows-1251, from A at 0xC0.
+    const bytes = [...text.toString()].map((sign) => {
+      const code = sign.charCodeAt(0)
+      return code < 0x80 ? code : code - 0x410 + 0xc0
+    })
+    const { get } = await imported('people.csv', Uint8Array.from(bytes))
+    expect(get(1)).toMatchObject({ name: { given: 'Иван', family: 'Иванов' }, phones: [{ value: '+7 1' }] })
+  })
+
+  it('has dates in words, and days that can be read one way alone', async () => {
+    const dates = ['13 Feb 1985', 'February 13, 1985', '13-Feb-1985', 'Feb 13', '2/13/1985', '13/2/1985', '31 Feb 1985']
+    const rows = dates.map((date, at) => `P${at},"${date}"\n`)
+    const { get } = await imported('people.csv', `Name,Birthday\n${rows.join('')}`)
+    const read = dates.map((_, at) => get(at + 1).dates[0]?.on)
+    expect(read).toEqual([...Array(3).fill('1985-02-13'), '--02-13', '1985-02-13', '1985-02-13', null])
+  })
+})
