@@ -1,63 +1,49 @@
 import FullCalendar, { type CalendarRef } from '@fullcalendar/react'
-import dayGrid from '@fullcalendar/react/daygrid'
 import interaction from '@fullcalendar/react/interaction'
 import list from '@fullcalendar/react/list'
 import '@fullcalendar/react/skeleton.css'
 import timeGrid from '@fullcalendar/react/timegrid'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
-import { cx } from '../ui/cx.ts'
-import styles from './calendar-grid.module.css'
 import type { CalendarItem } from './calendar-item.ts'
 import { newEvent, useCalendarStore } from './calendar-store.ts'
 import { dayWithCount } from './calendar-words.ts'
-import { draggedTimes, drop, gridEvent, itemOf, moreEvent, moreOf } from './grid-events.ts'
+import { draggedTimes, drop, gridEvent, itemOf } from './grid-events.ts'
 import { GRID_LOOK } from './grid-look.tsx'
-import { trimmed, useMonthRoom } from './month-room.ts'
 import { openItem } from './opened-store.ts'
 import { civilDay, type DrawnView, spanOf } from './weeks.ts'
 
-const PLUGINS = [dayGrid, timeGrid, list, interaction]
+const PLUGINS = [timeGrid, list, interaction]
 const VIEWS = {
   three: { type: 'timeGrid', duration: { days: 3 } },
   agenda: { type: 'list', duration: { days: 28 } },
 } as const
-const NAMES = { day: 'timeGridDay', three: 'three', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'agenda' }
+const NAMES = { day: 'timeGridDay', three: 'three', week: 'timeGridWeek', agenda: 'agenda' }
 
 type CalendarGridProps = {
-  readonly ref: RefObject<HTMLDivElement | null>
-  readonly view: DrawnView
+  readonly view: Exclude<DrawnView, 'month'>
   readonly day: string
   readonly today: string
   readonly weeks: { readonly firstDay: number; readonly weekend: readonly number[] }
   readonly days: ReadonlyMap<string, readonly CalendarItem[]>
   readonly items: readonly CalendarItem[]
-  readonly isOld: boolean
 }
 
 /** The days themselves, drawn by FullCalendar. */
-export function CalendarGrid({ ref, view, day, today, weeks, days, items, isOld }: CalendarGridProps) {
+export function CalendarGrid({ view, day, today, weeks, days, items }: CalendarGridProps) {
   const { t, i18n } = useTranslation()
   const save = useSaveSettings()
   const showDay = useCalendarStore((state) => state.showDay)
   const calendar = useRef<CalendarRef>(null)
-  const start = view === 'month' || view === 'week' ? day : spanOf(view, day, weeks.firstDay, today).from
+  const start = view === 'week' ? day : spanOf(view, day, weeks.firstDay, today).from
   const first = useRef({ view: NAMES[view], start })
   useEffect(() => {
     const api = calendar.current?.getApi()
     if (api && (api.view.type !== NAMES[view] || civilDay(api.getDate()) !== start)) api.changeView(NAMES[view], start)
   }, [view, start])
-  const room = useMonthRoom(ref, Math.max(4, days.size / 7))
-  const events = useMemo(() => {
-    if (view !== 'month') return items.map((item) => gridEvent(item, t))
-    const shown = trimmed(days, room)
-    return [
-      ...shown.items.map((item) => gridEvent(item, t)),
-      ...[...shown.more].map(([on, count]) => moreEvent(on, count)),
-    ]
-  }, [view, items, days, room, t])
+  const events = useMemo(() => items.map((item) => gridEvent(item, t)), [items, t])
   const openDay = (date: Date) => {
     showDay(civilDay(date))
     return attempt(() => save({ calendarView: 'day' }))
@@ -70,71 +56,50 @@ export function CalendarGrid({ ref, view, day, today, weeks, days, items, isOld 
   const hint = (words: string, date: Date) => names.get(civilDay(date)) ?? words
   const workDays = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !weeks.weekend.includes(weekday))
   return (
-    <div
-      ref={ref}
-      className={cx(styles.grid, isOld && styles.old)}
-      data-pane="calendar"
-      data-current={day}
-      aria-busy={isOld}
-    >
-      <FullCalendar
-        ref={calendar}
-        plugins={PLUGINS}
-        views={VIEWS}
-        initialView={first.current.view}
-        initialDate={first.current.start}
-        headerToolbar={false}
-        height="100%"
-        locale={i18n.language}
-        firstDay={weeks.firstDay}
-        weekNumberCalculation={weeks.firstDay === 1 ? 'ISO' : 'local'}
-        weekNumbers={view === 'month'}
-        weekTextLong={t('Week')}
-        weekTextShort={t('Wk')}
-        businessHours={{ daysOfWeek: workDays, startTime: '08:00', endTime: '18:00' }}
-        nowIndicator
-        fixedWeekCount={false}
-        scrollTime="07:30:00"
-        scrollTimeReset={false}
-        slotDuration="00:30:00"
-        snapDuration="00:15:00"
-        slotMinHeight={30}
-        allDayText={t('all day')}
-        moreLinkText={(count) => t('{{count}} more', { count })}
-        moreLinkHint={(count) => t('{{count}} more', { count })}
-        moreLinkClick={({ date }) => void openDay(date)}
-        dayMaxEvents
-        eventMaxStack={4}
-        navLinks
-        navLinkDayClick={openDay}
-        navLinkWeekClick={(date) => {
-          showDay(civilDay(date))
-          void attempt(() => save({ calendarView: 'week' }))
-        }}
-        navLinkHint={hint}
-        eventsHint={t('Events')}
-        noEventsText={t('Nothing in these four weeks. Press N to write an event, or draw one in the week.')}
-        editable
-        slotEventOverlap={false}
-        eventResizableFromStart
-        selectable
-        selectMirror
-        eventInteractive={false}
-        events={events}
-        eventDisplay="block"
-        eventOrder="order,start,-duration,title"
-        select={(info) => {
-          info.view.calendar.unselect()
-          newEvent(draggedTimes(info))
-        }}
-        eventClick={({ el, event }) => {
-          if (moreOf(event) > 0 && event.start) void openDay(event.start)
-          else openItem(itemOf(event).key, el)
-        }}
-        eventDrop={(info) => void drop(info)}
-        eventResize={(info) => void drop(info)}
-        {...GRID_LOOK}
-      />
-    </div>
+    <FullCalendar
+      ref={calendar}
+      plugins={PLUGINS}
+      views={VIEWS}
+      initialView={first.current.view}
+      initialDate={first.current.start}
+      headerToolbar={false}
+      height="100%"
+      locale={i18n.language}
+      firstDay={weeks.firstDay}
+      businessHours={{ daysOfWeek: workDays, startTime: '08:00', endTime: '18:00' }}
+      nowIndicator
+      scrollTime="07:30:00"
+      scrollTimeReset={false}
+      slotDuration="00:30:00"
+      snapDuration="00:15:00"
+      slotMinHeight={30}
+      allDayText={t('all day')}
+      moreLinkText={(count) => t('{{count}} more', { count })}
+      moreLinkHint={(count) => t('{{count}} more', { count })}
+      moreLinkClick={({ date }) => void openDay(date)}
+      eventMaxStack={4}
+      navLinks
+      navLinkDayClick={openDay}
+      navLinkHint={hint}
+      eventsHint={t('Events')}
+      noEventsText={t('Nothing in these four weeks. Press N to write an event, or draw one in the week.')}
+      editable
+      slotEventOverlap={false}
+      eventResizableFromStart
+      selectable
+      selectMirror
+      eventInteractive={false}
+      events={events}
+      eventDisplay="block"
+      eventOrder="order,start,-duration,title"
+      select={(info) => {
+        info.view.calendar.unselect()
+        newEvent(draggedTimes(info))
+      }}
+      eventClick={({ el, event }) => openItem(itemOf(event).key, el)}
+      eventDrop={(info) => void drop(info)}
+      eventResize={(info) => void drop(info)}
+      {...GRID_LOOK}
+    />
   )
 }

@@ -1,8 +1,9 @@
-import { useMemo, useRef } from 'react'
+import { type ComponentProps, type RefObject, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
 import { useLayout } from '../shell/use-layout.ts'
+import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Problem } from '../ui/text-field.tsx'
 import { useToday } from '../ui/use-today.ts'
@@ -15,6 +16,7 @@ import { CalendarSide } from './calendar-side.tsx'
 import { useCalendarStore } from './calendar-store.ts'
 import { EventPopover } from './event-popover.tsx'
 import { LayerList } from './layer-list.tsx'
+import { MonthGrid } from './month-grid.tsx'
 import { useCalendars, useDays } from './queries.ts'
 import { useCalendarKeys } from './use-calendar-keys.ts'
 import { type CalendarView, civilDay, type DrawnView, daysOf, spanOf, weeksOf } from './weeks.ts'
@@ -57,7 +59,7 @@ export function CalendarPage() {
         {window?.isCut && (
           <p className={styles.cut}>{t('There is more on these days than can be shown. Look at fewer days.')}</p>
         )}
-        <CalendarGrid ref={grid} {...drawn.current} today={today} weeks={WEEKS} isOld={isOld} />
+        <Days ref={grid} {...drawn.current} today={today} isOld={isOld} />
       </div>
       <EventPopover items={items} />
       {!hasRoom && (
@@ -65,6 +67,31 @@ export function CalendarPage() {
           <CalendarList />
           <LayerList />
         </Dialog>
+      )}
+    </div>
+  )
+}
+
+type DaysProps = Omit<ComponentProps<typeof CalendarGrid>, 'view' | 'weeks'> & {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly view: DrawnView
+  readonly isOld: boolean
+}
+
+/** A month is drawn by ourselves, all else by the library; keys and focus know one place for both. */
+function Days({ ref, view, isOld, ...props }: DaysProps) {
+  return (
+    <div
+      ref={ref}
+      className={cx(styles.days, isOld && styles.old)}
+      data-pane="calendar"
+      data-current={props.day}
+      aria-busy={isOld}
+    >
+      {view === 'month' ? (
+        <MonthGrid frame={ref} firstDay={WEEKS.firstDay} {...props} />
+      ) : (
+        <CalendarGrid view={view} weeks={WEEKS} {...props} />
       )}
     </div>
   )

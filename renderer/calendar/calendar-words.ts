@@ -33,6 +33,10 @@ export function dateInWords(at: number, locale: string): string {
   return format(locale, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }).format(at)
 }
 
+export function weekdayInWords(day: CivilDate, locale: string, weekday: 'long' | 'short'): string {
+  return format(locale, { weekday }).format(startOfDay(day))
+}
+
 export function monthInWords(day: CivilDate, locale: string, month: 'long' | 'short' = 'long'): string {
   return format(locale, { month, year: 'numeric' }).format(startOfDay(day))
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarEvent } from '../../shared/domain/calendar/calendar-event.ts'
 import type { EventTime } from '../../shared/domain/calendar/event.ts'
+import type { CalendarItem } from './calendar-item.ts'
 import { zoneHere } from './queries.ts'
 import { civilDay, daysLater } from './weeks.ts'
 
@@ -8,6 +9,16 @@ import { civilDay, daysLater } from './weeks.ts'
 export type Placed =
   | { readonly isAllDay: false; readonly startAt: number; readonly endAt: number }
   | { readonly isAllDay: true; readonly startOn: string; readonly endOn: string }
+
+export function placedOf({
+  isAllDay,
+  startAt,
+  endAt,
+  startOn,
+  endOn,
+}: Pick<CalendarItem, 'isAllDay' | 'startAt' | 'endAt' | 'startOn' | 'endOn'>): Placed {
+  return isAllDay ? { isAllDay, startOn, endOn } : { isAllDay, startAt, endAt }
+}
 
 /** What the clocks of a zone show at an instant; of none, those of the reader. */
 export function localAt(instant: number, zone: string | null): EventTime {

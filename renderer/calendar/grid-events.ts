@@ -22,17 +22,6 @@ export function gridEvent(item: CalendarItem, t: TFunction): EventInput {
   }
 }
 
-/** The line below the events of a day that says how many more there are. */
-export function moreEvent(on: string, count: number): EventInput {
-  const start = new Date(startOfDay(on).getTime() + 23 * HOUR_MS)
-  return { id: `more:${on}`, title: '', start, editable: false, extendedProps: { more: count, order: 2 } }
-}
-
-/** How many more a line stands for; 0 for an event. */
-export function moreOf({ extendedProps }: Pick<EventApi, 'extendedProps'>): number {
-  return (extendedProps.more as number | undefined) ?? 0
-}
-
 export function itemOf(event: Pick<EventApi, 'extendedProps'>): CalendarItem {
   return event.extendedProps.item as CalendarItem
 }

@@ -1,6 +1,7 @@
 import { useCalendarStore } from './calendar-store.ts'
 
-const LINKS = '[role="link"][tabindex]'
+/** The names of days: links in what the library draws, buttons in the month. */
+const LINKS = ':is([role="link"][tabindex], [data-day-name])'
 
 /** Where an event is drawn. */
 export function elementOf(grid: HTMLElement | null, key: string): HTMLElement | null {

@@ -2,8 +2,7 @@ import type { CalendarOptions } from '@fullcalendar/react'
 import { cx } from '../ui/cx.ts'
 import styles from './calendar-grid.module.css'
 import { EventChip } from './event-chip.tsx'
-import { itemOf, moreOf } from './grid-events.ts'
-import { MoreLine } from './more-line.tsx'
+import { itemOf } from './grid-events.ts'
 
 /** How the parts of the grid look. The library draws none of it by itself. */
 export const GRID_LOOK = {
@@ -19,10 +18,9 @@ export const GRID_LOOK = {
   dayHeaderClass: ({ isToday }) => cx(styles.dayHeader, isToday && styles.todayHeader),
   dayHeaderInnerClass: cx(styles.dayHeaderInner),
   // The name of a day is said in full; what is seen of it is short, and so is drawn by the style.
-  dayHeaderContent: ({ weekdayText, dayNumberText, view }) => {
-    if (view.type === 'dayGridMonth') return weekdayText
-    return <span className={styles.dayName} data-weekday={weekdayText} data-number={dayNumberText} />
-  },
+  dayHeaderContent: ({ weekdayText, dayNumberText }) => (
+    <span className={styles.dayName} data-weekday={weekdayText} data-number={dayNumberText} />
+  ),
   dayCellClass: ({ isOther, isToday }) => cx(styles.dayCell, isOther && styles.otherMonth, isToday && styles.today),
   dayCellTopInnerClass: cx(styles.dayCellTop),
   dayCellTopContent: ({ dayNumberText }) => <span className={styles.cellNumber}>{dayNumberText}</span>,
@@ -56,10 +54,9 @@ export const GRID_LOOK = {
   rowEventBeforeClass: cx(styles.grip, styles.gripStart),
   rowEventAfterClass: cx(styles.grip, styles.gripEnd),
   eventContent: ({ event, view, isShort, isMirror }) => {
-    if (moreOf(event) > 0) return <MoreLine count={moreOf(event)} />
     // What is only being drawn is no event yet.
     if (event.extendedProps.item === undefined) return <span className={styles.draft} />
-    const form = view.type === 'agenda' ? 'line' : event.allDay || view.type === 'dayGridMonth' ? 'row' : 'column'
+    const form = view.type === 'agenda' ? 'line' : event.allDay ? 'row' : 'column'
     const from = isMirror && event.start !== null && event.end !== null ? { from: event.start, to: event.end } : null
     return <EventChip item={itemOf(event)} form={form} isShort={isShort} moved={from} />
   },

@@ -8,7 +8,7 @@ import { deleteEvent, placeEvent } from './act-on-events.ts'
 import type { CalendarItem, EventItem } from './calendar-item.ts'
 import { newEvent, useCalendarStore } from './calendar-store.ts'
 import { dayWithCount } from './calendar-words.ts'
-import { freshTimes, type Placed, shifted } from './event-patch.ts'
+import { freshTimes, placedOf, shifted } from './event-patch.ts'
 import { dayLink, elementOf, focusWanted, keepOneStop } from './grid-focus.ts'
 import { logEvent } from './log-event.ts'
 import { openItem } from './opened-store.ts'
@@ -153,8 +153,4 @@ const OWN_KEYS = 'textarea, select, input:not([type="checkbox"], [type="radio"])
 
 function isOfItsOwn(target: HTMLElement): boolean {
   return target.closest?.(OWN_KEYS) !== null || target.closest('[data-day]') !== null
-}
-
-function placedOf({ isAllDay, startAt, endAt, startOn, endOn }: EventItem): Placed {
-  return isAllDay ? { isAllDay, startOn, endOn } : { isAllDay, startAt, endAt }
 }

@@ -122,6 +122,36 @@ describe('the calendar', { timeout: 120_000 }, () => {
     await expect.poll(() => standUps.count()).toBe(all)
     await page.keyboard.press('Control+z')
     await page.getByText('Took “Paper samples” out of the calendar again').waitFor()
+
+    // In the month it is dragged to the next day, and days are drawn.
+    await page.keyboard.press('m')
+    const cell = (days: number) => page.locator(`td[data-date="${on(days)}"]`)
+    await cell(0).waitFor()
+    const review = await events(page, /^Contract review/).boundingBox()
+    const next = await cell(4).boundingBox()
+    if (!review || !next) throw new Error('The month is not there')
+    const below = { x: next.x + next.width / 2, y: next.y + next.height - 12 }
+    await drag(page, { x: review.x + 20, y: review.y + 8 }, below)
+    await page.getByText('Changed “Contract review”').waitFor()
+    await cell(4)
+      .getByRole('button', { name: /^Contract review.*11:00 to 12:00/ })
+      .waitFor()
+    await takePicture(page, 'calendar-month-dragged')
+    await page.keyboard.press('Control+z')
+    await cell(3)
+      .getByRole('button', { name: /^Contract review/ })
+      .waitFor()
+    const last = await cell(5).boundingBox()
+    await drag(page, below, { x: (last?.x ?? 0) + 20, y: below.y })
+    await editor.getByRole('textbox', { name: 'What' }).fill('Fair')
+    await page.keyboard.press('Enter')
+    await page.getByText('Added “Fair” to the calendar').waitFor()
+    const fair = await askFromPage(page, 'events.between', span(on(5)))
+    expect(fair.ok && fair.value.events.find(({ summary }) => summary === 'Fair')).toMatchObject({
+      isAllDay: true,
+      startOn: on(4),
+      endOn: on(6),
+    })
     expect(complaints).toEqual([])
   })
 
@@ -138,7 +168,7 @@ describe('the calendar', { timeout: 120_000 }, () => {
     await press('m')
     await expect.poll(() => page.getByRole('radio', { name: 'Month' }).isChecked()).toBe(true)
     // Down the weeks to the Monday, and into its events.
-    const link = (day: string) => page.locator(`[data-date="${day}"] [role=link]`).first()
+    const link = (day: string) => page.locator(`[data-date="${day}"] [data-day-name]`)
     for (let day = addDays(today, 7); day <= monday; day = addDays(day, 7)) {
       await press('ArrowDown')
       await expect.poll(() => link(day).evaluate((each) => each === document.activeElement)).toBe(true)

@@ -21,7 +21,7 @@ await page.keyboard.press('Control+3')
 await page.getByRole('button', { name: 'New event' }).waitFor()
 await page.locator('#page:focus').waitFor()
 await page.keyboard.press('m')
-await page.locator('[role=table]').nth(0).waitFor()
+await page.locator('[data-pane="calendar"] table').waitFor()
 await wait(2_000)
 const times = await watchMonths(page)
 for (let month = 0; month < MONTHS; month++) {
