@@ -14,6 +14,7 @@ const STRETCH = 200
 export const entriesSource: TimelineSource = {
   type: 'entry',
   kinds: ENTRY_KINDS,
+  hasTags: true,
   list(read, ask) {
     const ids = ask.text === '' ? pageOf(read, ask, ask, ask.limit).map(({ id }) => id) : found(read, ask)
     return findEntries(read, ids, SHOWN_TEXT).map(({ entry, length, people }): EntryItem => {
@@ -34,7 +35,7 @@ type Places = Pick<TimelineAsk, 'before' | 'after'>
 
 function pageOf(read: ReadConnection, ask: TimelineAsk, places: Places, limit: number): SourcePosition[] {
   const kinds = ENTRY_KINDS.filter((kind) => ask.kinds.has(kind))
-  return findEntryIds(read, ask.contactId, places, kinds, limit)
+  return findEntryIds(read, { contactId: ask.contactId, kinds, tag: ask.tag }, places, limit)
 }
 
 /** Looks through the entries in their order until there are enough: a text may be any part of a word, in any script. */

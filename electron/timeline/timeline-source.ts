@@ -15,6 +15,8 @@ export type TimelineAsk = {
   readonly kinds: ReadonlySet<TimelineKind>
   /** What is looked for anywhere in an item, folded by `foldText`; empty for everything. */
   readonly text: string
+  /** Null for everything; else only items with this tag are answered. */
+  readonly tag: string | null
   readonly now: number
 }
 
@@ -22,5 +24,7 @@ export type TimelineAsk = {
 export type TimelineSource = {
   readonly type: TimelineItem['type']
   readonly kinds: readonly TimelineKind[]
+  /** Whether its items carry tags. A source without them is not asked for what is tagged. */
+  readonly hasTags?: boolean
   list(read: ReadConnection, ask: TimelineAsk): readonly TimelineItem[]
 }

@@ -3,7 +3,7 @@ import type { EntryFile } from '../../shared/domain/entry.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { deleteEntry, getEntry, logEntry, updateEntry } from './entries.service.ts'
-import { timelinePage } from './timeline.service.ts'
+import { timelinePage, timelineTags } from './timeline.service.ts'
 import type { TimelineSource } from './timeline-source.ts'
 
 type Options = {
@@ -18,6 +18,7 @@ type Options = {
 export function timelineHandlers({ clock, newUid, sources, requireFiles }: Options) {
   return {
     'timeline.page': (request, read) => timelinePage(read, sources, request, clock()),
+    'timeline.tags': ({ contactId }, read) => timelineTags(read, contactId),
     'timeline.get': ({ id }, read) => getEntry(read, id),
     'timeline.log': (fields, write) => {
       requireFiles(fields.files)

@@ -1,3 +1,4 @@
+import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type { Companion } from '../../shared/contract/timeline.contract.ts'
 import type { Entry, EntryFile, EntryKind } from '../../shared/domain/entry.ts'
 import type { ReadConnection } from '../db/book.ts'
@@ -6,12 +7,13 @@ import type { SourcePosition } from './timeline-source.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 
+type Wanted = { readonly contactId: number; readonly kinds: readonly EntryKind[]; readonly tag: string | null }
+
 /** The keys of somebody's entries before a place, the newest first, or after one, the soonest first. */
 export function findEntryIds(
   read: Reader,
-  contactId: number,
+  { contactId, kinds, tag }: Wanted,
   { before, after }: { before: SourcePosition | null; after: SourcePosition | null },
-  kinds: readonly EntryKind[],
   limit: number,
 ): SourcePosition[] {
   const order = before === null ? 'asc' : 'desc'
@@ -23,6 +25,16 @@ export function findEntryIds(
     .orderBy('happened_at', order)
     .orderBy('entry_id', order)
     .limit(limit)
+  if (tag !== null)
+    select = select.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('entry_tag')
+          .innerJoin('tag', 'tag.id', 'tag_id')
+          .select('tag.id')
+          .whereRef('entry_tag.entry_id', '=', 'entry_contact.entry_id')
+          .where('tag.name', '=', tag),
+      ),
+    )
   for (const [place, operator] of [
     [before, '<'],
     [after, '>'],
@@ -32,6 +44,20 @@ export function findEntryIds(
     select = select.where(({ eb, refTuple, tuple }) => eb(refTuple('happened_at', 'entry_id'), operator, tuple(at, id)))
   }
   return all(read, select)
+}
+
+/** The tags of somebody's entries, each with how many carry it. */
+export function findEntryTags(read: Reader, contactId: number): Tag[] {
+  return all(
+    read,
+    query
+      .selectFrom('entry_contact')
+      .innerJoin('entry_tag', 'entry_tag.entry_id', 'entry_contact.entry_id')
+      .innerJoin('tag', 'tag.id', 'tag_id')
+      .select(({ fn }) => ['tag.name', 'tag.color', fn.countAll<number>().as('count')])
+      .where('contact_id', '=', contactId)
+      .groupBy('tag.id'),
+  )
 }
 
 /** Title, text and names of the files of these entries, in this order, to look for something in them. */

@@ -1,3 +1,4 @@
+import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type {
   TimelineItem,
   TimelineKind,
@@ -6,6 +7,7 @@ import type {
 } from '../../shared/contract/timeline.contract.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { findEntryTags } from './timeline.repository.ts'
 import type { SourcePosition, TimelineSource } from './timeline-source.ts'
 
 export type PageRequest = {
@@ -14,6 +16,7 @@ export type PageRequest = {
   readonly from: TimelinePosition | null
   readonly kinds: readonly TimelineKind[] | null
   readonly text: string
+  readonly tag: string | null
   readonly limit: number
 }
 
@@ -34,14 +37,14 @@ const ALL_BUT_CHANGES: readonly TimelineKind[] = [
 export function timelinePage(
   read: ReadConnection,
   sources: readonly TimelineSource[],
-  { contactId, direction, from, kinds, text, limit }: PageRequest,
+  { contactId, direction, from, kinds, text, tag, limit }: PageRequest,
   now: number,
 ): TimelinePage {
   const wanted = new Set(kinds ?? ALL_BUT_CHANGES)
   const isPast = direction === 'past'
-  const ask = { contactId, kinds: wanted, text: foldText(text.trim()), limit: limit + 1, now }
+  const ask = { contactId, kinds: wanted, text: foldText(text.trim()), tag, limit: limit + 1, now }
   const items = sources
-    .filter((source) => source.kinds.some((kind) => wanted.has(kind)))
+    .filter((source) => source.kinds.some((kind) => wanted.has(kind)) && (tag === null || source.hasTags === true))
     .flatMap((source) => {
       const position = positionIn(source.type, from, now)
       return source.list(read, { ...ask, before: isPast ? position : null, after: isPast ? null : position })
@@ -52,6 +55,12 @@ export function timelinePage(
     items: items.slice(0, limit),
     next: last === undefined ? null : { at: last.at, type: last.type, id: last.id },
   }
+}
+
+/** The tags of somebody's entries, in the order in which people read names. */
+export function timelineTags(read: ReadConnection, contactId: number): Tag[] {
+  const collator = new Intl.Collator(undefined, { numeric: true })
+  return findEntryTags(read, contactId).sort((a, b) => collator.compare(a.name, b.name))
 }
 
 /** Where one source goes on after an item that may be another's. Without one, what is to come is parted from what passed. */

@@ -33,5 +33,6 @@ function entryFormOf(kept: Fields): EntryForm {
     kind,
     people: form.people.filter((one) => isFields(one) && typeof one.id === 'number'),
     files: form.files.filter((one) => isFields(one) && typeof one.sha256 === 'string'),
+    tags: form.tags.filter((one) => typeof one === 'string'),
   }
 }

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useCallback, useRef } from 'react'
 import type { EntryFile } from '../../shared/domain/entry.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { QuickAddBox } from '../tasks/quick-add/quick-add-box.tsx'
@@ -13,6 +13,7 @@ import { EntryFields } from './entry-fields.tsx'
 import { WrittenFiles } from './entry-files.tsx'
 import { type EntryForm, isWritten, problemsOf } from './entry-form.ts'
 import { EntryKinds } from './entry-kinds.tsx'
+import { WrittenTags } from './entry-tags.tsx'
 
 type EditorProps = {
   readonly id?: string
@@ -37,6 +38,8 @@ export function EntryEditor(props: EditorProps) {
   const [problem, setProblem] = useOwnState<string | null>(contactId, null)
   const [isTried, setTried] = useOwnState(contactId, false)
   const [isSaving, setSaving] = useOwnState(contactId, false)
+  const [isTagging, setTagging] = useOwnState(contactId, false)
+  const area = useRef<HTMLTextAreaElement>(null)
   const found = problemsOf(form, Date.now())
   const save = async () => {
     if (isSaving || !isWritten(form)) return
@@ -46,6 +49,7 @@ export function EntryEditor(props: EditorProps) {
     try {
       await props.save(form)
       setTried(false)
+      setTagging(false)
       setProblem(null)
     } catch (failure) {
       setProblem(sentenceOf(failure))
@@ -73,11 +77,19 @@ export function EntryEditor(props: EditorProps) {
     event.preventDefault()
     void attach(pasted)
   }
+  const saveIt = useSteady(() => void save())
+  const openTags = useCallback(() => setTagging(true), [setTagging])
+  const closeTags = () => {
+    setTagging(false)
+    area.current?.focus()
+  }
+  const hasTags = isTagging || form.tags.length > 0
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && !form.isTask && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      void save()
+      // A tag that is still being typed is taken in by this very key.
+      queueMicrotask(saveIt)
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       leave()
@@ -101,6 +113,7 @@ export function EntryEditor(props: EditorProps) {
           <textarea
             // What is undone in the field of one person was written there.
             key={contactId}
+            ref={area}
             id={props.id}
             className={styles.text}
             aria-label={label}
@@ -112,6 +125,15 @@ export function EntryEditor(props: EditorProps) {
             value={form.text}
             onChange={(event) => change({ text: event.target.value })}
           />
+          {hasTags && (
+            <WrittenTags
+              tags={form.tags}
+              contactId={contactId}
+              isFresh={isTagging}
+              onChange={(tags) => change({ tags })}
+              close={closeTags}
+            />
+          )}
           <WrittenFiles files={form.files} onChange={(files) => change({ files })} />
           <div className={styles.foot}>
             <EntryFields
@@ -121,6 +143,7 @@ export function EntryEditor(props: EditorProps) {
               change={changeIt}
               isNew={props.isNew === true}
               onFiles={attachThem}
+              onTags={openTags}
             />
             <Button isSmall keys={[MOD, 'Enter']} isDisabled={!isWritten(form) || isSaving} onPress={() => void save()}>
               {action}

@@ -12,6 +12,7 @@ import { useOwnState } from '../ui/use-own-state.ts'
 import styles from './composer.module.css'
 import { AttachButton } from './entry-files.tsx'
 import { type EntryForm, type FormProblems, hasDirection, hasDuration, localTime } from './entry-form.ts'
+import { TagButton } from './entry-tags.tsx'
 import { LATER, morningIn } from './remind-later.ts'
 
 type FieldsProps = {
@@ -22,10 +23,11 @@ type FieldsProps = {
   /** Whether one can be reminded of it afterwards. */
   readonly isNew: boolean
   readonly onFiles: (files: readonly File[]) => void
+  readonly onTags: () => void
 }
 
 /** When it was, how it went and who else was there. */
-export function EntryFields({ form, problems, contactId, change, isNew, onFiles }: FieldsProps) {
+export function EntryFields({ form, problems, contactId, change, isNew, onFiles, onTags }: FieldsProps) {
   const { t } = useTranslation()
   const { kind, when, direction, outcome, minutes, people } = form
   const [isPicking, setPicking] = useOwnState(contactId, false)
@@ -113,6 +115,7 @@ export function EntryFields({ form, problems, contactId, change, isNew, onFiles 
         </Button>
       )}
       <AttachButton onFiles={onFiles} />
+      <TagButton onPress={onTags} />
       {isNew && <RemindField form={form} problem={problems.remindAt} change={change} />}
       {[problems.when, problems.minutes, problems.text, problems.remindAt].map(
         (problem) => problem !== undefined && <Problem key={problem} text={t(problem)} />,

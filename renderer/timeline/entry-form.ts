@@ -18,6 +18,7 @@ export type EntryForm = {
   readonly task: string
   readonly isTask: boolean
   readonly files: readonly EntryFile[]
+  readonly tags: readonly string[]
   /** Who else was there. */
   readonly people: readonly { readonly id: number; readonly name: string }[]
 }
@@ -40,6 +41,7 @@ export const EMPTY_FORM: EntryForm = {
   task: '',
   isTask: false,
   files: [],
+  tags: [],
   people: [],
 }
 /** As the contract has it: its values are not the window's to import. */
@@ -58,6 +60,7 @@ export function formOf(entry: Entry, people: EntryForm['people']): EntryForm {
     text: entry.text,
     title: entry.title,
     files: entry.files,
+    tags: entry.tags,
     people,
   }
 }
@@ -94,6 +97,7 @@ export function fieldsOf(form: EntryForm, contactId: number, now: number): Reque
     title: form.title,
     text: form.text.trim(),
     files: [...form.files],
+    tags: [...form.tags],
     contactIds: [contactId, ...form.people.map(({ id }) => id).filter((id) => id !== contactId)],
   }
 }
@@ -107,8 +111,8 @@ export function isWritten(form: EntryForm): boolean {
 }
 
 /** Whether anything stands there that somebody would miss. */
-export function isBegun({ text, title, minutes, task, files, people }: EntryForm): boolean {
-  return [text, title, minutes, task].some((one) => one.trim() !== '') || files.length > 0 || people.length > 0
+export function isBegun({ text, title, minutes, task, files, tags, people }: EntryForm): boolean {
+  return [text, title, minutes, task].some((one) => one.trim() !== '') || files.length + tags.length + people.length > 0
 }
 
 function instantOf(when: string | null, now: number): number {

@@ -30,6 +30,7 @@ import { deleteEntry, tellWithUndo } from './act-on-entry.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { EntryFiles } from './entry-files.tsx'
 import { type EntryForm, fieldsOf, formOf } from './entry-form.ts'
+import { EntryTags } from './entry-tags.tsx'
 import { eventInWords, titleOf, whenOf } from './item-words.ts'
 import { followUpOf, morningIn } from './remind-later.ts'
 import styles from './timeline.module.css'
@@ -85,11 +86,7 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
           change={(part) => setForm((now) => now && { ...now, ...part })}
           addFiles={(files) => setForm((now) => now && { ...now, files: [...now.files, ...files] })}
           save={async (written) => {
-            const fields = {
-              ...fieldsOf(written, contactId, Date.now()),
-              tags: [...entry.tags],
-            }
-            await invoke('timeline.update', { id: entry.id, patch: fields })
+            await invoke('timeline.update', { id: entry.id, patch: fieldsOf(written, contactId, Date.now()) })
             setForm(null)
             tellWithUndo(t('Changed the entry'))
           }}
@@ -157,7 +154,7 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
         </Button>
       )}
       {entry.files.length > 0 && <EntryFiles files={entry.files} />}
-      {entry.tags.length > 0 && <p className={styles.people}>{entry.tags.join(', ')}</p>}
+      {entry.tags.length > 0 && <EntryTags tags={entry.tags} contactId={contactId} />}
     </Row>
   )
 }

@@ -1,6 +1,7 @@
 import { ListFilter, Search } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { MenuSection } from 'react-aria-components/Menu'
+import { Separator } from 'react-aria-components/Separator'
 import { useTranslation } from 'react-i18next'
 import type { TimelineItem, TimelineKind } from '../../shared/contract/timeline.contract.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
@@ -12,10 +13,12 @@ import { Problem, TextField } from '../ui/text-field.tsx'
 import { useOwnState } from '../ui/use-own-state.ts'
 import { useSteady } from '../ui/use-steady.ts'
 import { Composer } from './composer.tsx'
+import { ChosenTag } from './entry-tags.tsx'
 import { monthOf } from './item-words.ts'
+import { showTag, useTagOf } from './tag-filter.ts'
 import styles from './timeline.module.css'
 import { TimelineRow } from './timeline-item.tsx'
-import { useTimeline, useTimelineEvents } from './use-timeline.ts'
+import { useTimeline, useTimelineEvents, useTimelineTags } from './use-timeline.ts'
 
 const KINDS: Readonly<Record<string, readonly [words: string, kinds: readonly TimelineKind[] | null]>> = {
   all: ['All kinds', null],
@@ -27,6 +30,8 @@ const KINDS: Readonly<Record<string, readonly [words: string, kinds: readonly Ti
   task: ['Tasks', ['task']],
   change: ['Field changes', ['change']],
 }
+/** A menu is no place for hundreds; those tags are pressed where they stand. */
+const MOST_TAGS = 100
 /** So much before the end comes in sight, what follows is asked for. */
 const AHEAD = '800px'
 
@@ -39,7 +44,10 @@ export const Timeline = memo(function Timeline({ contact }: { contact: Contact }
   const choose = useSteady(setChosen)
   const toggleFind = useSteady(() => setTyped(typed === null ? '' : null))
   const [, kinds = null] = KINDS[chosen] ?? []
-  const filter = { kinds, text: typed ?? '' }
+  const tag = useTagOf(contact.id)
+  const filter = { kinds, text: typed ?? '', tag }
+  const idNow = useRef(contact.id)
+  idNow.current = contact.id
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
       {contact.deletedAt === null && (
@@ -47,7 +55,7 @@ export const Timeline = memo(function Timeline({ contact }: { contact: Contact }
           <Composer contact={contact} />
         </div>
       )}
-      <Bar chosen={chosen} isFinding={typed !== null} choose={choose} toggleFind={toggleFind} />
+      <Bar chosen={chosen} tag={tag} idNow={idNow} isFinding={typed !== null} choose={choose} toggleFind={toggleFind} />
       {typed !== null && (
         <TextField
           label={t('Find in this history')}
@@ -57,20 +65,28 @@ export const Timeline = memo(function Timeline({ contact }: { contact: Contact }
           onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
         />
       )}
-      <Items key={contact.id} contact={contact} filter={filter} isFiltered={chosen !== 'all' || filter.text !== ''} />
+      <Items
+        key={contact.id}
+        contact={contact}
+        filter={filter}
+        isFiltered={chosen !== 'all' || filter.text !== '' || tag !== null}
+      />
     </section>
   )
 })
 
 type BarProps = {
   readonly chosen: string
+  readonly tag: string | null
+  /** Whose history it is, read when somebody asks. */
+  readonly idNow: { readonly current: number }
   readonly isFinding: boolean
   readonly choose: (kinds: string) => void
   readonly toggleFind: () => void
 }
 
 /** What is shown of the history. It stays as it is from one person to the next. */
-const Bar = memo(function Bar({ chosen, isFinding, choose, toggleFind }: BarProps) {
+const Bar = memo(function Bar({ chosen, tag, idNow, isFinding, choose, toggleFind }: BarProps) {
   const { t } = useTranslation()
   const [words = ''] = KINDS[chosen] ?? []
   return (
@@ -78,6 +94,7 @@ const Bar = memo(function Bar({ chosen, isFinding, choose, toggleFind }: BarProp
       <h2 id="timeline-title" className={styles.heading}>
         {t('History')}
       </h2>
+      {tag !== null && <ChosenTag tag={tag} contactId={idNow.current} />}
       <Menu
         label={t('Show')}
         placement="bottom end"
@@ -94,6 +111,7 @@ const Bar = memo(function Bar({ chosen, isFinding, choose, toggleFind }: BarProp
             </MenuItem>
           ))}
         </MenuSection>
+        <TagSection idNow={idNow} />
       </Menu>
       <IconButton size="small" label={t('Find in this history')} aria-expanded={isFinding} onPress={toggleFind}>
         <Search strokeWidth={1.75} />
@@ -102,9 +120,33 @@ const Bar = memo(function Bar({ chosen, isFinding, choose, toggleFind }: BarProp
   )
 })
 
+/** The tags of this history. They are asked for when the menu opens. */
+function TagSection({ idNow: { current: contactId } }: Pick<BarProps, 'idNow'>) {
+  const { t } = useTranslation()
+  const { data: tags = [] } = useTimelineTags(contactId)
+  const tag = useTagOf(contactId)
+  if (tags.length === 0) return null
+  return (
+    <>
+      <Separator />
+      <MenuSection selectionMode="single" selectedKeys={tag === null ? [] : [`tag ${tag}`]} aria-label={t('Tags')}>
+        {tags.slice(0, MOST_TAGS).map(({ name }) => (
+          <MenuItem key={name} id={`tag ${name}`} onAction={() => showTag(contactId, name === tag ? null : name)}>
+            {name}
+          </MenuItem>
+        ))}
+      </MenuSection>
+    </>
+  )
+}
+
 type ItemsProps = {
   readonly contact: Contact
-  readonly filter: { readonly kinds: readonly TimelineKind[] | null; readonly text: string }
+  readonly filter: {
+    readonly kinds: readonly TimelineKind[] | null
+    readonly text: string
+    readonly tag: string | null
+  }
   readonly isFiltered: boolean
 }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { TimelineKind, TimelinePosition } from '../../shared/contract/timeline.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
@@ -9,12 +9,16 @@ const PAGE = 50
 const COMING = 20
 const KEY = 'timeline'
 
-export type TimelineFilter = { readonly kinds: readonly TimelineKind[] | null; readonly text: string }
+export type TimelineFilter = {
+  readonly kinds: readonly TimelineKind[] | null
+  readonly text: string
+  readonly tag: string | null
+}
 
 /** One side of somebody's timeline, as far as was scrolled. */
-export function useTimeline(contactId: ContactId, direction: 'past' | 'coming', { kinds, text }: TimelineFilter) {
+export function useTimeline(contactId: ContactId, direction: 'past' | 'coming', { kinds, text, tag }: TimelineFilter) {
   return useInfiniteQuery({
-    queryKey: [KEY, contactId, direction, kinds, text],
+    queryKey: [KEY, contactId, direction, kinds, text, tag],
     queryFn: ({ pageParam }) =>
       invoke('timeline.page', {
         contactId,
@@ -22,11 +26,21 @@ export function useTimeline(contactId: ContactId, direction: 'past' | 'coming', 
         from: pageParam,
         kinds: kinds === null ? null : [...kinds],
         text,
+        tag,
         limit: direction === 'past' ? PAGE : COMING,
       }),
     initialPageParam: null as TimelinePosition | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before, query) => (query?.queryKey[1] === contactId ? keepPreviousData(before) : undefined),
+    gcTime: KEPT_MS,
+  })
+}
+
+/** The tags of the entries with somebody. */
+export function useTimelineTags(contactId: number) {
+  return useQuery({
+    queryKey: [KEY, contactId, 'tags'],
+    queryFn: () => invoke('timeline.tags', { contactId: contactId as ContactId }),
     gcTime: KEPT_MS,
   })
 }

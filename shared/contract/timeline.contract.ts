@@ -4,6 +4,7 @@ import type { CivilDate } from '../domain/yearly-date.ts'
 import { command, query } from './channel.ts'
 import { contactIdSchema, tagList } from './contact-fields.ts'
 import type { FieldChange } from './history.contract.ts'
+import type { Tag } from './tags.contract.ts'
 
 /** What stands in a timeline besides entries. Field changes are shown only when asked for. */
 export const TIMELINE_KINDS = [...ENTRY_KINDS, 'task', 'event', 'date', 'change'] as const
@@ -106,9 +107,13 @@ export const timelineContract = {
       /** Null: all but field changes. */
       kinds: z.array(z.enum(TIMELINE_KINDS)).nullable().default(null),
       text: z.string().max(1_000).default(''),
+      /** Only entries with this tag; null for everything. */
+      tag: z.string().nullable().default(null),
       limit: z.int().min(1).max(200).default(50),
     }),
   ),
+  /** The tags of the entries with somebody, each with how many carry it. */
+  'timeline.tags': query<readonly Tag[]>()(z.object({ contactId: contactIdSchema })),
   /** An entry with all of its text. Fails with `entry.notFound`. */
   'timeline.get': query<Entry>()(z.object({ id: z.int().positive() })),
   /** Fails with `contact.notFound`, `entry.inFuture`, `entry.longAgo`, `file.notFound`. */

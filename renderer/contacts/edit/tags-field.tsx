@@ -4,6 +4,7 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
+import type { Tag } from '../../../shared/contract/tags.contract.ts'
 import { useTags } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip, Dot } from '../../ui/chip.tsx'
@@ -15,16 +16,22 @@ import styles from './tags-field.module.css'
 const MOST_OFFERED = 100
 const MOST_SHOWN = 60
 
+const NONE: readonly Tag[] = []
+
+type TagsFieldProps = {
+  readonly tags: readonly string[]
+  readonly onChange: (tags: readonly string[]) => void
+  /** Tags that no person carries, and that are offered too. */
+  readonly others?: readonly Tag[]
+  readonly isFresh?: boolean
+}
+
 /** Tags as chips, and a field that offers the book's tags and takes new ones. */
-export function TagsField({
-  tags,
-  onChange,
-}: {
-  tags: readonly string[]
-  onChange: (tags: readonly string[]) => void
-}) {
+export function TagsField({ tags, onChange, others = NONE, isFresh = false }: TagsFieldProps) {
   const { t } = useTranslation()
-  const { data: known = [] } = useTags()
+  const { data: carriedByPeople = [] } = useTags()
+  const names = new Set(carriedByPeople.map(({ name }) => name))
+  const known = [...carriedByPeople, ...others.filter(({ name }) => !names.has(name))]
   const [typed, setTyped] = useState('')
   const [isWhole, setWhole] = useState(false)
   const colors = new Map(known.map(({ name, color }) => [name, color]))
@@ -82,7 +89,13 @@ export function TagsField({
         allowsEmptyCollection={false}
         items={offered}
       >
-        <Input className={cx(styles.input)} dir="auto" placeholder={t('Add…')} onKeyDown={onKeyDown} />
+        <Input
+          className={cx(styles.input)}
+          dir="auto"
+          placeholder={t('Add…')}
+          onKeyDown={onKeyDown}
+          autoFocus={isFresh}
+        />
         <Popover className={cx(choices.popover, styles.popover)} offset={8}>
           <ListBox<(typeof offered)[number]> className={cx(choices.options, styles.options)}>
             {({ name, color, count }) => (

@@ -45,7 +45,7 @@ async function bookOfAda() {
     const items: TimelineItem[] = []
     let from: TimelinePosition | null = null
     for (let pages = 0; pages < 100; pages++) {
-      const ask = { contactId: ada, direction, from, kinds: null, text, limit }
+      const ask = { contactId: ada, direction, from, kinds: null, text, tag: null, limit }
       const page: ReturnType<typeof timelinePage> = timelinePage(
         book.read,
         [entriesSource, eventsTimeline(() => zone)],

@@ -29,6 +29,7 @@ describe('the tasks of a timeline', () => {
           limit: 10,
           kinds: new Set(['task']),
           text: '',
+          tag: null,
           now: NOW,
           ...ask,
         })

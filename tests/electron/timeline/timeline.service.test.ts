@@ -6,7 +6,7 @@ import { changesSource } from '../../../electron/timeline/changes-source.ts'
 import { datesSource } from '../../../electron/timeline/dates-source.ts'
 import { logEntry } from '../../../electron/timeline/entries.service.ts'
 import { entriesSource } from '../../../electron/timeline/entries-source.ts'
-import { type PageRequest, timelinePage } from '../../../electron/timeline/timeline.service.ts'
+import { type PageRequest, timelinePage, timelineTags } from '../../../electron/timeline/timeline.service.ts'
 import type { TimelineSource } from '../../../electron/timeline/timeline-source.ts'
 import type { TimelineItem, TimelinePosition } from '../../../shared/contract/timeline.contract.ts'
 import type { EntryFields } from '../../../shared/domain/entry.ts'
@@ -32,7 +32,16 @@ async function bookOfTwo() {
 }
 
 function pageOf(book: Book, contactId: number, ask: Partial<PageRequest> = {}, sources = SOURCES) {
-  const request = { contactId, direction: 'past', from: null, kinds: null, text: '', limit: 50, ...ask } as const
+  const request = {
+    contactId,
+    direction: 'past',
+    from: null,
+    kinds: null,
+    text: '',
+    tag: null,
+    limit: 50,
+    ...ask,
+  } as const
   return timelinePage(book.read, sources, request, NOW)
 }
 
@@ -44,7 +53,7 @@ function walk(book: Book, contactId: number, ask: Partial<PageRequest>, sources:
     const page: ReturnType<typeof pageOf> = timelinePage(
       book.read,
       sources,
-      { contactId, direction: 'past', kinds: null, text: '', limit: 3, ...ask, from },
+      { contactId, direction: 'past', kinds: null, text: '', tag: null, limit: 3, ...ask, from },
       NOW,
     )
     items.push(...page.items)
@@ -117,6 +126,23 @@ describe('a timeline', () => {
     expect(walk(book, ids[0], { text: ' kase', limit: 1 }).map(({ at }) => NOW - at)).toEqual([249, 499, 900])
     expect(pageOf(book, ids[0], { text: 'kase', kinds: ['call'] }).items).toHaveLength(1)
     expect(pageOf(book, ids[0], { text: 'käfer' }).items).toEqual([])
+  })
+
+  it('is narrowed to a tag, which only entries carry, and says which tags there are', async () => {
+    const { book, ids, log } = await bookOfTwo()
+    const both = await log({ contactIds: [ids[0], ids[1]], happenedAt: NOW - 3, tags: ['Tag 10', 'deal'] })
+    const call = await log({ contactIds: [ids[0]], happenedAt: NOW - 2, kind: 'call', tags: ['deal'] })
+    await log({ contactIds: [ids[0]], happenedAt: NOW - 1 })
+    await log({ contactIds: [ids[1]], happenedAt: NOW - 1, tags: ['Tag 9'] })
+    expect(walk(book, ids[0], { tag: 'deal', limit: 1 }).map(({ id }) => id)).toEqual([call, both])
+    expect(pageOf(book, ids[0], { tag: 'deal', kinds: ['call'] }).items.map(({ id }) => id)).toEqual([call])
+    expect(pageOf(book, ids[0], { tag: 'Tag 9' }).items).toEqual([])
+    expect(pageOf(book, ids[1], { tag: 'Tag 9', direction: 'coming' }).items).toEqual([])
+    expect(timelineTags(book.read, ids[0])).toMatchObject([
+      { name: 'deal', count: 2 },
+      { name: 'Tag 10', count: 1 },
+    ])
+    expect(timelineTags(book.read, ids[1]).map(({ name }) => name)).toEqual(['deal', 'Tag 9', 'Tag 10'])
   })
 
   it('has birthdays that come round soon among what is to come, today’s included', async () => {

@@ -87,4 +87,53 @@ describe('the composer', () => {
     await click(tab('task'))
     expect(byRole('textbox', 'Add a task')).toHaveProperty('value', 'call her tue 3pm')
   })
+
+  it('takes tags, also one that is still being typed, and a tag that is pressed narrows the history', async () => {
+    const bridge = await open()
+    await type(composer(), 'Wants the spine lighter')
+    await click(byRole('button', 'Tags of the entry'))
+    const field = byRole('textbox', 'Add a tag')
+    expect(document.activeElement).toBe(field)
+    await type(field, 'books')
+    await press('Enter', {}, field)
+    await type(field, 'quote')
+    await press('Enter', { ctrlKey: true }, field)
+    await settle()
+    expect(asked(bridge, 'timeline.log')).toMatchObject([{ tags: ['books', 'quote'] }])
+    expect(document.querySelector('[aria-label="Add a tag"]')).toBeNull()
+
+    await click(byRole('button', 'Show only what is tagged “quote”'))
+    await settle()
+    expect(asked(bridge, 'timeline.page')).toContainEqual(expect.objectContaining({ direction: 'past', tag: 'quote' }))
+    await click(byRole('button', 'Show what has other tags, too'))
+    expect(document.querySelector('[aria-label="Show what has other tags, too"]')).toBeNull()
+  })
+
+  it('is left by Esc tag field first, then itself, and keeps what was written', async () => {
+    await open()
+    await type(composer(), 'Half a note')
+    await click(byRole('button', 'Tags of the entry'))
+    await press('Escape', {}, byRole('textbox', 'Add a tag'))
+    await settle()
+    expect(document.activeElement).toBe(composer())
+    expect(composer()).toHaveProperty('value', 'Half a note')
+  })
+
+  it('changes the tags of an entry where it stands', async () => {
+    const bridge = await open()
+    await bridge.invoke('timeline.log', {
+      kind: 'note',
+      happenedAt: 1,
+      text: 'Spoke',
+      contactIds: [1],
+      tags: ['books'],
+    })
+    await settle()
+    await click(byRole('button', /^More: Note/))
+    await click(byRole('menuitem', 'Edit'))
+    await click(byRole('button', 'Remove books'))
+    await click(byRole('button', /^Save/))
+    await settle()
+    expect(asked(bridge, 'timeline.update')).toMatchObject([{ patch: { text: 'Spoke', tags: [] } }])
+  })
 })

@@ -23,16 +23,25 @@ export function timelineAnswers(tell: Tell): AnswersOf<'timeline'> {
     return entry
   }
   return {
-    'timeline.page': ({ contactId, direction, kinds = null, text = '' }) => {
+    'timeline.page': ({ contactId, direction, kinds = null, text = '', tag = null }) => {
       const items = [...entries.values()]
         .filter((entry) => entry.contactIds.some((id) => id === contactId) && direction === 'past')
         .filter((entry) => kinds === null || kinds.includes(entry.kind))
+        .filter(({ tags }) => tag === null || tags.includes(tag))
         .filter((entry) => foldText(`${entry.title} ${entry.text}`).includes(foldText(text)))
         .sort((a, b) => b.happenedAt - a.happenedAt)
         .map((entry): TimelineItem => {
           return { type: 'entry', id: entry.id, at: entry.happenedAt, entry, isCut: false, people: [] }
         })
       return { items, next: null }
+    },
+    'timeline.tags': ({ contactId }) => {
+      const carried = [...entries.values()]
+        .filter((entry) => entry.contactIds.some((id) => id === contactId))
+        .flatMap(({ tags }) => tags)
+      return [...new Set(carried)].map((name) => {
+        return { name, color: 'moss', count: carried.filter((other) => other === name).length }
+      })
     },
     'timeline.get': ({ id }) => get(id),
     'timeline.log': (fields) => put(entries.size + 1, { ...makeEntry(), ...(fields as Partial<EntryFields>) }),
