@@ -44,7 +44,7 @@ const DISPLAY_NAME = FIELD_COLUMNS.indexOf('display_name')
 const NO_RECORDS: RecordCounts = { read: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 }
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 /** What is wrong with a file alone; everything else ends the whole import. */
-const OF_THE_FILE = new Set<string>(['import.unreadable', 'import.noCards'])
+const OF_THE_FILE = new Set<string>(['import.unreadable', 'import.empty', 'import.noCards', 'import.noEvents'])
 
 /** Imports one file, whole or not at all: what is wrong with it stands in the report, and the book is then as before. */
 export async function importFile(run: FileImport, source: CardSource): Promise<ImportedFile> {
@@ -167,6 +167,7 @@ function createTally({ name, tag }: CardSource) {
       records.read += unread
       records.unreadable += unread
       note(warnings, NOBODY)
+      noted.sort((one, other) => one.line - other.line)
     },
   }
 }

@@ -28,7 +28,8 @@ export type FileHead = { readonly bytes: Uint8Array; readonly isWhole: boolean }
 /**
  * The cards of a file, a few at a time, so that the memory needed does not grow with the file.
  * Throws `import.unreadable` when it cannot be read to its end or when more of it is in no card than the book
- * would keep, `import.noCards` when there is no card in it.
+ * would keep, `import.empty` when nothing is in it, `import.noCards` when no card is, `import.noEvents` when it is called a
+ * calendar and is none.
  */
 export async function* readFile(source: CardSource): AsyncGenerator<CardsRead, FileEnd> {
   const { path, name } = source
@@ -99,9 +100,25 @@ async function* readAll(
   const first = await iterator.next()
   const head = first.done ? new Uint8Array(0) : first.value
   const all = again(head, iterator)
+  if (isBlank(head) && (first.done || head.length < CHUNK)) throw new KithError('import.empty', { file: source.name })
   if (isCalendar(head, source)) return yield* readCalendar(all, source.name, bytesTotal)
   if (isTable(head, source)) return yield* readTable(all, source.name, bytesTotal, source.table)
   return yield* readCards(all, source.name, bytesTotal)
+}
+
+/** What is missing in a file in which nothing was found. */
+function noneIn(name: string): 'import.noCards' | 'import.noEvents' {
+  return /\.(?:ics|ical|ifb|vcs)$/i.test(name) ? 'import.noEvents' : 'import.noCards'
+}
+
+/** Nothing but blanks and line ends, in any encoding. */
+function isBlank(head: Uint8Array): boolean {
+  return (
+    Buffer.from(head)
+      .toString('latin1')
+      .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\0/g, '')
+      .trim() === ''
+  )
 }
 
 /** What was looked at, and all that follows. */
@@ -120,7 +137,7 @@ async function* readCards(
   let bytesRead = 0
   let count = 0
   for await (const chunk of chunks) {
-    if (bytesRead === 0 && !isLikelyCards(chunk, name)) throw new KithError('import.noCards', { file: name })
+    if (bytesRead === 0 && !isLikelyCards(chunk, name)) throw new KithError(noneIn(name), { file: name })
     bytesRead += chunk.length
     const cards = reader.push(chunk)
     count += cards.length

@@ -79,9 +79,11 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
             importId={importId}
           />
           {importId === null ? (
-            <Button tone="primary" autoFocus onPress={showPeople}>
-              {t('Done')}
-            </Button>
+            <div className={styles.done}>
+              <Button tone="primary" autoFocus onPress={showPeople}>
+                {t('Done')}
+              </Button>
+            </div>
           ) : (
             <UndoImport importId={importId} counts={counts} onDone={showPeople} />
           )}

@@ -114,7 +114,7 @@ describe('kith', () => {
     const { book, path } = folderWith({ 'notes.txt': 'Call Ada.\n' })
     const failed = await kith(book, ['import', path('notes.txt'), '--json'])
     expect(failed.status).toBe(3)
-    const message = `${path('notes.txt')} holds no vCard. Export your contacts as a .vcf file, then import that.`
+    const message = `${path('notes.txt')} holds no cards. Export your contacts as a .vcf file, then import that.`
     expect(JSON.parse(failed.out).error).toEqual({ code: 'import.noCards', message })
     expect(failed.err).toBe(`${message}\n`)
   }, 60_000)

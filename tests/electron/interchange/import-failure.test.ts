@@ -23,11 +23,13 @@ async function errorOf(book: Book, source: CardSource) {
 describe('a file that cannot be used', () => {
   it.each([
     ['is not there', 'gone.vcf', null, { code: 'import.unreadable', reason: 'there is no such file' }],
-    ['is empty', 'empty.vcf', '', { code: 'import.noCards' }],
+    ['is empty', 'empty.vcf', '', { code: 'import.empty' }],
+    ['is an empty calendar', 'empty.ics', ' \r\n', { code: 'import.empty' }],
+    ['is blank in UTF-16', 'blank.vcf', new Uint8Array([0xff, 0xfe, 0x0d, 0, 0x0a, 0]), { code: 'import.empty' }],
     ['is no text', 'picture.vcf', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), { code: 'import.noCards' }],
     ['is some other text', 'notes.txt', 'Call Ada.\n', { code: 'import.noCards' }],
-    ['is a table without rows', 'people.csv', '', { code: 'import.noCards' }],
-    ['is called a calendar and is none', 'dates.ics', 'Call Ada.\r\n', { code: 'import.noCards' }],
+    ['is a table without rows', 'people.csv', '', { code: 'import.empty' }],
+    ['is called a calendar and is none', 'dates.ics', 'Call Ada.\r\n', { code: 'import.noEvents' }],
     [
       'is an archive',
       'people.zip',

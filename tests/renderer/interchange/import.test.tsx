@@ -196,7 +196,7 @@ describe('an import', () => {
     await act(() => importFiles(['/home/ada/list.vcf']))
     await settle()
     expect(byRole('heading', 'Nothing was imported')).toBeTruthy()
-    expect(text()).toContain('list.vcf holds no vCard.')
+    expect(text()).toContain('list.vcf holds no cards.')
   })
 })
 
