@@ -71,16 +71,18 @@ export function daysOfItem({
   return [civilDay(new Date(startAt)), civilDay(new Date(Math.max(startAt, endAt - 1)))]
 }
 
-/** The items of each day, whole days first, as they are gone through. */
+/** The items of each of these days, which follow each other, whole days first, as they are gone through. */
 export function byDay(
   items: readonly CalendarItem[],
   days: readonly CivilDate[],
 ): ReadonlyMap<CivilDate, CalendarItem[]> {
-  const found = new Map<CivilDate, CalendarItem[]>(days.map((day) => [day, []]))
+  const found = days.map((): CalendarItem[] => [])
+  const places = new Map(days.map((day, place) => [day, place]))
   const ordered = items.toSorted((a, b) => Number(b.isAllDay) - Number(a.isAllDay) || a.startAt - b.startAt)
   for (const item of ordered) {
     const [first, last] = daysOfItem(item)
-    for (const day of days) if (day >= first && day <= last) found.get(day)?.push(item)
+    const from = first < (days[0] ?? '') ? 0 : (places.get(first) ?? days.length)
+    for (let place = from; place < days.length && (days[place] ?? '') <= last; place++) found[place]?.push(item)
   }
-  return found
+  return new Map(days.map((day, place) => [day, found[place] ?? []]))
 }

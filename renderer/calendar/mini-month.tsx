@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../ui/cx.ts'
 import { byDay, eventItem } from './calendar-item.ts'
@@ -17,17 +17,17 @@ type MiniMonthProps = {
 }
 
 /** A month in small: which days have something, and the way to each. */
-export function MiniMonth({ month, day, span, today, firstDay }: MiniMonthProps) {
+export const MiniMonth = memo(function MiniMonth({ month, day, span, today, firstDay }: MiniMonthProps) {
   const { t, i18n } = useTranslation()
   const grid = useRef<HTMLTableElement>(null)
   const showDay = useCalendarStore((state) => state.showDay)
-  const shown = spanOf('month', month, firstDay, today)
-  const all = daysOf(shown)
+  const shown = useMemo(() => spanOf('month', month, firstDay, today), [month, firstDay, today])
+  const all = useMemo(() => daysOf(shown), [shown])
   const { window } = useDays(shown, [])
-  const busy = byDay(
-    (window?.events ?? []).map((event) => eventItem(event, [])),
-    all,
-  )
+  const busy = useMemo(() => {
+    const items = (window?.events ?? []).map((event) => eventItem(event, []))
+    return byDay(items, all)
+  }, [window, all])
   const weeks = Array.from({ length: all.length / 7 }, (_, week) => all.slice(week * 7, week * 7 + 7))
   const narrow = new Intl.DateTimeFormat(i18n.language, { weekday: 'narrow' })
   const long = new Intl.DateTimeFormat(i18n.language, { weekday: 'long' })
@@ -90,4 +90,4 @@ export function MiniMonth({ month, day, span, today, firstDay }: MiniMonthProps)
       </tbody>
     </table>
   )
-}
+})
