@@ -9,6 +9,7 @@ import { askFromPage } from '../support/page-bridge.ts'
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 const list = (page: Page) => page.locator('#people')
+const LEVEL = { name: 'Level', type: 'choice', value: 'Gold' } as const
 
 async function ask<N extends ChannelName>(page: Page, channel: N, input: RequestOf<KithContract[N]>) {
   const answer = await askFromPage(page, channel, input)
@@ -170,6 +171,37 @@ describe('fields of one’s own', () => {
     await expect.poll(names).toEqual(['Level', 'Tax number'])
     const [level] = await ask(page, 'customFields.list', {})
     expect(level?.choices).toEqual(['Gold', 'Silver'])
+
+    // A choice that is called otherwise is so for everyone who has it; a field is taken off many at once.
+    const people = await ask(page, 'contacts.list', {
+      scope: { text: '', view: 'all', tag: null },
+      offset: 0,
+      limit: 9,
+    })
+    const ids = people.rows.map(({ id }) => id)
+    const levels = () =>
+      Promise.all(
+        ids.map(async (id) => {
+          const { customFields } = await ask(page, 'contacts.get', { id })
+          return customFields.find(({ name }) => name === 'Level')?.value
+        }),
+      )
+    await ask(page, 'contacts.updateMany', { ids, change: { field: 'custom', ...LEVEL } })
+    await button(page, 'Change the field Level').press('Enter')
+    await dialog.getByRole('textbox', { name: 'Choices, one a line' }).fill('Platinum\nSilver')
+    await dialog.getByRole('button', { name: 'Save field' }).press('Enter')
+    await page.getByText('Renamed choices of “Level” for 2 people').waitFor()
+    expect(await levels()).toEqual(['Platinum', 'Platinum'])
+    await page.keyboard.press('Control+2')
+    await list(page).focus()
+    await page.keyboard.press('Control+a')
+    await button(page, 'Set a field…').press('Enter')
+    await page.getByRole('menuitem', { name: 'Level…' }).press('Enter')
+    await button(page, 'Take it off all').press('Enter')
+    await page.getByText('Took Level off').waitFor()
+    expect(await levels()).toEqual([undefined, undefined])
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await expect.poll(levels).toEqual(['Platinum', 'Platinum'])
     expect(complaints).toEqual([])
   })
 })
