@@ -79,7 +79,7 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
               )}
             </div>
             {followed && (
-              <div className={cx(isBehind && styles.behind)}>
+              <div className={cx(styles.history, isBehind && styles.behind)}>
                 <Timeline contact={followed} />
               </div>
             )}
