@@ -69,7 +69,10 @@ export function isLegalLine({ group, name, parameters, value }: RawProperty, ver
 
 /** The value of an X-KITH-LINE for a raw property. */
 export function keptLineOf({ group, name, parameters, value }: RawProperty): string {
-  const head = group + name + parameters === '' ? '' : `${group === '' ? '' : `${group}.`}${name}${parameters}:`
+  const isBare = group + name + parameters === ''
+  // A colon in what has no name would else read as the end of one.
+  const bareHead = findColon(value) < 0 ? '' : ':'
+  const head = isBare ? bareHead : `${group === '' ? '' : `${group}.`}${name}${parameters}:`
   return escapeText((head + value).replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`))
 }
 
@@ -86,7 +89,7 @@ function readKeptLine(line: ContentLine): RawProperty | undefined {
     String.fromCharCode(parseInt(code, 16)),
   )
   const colon = findColon(text)
-  if (colon <= 0) return { group: '', name: '', parameters: '', value: text }
+  if (colon <= 0) return { group: '', name: '', parameters: '', value: text.slice(colon + 1) }
   const semicolon = text.indexOf(';')
   const nameEnd = semicolon < 0 || semicolon > colon ? colon : semicolon
   const dot = text.lastIndexOf('.', nameEnd - 1)

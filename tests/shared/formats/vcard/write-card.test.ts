@@ -21,6 +21,13 @@ describe('writeCard', () => {
     )
   })
 
+  it.each(CARD_VERSIONS)('writes lines without a name, whatever signs are in them, in version %s', (version) => {
+    const values = ['4PHOTO;ENCODING=b:/9j/', ':', ':a', '::', 'a', '"a:b', 'END:VCARD']
+    const rawProperties = values.map((value) => ({ group: '', name: '', parameters: '', value }))
+    const [card] = decodeAllCards(Buffer.from(writeCard({ ...EMPTY_FIELDS, rawProperties }, META, version)))
+    expect(card?.fields.rawProperties).toEqual(rawProperties)
+  })
+
   it('folds at 75 octets, never within a character', () => {
     void fc.assert(
       fc.property(arbitraryFields, (fields) => {
