@@ -86,6 +86,11 @@ export function countTasks(read: ReadConnection, here: Here): TaskCounts {
   return { open, today, upcoming, overdue: sumOf('overdue'), someday: sumOf('someday') }
 }
 
+/** Tasks as their reader sees them, in this order. */
+export function taskRows(read: ReadConnection, ids: readonly number[], here: Here): TaskRow[] {
+  return rowsOf(read, ids, readingOf(here))
+}
+
 /** The task with this key as its reader sees it. Throws `task.notFound`. */
 export function getTaskRow(read: ReadConnection, id: number, here: Here): TaskRow {
   const [row] = rowsOf(read, [id], readingOf(here))

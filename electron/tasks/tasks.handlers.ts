@@ -5,11 +5,13 @@ import { deleteTasks, dismissTasks, finishTasks, postponeTasks, reopenTasks } fr
 import { quickAdd } from './quick-add/quick-add-in-book.ts'
 import { countTasks, getTaskRow, listTasks, nearestTask } from './task-lists.service.ts'
 import { addTask, updateTask } from './tasks.service.ts'
+import { listTasksByPerson } from './tasks-by-person.service.ts'
 
 /** Binds the channels of tasks to their services. `newUid` makes a `urn:uuid:`. */
 export function tasksHandlers({ newUid, ...here }: Here & { readonly newUid: () => string }) {
   return {
     'tasks.list': ({ list, ...stretch }, read) => listTasks(read, list, stretch, here),
+    'tasks.byPerson': (stretch, read) => listTasksByPerson(read, stretch, here),
     'tasks.read': ({ text, ...options }, read) => quickAdd(read, text, options, here),
     'tasks.counts': (_input, read) => countTasks(read, here),
     'tasks.get': ({ id }, read) => getTaskRow(read, id, here),

@@ -11,15 +11,31 @@ const KEPT_MS = 10_000
 const dayOf = (today: Date) => today.toDateString()
 
 /** A list of tasks, as far as it was asked for. */
-export function useTasks(list: TaskListName, contactId: number | null = null) {
+export function useTasks(list: TaskListName | null, contactId: number | null = null) {
   const day = dayOf(useToday())
   return useInfiniteQuery({
     queryKey: [...TASKS, 'list', list, contactId, day],
-    queryFn: ({ pageParam }) => invoke('tasks.list', { list, contactId, offset: pageParam, limit: ROWS }),
+    queryFn: ({ pageParam }) =>
+      invoke('tasks.list', { list: list ?? 'open', contactId, offset: pageParam, limit: ROWS }),
     initialPageParam: 0,
     getNextPageParam: ({ total, rows }, _pages, offset) => (offset + rows.length < total ? offset + rows.length : null),
     placeholderData: keepPreviousData,
     gcTime: KEPT_MS,
+    enabled: list !== null,
+  })
+}
+
+/** The open tasks by person, as far as they were asked for. */
+export function useTasksByPerson(isWanted: boolean) {
+  const day = dayOf(useToday())
+  return useInfiniteQuery({
+    queryKey: [...TASKS, 'byPerson', day],
+    queryFn: ({ pageParam }) => invoke('tasks.byPerson', { offset: pageParam, limit: ROWS }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, _pages, offset) => (offset + ROWS < total ? offset + ROWS : null),
+    placeholderData: keepPreviousData,
+    gcTime: KEPT_MS,
+    enabled: isWanted,
   })
 }
 

@@ -1,39 +1,48 @@
 import { type KeyboardEvent, useState } from 'react'
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList'
 import { useTranslation } from 'react-i18next'
-import type { TaskList as Page, TaskRow, TaskSection } from '../../shared/contract/tasks.contract.ts'
+import type { TaskRow } from '../../shared/contract/tasks.contract.ts'
 import { useAppInfo } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { deleteTasks, finishTasks, postponeTasks, reopenTasks } from './act-on-tasks.ts'
-import { bySection } from './queries.ts'
 import { SnoozeMenu } from './snooze-menu.tsx'
 import { TaskRowContent } from './task-row.tsx'
 import styles from './tasks-page.module.css'
 import { editTask, useTasksStore } from './tasks-store.ts'
 
-type TaskListProps = { readonly pages: readonly Page[]; readonly label: string; readonly onNew: () => void }
+/** Tasks under one heading. The same task may stand under several. */
+export type TaskGroup = {
+  readonly key: string
+  readonly heading: string
+  readonly count: number
+  readonly tasks: readonly TaskRow[]
+  readonly isLate?: boolean
+  /** Whether each task says its day: not under a heading that says it. */
+  readonly hasDay: boolean
+}
+type TaskListProps = { readonly groups: readonly TaskGroup[]; readonly label: string; readonly onNew: () => void }
 
 /** Tasks under their headings. Keys act on those that are chosen, or on the one that has the focus. */
-export function TaskList({ pages, label, onNew }: TaskListProps) {
-  const { t } = useTranslation()
+export function TaskList({ groups, label, onNew }: TaskListProps) {
   const pickDay = useTasksStore((state) => state.pickDay)
   const areLetterKeysOn = useAppInfo().data?.settings.areLetterKeysOn ?? true
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const rows = pages.flatMap((page) => page.rows)
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const byKey = new Map<string, TaskRow>(
+    groups.flatMap(({ key, tasks }) => tasks.map((task) => [`${key} ${task.id}`, task] as const)),
+  )
 
   /** The row with the focus, and those chosen with it where it is one of them. */
   const meant = (target: EventTarget): TaskRow[] => {
-    const key = Number((target as HTMLElement).closest('[data-task]')?.getAttribute('data-task'))
-    const ids = chosen.has(key) ? [...chosen] : [key]
-    return ids.flatMap((id) => byId.get(id) ?? [])
+    const key = placeOf(target)
+    const places = chosen.has(key) ? [...chosen] : [key]
+    return [...new Set(places.flatMap((place) => byKey.get(place) ?? []))]
   }
   const toggle = (tasks: readonly TaskRow[]) => (tasks[0]?.state === 'open' ? finishTasks(tasks) : reopenTasks(tasks))
-  const keys: Readonly<Record<string, (tasks: TaskRow[]) => unknown>> = {
+  const keys: Readonly<Record<string, (tasks: TaskRow[], place: string) => unknown>> = {
     ' ': toggle,
     t: (tasks) => postponeTasks(tasks, { to: 'today' }),
-    s: (tasks) => (tasks.length > 1 ? pickDay(tasks) : openSnooze(tasks[0])),
+    s: (tasks, place) => (tasks.length > 1 ? pickDay(tasks) : openSnooze(place)),
     n: onNew,
     Delete: deleteTasks,
     Backspace: deleteTasks,
@@ -45,7 +54,7 @@ export function TaskList({ pages, label, onNew }: TaskListProps) {
     if (!work || (/^[a-z]$/i.test(key) && !areLetterKeysOn)) return
     event.preventDefault()
     event.stopPropagation()
-    work(meant(target))
+    work(meant(target), placeOf(target))
   }
   return (
     <div onKeyDownCapture={onKeyDownCapture}>
@@ -56,30 +65,29 @@ export function TaskList({ pages, label, onNew }: TaskListProps) {
         selectionBehavior="replace"
         disallowTypeAhead
         selectedKeys={chosen}
-        onSelectionChange={(keysNow) =>
-          setChosen(new Set(keysNow === 'all' ? rows.map(({ id }) => id) : [...keysNow].map(Number)))
-        }
-        onAction={(key) => editTask(Number(key))}
+        onSelectionChange={(keysNow) => setChosen(new Set(keysNow === 'all' ? byKey.keys() : [...keysNow].map(String)))}
+        onAction={(key) => editTask(byKey.get(String(key))?.id ?? 0)}
       >
-        {bySection(rows, pages[0]?.sections ?? []).map(({ section, count, rows: those }) => (
-          <GridListSection key={section} id={section} className={cx(styles.section)}>
-            <GridListHeader className={cx(styles.heading, section === 'overdue' && styles.overdue)}>
-              {headingOf(section)} <span className={styles.count}>{count}</span>
+        {groups.map(({ key, heading, count, tasks, isLate, hasDay }) => (
+          <GridListSection key={key} id={key} className={cx(styles.section)}>
+            <GridListHeader className={cx(styles.heading, isLate && styles.overdue)}>
+              <bdi>{heading}</bdi> <span className={styles.count}>{count}</span>
             </GridListHeader>
-            {those.map((task) => (
+            {tasks.map((task) => (
               <GridListItem
                 key={task.id}
-                id={task.id}
+                id={`${key} ${task.id}`}
                 textValue={task.title}
                 className={cx(styles.row)}
                 data-task={task.id}
+                data-place={`${key} ${task.id}`}
               >
                 <div className={styles.cell}>
                   <TaskRowContent
                     task={task}
-                    hasDay={section !== 'today' && section !== 'tomorrow' && section !== 'someday'}
+                    hasDay={hasDay}
                     onToggle={() => void toggle([task])}
-                    actions={task.state === 'open' && <Actions task={task} />}
+                    actions={task.state === 'open' && <Actions task={task} place={`${key} ${task.id}`} />}
                   />
                 </div>
               </GridListItem>
@@ -89,29 +97,20 @@ export function TaskList({ pages, label, onNew }: TaskListProps) {
       </GridList>
     </div>
   )
-
-  function headingOf(section: TaskSection): string {
-    const headings = {
-      overdue: t('Overdue'),
-      today: t('Today'),
-      tomorrow: t('Tomorrow'),
-      week: t('Next 7 days'),
-      later: t('Later'),
-      someday: t('Some day'),
-      done: t('Done'),
-    }
-    return headings[section]
-  }
 }
 
-const snoozeId = (id: number) => `snooze-${id}`
+/** Under which heading which task stands. */
+const placeOf = (target: EventTarget) =>
+  (target as HTMLElement).closest('[data-place]')?.getAttribute('data-place') ?? ''
+
+const snoozeId = (place: string) => `snooze ${place}`
 
 /** The key opens the same menu as the button. */
-function openSnooze(task: TaskRow | undefined): void {
-  if (task) document.getElementById(snoozeId(task.id))?.click()
+function openSnooze(place: string): void {
+  document.getElementById(snoozeId(place))?.click()
 }
 
-function Actions({ task }: { task: TaskRow }) {
+function Actions({ task, place }: { task: TaskRow; place: string }) {
   const { t } = useTranslation()
   const pickDay = useTasksStore((state) => state.pickDay)
   return (
@@ -123,7 +122,7 @@ function Actions({ task }: { task: TaskRow }) {
       )}
       <SnoozeMenu
         trigger={
-          <Button isSmall keys={['S']} id={snoozeId(task.id)}>
+          <Button isSmall keys={['S']} id={snoozeId(place)}>
             {t('Snooze')}
           </Button>
         }

@@ -1,7 +1,6 @@
 import { ArrowLeft, Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TaskListName } from '../../shared/contract/tasks.contract.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useWindow } from '../shell/window-store.ts'
@@ -10,32 +9,36 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { Problem } from '../ui/text-field.tsx'
-import { useTaskCounts, useTasks } from './queries.ts'
+import { useTaskCounts } from './queries.ts'
 import { QuickAddBox } from './quick-add/quick-add-box.tsx'
 import { TaskList } from './task-list.tsx'
 import styles from './tasks-page.module.css'
-import { useTasksStore } from './tasks-store.ts'
+import { type ShownTasks, useTasksStore } from './tasks-store.ts'
+import { useTaskGroups } from './use-task-groups.ts'
 
 /** All that is to be done, under the days on which it is due. */
 export function TasksPage() {
   const { t } = useTranslation()
   const { list, showList, words, write } = useTasksStore()
   const { data: counts } = useTaskCounts()
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useTasks(list)
+  const { total, groups, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useTaskGroups(list)
   const field = useRef<HTMLInputElement>(null)
-  const [first] = data?.pages ?? []
   const focusField = () => field.current?.focus()
-  const options = (['open', 'today', 'upcoming', 'overdue', 'someday', 'done'] as const).map(
+  const options = (['open', 'today', 'upcoming', 'overdue', 'someday', 'people', 'done'] as const).map(
     (name) =>
-      [name, `${nameOf(name)}${counts && name !== 'done' && counts[name] > 0 ? ` ${counts[name]}` : ''}`] as const,
+      [
+        name,
+        `${nameOf(name)}${counts && name !== 'done' && name !== 'people' && counts[name] > 0 ? ` ${counts[name]}` : ''}`,
+      ] as const,
   )
-  function nameOf(name: TaskListName): string {
+  function nameOf(name: ShownTasks): string {
     const names = {
       open: t('All'),
       today: t('Today'),
       upcoming: t('Upcoming'),
       overdue: t('Overdue'),
       someday: t('Some day'),
+      people: t('By person'),
       done: t('Done'),
     }
     return names[name]
@@ -55,10 +58,8 @@ export function TasksPage() {
             <Segments label={t('Which tasks')} value={list} options={options} onChange={showList} />
           </div>
           {error && <Problem text={sentenceOf(error)} />}
-          {first?.total === 0 && <Nothing list={list} onAdd={focusField} />}
-          {data && first && first.total > 0 && (
-            <TaskList key={list} pages={data.pages} label={nameOf(list)} onNew={focusField} />
-          )}
+          {total === 0 && <Nothing list={list} onAdd={focusField} />}
+          {groups.length > 0 && <TaskList key={list} groups={groups} label={nameOf(list)} onNew={focusField} />}
           {hasNextPage && (
             <Button tone="accent" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
               {t('Show more tasks')}
@@ -81,12 +82,13 @@ function Crumb() {
 }
 
 /** What an empty list means, and the way on. */
-function Nothing({ list, onAdd }: { list: TaskListName; onAdd: () => void }) {
+function Nothing({ list, onAdd }: { list: ShownTasks; onAdd: () => void }) {
   const { t } = useTranslation()
   const showList = useTasksStore((state) => state.showList)
   const add = t('Write what is to be done as you would say it: “call the printer tue 3pm re invoice”.')
-  const words: Record<TaskListName, readonly [string, string]> = {
+  const words: Record<ShownTasks, readonly [string, string]> = {
     open: [t('Nothing to do'), add],
+    people: [t('Nothing to do'), add],
     today: [t('Nothing is due today'), t('What is late stands under Overdue, what comes under Upcoming.')],
     upcoming: [t('Nothing is coming up'), add],
     overdue: [t('Nothing is late'), t('What its day has passed of is listed here.')],

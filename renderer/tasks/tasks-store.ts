@@ -10,8 +10,10 @@ export type Edited = {
   /** What is known of a new one. */
   readonly fields?: Partial<TaskFields>
 }
+/** A list of days, or all that is open under those whom it is about. */
+export type ShownTasks = TaskListName | 'people'
 type TasksState = {
-  readonly list: TaskListName
+  readonly list: ShownTasks
   readonly edited: Edited | null
   /** Tasks that wait for a day to be picked. */
   readonly picked: readonly Pick<TaskRow, 'id' | 'title'>[]
@@ -19,7 +21,7 @@ type TasksState = {
   readonly drafts: Readonly<Record<string, TaskForm>>
   /** What stands in the page's quick add. */
   readonly words: string
-  readonly showList: (list: TaskListName) => void
+  readonly showList: (list: ShownTasks) => void
   readonly edit: (edited: Edited | null) => void
   readonly pickDay: (tasks: readonly Pick<TaskRow, 'id' | 'title'>[]) => void
   readonly keepDraft: (key: string, draft: TaskForm | null) => void

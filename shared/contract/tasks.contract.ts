@@ -29,6 +29,16 @@ export type TaskList = {
   /** Under which headings the whole list stands, in its order, and how much under each. */
   readonly sections: readonly { readonly section: TaskSection; readonly count: number }[]
 }
+/** Open tasks under each of whom they are about; those about nobody come last, under null. */
+export type TasksByPerson = {
+  readonly total: number
+  readonly groups: readonly {
+    readonly person: ContactSummary | null
+    /** How many there are in all, beyond this stretch too. */
+    readonly count: number
+    readonly tasks: readonly TaskRow[]
+  }[]
+}
 export type TaskCounts = { readonly [L in Exclude<TaskListName, 'done'>]: number }
 
 /** Dates and times are looked at by the service, which has a sentence for each that does not exist. */
@@ -72,6 +82,10 @@ export const tasksContract = {
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
+  ),
+  /** One stretch of the open tasks by person. One about two people stands under both. */
+  'tasks.byPerson': query<TasksByPerson>()(
+    z.object({ offset: z.int().nonnegative().default(0), limit: z.int().min(1).max(500).default(100) }),
   ),
   /** What a task written in plain words is understood as. Nothing is written. */
   'tasks.read': query<QuickAdd>()(

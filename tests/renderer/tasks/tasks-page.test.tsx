@@ -40,6 +40,25 @@ describe('the page of tasks', () => {
     expect(document.body.textContent).toContain('Marked “Two” done')
   })
 
+  it('lists by person, one about two under both, and finishes that by a key once', async () => {
+    const bridge = await openTasks(['Alone'])
+    await bridge.invoke('tasks.add', { fields: { title: 'Shared', contactIds: [1, 2] as never } })
+    await click(document.querySelector('input[type="radio"][value="people"]') as HTMLElement)
+    await until(() => rows().length === 3)
+    const headings = [...document.querySelectorAll('[data-task]')].map((row) => row.getAttribute('data-place'))
+    expect(headings).toEqual(['person 1 2', 'person 2 2', 'person nobody 1'])
+    expect(document.body.textContent).toContain('Person 2 1')
+    expect(document.body.textContent).toContain('About nobody 1')
+    await focus(rows()[1] as HTMLElement)
+    await press(' ', {}, rows()[1])
+    await until(() => rows().length === 1)
+    expect(bridge.requests.filter(({ channel }) => channel === 'tasks.done')).toEqual([
+      { channel: 'tasks.done', input: { ids: [2] } },
+    ])
+    await settle()
+    expect(titleOf(document.activeElement)).toBe('1')
+  })
+
   it('says beside the time that the clocks skip it or show it twice, and when that is here', async () => {
     await openTasks([])
     planTask([], { title: 'Watch', dueOn: '2026-03-29', dueTime: '02:30', zone: 'Europe/Berlin' })

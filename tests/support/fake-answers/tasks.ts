@@ -2,6 +2,7 @@ import { KithError } from '../../../shared/contract/errors.ts'
 import type { TaskPatch, TaskRow } from '../../../shared/contract/tasks.contract.ts'
 import { EMPTY_TASK, type TaskState } from '../../../shared/domain/tasks/task.ts'
 import type { Tell } from '../fake-book.ts'
+import { fakeContact, summaryOf } from '../fake-contacts.ts'
 import type { AnswersOf } from './answers.ts'
 
 /** A task that is in nobody's zone but the reader's, as its row stands in a list. */
@@ -36,6 +37,17 @@ export function tasksAnswers(tell: Tell): AnswersOf<'tasks'> {
       )
       const section = list === 'done' ? ('done' as const) : ('today' as const)
       return { total: rows.length, rows, sections: rows.length === 0 ? [] : [{ section, count: rows.length }] }
+    },
+    'tasks.byPerson': () => {
+      const open = [...tasks.values()].filter(({ state }) => state === 'open')
+      const ids = [...new Set(open.flatMap(({ contactIds }) => contactIds))]
+      const groups = ids.map((id) => {
+        const own = open.filter(({ contactIds }) => contactIds.includes(id))
+        return { person: summaryOf(fakeContact(id, { formattedName: `Person ${id}` })), tasks: own, count: own.length }
+      })
+      const alone = open.filter(({ contactIds }) => contactIds.length === 0)
+      const last = alone.length === 0 ? [] : [{ person: null, tasks: alone, count: alone.length }]
+      return { total: open.length, groups: [...groups, ...last] }
     },
     'tasks.read': ({ text }) => {
       const { notes: _notes, contactIds: _ids, zone: _zone, ...nothing } = EMPTY_TASK
