@@ -16,15 +16,16 @@ export function findCalendars(read: Reader): Calendar[] {
     query
       .selectFrom('calendar')
       .leftJoin(held.as('held'), 'held.calendar_id', 'calendar.id')
-      .select(['id', 'name', 'color', 'is_shown', 'held.events'])
+      .select(['id', 'name', 'color', 'is_shown', 'url', 'refreshed_at', 'held.events'])
       .orderBy('id'),
   )
-  return rows.map(({ id, name, color, is_shown, events }) => ({
+  return rows.map(({ id, name, color, is_shown, events, url, refreshed_at }) => ({
     id,
     name,
     color,
     isShown: is_shown === 1,
     events: events ?? 0,
+    subscription: url === null ? null : { url, refreshedAt: refreshed_at },
   }))
 }
 

@@ -23,7 +23,7 @@ export function createCalendar(
   const at = clock()
   const next = TAG_COLORS[findCalendars(write).length % TAG_COLORS.length] ?? 'moss'
   const changedBy = recordCommand(write, { name: 'calendars.create', origin: 'user', subject: name, at })
-  const calendar = { uid, name, color: color ?? next, createdAt: at, updatedAt: at, changedBy }
+  const calendar = { uid, name, color: color ?? next, createdAt: at, updatedAt: at, changedBy, url: null }
   const id = insertRecord(write, calendarStore, calendar)
   calendarStore.announce(write, [id])
   return id
@@ -68,6 +68,12 @@ export function showCalendar(write: WriteConnection, id: number, isShown: boolea
   getStored(write, id)
   saveShown(write, id, isShown)
   calendarStore.announce(write, [id])
+}
+
+/** Refuses a calendar that only says what another place says: what was changed in it would be gone. Throws `calendar.readOnly`. */
+export function requireOwn(read: Pick<ReadConnection, 'prepare'>, id: number): void {
+  const calendar = calendarStore.find(read, id)
+  if (calendar && calendar.url !== null) throw new KithError('calendar.readOnly', { name: calendar.name })
 }
 
 function getStored(write: WriteConnection, id: number): StoredCalendar {

@@ -1,21 +1,14 @@
 import type { ReadConnection } from '../db/book.ts'
-import { findByUid, listByUid, listStrays } from './events.repository.ts'
+import { type EventByUid, findByUid, listByUid, listStrays } from './events.repository.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 
 /**
  * The key of the event with this UID, or of the occurrence of it by the time that it has in its series; rather in this
- * calendar than in another.
+ * calendar than in another, and with `isThere` in this alone.
  */
-export function findEventByUid(
-  read: Reader,
-  {
-    uid,
-    occurrence,
-    calendarId,
-  }: { readonly uid: string; readonly occurrence: string | null; readonly calendarId: number },
-): number | undefined {
-  return findByUid(read, uid, occurrence, calendarId)
+export function findEventByUid(read: Reader, of: EventByUid): number | undefined {
+  return findByUid(read, of)
 }
 
 /** The keys of the occurrences with this UID whose series was not there when they came. */

@@ -2,6 +2,12 @@ import type { ReadConnection } from '../db/book.ts'
 import { all, query } from '../db/query.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
+export type EventByUid = {
+  readonly uid: string
+  readonly occurrence: string | null
+  readonly calendarId: number
+  readonly isThere?: boolean
+}
 export type OverrideRow = { readonly id: number; readonly recurrence_id: string | null }
 
 /** The occurrences of a series that differ from it, in the order of the series. */
@@ -39,17 +45,17 @@ export function findEventsOf(read: Reader, contactId: number): { singles: EventO
   }
 }
 
+/** `isThere`: in this calendar alone. Of the others, those that are followed hold what is not to be changed. */
 export function findByUid(
   read: Reader,
-  uid: string,
-  occurrence: string | null,
-  calendarId: number,
+  { uid, occurrence, calendarId, isThere = false }: EventByUid,
 ): number | undefined {
   return read
-    .prepare(`SELECT id FROM event WHERE uid = ? AND ifnull(recurrence_id, '') = ?
-      ORDER BY calendar_id = ? DESC, id LIMIT 1`)
+    .prepare(`SELECT event.id FROM event JOIN calendar ON calendar.id = calendar_id
+      WHERE event.uid = ? AND ifnull(recurrence_id, '') = ? AND (calendar_id = ? OR (? = 0 AND url IS NULL))
+      ORDER BY calendar_id = ? DESC, event.id LIMIT 1`)
     .pluck()
-    .get(uid, occurrence ?? '', calendarId) as number | undefined
+    .get(uid, occurrence ?? '', calendarId, Number(isThere), calendarId) as number | undefined
 }
 
 export function listStrays(read: Reader, uid: string, calendarId: number): number[] {

@@ -6,6 +6,7 @@ import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
 import { changeRecord, insertRecord, isSameRecord, removeRecord } from '../db/records.ts'
 import { calendarStore } from './calendar-store.ts'
+import { requireOwn } from './calendars.service.ts'
 import { checkTimes } from './check-event.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { listOverrides } from './events.repository.ts'
@@ -75,13 +76,14 @@ export function changed(write: WriteConnection, from: StoredEvent, patch: EventP
   return to
 }
 
-/** Records that a command on an event begins, and whom it is about. */
+/** Records that a command on an event begins, and whom it is about. Throws `calendar.readOnly`. */
 export function recordEventCommand(
   write: WriteConnection,
   name: CommandName,
-  event: Pick<CalendarEventFields, 'summary' | 'attendees'>,
+  event: Pick<CalendarEventFields, 'summary' | 'attendees' | 'calendarId'>,
   at: number,
 ): number {
+  requireOwn(write, event.calendarId)
   const commandId = recordCommand(write, { name, origin: 'user', subject: event.summary, at })
   countContactsOf(write, commandId, event.attendees.filter(({ contactId }) => contactId !== null).length)
   return commandId
@@ -119,6 +121,8 @@ export function removeEvent(write: WriteConnection, commandId: number, id: numbe
 }
 
 function check(write: WriteConnection, event: CalendarEventFields, before?: CalendarEventFields): void {
+  // To take an event out of a calendar that is followed is a change of it, too.
+  if (before) requireOwn(write, before.calendarId)
   checkTimes(event)
   if (calendarStore.find(write, event.calendarId) === undefined) throw new KithError('calendar.notFound')
   const known = new Set(before?.attendees.map(({ contactId }) => contactId))

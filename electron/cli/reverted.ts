@@ -54,6 +54,8 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'calendars.create': 'Making the calendar',
   'calendars.update': 'Changing the calendar',
   'calendars.delete': 'Deleting the calendar',
+  'calendars.subscribe': 'Following the calendar',
+  'calendars.refresh': 'Refreshing the calendar',
   'interchange.import': 'The import of',
 }
 

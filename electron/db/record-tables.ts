@@ -106,6 +106,11 @@ export type CalendarRow = {
   created_at: number
   updated_at: number
   changed_by: number
+  url: string | null
+  etag: string | null
+  last_modified: string | null
+  taken_by: number | null
+  refreshed_at: number | null
 }
 
 export type EventRow = {

@@ -16,6 +16,8 @@ export type PieceTarget = {
   readonly commandId: number
   readonly at: number
   readonly findPeople: PeopleFinder
+  /** There for a calendar that is followed: what it says holds, whatever its stamps say. */
+  readonly seen?: ReadonlySet<number>
 }
 /** What became of a record: `same` where the book has it as it is, or newer. */
 export type Written = {
@@ -52,11 +54,11 @@ type Members = Pick<EventComponent, (typeof MEMBERS)[number]>
 export function withSeriesClock(
   write: WriteConnection,
   event: EventComponent,
-  calendarId: number,
+  place: { readonly calendarId: number; readonly isThere: boolean },
 ): { event: EventComponent; seriesId: number | null } {
   const { recurrenceId } = event
   if (recurrenceId === null) return { event, seriesId: null }
-  const seriesId = findEventByUid(write, { uid: event.uid, occurrence: null, calendarId }) ?? null
+  const seriesId = findEventByUid(write, { uid: event.uid, occurrence: null, ...place }) ?? null
   const series = seriesId === null ? undefined : eventStore.find(write, seriesId)
   if (series === undefined) return { event, seriesId: null }
   return { event: { ...event, recurrenceId: inClockOf(recurrenceId, series.start) }, seriesId }
@@ -109,7 +111,7 @@ function takeUpStrays(
 
 /** Brings an event of the book up to date with a file. What was edited here stays, and nothing older is taken. */
 export function updateEvent(
-  { write, commandId, at, findPeople }: PieceTarget,
+  { write, commandId, at, findPeople, seen }: PieceTarget,
   id: number,
   piece: PreparedPiece,
   event: EventComponent,
@@ -121,10 +123,15 @@ export function updateEvent(
   const known = source
     ? { sequence: source.said.sequence, revisedAt: source.revisedAt }
     : { sequence: from.sequence, revisedAt: from.updatedAt }
-  if (isOlder({ sequence: event.sequence, revisedAt: piece.revisedAt }, known))
+  const isFollowed = seen !== undefined
+  if (!isFollowed && isOlder({ sequence: event.sequence, revisedAt: piece.revisedAt }, known))
     return { is: 'same', id, keptMine: [], isOld: true }
   const mine: Members = { ...from, attendees: from.attendees.map(({ contactId: _contactId, ...attendee }) => attendee) }
-  const { patch, keptMine } = mergeMembers<Members>(MEMBERS, { mine, theirs: event, base: source?.said ?? null })
+  const { patch, keptMine } = mergeMembers<Members>(MEMBERS, {
+    mine,
+    theirs: event,
+    base: isFollowed ? null : (source?.said ?? null),
+  })
   const attendees = findPeople(patch.attendees ?? from.attendees, from.attendees)
   const to: StoredEvent = {
     ...from,

@@ -33,6 +33,10 @@ export type FileImport = {
   readonly report: (progress: FileProgress) => void
   /** Sees every card, and may have something else done with it. */
   readonly review?: CardReview
+  /** The calendar that events come into, whatever the file calls its own. */
+  readonly calendarId?: number
+  /** For a calendar that is followed: the events that it still holds. */
+  readonly seen?: Set<number>
 }
 
 /** The main process does nothing else for this long, in milliseconds: half a frame. */

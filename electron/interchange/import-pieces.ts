@@ -1,12 +1,10 @@
 import { basename } from 'node:path'
 import type { CardChoice } from '../../shared/domain/card-choice.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
-import { TAG_COLORS } from '../../shared/domain/tag-color.ts'
-import { calendarStore } from '../calendar/calendar-store.ts'
 import { listCalendars } from '../calendar/calendars.service.ts'
 import { findEventByUid } from '../calendar/events-by-uid.service.ts'
-import { insertRecord } from '../db/records.ts'
 import type { CalendarHead, PreparedPiece } from './card-batch.ts'
+import { makeCalendar } from './followed-calendar.ts'
 import type { CardOutcome } from './import-card.ts'
 import { insertEvent, type PieceTarget, updateEvent, type Written, withSeriesClock } from './import-event.ts'
 import { insertTask, updateTask } from './import-task.ts'
@@ -22,6 +20,8 @@ export type PiecesTarget = PieceTarget & {
   readonly newUid: () => string
   /** The calendar that events come into, whatever the file calls its own; not there: by its name. */
   readonly calendarId?: number
+  /** Set for a calendar that is followed: gathers the events that it still holds. */
+  readonly seen?: Set<number>
   readonly fileName: string
 }
 
@@ -41,7 +41,8 @@ const PROPERTY: Readonly<Record<string, string>> = {
 /** Writes the components of one file of calendars, each with what it was when it came in. */
 export function createPieces(target: PiecesTarget) {
   const { write } = target
-  const calendars = new Map(listCalendars(write).map(({ id, name }) => [name, id]))
+  const own = listCalendars(write).filter(({ subscription }) => subscription === null)
+  const calendars = new Map(own.map(({ id, name }) => [name, id]))
   const seen = new Set<string>()
 
   const calendarFor = ({ name }: CalendarHead): number => {
@@ -50,15 +51,9 @@ export function createPieces(target: PiecesTarget) {
       0,
       LONGEST_NAME,
     )
-    const id = calendars.get(called) ?? makeCalendar(called)
+    const id = calendars.get(called) ?? makeCalendar(target, { name: called, color: null })
     calendars.set(called, id)
     return id
-  }
-  const makeCalendar = (name: string): number => {
-    const { commandId, at, newUid } = target
-    const color = TAG_COLORS[calendars.size % TAG_COLORS.length] ?? 'moss'
-    const stamps = { createdAt: at, updatedAt: at, changedBy: commandId }
-    return insertRecord(write, calendarStore, { uid: newUid(), name, color, ...stamps })
   }
 
   return (
@@ -82,7 +77,9 @@ export function createPieces(target: PiecesTarget) {
       return done(null)
     }
     const choice = choose()
-    if (choice === 'skip') return { outcome: 'skipped', warnings: [] }
+    // What somebody follows says when things happen, and leaves the tasks of the book alone.
+    const isLeftOut = target.seen !== undefined && said.kind !== 'event'
+    if (choice === 'skip' || isLeftOut) return { outcome: 'skipped', warnings: [] }
     if (seen.has(piece.fingerprint) || choice === 'duplicate') {
       keep('duplicate')
       return done('duplicate')
@@ -121,16 +118,20 @@ export function createPieces(target: PiecesTarget) {
     if (piece.said.kind !== 'event') return null
     const uid = piece.said.event.uid || `${piece.fingerprint}@kith`
     const named = target.calendarId ?? calendars.get(piece.calendar.name.trim()) ?? 0
-    const { event: component, seriesId } = withSeriesClock(write, { ...piece.said.event, uid }, named)
+    const place = { calendarId: named, isThere: target.seen !== undefined }
+    const { event: component, seriesId } = withSeriesClock(write, { ...piece.said.event, uid }, place)
     const occurrence = component.recurrenceId?.local ?? null
-    const known = findEventByUid(write, { uid, occurrence, calendarId: named })
+    const known = findEventByUid(write, { uid, occurrence, ...place })
     if (known !== undefined && choice !== 'new') {
+      target.seen?.add(known)
       const written = updateEvent(target, known, piece, component)
       return written.is === 'same' && written.isOld ? null : written
     }
     const calendarId = seriesId === null ? calendarFor(piece.calendar) : calendarOf(seriesId)
     const own = known === undefined ? component : { ...component, uid: target.newUid(), recurrenceId: null }
-    return insertEvent(target, piece, own, { calendarId, seriesId: known === undefined ? seriesId : null })
+    const written = insertEvent(target, piece, own, { calendarId, seriesId: known === undefined ? seriesId : null })
+    target.seen?.add(written.id)
+    return written
   }
 
   function calendarOf(eventId: number): number {

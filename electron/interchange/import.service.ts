@@ -11,6 +11,7 @@ import { deferCheckpoint, resumeCheckpoints } from '../db/checkpoint.ts'
 import type { CardSource } from './card-batch.ts'
 import type { CardReview } from './card-review.ts'
 import { type CardDecoder, startDecoder } from './decode-file.ts'
+import { makeCalendar, type NewCalendar, removeGone } from './followed-calendar.ts'
 import { importFile } from './import-file.ts'
 import { insertImport, keepsUnreadable } from './imports.repository.ts'
 import { tableOf, unpackSources } from './zip-archive.ts'
@@ -32,12 +33,19 @@ export type ImportRequest = {
   readonly tag?: string
   /** Sees every card, and may have something else done with it. */
   readonly review?: CardReview
+  /** The calendar that all events come into, also one to be made; not there: by the names in the files. */
+  readonly into?: number | NewCalendar
+  /** The calendar then holds just what the file says, and this is what was done. */
+  readonly follows?: { readonly name: 'calendars.subscribe' | 'calendars.refresh'; readonly subject: string }
 }
 
 /** Up to this many cards the journal stays short. */
 const MOST_AT_ONCE = 2_000
 
-type Imported = Pick<ImportSummary, 'importId' | 'files'>
+/** Of a calendar that is followed also how many events went. */
+type Followed = { readonly removed?: number }
+/** `isMade`: there is a calendar more, and be it empty. */
+type Imported = Pick<ImportSummary, 'importId' | 'files'> & Followed & { readonly isMade?: boolean }
 
 /** Carries what was found out of a transaction that is to be taken back. */
 class TakenBack extends Error {
@@ -52,15 +60,16 @@ class TakenBack extends Error {
  * Imports files as one command in one transaction: each file whole or not at all, and nothing of any when it is
  * cancelled (`import.cancelled`). A book with people in it is backed up before. An import that changes nobody leaves no trace, unless it holds cards that cannot be read and are not kept yet.
  */
-export async function importFiles(request: ImportRequest): Promise<ImportSummary> {
+export async function importFiles(request: ImportRequest): Promise<ImportSummary & Followed> {
   const { book, worker } = request
   const signal = request.signal ?? new AbortController().signal
   const decoder = startDecoder(worker)
   signal.addEventListener('abort', decoder.abort)
   try {
-    if (!request.isDryRun) await backUpIfNeeded(book, 'import', request.clock())
+    // A refresh touches nothing but what can be fetched again.
+    if (!request.isDryRun && !request.follows) await backUpIfNeeded(book, 'import', request.clock())
     const sources = (await unpackSources(request.sources)).map((source) => withChoices(source, request))
-    const imported = await importInOneGo(book, { ...request, sources, signal }, decoder)
+    const { isMade: _isMade, ...imported } = await importInOneGo(book, { ...request, sources, signal }, decoder)
     if (isLarge(imported)) {
       // Where that fails, one of the next commits does it.
       await decoder.checkpoint(book.path).catch(() => undefined)
@@ -100,7 +109,7 @@ async function importInOneGo(
         deferCheckpoint(write)
         await decoder.flush(book.path)
       }
-      write.emit('contacts.changed', { ids: null })
+      if (!request.follows) write.emit('contacts.changed', { ids: null })
       if (imported.files.some(({ format }) => format === 'ics')) {
         write.emit('calendar.changed', {})
         write.emit('tasks.changed', { ids: null })
@@ -114,7 +123,8 @@ async function importInOneGo(
 }
 
 /** Whether somebody came or changed, or a card that nobody can read came for the first time: its text is kept. */
-function isChanging(write: WriteConnection, { importId, files }: Imported): boolean {
+function isChanging(write: WriteConnection, { importId, files, removed = 0, isMade = false }: Imported): boolean {
+  if (isMade || removed > 0) return true
   if (files.some(({ records }) => records.created + records.updated > 0)) return true
   // Text outside of cards is no record, but has a warning.
   const mayKeep = files.some(({ records, warnings }) => records.unreadable + warnings.length > 0)
@@ -123,20 +133,42 @@ function isChanging(write: WriteConnection, { importId, files }: Imported): bool
 
 async function importInto(
   write: WriteConnection,
-  { sources, clock, signal, review, report = () => undefined }: ImportRequest & { readonly signal: AbortSignal },
+  {
+    sources,
+    clock,
+    signal,
+    review,
+    into,
+    follows,
+    report = () => undefined,
+  }: ImportRequest & { readonly signal: AbortSignal },
   decoder: CardDecoder,
 ): Promise<Imported> {
   review?.begin(write)
   const at = clock()
   const subject = sources.map(({ name }) => basename(name)).join(', ')
-  const commandId = recordCommand(write, { name: 'interchange.import', origin: 'import', subject, at })
+  const command = follows
+    ? ({ ...follows, origin: 'sync' } as const)
+    : ({ name: 'interchange.import', origin: 'import', subject } as const)
+  const commandId = recordCommand(write, { ...command, at })
   const importId = insertImport(write, commandId, at)
   const newUid = () => `urn:uuid:${randomUUID()}`
-  const run = { write, decoder, importId, commandId, at, newUid, signal, report, ...(review && { review }) }
+  const calendarId = typeof into === 'object' ? makeCalendar({ write, commandId, at, newUid }, into) : into
+  const seen = follows ? new Set<number>() : undefined
+  const run = {
+    ...{ write, decoder, importId, commandId, at, newUid, signal, report },
+    ...(review && { review }),
+    ...(calendarId !== undefined && { calendarId }),
+    ...(seen && { seen }),
+  }
   const files = []
   for (const source of sources) files.push(await importFile(run, source))
   const ofPeople = files.filter(({ format }) => format !== 'ics')
   const touched = ofPeople.reduce((sum, { records }) => sum + records.created + records.updated, 0)
   countContactsOf(write, commandId, touched)
-  return { importId, files }
+  if (calendarId === undefined || seen === undefined) return { importId, files }
+  const error = files.find((file) => file.error !== null)?.error
+  if (error) throw new KithError(error.code, error.details)
+  const removed = removeGone(write, commandId, { calendarId, seen })
+  return { importId, files, removed, isMade: typeof into === 'object' }
 }

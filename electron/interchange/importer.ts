@@ -12,7 +12,8 @@ import type { CardChoice } from '../../shared/domain/card-choice.ts'
 import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
-import { importFiles } from './import.service.ts'
+import type { NewCalendar } from './followed-calendar.ts'
+import { type ImportRequest, importFiles } from './import.service.ts'
 import { createPlan, type ImportPlan } from './import-plan.ts'
 import { createPastedFiles } from './pasted-cards.ts'
 import { createPlanNotes, createPlanReview } from './plan-review.ts'
@@ -28,11 +29,17 @@ export type Importer = {
   /** Carries a plan out. Throws as `start` does, and `import.planGone`, `import.fileChanged`, `import.bookChanged`. */
   apply(planId: number, tag?: string): Promise<ImportSummary>
   forget(planId: number): void
+  /** Has a calendar hold just what a file says. Throws as `start` does. */
+  follow(path: string, into: number | NewCalendar, follows: NonNullable<ImportRequest['follows']>): Promise<Followed>
   /** Cards that were pasted, as a file to import. */
   paste(cards: Uint8Array): string
   /** Stops the running import, if there is one; the book is then as it was. */
   cancel(): void
   state(): ImportState
+}
+type Followed = {
+  readonly importId: number | null
+  readonly counts: { readonly created: number; readonly updated: number; readonly removed: number }
 }
 export type ImporterParts = {
   readonly book: Book
@@ -68,7 +75,7 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
     work: ImportProgress['work'],
     review: Review,
     done: () => ImportProgress['done'] = () => null,
-  ): Promise<ImportSummary> => {
+  ): ReturnType<typeof importFiles> => {
     if (running !== null) throw new KithError('import.busy')
     lastJob += 1
     const jobId = lastJob
@@ -142,6 +149,11 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
     forget(planId) {
       // One that is being carried out goes by itself.
       if (kept?.planId === planId && running === null) keep(null)
+    },
+    async follow(path, into, follows) {
+      const { importId, files, removed = 0 } = await run([path], 'import', { into, follows })
+      const { created = 0, updated = 0 } = files[0]?.records ?? {}
+      return { importId, counts: { created, updated, removed } }
     },
     paste: (cards) => pasted.add(cards),
     cancel: () => running?.abort.abort(),

@@ -1,13 +1,16 @@
 import type { interchangeContract } from '../../shared/contract/interchange.contract.ts'
+import type { subscriptionsContract } from '../../shared/contract/subscriptions.contract.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import { undoImport } from '../history/history.service.ts'
 import type { Broadcast } from '../ipc/broadcast.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { cardText } from './card-text.ts'
+import type { FetchOptions } from './fetch-calendar.ts'
 import { createImporter } from './importer.ts'
 import { cardsOfText } from './pasted-cards.ts'
 import { tellCards, tellDetails } from './plan-pages.ts'
+import { subscriptionsHandlers } from './subscriptions.handlers.ts'
 
 export type InterchangeParts = {
   readonly book: Book
@@ -19,6 +22,8 @@ export type InterchangeParts = {
   readonly chooseFilesToImport: (windowId: number) => Promise<readonly string[] | null>
   /** Files opened from the desktop that nobody has asked for yet, or null. */
   readonly takeOpened: () => readonly string[] | null
+  /** Other limits than the usual ones for calendars that are fetched. */
+  readonly fetchOptions?: FetchOptions
 }
 
 /** Binds the channels of import to their services. */
@@ -28,6 +33,12 @@ export function interchangeHandlers(parts: InterchangeParts) {
     broadcast('imports.progressed', progress)
   const importer = createImporter({ book, worker, clock, onProgress })
   return {
+    ...subscriptionsHandlers({
+      book,
+      clock,
+      importer,
+      ...(parts.fetchOptions && { fetchOptions: parts.fetchOptions }),
+    }),
     'imports.start': ({ paths, tables }) => importer.start(paths, tables),
     'imports.choose': (_input, { windowId }) => chooseFilesToImport(windowId),
     'imports.takeOpened': takeOpened,
@@ -53,5 +64,5 @@ export function interchangeHandlers(parts: InterchangeParts) {
     'imports.state': () => importer.state(),
     'imports.cardText': ({ importId, file, line }, read) => cardText(read, importId, file, line),
     'imports.undo': ({ importId }, write) => undoImport(write, importId, clock),
-  } satisfies Handlers<typeof interchangeContract>
+  } satisfies Handlers<typeof interchangeContract & typeof subscriptionsContract>
 }

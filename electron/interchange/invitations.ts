@@ -2,6 +2,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { Invitation } from '../../shared/contract/export.contract.ts'
 import type { Attendee, EventComponent } from '../../shared/domain/calendar/event.ts'
 import { type Answer, writeReply } from '../../shared/formats/icalendar/reply.ts'
+import { requireOwn } from '../calendar/calendars.service.ts'
 import { getEvent, getStoredEvent, updateEvent } from '../calendar/events.service.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
@@ -22,7 +23,7 @@ export function invitationOf(read: Reader, eventId: number): Invitation | null {
 
 /**
  * Writes the answer to a file, to be handed to the mail program, and notes it with the event, as one command. Throws
- * `event.notFound`, `export.unwritable`.
+ * `event.notFound`, `calendar.readOnly`, `export.unwritable`.
  */
 export async function answerInvitation(
   book: Book,
@@ -31,6 +32,7 @@ export async function answerInvitation(
   clock: Clock,
 ): Promise<void> {
   const event = getEvent(book.read, eventId)
+  requireOwn(book.read, event.calendarId)
   const own = event.attendees.find((attendee) => isSame(attendee.address, address))
   if (own === undefined) throw new KithError('event.notFound', { id: eventId })
   const text = writeReply(componentOf(event), own.address, answer, clock())

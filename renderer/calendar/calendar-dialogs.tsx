@@ -1,6 +1,7 @@
 import { CalendarDialog } from './calendar-dialog.tsx'
 import { EventDialog } from './event-dialog.tsx'
 import { ScopeDialog } from './scope-dialog.tsx'
+import { SubscribeDialog } from './subscribe-dialog.tsx'
 
 /** The dialogs of the calendar, which any page may open. */
 export function CalendarDialogs() {
@@ -9,6 +10,7 @@ export function CalendarDialogs() {
       <EventDialog />
       <CalendarDialog />
       <ScopeDialog />
+      <SubscribeDialog />
     </>
   )
 }

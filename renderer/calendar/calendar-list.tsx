@@ -1,12 +1,14 @@
-import { Ellipsis, FileUp, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Ellipsis, FileUp, Pencil, Plus, RefreshCw, Rss, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Calendar } from '../../shared/contract/calendar.contract.ts'
+import { dateFormat } from '../ui/formats.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { deleteCalendar, showCalendar } from './act-on-calendars.ts'
+import { refreshCalendar } from './act-on-subscriptions.ts'
 import { colorOf } from './calendar-item.ts'
 import styles from './calendar-list.module.css'
-import { editCalendar } from './calendar-store.ts'
+import { editCalendar, useCalendarStore } from './calendar-store.ts'
 import { ColorBox } from './color-box.tsx'
 import { exportCalendar } from './export-calendar.ts'
 import { useCalendars } from './queries.ts'
@@ -19,6 +21,13 @@ export function CalendarList() {
     <section className={styles.section} aria-label={t('Calendars')}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{t('Calendars')}</h3>
+        <IconButton
+          size="tiny"
+          label={t('Follow a calendar')}
+          onPress={() => useCalendarStore.getState().subscribe(true)}
+        >
+          <Rss strokeWidth={1.75} />
+        </IconButton>
         <IconButton size="tiny" label={t('New calendar')} onPress={() => editCalendar('new')}>
           <Plus strokeWidth={1.75} />
         </IconButton>
@@ -34,12 +43,16 @@ export function CalendarList() {
 }
 
 function Row({ calendar }: { calendar: Calendar }) {
-  const { t } = useTranslation()
-  const { id, name, events, isShown } = calendar
+  const { t, i18n } = useTranslation()
+  const { id, name, events, isShown, subscription } = calendar
+  const refreshedAt = subscription?.refreshedAt
+  const format = dateFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const refreshed = refreshedAt && t('Refreshed {{when}}', { when: format.format(refreshedAt) })
   return (
     <li className={styles.row}>
       <ColorBox color={colorOf(calendar)} isChecked={isShown} onChange={(shown) => void showCalendar(calendar, shown)}>
         {name}
+        {refreshed && <span className={styles.refreshed}>{refreshed}</span>}
       </ColorBox>
       <span className={styles.count}>{t('{{count, number}}', { count: events })}</span>
       <Menu
@@ -51,6 +64,11 @@ function Row({ calendar }: { calendar: Calendar }) {
           </IconButton>
         }
       >
+        {subscription !== null && (
+          <MenuItem icon={<RefreshCw />} onAction={() => void refreshCalendar(calendar)}>
+            {t('Refresh')}
+          </MenuItem>
+        )}
         <MenuItem icon={<Pencil />} onAction={() => editCalendar(id)}>
           {t('Name and colour…')}
         </MenuItem>
@@ -58,7 +76,7 @@ function Row({ calendar }: { calendar: Calendar }) {
           {t('Export as .ics…')}
         </MenuItem>
         <MenuItem icon={<Trash2 />} isDanger onAction={() => void deleteCalendar(calendar)}>
-          {t('Delete the calendar')}
+          {subscription === null ? t('Delete the calendar') : t('Follow no longer')}
         </MenuItem>
       </Menu>
     </li>

@@ -20,6 +20,8 @@ type CalendarState = {
   readonly edited: EditedEvent | null
   /** The calendar whose name and colour are being changed. */
   readonly editedCalendar: number | 'new' | null
+  /** Whether the address of a calendar to follow is asked for. */
+  readonly isSubscribing: boolean
   readonly question: ScopeQuestion | null
   /** The event or day that takes the focus once it is drawn. */
   readonly wanted: string | null
@@ -27,6 +29,7 @@ type CalendarState = {
   readonly showDay: (day: CivilDate | null) => void
   readonly edit: (edited: EditedEvent | null) => void
   readonly editCalendar: (id: number | 'new' | null) => void
+  readonly subscribe: (isSubscribing: boolean) => void
   readonly ask: (question: ScopeQuestion | null) => void
   readonly want: (key: string | null) => void
   readonly openSide: (isOpen: boolean) => void
@@ -37,12 +40,14 @@ export const useCalendarStore = create<CalendarState>()((set) => ({
   day: null,
   edited: null,
   editedCalendar: null,
+  isSubscribing: false,
   question: null,
   wanted: null,
   isSideOpen: false,
   showDay: (day) => set({ day }),
   edit: (edited) => set({ edited }),
   editCalendar: (editedCalendar) => set({ editedCalendar }),
+  subscribe: (isSubscribing) => set({ isSubscribing }),
   ask: (question) => set({ question }),
   want: (wanted) => set({ wanted }),
   openSide: (isSideOpen) => set({ isSideOpen }),

@@ -54,4 +54,14 @@ export const calendarWords: Record<Extract<CommandName, `calendar.${string}` | `
     done: ({ subject }, t) => t('Deleted the calendar “{{subject}}”', { subject }),
     undone: ({ subject }, t) => t('Brought back the calendar “{{subject}}”', { subject }),
   },
+  'calendars.subscribe': {
+    icon: CalendarPlus,
+    done: ({ subject }, t) => t('Following the calendar “{{subject}}”', { subject }),
+    undone: ({ subject }, t) => t('No longer following the calendar “{{subject}}”', { subject }),
+  },
+  'calendars.refresh': {
+    icon: CalendarDays,
+    done: ({ subject }, t) => t('Refreshed the calendar “{{subject}}”', { subject }),
+    undone: ({ subject }, t) => t('Took back what came with the calendar “{{subject}}”', { subject }),
+  },
 }

@@ -16,7 +16,9 @@ import { useCalendars } from './queries.ts'
 export function EventDialog() {
   const { t } = useTranslation()
   const { edited, edit } = useCalendarStore()
-  const { data: calendars } = useCalendars()
+  const { data } = useCalendars()
+  // What is followed holds what lies elsewhere.
+  const calendars = data?.filter(({ subscription }) => subscription === null)
   const close = () => edit(null)
   const isNew = edited !== null && 'fresh' in edited
   return (

@@ -1,4 +1,4 @@
-import { CalendarDays, Clock, FileText, MapPin, NotebookPen, Repeat2, Trash2, Video } from 'lucide-react'
+import { CalendarDays, Clock, FileText, MapPin, NotebookPen, Repeat2, Rss, Trash2, Video } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openLink } from '../contacts/act.ts'
@@ -13,7 +13,7 @@ import { isOver } from './grid-events.ts'
 import { InvitationBar } from './invitation-bar.tsx'
 import { closeItem } from './opened-store.ts'
 import { Person, PopoverHead } from './popover-parts.tsx'
-import { useEvent, useWordsBefore } from './queries.ts'
+import { useCalendars, useEvent, useWordsBefore } from './queries.ts'
 
 type EventSummaryProps = {
   readonly item: EventItem
@@ -33,6 +33,8 @@ export function EventSummary({ item, onEdit, onDelete, onLog, onClose }: EventSu
   const canJoin = link !== '' && !isPast
   const strangers = data?.attendees.filter(({ contactId }) => contactId === null) ?? []
   const [rule] = data?.rules ?? []
+  const { data: calendars } = useCalendars()
+  const followed = calendars?.find(({ id, subscription }) => id === event.calendarId && subscription !== null)
   return (
     <>
       <PopoverHead item={item} onClose={onClose} />
@@ -70,12 +72,17 @@ export function EventSummary({ item, onEdit, onDelete, onLog, onClose }: EventSu
                 <bdi className={styles.name}>{attendee.name || attendee.address.replace(/^mailto:/i, '')}</bdi>
               </span>
               <span className={styles.room} />
-              {data && <AddPersonButton event={data} attendee={attendee} occurrence={event.occurrence} />}
+              {data && !followed && <AddPersonButton event={data} attendee={attendee} occurrence={event.occurrence} />}
             </li>
           ))}
         </ul>
       )}
-      {data && <InvitationBar eventId={event.eventId} revision={data.updatedAt} />}
+      {followed && (
+        <Line icon={<Rss strokeWidth={1.75} />}>
+          {t('From “{{name}}”, which you follow. It can only be changed where it comes from.', { name: followed.name })}
+        </Line>
+      )}
+      {data && !followed && <InvitationBar eventId={event.eventId} revision={data.updatedAt} />}
       <div className={styles.actions}>
         {canJoin && (
           <Button isSmall tone="primary" icon={<Video strokeWidth={1.75} />} onPress={() => void openLink(link)}>
@@ -87,13 +94,17 @@ export function EventSummary({ item, onEdit, onDelete, onLog, onClose }: EventSu
             {t('Log outcome')}
           </Button>
         )}
-        <Button isSmall keys={['E']} onPress={onEdit}>
-          {t('Edit')}
-        </Button>
-        <span className={styles.room} />
-        <IconButton size="small" label={t('Delete the event')} keys={['Delete']} onPress={onDelete}>
-          <Trash2 strokeWidth={1.75} />
-        </IconButton>
+        {!followed && (
+          <>
+            <Button isSmall keys={['E']} onPress={onEdit}>
+              {t('Edit')}
+            </Button>
+            <span className={styles.room} />
+            <IconButton size="small" label={t('Delete the event')} keys={['Delete']} onPress={onDelete}>
+              <Trash2 strokeWidth={1.75} />
+            </IconButton>
+          </>
+        )}
       </div>
     </>
   )

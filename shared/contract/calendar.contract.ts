@@ -12,6 +12,8 @@ export type Calendar = {
   readonly isShown: boolean
   /** Events and series. */
   readonly events: number
+  /** What it follows, and when it was fetched last (epoch milliseconds, UTC); null for a calendar of one's own. */
+  readonly subscription: { readonly url: string; readonly refreshedAt: number | null } | null
 }
 
 /** Somebody of the book who takes part, as a calendar shows it. */
@@ -149,7 +151,7 @@ export const calendarContract = {
   ),
   /** Fails with `event.notFound`. */
   'events.get': query<CalendarEvent>()(z.object({ id: idSchema })),
-  /** Fails with `event.badTime`, `event.endsBeforeStart`, `event.unknownZone`, `event.badRule`, `calendar.notFound`. */
+  /** Fails with `event.badTime`, `event.endsBeforeStart`, `event.unknownZone`, `event.badRule`, `calendar.notFound`, `calendar.readOnly`. */
   'events.create': command<CalendarEvent>()(z.object({ fields: eventFieldsSchema })),
   /** The event, or the whole series. Fails as `events.create` does, and with `event.notFound`. */
   'events.update': command<CalendarEvent>()(z.object({ id: idSchema, patch: patchSchema })),

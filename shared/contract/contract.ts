@@ -13,6 +13,7 @@ import { keepInTouchContract } from './keep-in-touch.contract.ts'
 import { labelsContract } from './labels.contract.ts'
 import { mappingsContract } from './mappings.contract.ts'
 import { remindersContract } from './reminders.contract.ts'
+import { subscriptionsContract } from './subscriptions.contract.ts'
 import { tableContract } from './table.contract.ts'
 import { tagsContract } from './tags.contract.ts'
 import { tasksContract } from './tasks.contract.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...historyContract,
   ...interchangeContract,
   ...mappingsContract,
+  ...subscriptionsContract,
   ...exportContract,
   ...backupContract,
   ...tableContract,

@@ -55,6 +55,28 @@ const SENTENCES = {
   'keepInTouch.noSuchDate': 'There is no day “{{date}}”. Choose another one.',
   'reminder.notFound': 'This reminder is no longer there.',
   'calendar.notFound': 'This calendar is no longer in the book. Choose another one.',
+  'calendar.readOnly':
+    '“{{name}}” shows what lies at another place, so its events cannot be changed here. Change them there, then refresh it.',
+  'subscription.badAddress': 'This is no address of a calendar. It begins with https:// or webcal://.',
+  'subscription.insecure':
+    'This address begins with http://, so anyone on the way could read and change the calendar. Ask for one with https://.',
+  'subscription.hasPassword':
+    'This address holds a name and a password, which Kith does not keep. Ask for a secret address of the calendar instead.',
+  'subscription.twice': 'You follow this calendar already: it is called “{{name}}”.',
+  'subscription.unreachable': '{{host}} could not be reached: {{reason}}. Try again later.',
+  'subscription.untrusted':
+    '{{host}} could not show that it is who it says ({{reason}}), so nothing was fetched. Check the address.',
+  'subscription.slow': '{{host}} did not send the calendar within {{seconds}} seconds. Try again later.',
+  'subscription.tooLarge': 'The calendar at {{host}} is larger than {{most}} MB, so it was not taken in.',
+  'subscription.forbidden':
+    '{{host}} does not show this calendar to Kith ({{status}}). Ask for its public or secret address.',
+  'subscription.gone': 'There is no calendar at this address of {{host}} ({{status}}). Check the address.',
+  'subscription.failed': '{{host}} answered with an error ({{status}}). Try again later.',
+  'subscription.redirects': '{{host}} passes Kith on without end. Check the address.',
+  'subscription.insecureRedirect':
+    '{{host}} passes Kith on to an address without https, so nothing was fetched. Ask for another address.',
+  'subscription.noCalendar': 'What {{host}} sent is no calendar. Look for the address that ends in .ics.',
+  'subscription.cutOff': 'What {{host}} sent breaks off before its end, so nothing was changed. Try again.',
   'event.notFound': 'This event is no longer in the calendar.',
   'event.badTime': '“{{time}}” is no date or time that the calendar has. Change it.',
   'event.endsBeforeStart': 'The event ends before it starts. Choose a later end.',

@@ -56,6 +56,8 @@ export const COMMAND_NAMES = [
   'calendars.create',
   'calendars.update',
   'calendars.delete',
+  'calendars.subscribe',
+  'calendars.refresh',
   'interchange.import',
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]

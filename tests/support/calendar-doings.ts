@@ -7,7 +7,11 @@ import type { CalendarEventFields, SeriesScope } from '../../shared/domain/calen
 import { makeEvent } from './make-event.ts'
 
 export type CalendarDraw = { readonly n: number; readonly name: string; readonly people: readonly number[] }
-type CalendarCommand = Extract<CommandName, `calendar.${string}` | `calendars.${string}`>
+/** All but those that fetch a calendar first. */
+type CalendarCommand = Exclude<
+  Extract<CommandName, `calendar.${string}` | `calendars.${string}`>,
+  'calendars.subscribe' | 'calendars.refresh'
+>
 
 /** A series of ten Tuesdays, of which a book has one to begin with. */
 const SERIES = makeEvent({ summary: 'Every Tuesday', rules: ['FREQ=WEEKLY;BYDAY=TU;COUNT=10'] })

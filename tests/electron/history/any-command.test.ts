@@ -43,6 +43,7 @@ import { COMMAND_NAMES, type CommandName } from '../../../shared/contract/histor
 import type { TaskPatch } from '../../../shared/contract/tasks.contract.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { calendarDoings, startCalendar } from '../../support/calendar-doings.ts'
+import { calendar as calendarText, event } from '../../support/calendar-text.ts'
 import { card, importTexts } from '../../support/import-text.ts'
 import { makeFields, valued } from '../../support/make-contact.ts'
 import { makeEntry } from '../../support/make-entry.ts'
@@ -188,11 +189,26 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
   'calendars.create': inOne(calendar['calendars.create']),
   'calendars.update': inOne(calendar['calendars.update']),
   'calendars.delete': inOne(calendar['calendars.delete']),
+  'calendars.subscribe': (book, { n, name }) =>
+    importTexts(book, [followed(n)], {
+      into: { name, color: null, url: `https://example.com/${n}.ics` },
+      follows: { name: 'calendars.subscribe', subject: name },
+    }),
+  'calendars.refresh': async (book, { n }) => {
+    const id = book.read.prepare('SELECT max(id) FROM calendar WHERE url IS NOT NULL').pluck().get() as number | null
+    return id && importTexts(book, [followed(n)], { into: id, follows: { name: 'calendars.refresh', subject: 'It' } })
+  },
   'interchange.import': (book, { n, name, words, label }) =>
     importTexts(book, [
       card(name, `UID:card-${n % 3}`, `NOTE:${words.join(' ')}`, 'TEL:123') +
         card(`Card ${n}`, `UID:card-${n}`, 'CATEGORIES:x,y', `item1.TEL:555${n}`, `item1.X-ABLabel:${label}`),
     ]),
+}
+
+/** A calendar in which some events are always there, and others come and go. */
+function followed(n: number): string {
+  const on = (day: number) => [`UID:day-${day}`, `DTSTART:202606${10 + day}T080000Z`, `SUMMARY:Day ${day} of ${n % 3}`]
+  return calendarText([], event('UID:always', 'DTSTART:20260601T080000Z'), event(...on(n % 7)), event(...on(7)))
 }
 
 const steps = fc.array(fc.tuple(fc.constantFrom(...COMMAND_NAMES), draw), { minLength: 4, maxLength: 14 })

@@ -5,8 +5,9 @@ import type { Tell } from '../fake-book.ts'
 import type { AnswersOf } from './answers.ts'
 
 /** One calendar, and events in memory that are no series. */
-export function calendarAnswers(tell: Tell): AnswersOf<'calendars' | 'events'> {
-  const calendars = new Map<number, Calendar>([[1, { id: 1, name: 'Work', color: 'moss', isShown: true, events: 0 }]])
+export function calendarAnswers(tell: Tell): AnswersOf<'calendars' | 'events' | 'subscriptions'> {
+  const plain = { isShown: true, events: 0, subscription: null }
+  const calendars = new Map<number, Calendar>([[1, { id: 1, name: 'Work', color: 'moss', ...plain }]])
   const events = new Map<number, CalendarEvent>()
   const changed = () => tell('calendar.changed', {})
   const calendar = (id: number) => {
@@ -36,7 +37,7 @@ export function calendarAnswers(tell: Tell): AnswersOf<'calendars' | 'events'> {
     'calendars.list': () => [...calendars.values()],
     'calendars.create': ({ name, color }) => {
       const id = calendars.size + 1
-      calendars.set(id, { id, name, color: color ?? 'moss', isShown: true, events: 0 })
+      calendars.set(id, { id, name, color: color ?? 'moss', ...plain })
       changed()
       return id
     },
@@ -50,6 +51,14 @@ export function calendarAnswers(tell: Tell): AnswersOf<'calendars' | 'events'> {
       calendars.delete(id)
       changed()
     },
+    'subscriptions.add': ({ url, name, color }) => {
+      const id = calendars.size + 1
+      const subscription = { url, refreshedAt: Date.now() }
+      calendars.set(id, { ...plain, id, name: name || 'Fixtures', color: color ?? 'moss', subscription })
+      changed()
+      return { id, name: name || 'Fixtures', created: 3, updated: 0, removed: 0 }
+    },
+    'subscriptions.refresh': ({ id }) => ({ id, name: calendar(id).name, created: 0, updated: 0, removed: 0 }),
     'calendars.show': ({ id, isShown }) => {
       calendars.set(id, { ...calendar(id), isShown })
       changed()
