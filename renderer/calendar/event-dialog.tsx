@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Calendar } from '../../shared/contract/calendar.contract.ts'
+import { KithError } from '../../shared/contract/errors.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { CALENDAR } from '../api/queries.ts'
@@ -16,9 +17,7 @@ import { useCalendars } from './queries.ts'
 export function EventDialog() {
   const { t } = useTranslation()
   const { edited, edit } = useCalendarStore()
-  const { data } = useCalendars()
-  // What is followed holds what lies elsewhere.
-  const calendars = data?.filter(({ subscription }) => subscription === null)
+  const { data: calendars } = useCalendars()
   const close = () => edit(null)
   const isNew = edited !== null && 'fresh' in edited
   return (
@@ -34,7 +33,9 @@ type LoadedProps = {
   readonly onClose: () => void
 }
 
-function Loaded({ edited, calendars, onClose }: LoadedProps) {
+function Loaded({ edited, calendars: all, onClose }: LoadedProps) {
+  // What is followed holds what lies elsewhere.
+  const calendars = all.filter(({ subscription }) => subscription === null)
   const day = useCalendarStore((state) => state.day)
   const key = 'fresh' in edited ? null : edited
   const { data, error } = useQuery({
@@ -54,6 +55,8 @@ function Loaded({ edited, calendars, onClose }: LoadedProps) {
     )
   }
   if (!data) return null
+  const followed = all.find(({ id, subscription }) => id === data.calendarId && subscription !== null)
+  if (followed) return <Problem text={sentenceOf(new KithError('calendar.readOnly', { name: followed.name }))} />
   return (
     <EventEditor event={occurrenceOf(data, edited.occurrence)} of={edited} calendars={calendars} onClose={onClose} />
   )

@@ -38,6 +38,8 @@ describe('parseArguments', () => {
 })
 
 describe('isCardFile', () => {
-  it.each(['a.vcf', 'A.VCF', 'b.vcard', '/x/y z.vcf'])('knows %s', (path) => expect(isCardFile(path)).toBe(true))
+  it.each(['a.vcf', 'A.VCF', 'b.vcard', '/x/y z.vcf', 'June.ICS'])('knows %s', (path) =>
+    expect(isCardFile(path)).toBe(true),
+  )
   it.each(['vcf', 'a.vcf.txt', ''])('leaves %s alone', (path) => expect(isCardFile(path)).toBe(false))
 })

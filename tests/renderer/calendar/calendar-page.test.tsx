@@ -122,4 +122,38 @@ describe('the calendar', () => {
     await press('m')
     expect(inputs(bridge, 'settings.set')).toContainEqual({ calendarView: 'month' })
   })
+
+  it('follows a calendar, says what went wrong, and leaves its events as they are', async () => {
+    const bridge = await openCalendar([occurrence({ calendarId: 2 })])
+    let asked = 0
+    const subscription = { url: 'https://club.example/fixtures.ics', refreshedAt: Date.now() }
+    bridge.answer('subscriptions.add', () => {
+      asked += 1
+      if (asked === 1) throw new KithError('subscription.gone', { host: 'club.example', status: 404 })
+      const followed = { id: 2, name: 'Fixtures', color: 'plum', isShown: true, events: 1, subscription } as const
+      bridge.answer('calendars.list', () => [followed])
+      bridge.tell('calendar.changed', {})
+      return { id: 2, name: 'Fixtures', created: 1, updated: 0, removed: 0 }
+    })
+    await click(byRole('button', 'Follow a calendar'))
+    await type(byRole('textbox', 'Address'), 'webcal://club.example/fixtures.ics')
+    await click(byRole('button', 'Follow'))
+    const field = byRole('textbox', 'Address')
+    expect(document.getElementById(`${field.id}-problem`)?.textContent).toContain('no calendar at this address')
+    await click(byRole('button', 'Follow'))
+    await until(() => document.querySelector('[role="dialog"]') === null)
+    expect(inputs(bridge, 'subscriptions.add').at(-1)).toEqual({
+      ...{ url: 'webcal://club.example/fixtures.ics', name: '', color: null },
+    })
+    expect(document.body.textContent).toMatch(/Fixtures.*Refreshed/)
+
+    document.querySelector<HTMLElement>('[data-event^="event:"]')?.focus()
+    await press('Enter')
+    await until(() => document.body.textContent?.includes('From “Fixtures”, which you follow.') ?? false)
+    expect([...document.querySelectorAll('button')].some(({ textContent }) => textContent?.startsWith('Edit'))).toBe(
+      false,
+    )
+    await press('e')
+    await until(() => document.body.textContent?.includes('its events cannot be changed here') ?? false)
+  })
 })
