@@ -223,13 +223,13 @@ describe('undo and redo', () => {
     await fc.assert(fc.asyncProperty(steps, undoAndRedo), { numRuns: 60, seed: 20_260_611 })
   })
 
-  // What was not drawn, or had nothing to do each time, is tried by itself, after a group was made and somebody came into the trash.
+  // What was not drawn, or had nothing to do each time, is tried by itself, after a group was made, somebody came into the trash and a calendar is followed.
   it('have thereby done every command', { timeout: 120_000 }, async () => {
     const [deleted] = fc.sample(draw, { seed: 1, numRuns: 1 })
     for (const name of COMMAND_NAMES.filter((one) => !done.has(one))) {
       const tries = fc.sample(draw, { seed: 2, numRuns: 8 }).map((what) => [name, what] as const)
       const before = deleted
-        ? (['groups.create', 'contacts.delete'] as const).map((one) => [one, deleted] as const)
+        ? (['groups.create', 'contacts.delete', 'calendars.subscribe'] as const).map((one) => [one, deleted] as const)
         : []
       await undoAndRedo([...before, ...tries])
     }
