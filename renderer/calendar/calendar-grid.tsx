@@ -77,6 +77,8 @@ export function CalendarGrid({ view, day, today, weeks, days, items }: CalendarG
       moreLinkText={(count) => t('{{count}} more', { count })}
       moreLinkHint={(count) => t('{{count}} more', { count })}
       moreLinkClick={({ date }) => void openDay(date)}
+      // Five lines of whole days at most, however many there are.
+      dayMaxEvents
       eventMaxStack={4}
       navLinks
       navLinkDayClick={openDay}

@@ -11,7 +11,6 @@ export const GRID_LOOK = {
   eventTimeFormat: { hour: '2-digit', minute: '2-digit' },
   listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' },
   listDayAltFormat: false,
-  weekNumberFormat: { week: 'long' },
   borderless: true,
   viewClass: cx(styles.view),
   tableHeaderClass: cx(styles.tableHeader),
@@ -21,10 +20,7 @@ export const GRID_LOOK = {
   dayHeaderContent: ({ weekdayText, dayNumberText }) => (
     <span className={styles.dayName} data-weekday={weekdayText} data-number={dayNumberText} />
   ),
-  dayCellClass: ({ isOther, isToday }) => cx(styles.dayCell, isOther && styles.otherMonth, isToday && styles.today),
-  dayCellTopInnerClass: cx(styles.dayCellTop),
-  dayCellTopContent: ({ dayNumberText }) => <span className={styles.cellNumber}>{dayNumberText}</span>,
-  inlineWeekNumberClass: cx(styles.weekNumber),
+  dayCellClass: cx(styles.dayCell),
   dayLaneClass: cx(styles.lane),
   slotLaneClass: ({ isMinor }) => cx(styles.slot, isMinor && styles.minor),
   slotHeaderClass: cx(styles.slotHeader),
