@@ -52,6 +52,7 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
       <div
         ref={scroller}
         className={styles.scroll}
+        data-scroller=""
         onScroll={() => {
           isScrolled.current = true
         }}

@@ -12,7 +12,7 @@ import {
   Users,
   Video,
 } from 'lucide-react'
-import { memo, type ReactNode, useState } from 'react'
+import { type ComponentProps, createContext, memo, type ReactNode, use, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
@@ -36,9 +36,27 @@ import { followUpOf, morningIn } from './remind-later.ts'
 import styles from './timeline.module.css'
 
 type ItemProps = { readonly item: TimelineItem; readonly contactId: number }
+type TimelineRowProps = ItemProps & {
+  readonly rowKey: string
+  /** Where it stands among how many, when not all of them are drawn; -1 where that is not known. */
+  readonly position?: number | undefined
+  readonly of?: number | undefined
+  /** Keeps it also out of sight, or no longer. */
+  readonly keep?: (key: string, isKept: boolean) => void
+}
+type Place = Pick<TimelineRowProps, 'rowKey' | 'position' | 'of' | 'keep'>
+const PlaceContext = createContext<Place>({ rowKey: '' })
 
 /** One thing that passed or is to come, with its mark on the line. Older ones that are fetched below leave it as it is. */
-export const TimelineRow = memo(function TimelineRow({ item, contactId }: ItemProps) {
+export const TimelineRow = memo(function TimelineRow({ item, contactId, ...place }: TimelineRowProps) {
+  return (
+    <PlaceContext value={place}>
+      <ItemRow item={item} contactId={contactId} />
+    </PlaceContext>
+  )
+})
+
+function ItemRow({ item, contactId }: ItemProps) {
   const { t } = useTranslation()
   if (item.type === 'entry') return <EntryRow item={item} contactId={contactId} />
   if (item.type === 'change')
@@ -64,7 +82,7 @@ export const TimelineRow = memo(function TimelineRow({ item, contactId }: ItemPr
       )}
     </Row>
   )
-})
+}
 
 const ICONS = { note: NotebookPen, call: Phone, email: ArrowUpRight, message: MessageSquare, meeting: Users }
 
@@ -73,10 +91,17 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
   const { entry } = item
   const [form, setForm] = useState<EntryForm | null>(null)
   const [whole, setWhole] = useState<string | null>(null)
+  const { rowKey, keep } = use(PlaceContext)
+  const isHeld = form !== null || whole !== null
+  useEffect(() => {
+    if (!isHeld || keep === undefined) return
+    keep(rowKey, true)
+    return () => keep(rowKey, false)
+  }, [isHeld, keep, rowKey])
   const title = titleOf(entry, t)
   if (form !== null)
     return (
-      <li className={styles.item}>
+      <ListItem className={styles.item}>
         <EntryEditor
           label={t('Change this entry')}
           placeholder={t('What was it about?')}
@@ -93,7 +118,7 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
           leave={() => setForm(null)}
           isFresh
         />
-      </li>
+      </ListItem>
     )
   const edit = () =>
     attempt(async () =>
@@ -172,7 +197,7 @@ function Row({ item, icon, title, kind, menu, children }: RowProps) {
   const { i18n } = useTranslation()
   const today = useToday()
   return (
-    <li className={styles.item} data-kind={kind ?? item.type}>
+    <ListItem className={styles.item} data-kind={kind ?? item.type}>
       <span className={styles.mark} aria-hidden="true">
         {icon}
       </span>
@@ -186,6 +211,11 @@ function Row({ item, icon, title, kind, menu, children }: RowProps) {
         {menu}
       </div>
       {children}
-    </li>
+    </ListItem>
   )
+}
+
+function ListItem(props: ComponentProps<'li'>) {
+  const { rowKey, position, of } = use(PlaceContext)
+  return <li {...props} data-row={rowKey} aria-posinset={position} aria-setsize={of} />
 }

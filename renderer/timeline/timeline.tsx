@@ -1,9 +1,9 @@
 import { ListFilter, Search } from 'lucide-react'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { MenuSection } from 'react-aria-components/Menu'
 import { Separator } from 'react-aria-components/Separator'
 import { useTranslation } from 'react-i18next'
-import type { TimelineItem, TimelineKind } from '../../shared/contract/timeline.contract.ts'
+import type { TimelineKind } from '../../shared/contract/timeline.contract.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +14,8 @@ import { useOwnState } from '../ui/use-own-state.ts'
 import { useSteady } from '../ui/use-steady.ts'
 import { Composer } from './composer.tsx'
 import { ChosenTag } from './entry-tags.tsx'
-import { monthOf } from './item-words.ts'
+import { historyRows, keyOf } from './history-rows.ts'
+import { Passed } from './passed.tsx'
 import { showTag, useTagOf } from './tag-filter.ts'
 import styles from './timeline.module.css'
 import { TimelineRow } from './timeline-item.tsx'
@@ -155,8 +156,12 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
   const past = useTimeline(contact.id, 'past', filter)
   const coming = useTimeline(contact.id, 'coming', filter)
   const planned = coming.data?.pages.flatMap(({ items }) => items).reverse() ?? []
-  const pages = past.data?.pages ?? []
-  const isEmpty = planned.length === 0 && pages.every(({ items }) => items.length === 0)
+  const pages = past.data?.pages
+  const rows = useMemo(() => historyRows(pages ?? [], i18n.language, Date.now()), [pages, i18n.language])
+  const fetchOlder = () => {
+    if (past.hasNextPage && !past.isFetchingNextPage) void past.fetchNextPage()
+  }
+  const isEmpty = planned.length === 0 && rows.length === 0
   if (past.error) return <Problem text={sentenceOf(past.error)} />
   if (isEmpty)
     return past.data === undefined ? null : (
@@ -164,8 +169,6 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
         {isFiltered ? t('Nothing like that here.') : t('Nothing yet. Write what you spoke about, and it stands here.')}
       </p>
     )
-  const thisMonth = monthOf(Date.now(), i18n.language)
-  let month = thisMonth
   return (
     <div className={styles.line}>
       {coming.hasNextPage && (
@@ -176,41 +179,21 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
       {planned.length > 0 && (
         <ol className={styles.list} data-planned="" aria-label={t('To come')}>
           {planned.map((item) => (
-            <TimelineRow key={keyOf(item)} item={item} contactId={contact.id} />
+            <TimelineRow key={keyOf(item)} rowKey={keyOf(item)} item={item} contactId={contact.id} />
           ))}
         </ol>
       )}
       <p className={styles.today}>{t('Today')}</p>
-      {pages.map(({ items }, index) => (
-        // Only the pages in sight are laid out.
-        <ol key={items[0]?.at ?? index} className={styles.list} aria-label={t('Passed')}>
-          {items.flatMap((item) => {
-            const own = monthOf(item.at, i18n.language)
-            const isNew = own !== month
-            month = own
-            const row = <TimelineRow key={keyOf(item)} item={item} contactId={contact.id} />
-            if (!isNew) return [row]
-            return [
-              <li key={`month ${own}`} className={styles.month}>
-                {own}
-              </li>,
-              row,
-            ]
-          })}
-        </ol>
-      ))}
+      {rows.length > 0 && (
+        <Passed rows={rows} contactId={contact.id} isWhole={!past.hasNextPage} onNearEnd={fetchOlder} />
+      )}
       <More
         isWanted={past.hasNextPage && !past.isFetchingNextPage}
-        onReached={() => void past.fetchNextPage()}
+        onReached={fetchOlder}
         words={past.hasNextPage ? t('Show older') : ''}
       />
     </div>
   )
-}
-
-/** Of an event there may be many occurrences; anything else stays the same one when its time is changed. */
-function keyOf({ type, id, at }: TimelineItem): string {
-  return type === 'event' ? `${type} ${id} ${at}` : `${type} ${id}`
 }
 
 /** Asks for what follows when the end comes near. The button is for whoever does not scroll. */

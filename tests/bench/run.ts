@@ -13,6 +13,7 @@ import { remindersBench } from './reminders.bench.ts'
 import { CACHE } from './run-step.ts'
 import { searchBench } from './search.bench.ts'
 import { tasksBench } from './tasks.bench.ts'
+import { timelineBench } from './timeline.bench.ts'
 import { todayBench } from './today.bench.ts'
 import { windowBench } from './window.bench.ts'
 
@@ -24,6 +25,7 @@ const BENCHES = [
   backupBench,
   tasksBench,
   todayBench,
+  timelineBench,
   calendarBench,
   windowBench,
   inputBench,

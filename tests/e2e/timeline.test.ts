@@ -58,6 +58,27 @@ describe('the timeline of a person', () => {
     await page.keyboard.press('ControlOrMeta+z')
     await page.getByText('Wants the spine lighter.').waitFor({ state: 'detached' })
 
+    // Of what is scrolled out of sight nothing stays but what is being written.
+    await page.getByRole('button', { name: 'More: Note' }).first().press('Enter')
+    await page.getByRole('menuitem', { name: 'Edit' }).press('Enter')
+    await page.getByRole('textbox', { name: 'Change this entry' }).fill('Not saved yet')
+    const end = page.getByText('Word 120 of it')
+    await expect
+      .poll(async () => {
+        await page.locator('[data-scroller]').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight))
+        return end.count()
+      })
+      .toBe(1)
+    expect(await page.getByRole('list', { name: 'Passed' }).getByRole('listitem').count()).toBeLessThan(60)
+    expect(await page.getByText('Word 30 of it').count()).toBe(0)
+    const row = end.locator('xpath=ancestor::li')
+    expect([await row.getAttribute('aria-posinset'), await row.getAttribute('aria-setsize')]).toEqual(
+      Array.from({ length: 2 }, () => expect.stringMatching(/^12\d$/)),
+    )
+    await page.locator('[data-scroller]').evaluate((scroller) => scroller.scrollTo(0, 0))
+    expect(await page.getByRole('textbox', { name: 'Change this entry' }).inputValue()).toBe('Not saved yet')
+    await page.getByRole('textbox', { name: 'Change this entry' }).press('Escape')
+
     await page.getByRole('button', { name: 'Find in this history' }).press('Enter')
     await page.getByRole('textbox', { name: 'Find in this history' }).fill('word 117')
     await page.getByText('Word 117 of it').waitFor()
