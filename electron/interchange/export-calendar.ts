@@ -8,6 +8,7 @@ import { writeEvent } from '../../shared/formats/icalendar/write-event.ts'
 import { writeTask } from '../../shared/formats/icalendar/write-task.ts'
 import { listCalendars } from '../calendar/calendars.service.ts'
 import { eventStore, type StoredEvent } from '../calendar/event-store.ts'
+import { getStoredEvent } from '../calendar/events.service.ts'
 import { listStored } from '../contacts/contacts.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { type StoredTask, taskStore } from '../tasks/task-store.ts'
@@ -15,6 +16,7 @@ import { findCard } from './imports.repository.ts'
 import {
   findSource,
   listEventKeys,
+  listSeriesKeys,
   listTaskKeys,
   listUnreadableParts,
   type RecordSource,
@@ -31,13 +33,15 @@ export type CalendarExport =
   | { readonly of: 'everything' }
   | { readonly of: 'calendar'; readonly calendarId: number }
   | { readonly of: 'events'; readonly ids: readonly number[] }
+  /** With all of its series. */
+  | { readonly of: 'event'; readonly eventId: number }
   /** Birthdays and anniversaries, as events that come every year. */
   | { readonly of: 'dates' }
 export type CalendarFile = { readonly text: string; readonly written: number }
 
 /**
  * Events and tasks as a file of one calendar (RFC 5545). What nobody changed since it came in leaves as it came; the rest
- * is written anew, with the lines that Kith has no words for.
+ * is written anew, with the lines that Kith has no words for. Throws `event.notFound`.
  */
 export async function calendarFile(read: ReadConnection, asked: CalendarExport, now: number): Promise<CalendarFile> {
   if (asked.of === 'dates') {
@@ -73,6 +77,9 @@ function headOf(name: string): CalendarHead {
 
 function keysOf(read: ReadConnection, asked: CalendarExport): readonly number[] {
   if (asked.of === 'events') return asked.ids
+  if (asked.of === 'event') {
+    return listSeriesKeys(read, getStoredEvent(read, asked.eventId).seriesId ?? asked.eventId)
+  }
   return listEventKeys(read, asked.of === 'calendar' ? [asked.calendarId] : null)
 }
 

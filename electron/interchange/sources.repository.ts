@@ -110,6 +110,14 @@ export function listEventKeys(read: Reader, calendarIds: readonly number[] | nul
     .all(...(calendarIds === null ? [] : [JSON.stringify(calendarIds)])) as number[]
 }
 
+/** The keys of an event and of what differs from it. */
+export function listSeriesKeys(read: Reader, eventId: number): number[] {
+  return read
+    .prepare('SELECT id FROM event WHERE id = ? OR series_id = ? ORDER BY series_id IS NOT NULL, id')
+    .pluck()
+    .all(eventId, eventId) as number[]
+}
+
 export function listTaskKeys(read: Reader): number[] {
   return read.prepare('SELECT id FROM task ORDER BY id').pluck().all() as number[]
 }

@@ -1,4 +1,4 @@
-import { CalendarDays, Clock, FileText, MapPin, NotebookPen, Repeat2, Rss, Trash2, Video } from 'lucide-react'
+import { CalendarDays, Clock, FileText, FileUp, MapPin, NotebookPen, Repeat2, Rss, Trash2, Video } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openLink } from '../contacts/act.ts'
@@ -9,6 +9,7 @@ import { AddPersonButton } from './add-person-button.tsx'
 import type { EventItem } from './calendar-item.ts'
 import { dateInWords, whenInWords } from './calendar-words.ts'
 import styles from './event-popover.module.css'
+import { exportEvent } from './export-calendar.ts'
 import { isOver } from './grid-events.ts'
 import { InvitationBar } from './invitation-bar.tsx'
 import { closeItem } from './opened-store.ts'
@@ -95,15 +96,18 @@ export function EventSummary({ item, onEdit, onDelete, onLog, onClose }: EventSu
           </Button>
         )}
         {!followed && (
-          <>
-            <Button isSmall keys={['E']} onPress={onEdit}>
-              {t('Edit')}
-            </Button>
-            <span className={styles.room} />
-            <IconButton size="small" label={t('Delete the event')} keys={['Delete']} onPress={onDelete}>
-              <Trash2 strokeWidth={1.75} />
-            </IconButton>
-          </>
+          <Button isSmall keys={['E']} onPress={onEdit}>
+            {t('Edit')}
+          </Button>
+        )}
+        <span className={styles.room} />
+        <IconButton size="small" label={t('Export the event as .ics…')} onPress={() => exportEvent(event)}>
+          <FileUp strokeWidth={1.75} />
+        </IconButton>
+        {!followed && (
+          <IconButton size="small" label={t('Delete the event')} keys={['Delete']} onPress={onDelete}>
+            <Trash2 strokeWidth={1.75} />
+          </IconButton>
         )}
       </div>
     </>

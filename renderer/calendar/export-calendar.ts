@@ -4,9 +4,17 @@ import { invoke } from '../api/kith.ts'
 import { attempt } from '../contacts/act.ts'
 import { tellExported } from '../interchange/export-people.ts'
 
+/** So much of a summary is a name for a file. */
+const LONGEST_NAME = 200
+
 /** Writes one calendar to a file of the user's choice. */
 export function exportCalendar({ id, name }: Calendar): void {
   write({ of: 'calendar', calendarId: id }, name)
+}
+
+/** Writes an event, with all of its series, as others can take it in. */
+export function exportEvent({ eventId, summary }: { readonly eventId: number; readonly summary: string }): void {
+  write({ of: 'event', eventId }, summary.slice(0, LONGEST_NAME) || i18next.t('Event'))
 }
 
 /** Writes all events and tasks. */

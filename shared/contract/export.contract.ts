@@ -40,14 +40,15 @@ export const exportContract = {
    */
   'exports.choose': action<ExportDone | null>()(requestSchema.extend({ name: z.string().max(200).default('') })),
   /**
-   * Events and tasks as .ics, in the same way: all there is, one calendar, or everybody's birthdays and anniversaries.
-   * Fails with `export.unwritable`.
+   * Events and tasks as .ics, in the same way: all there is, one calendar, one event with its series,
+   * or everybody's birthdays and anniversaries. Fails with `export.unwritable`, `event.notFound`.
    */
   'exports.chooseCalendar': action<ExportDone | null>()(
     z.object({
       what: z.discriminatedUnion('of', [
         z.object({ of: z.literal('everything') }),
         z.object({ of: z.literal('calendar'), calendarId: z.int().positive() }),
+        z.object({ of: z.literal('event'), eventId: z.int().positive() }),
         z.object({ of: z.literal('dates') }),
       ]),
       name: z.string().max(200),

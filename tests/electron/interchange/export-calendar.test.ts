@@ -73,6 +73,23 @@ const ZONE = [
 ].join('\r\n')
 
 describe('an export of calendars', () => {
+  it('of one event holds all of its series, whichever of them is asked for, and nothing else', async () => {
+    const book = await openTestBook()
+    await importText(book, calendar([], ONE, SERIES, MOVED))
+    const idOf = (summary: string) =>
+      Number(book.read.prepare('SELECT id FROM event WHERE summary = ?').pluck().get(summary))
+    for (const summary of ['Stand-up', 'Later']) {
+      const { text, written } = await calendarFile(book.read, { of: 'event', eventId: idOf(summary) }, NOW)
+      expect(written).toBe(2)
+      expect(text).toContain(SERIES)
+      expect(text).toContain(MOVED)
+      expect(text).not.toContain('UID:one')
+    }
+    await expect(calendarFile(book.read, { of: 'event', eventId: 99 }, NOW)).rejects.toThrow(
+      /no longer in the calendar/,
+    )
+  })
+
   it('has what nobody changed as it came in, with its zones and what could not be read', async () => {
     const book = await openTestBook()
     await importText(book, calendar(['X-WR-CALNAME:Studio'], ZONE, ONE, SERIES, MOVED, TASK, BROKEN))

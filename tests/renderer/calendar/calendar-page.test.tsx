@@ -153,6 +153,11 @@ describe('the calendar', () => {
     expect([...document.querySelectorAll('button')].some(({ textContent }) => textContent?.startsWith('Edit'))).toBe(
       false,
     )
+    bridge.answer('exports.chooseCalendar', () => null)
+    await click(byRole('button', 'Export the event as .ics…'))
+    expect(inputs(bridge, 'exports.chooseCalendar')).toEqual([
+      { what: { of: 'event', eventId: 7 }, name: 'Contract review' },
+    ])
     await press('e')
     await until(() => document.body.textContent?.includes('its events cannot be changed here') ?? false)
   })
