@@ -42,9 +42,11 @@ export function calendarDoings(
     })),
   })
   const one = (write: WriteConnection, sql: string) => Number(write.prepare(sql).pluck().get() ?? 0)
-  const calendarIn = (write: WriteConnection) => one(write, 'SELECT min(id) FROM calendar')
-  const eventIn = (write: WriteConnection) => one(write, 'SELECT max(id) FROM event')
-  const seriesIn = (write: WriteConnection) => one(write, 'SELECT min(id) FROM event WHERE is_series = 1')
+  // What is followed is not edited.
+  const own = 'calendar_id IN (SELECT id FROM calendar WHERE url IS NULL)'
+  const calendarIn = (write: WriteConnection) => one(write, 'SELECT min(id) FROM calendar WHERE url IS NULL')
+  const eventIn = (write: WriteConnection) => one(write, `SELECT max(id) FROM event WHERE ${own}`)
+  const seriesIn = (write: WriteConnection) => one(write, `SELECT min(id) FROM event WHERE is_series = 1 AND ${own}`)
   const occurrence = (write: WriteConnection, { n }: CalendarDraw, scope: SeriesScope) => {
     const id = seriesIn(write)
     const start = write.prepare('SELECT start_local FROM event WHERE id = ?').pluck().get(id) as string | undefined
