@@ -86,14 +86,18 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
   const drag = (type: 'dragEnter' | 'dragOver' | 'dragCancel' | 'drop') =>
     devtools.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
-  // A page that has only just appeared may not listen yet.
-  for (let tries = 0; tries < 20; tries++) {
+  const offer = page.getByText('Drop to import')
+  // A page that has only just appeared may not listen yet. What is dropped where nothing is held out is lost.
+  for (let tries = 1; ; tries++) {
     await drag('dragEnter')
     await drag('dragOver')
-    const isSeen = await page.getByText('Drop to import').isVisible()
+    const isSeen = await offer.waitFor({ timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    )
     if (isSeen) break
+    if (tries === 20) throw new Error('The window does not take what is dragged over it')
     await drag('dragCancel')
-    await page.waitForTimeout(50)
   }
   await drag('drop')
   await devtools.detach()
