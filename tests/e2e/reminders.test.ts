@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { RequestOf } from '../../shared/contract/channel.ts'
+import type { KithContract } from '../../shared/contract/contract.ts'
 import { seriousFindings } from '../support/check-accessibility.ts'
 import { startNotificationServer } from '../support/dbus/notification-server.ts'
 import { hasBus, startBus } from '../support/dbus/session-bus.ts'
@@ -29,7 +31,8 @@ async function meetOf({ page }: Kith, summary: string, due: number): Promise<voi
   const calendar = await askFromPage(page, 'calendars.create', { name: 'Work', color: null })
   if (!calendar.ok) throw new Error('no calendar')
   const fields = makeEvent({ calendarId: calendar.value, summary, start, end, alarms: [alarm] })
-  expect(await askFromPage(page, 'events.create', { fields })).toMatchObject({ ok: true })
+  const asked = { fields } as RequestOf<KithContract['events.create']>
+  expect(await askFromPage(page, 'events.create', asked)).toMatchObject({ ok: true })
 }
 
 /** Writes a task with its reminder into the palette, and adds what was understood. */
