@@ -1,7 +1,6 @@
 import { Ellipsis, FileUp, Pencil, Plus, RefreshCw, Rss, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Calendar } from '../../shared/contract/calendar.contract.ts'
-import { dateFormat } from '../ui/formats.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { deleteCalendar, showCalendar } from './act-on-calendars.ts'
@@ -9,9 +8,11 @@ import { refreshCalendar } from './act-on-subscriptions.ts'
 import { colorOf } from './calendar-item.ts'
 import styles from './calendar-list.module.css'
 import { editCalendar, useCalendarStore } from './calendar-store.ts'
+import { dateInWords, timeInWords } from './calendar-words.ts'
 import { ColorBox } from './color-box.tsx'
 import { exportCalendar } from './export-calendar.ts'
 import { useCalendars } from './queries.ts'
+import { civilDay } from './weeks.ts'
 
 /** The calendars, each shown or not, and what can be done with them. */
 export function CalendarList() {
@@ -46,8 +47,9 @@ function Row({ calendar }: { calendar: Calendar }) {
   const { t, i18n } = useTranslation()
   const { id, name, events, isShown, subscription } = calendar
   const refreshedAt = subscription?.refreshedAt
-  const format = dateFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
-  const refreshed = refreshedAt && t('Refreshed {{when}}', { when: format.format(refreshedAt) })
+  const isToday = refreshedAt && civilDay(new Date(refreshedAt)) === civilDay(new Date())
+  const inWords = isToday ? timeInWords : dateInWords
+  const refreshed = refreshedAt && t('Refreshed {{when}}', { when: inWords(refreshedAt, i18n.language) })
   return (
     <li className={styles.row}>
       <ColorBox color={colorOf(calendar)} isChecked={isShown} onChange={(shown) => void showCalendar(calendar, shown)}>
