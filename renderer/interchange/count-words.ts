@@ -23,3 +23,21 @@ export function countWords(files: Files, t: TFunction): CountWords {
         read: (count) => t('{{count, number}} cards read', { count }),
       }
 }
+
+/** What is said while a file is read, of which no more than its name may be known yet. */
+export function progressWords(file: string, t: TFunction) {
+  return /\.(ics|ical|vcs)$/i.test(file)
+    ? {
+        importing: (count: number) => t('Importing {{count, number}} calendar entries', { count }),
+        figures: (percent: number, count: number) =>
+          t('{{percent}} %, {{count, number}} calendar entries', { percent, count }),
+        soFar: (count: number) => t('{{count, number}} calendar entries', { count }),
+        cancelling: t('Cancelling leaves your calendars as they were.'),
+      }
+    : {
+        importing: (count: number) => t('Importing {{count, number}} cards', { count }),
+        figures: (percent: number, count: number) => t('{{percent}} %, {{count, number}} cards', { percent, count }),
+        soFar: (count: number) => t('{{count, number}} cards', { count }),
+        cancelling: t('Cancelling leaves your people as they were.'),
+      }
+}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Progress, ProgressFoot } from '../ui/progress.tsx'
+import { progressWords } from './count-words.ts'
 import styles from './import-dialog.module.css'
 import { fileName, percentOf, useImport } from './import-store.ts'
 import { cancelImport } from './run-import.ts'
@@ -17,12 +18,13 @@ export function ImportDialog() {
   const percent = progress ? percentOf(progress) : 0
   const isPreview = work === 'preview'
   const file = fileName(progress?.file ?? '')
+  const words = progressWords(file, t)
   const title = isPreview
     ? file === ''
       ? t('Reading')
       : t('Reading {{file}}', { file })
     : progress?.done
-      ? t('Importing {{count, number}} cards', { count: progress.done.of })
+      ? words.importing(progress.done.of)
       : t('Importing {{file}}', { file })
   const cards = progress?.done ?? { cards: progress?.cards ?? 0, of: null }
   const left = progress ? secondsLeft(percent, performance.now() - startedAt) : null
@@ -33,14 +35,10 @@ export function ImportDialog() {
           ? t('Nothing is saved until you have looked it through.')
           : t('You can keep working. Kith tells you when it is done.')}
       </p>
-      <Progress
-        label={title}
-        percent={percent}
-        figures={t('{{percent}} %, {{count, number}} cards', { percent, count: cards.cards })}
-      >
+      <Progress label={title} percent={percent} figures={words.figures(percent, cards.cards)}>
         <span>
           {cards.of === null
-            ? t('{{count, number}} cards', { count: cards.cards })
+            ? words.soFar(cards.cards)
             : t('{{done, number}} of {{all, number}}', { done: cards.cards, all: cards.of })}
           {progress && progress.name !== '' && `, ${progress.name}`}
         </span>
@@ -48,7 +46,7 @@ export function ImportDialog() {
           {left === null ? t('{{percent}} %', { percent }) : t('About {{seconds, number}} s left', { seconds: left })}
         </span>
       </Progress>
-      <ProgressFoot hint={t('Cancelling leaves your people as they were.')}>
+      <ProgressFoot hint={words.cancelling}>
         <Button tone="ghost" onPress={() => setHidden(true)}>
           {t('Hide')}
         </Button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startI18n } from '../../../renderer/i18n.ts'
-import { areCalendars, countWords } from '../../../renderer/interchange/count-words.ts'
+import { areCalendars, countWords, progressWords } from '../../../renderer/interchange/count-words.ts'
 
 describe('how much an import holds', () => {
   const { t } = startI18n()
@@ -21,6 +21,18 @@ describe('how much an import holds', () => {
       expect(words.imported(2)).toBe('2 cards imported')
       expect(words.read(2)).toBe('2 cards read')
     }
+  })
+
+  it('is said by the name of the file while it is read', () => {
+    const calendar = progressWords('Holidays.ICS', t)
+    expect(calendar.importing(1)).toBe('Importing 1 calendar entry')
+    expect(calendar.figures(12, 1_204)).toBe('12 %, 1,204 calendar entries')
+    expect(calendar.soFar(2)).toBe('2 calendar entries')
+    expect(calendar.cancelling).toBe('Cancelling leaves your calendars as they were.')
+    const cards = progressWords('phone.vcf', t)
+    expect(cards.importing(30_000)).toBe('Importing 30,000 cards')
+    expect(cards.soFar(1)).toBe('1 card')
+    expect(progressWords('', t).cancelling).toBe('Cancelling leaves your people as they were.')
   })
 
   it('knows calendars alone from a mixture', () => {
