@@ -4,6 +4,8 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { FileProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import { backUpIfNeeded } from '../backup/backups.service.ts'
+import { calendarStore } from '../calendar/calendar-store.ts'
+import { requireOwn } from '../calendar/calendars.service.ts'
 import { type Clock, countContacts } from '../contacts/contacts.service.ts'
 import type { Book, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
@@ -153,6 +155,10 @@ async function importInto(
   const commandId = recordCommand(write, { ...command, at })
   const importId = insertImport(write, commandId, at)
   const newUid = () => `urn:uuid:${randomUUID()}`
+  if (typeof into === 'number' && !follows) {
+    if (calendarStore.find(write, into) === undefined) throw new KithError('calendar.notFound')
+    requireOwn(write, into)
+  }
   const calendarId = typeof into === 'object' ? makeCalendar({ write, commandId, at, newUid }, into) : into
   const seen = follows ? new Set<number>() : undefined
   const run = {

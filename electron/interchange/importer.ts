@@ -7,6 +7,7 @@ import type {
   ImportProgress,
   ImportState,
   ImportSummary,
+  IntoCalendar,
 } from '../../shared/contract/interchange.contract.ts'
 import type { CardChoice } from '../../shared/domain/card-choice.ts'
 import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
@@ -26,8 +27,11 @@ export type Importer = {
   plan(paths: readonly string[], tables?: ChoicesByTable): Promise<ImportPlanData>
   /** The plan with this number. Throws `import.planGone`. */
   kept(planId: number): ImportPlan
-  /** Carries a plan out. Throws as `start` does, and `import.planGone`, `import.fileChanged`, `import.bookChanged`. */
-  apply(planId: number, tag?: string): Promise<ImportSummary>
+  /**
+   * Carries a plan out. Throws as `start` does, and `import.planGone`, `import.fileChanged`, `import.bookChanged`,
+   * `calendar.notFound`, `calendar.readOnly`.
+   */
+  apply(planId: number, where?: Where): Promise<ImportSummary>
   forget(planId: number): void
   /** Has a calendar hold just what a file says. Throws as `start` does. */
   follow(path: string, into: number | NewCalendar, follows: NonNullable<ImportRequest['follows']>): Promise<Followed>
@@ -37,6 +41,8 @@ export type Importer = {
   cancel(): void
   state(): ImportState
 }
+/** A tag that new people get, and the calendar that all events come into. */
+type Where = { readonly tag?: string | undefined; readonly into?: IntoCalendar | undefined }
 type Followed = {
   readonly importId: number | null
   readonly counts: { readonly created: number; readonly updated: number; readonly removed: number }
@@ -133,13 +139,17 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
       return { planId: lastPlan, paths, tables, files, byteLength, counts: plan.counts() }
     },
     kept: (planId) => find(planId).plan,
-    async apply(planId, tag) {
+    async apply(planId, { tag, into } = {}) {
       const { paths, seals, tables, stamp, plan } = find(planId)
       for (const [index, path] of paths.entries()) {
         if ((await sealOf(path)) !== seals[index]) throw new KithError('import.fileChanged', { file: basename(path) })
       }
       const review = createPlanReview(plan, stamp)
-      const summary = await run(paths, 'import', { review, tables, ...(tag && { tag }) }, () => ({
+      const where = {
+        ...(tag && { tag }),
+        ...(into !== undefined && { into: typeof into === 'number' ? into : { ...into, color: null } }),
+      }
+      const summary = await run(paths, 'import', { review, tables, ...where }, () => ({
         cards: review.at(),
         of: plan.rows.length,
       }))

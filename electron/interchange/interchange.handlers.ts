@@ -58,7 +58,7 @@ export function interchangeHandlers(parts: InterchangeParts) {
       plan.choose(Array.isArray(cards) ? cards : plan.held(cards.filter, cards.view), choice)
       return plan.counts()
     },
-    'imports.apply': ({ planId, tag }) => importer.apply(planId, tag),
+    'imports.apply': ({ planId, tag, into }) => importer.apply(planId, { tag, into }),
     'imports.forget': ({ planId }) => importer.forget(planId),
     'imports.cancel': () => importer.cancel(),
     'imports.state': () => importer.state(),

@@ -1,6 +1,11 @@
 import i18next from 'i18next'
 import { KithError } from '../../shared/contract/errors.ts'
-import type { ImportPlan, ImportProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
+import type {
+  ImportPlan,
+  ImportProgress,
+  ImportSummary,
+  IntoCalendar,
+} from '../../shared/contract/interchange.contract.ts'
 import type { TablePreview } from '../../shared/contract/mappings.contract.ts'
 import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import { invoke, subscribe } from '../api/kith.ts'
@@ -90,11 +95,14 @@ function showPlan(plan: ImportPlan): void {
 }
 
 /** Carries the shown plan out; one that no longer holds is made anew, and shown with why. */
-export async function applyPlan({ planId, paths, tables }: ImportPlan, tag: string | null): Promise<void> {
+export async function applyPlan(
+  { planId, paths, tables }: ImportPlan,
+  where: { readonly tag?: string; readonly into?: IntoCalendar },
+): Promise<void> {
   let isOutdated = false
   const summary = await run(
     'import',
-    () => invoke('imports.apply', { planId, ...(tag !== null && { tag }) }),
+    () => invoke('imports.apply', { planId, ...where }),
     (problem) => {
       isOutdated = OUTDATED.has(problem.code)
     },

@@ -124,13 +124,13 @@ export const eventFieldsSchema = z.object({
 })
 const patchSchema = eventFieldsSchema.partial()
 const occurrenceSchema = { id: idSchema, occurrence: localSchema, scope: z.enum(SERIES_SCOPES) }
-const nameSchema = z.string().trim().min(1).max(200)
+export const calendarNameSchema = z.string().trim().min(1).max(200)
 
 export const calendarContract = {
   'calendars.list': query<readonly Calendar[]>()(z.object({})),
-  'calendars.create': command<number>()(z.object({ name: nameSchema, color: z.enum(TAG_COLORS).nullable() })),
+  'calendars.create': command<number>()(z.object({ name: calendarNameSchema, color: z.enum(TAG_COLORS).nullable() })),
   'calendars.update': command<void>()(
-    z.object({ id: idSchema, name: nameSchema.optional(), color: z.enum(TAG_COLORS).optional() }),
+    z.object({ id: idSchema, name: calendarNameSchema.optional(), color: z.enum(TAG_COLORS).optional() }),
   ),
   /** With all its events. Fails with `calendar.notFound`. */
   'calendars.delete': command<void>()(z.object({ id: idSchema })),

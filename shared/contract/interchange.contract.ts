@@ -3,6 +3,7 @@ import { CARD_CHOICES, type CardChoice, type CardFate } from '../domain/card-cho
 import type { ContactFieldName, ContactFields, ContactId, ContactKind } from '../domain/contact.ts'
 import type { ImportWarning } from '../domain/import-warning.ts'
 import type { ChoicesByTable } from '../domain/table-mapping.ts'
+import { calendarNameSchema } from './calendar.contract.ts'
 import { action, command, query } from './channel.ts'
 import { tagNameSchema } from './contact-fields.ts'
 import type { KithErrorData } from './errors.ts'
@@ -134,6 +135,10 @@ const planId = z.int().positive()
 const index = z.int().nonnegative()
 const held = z.object({ filter: z.enum(PLAN_FILTERS), view: index })
 
+/** Where the events of an import come: one of the book's own calendars, or one that is made for them. */
+const intoSchema = z.union([z.int().positive(), z.object({ name: calendarNameSchema })])
+export type IntoCalendar = z.infer<typeof intoSchema>
+
 export const interchangeContract = {
   /**
    * Imports the files at these paths, one transaction a file. Resolves at the end of the work.
@@ -168,7 +173,9 @@ export const interchangeContract = {
     }),
   ),
   /** Carries the plan out, in one step; new people get the tag. Fails with `import.planGone`, `import.fileChanged`, `import.bookChanged`. */
-  'imports.apply': action<ImportSummary>()(z.object({ planId, tag: tagNameSchema.optional() })),
+  'imports.apply': action<ImportSummary>()(
+    z.object({ planId, tag: tagNameSchema.optional(), into: intoSchema.optional() }),
+  ),
   /** The plan is not wanted any more. */
   'imports.forget': action<void>()(z.object({ planId })),
   /** Stops the running import or preview; the book is then as it was. */

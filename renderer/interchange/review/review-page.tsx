@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPlan, PlannedCard } from '../../../shared/contract/interchange.contract.ts'
+import type { ImportPlan, IntoCalendar, PlannedCard } from '../../../shared/contract/interchange.contract.ts'
 import { PageBar } from '../../shell/page-bar.tsx'
 import { useLayout } from '../../shell/use-layout.ts'
 import { useWindow } from '../../shell/window-store.ts'
@@ -11,6 +11,7 @@ import { hasMod } from '../../ui/platform.ts'
 import { areCalendars } from '../count-words.ts'
 import { useImport } from '../import-store.ts'
 import { applyPlan } from '../run-import.ts'
+import { ChooseCalendar } from './choose-calendar.tsx'
 import { ReviewDetails } from './review-details.tsx'
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewHead } from './review-head.tsx'
@@ -29,15 +30,17 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
   const [isSheetOpen, setSheetOpen] = useState(false)
   const { counts } = review
   const { isTagging, tag } = useNewTag(plan)
+  const [into, setInto] = useState<IntoCalendar | null>(null)
   const people = counts.new + counts.update
   // Nobody comes of these, but their text is kept.
   const isKeeping = people > 0 || plan.files.some(({ records }) => records.unreadable > 0)
 
   const finish = useCallback(() => {
     if (useImport.getState().isRunning) return
-    if (isKeeping) void applyPlan(plan, counts.new > 0 && isTagging && !areCalendars(plan.files) ? tag : null)
-    else showPeople()
-  }, [isKeeping, plan, showPeople, counts.new, isTagging, tag])
+    if (!isKeeping) return showPeople()
+    if (areCalendars(plan.files)) return void applyPlan(plan, into === null ? {} : { into })
+    void applyPlan(plan, counts.new > 0 && isTagging ? { tag } : {})
+  }, [isKeeping, plan, showPeople, counts.new, isTagging, tag, into])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isBehind = document.querySelector('[role="dialog"], [role="menu"]') !== null
@@ -83,7 +86,12 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
         </Dialog>
       )}
       <ReviewFoot review={review} people={people} isKeeping={isKeeping} onFinish={finish} onCancel={showPeople}>
-        {counts.new > 0 && !areCalendars(plan.files) && <TagNewPeople plan={plan} />}
+        {counts.new > 0 &&
+          (areCalendars(plan.files) ? (
+            <ChooseCalendar plan={plan} into={into} onChange={setInto} />
+          ) : (
+            <TagNewPeople plan={plan} />
+          ))}
       </ReviewFoot>
     </>
   )

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { listCalendars } from '../../../electron/calendar/calendars.service.ts'
+import { createCalendar, listCalendars } from '../../../electron/calendar/calendars.service.ts'
 import { updateEvent } from '../../../electron/calendar/events.service.ts'
 import { eventsBetween } from '../../../electron/calendar/window.service.ts'
 import { createContact } from '../../../electron/contacts/contacts.service.ts'
@@ -160,6 +160,40 @@ describe('an import of calendars', () => {
     expect(files[0]?.records).toMatchObject({ read: 3, created: 2, skipped: 1 })
     expect(shown(book)).toHaveLength(3)
     expect(listCalendars(book.read)).toMatchObject([{ name: 'work' }])
+  })
+
+  it('comes into the calendar that was chosen, or one that is made for it, and never into one that is followed', async () => {
+    const book = await openTestBook()
+    const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: () => undefined })
+    const home = await book.write(async (write) =>
+      createCalendar(write, { name: 'Home', color: null, uid: 'h' }, clock),
+    )
+    const plan = async (uid: string) => {
+      const path = join(temporaryFolder(), 'work.ics')
+      writeFileSync(path, calendar([], event(`UID:${uid}`, 'DTSTART;VALUE=DATE:20260701', 'SUMMARY:Off')))
+      return (await importer.plan([path])).planId
+    }
+    const held = () => listCalendars(book.read).map(({ name, events }) => [name, events])
+    await importer.apply(await plan('one'), { into: home })
+    expect(held()).toEqual([['Home', 1]])
+    await importer.apply(await plan('two'), { into: { name: 'Off days' } })
+    expect(held()).toEqual([
+      ['Home', 1],
+      ['Off days', 1],
+    ])
+    await book.write((write) => undoLast(write, clock))
+    expect(held()).toEqual([['Home', 1]])
+    // Nothing new makes no calendar.
+    const again = await importer.apply(await plan('one'), { into: { name: 'Empty' } })
+    expect([again.importId, held()]).toEqual([null, [['Home', 1]]])
+    await expect(importer.apply(await plan('three'), { into: 99 })).rejects.toMatchObject({ code: 'calendar.notFound' })
+    await book.write(async (write) => {
+      write.prepare('UPDATE calendar SET url = ?').run('https://club.example/all.ics')
+    })
+    await expect(importer.apply(await plan('four'), { into: home })).rejects.toMatchObject({
+      code: 'calendar.readOnly',
+    })
+    expect(held()).toEqual([['Home', 1]])
   })
 
   it('refuses what is no calendar with a sentence', async () => {

@@ -31,7 +31,7 @@ describe('new people of an import', () => {
     await importer.start([file('one.vcf', card('Ada Lind', 'UID:a', 'TEL:1'))])
     const two = file('two.vcf', card('Ada Lind', 'UID:a', 'TEL:2') + card('Bo Ek', 'UID:b', 'TEL:3'))
     const made = await importer.plan([two])
-    const { importId, files } = await importer.apply(made.planId, 'Phone, June')
+    const { importId, files } = await importer.apply(made.planId, { tag: 'Phone, June' })
     expect(files[0]).toMatchObject({ tag: 'Phone, June', records: { created: 1, updated: 1 } })
     const tags = () => listStored(book.read, [1, 2] as ContactId[]).map((person) => person.tags)
     expect(tags()).toEqual([[], ['Phone, June']])

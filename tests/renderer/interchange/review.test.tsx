@@ -2,7 +2,7 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { importFiles } from '../../../renderer/interchange/run-import.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
-import type { PlanCounts, PlannedCard } from '../../../shared/contract/interchange.contract.ts'
+import type { ImportedFile, PlanCounts, PlannedCard } from '../../../shared/contract/interchange.contract.ts'
 import { type CardChoice, USUAL_CHOICE } from '../../../shared/domain/card-choice.ts'
 import { type ContactId, EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
@@ -158,6 +158,27 @@ describe('the preview of an import', () => {
     await click(byRole('button', 'All shown'))
     await click(byRole('menuitem', 'Skip'))
     expect(asked(bridge, 'imports.decide')).toEqual([{ planId: 1, choice: 'skip', cards: { filter: 'all', view: 0 } }])
+  })
+
+  it('asks of calendars which one their entries come into', async () => {
+    const bridge = bridgeOf([card(0, 'Proofs', { kind: 'event' })])
+    const none = { created: 0, updated: 0, unchanged: 0, skipped: 0, unreadable: 0, read: 1 }
+    const planned = { file: 'work.ics', format: 'ics', records: none } as unknown as ImportedFile
+    bridge.answer('imports.plan', ({ paths }) => ({
+      ...{ planId: 1, paths, tables: {}, byteLength: 900, files: [planned] },
+      counts: { all: 1, look: 0, new: 1, update: 0, duplicate: 0, skip: 0 },
+    }))
+    await renderApp(bridge)
+    await act(() => importFiles(['/home/ada/work.ics']))
+    await settle(20)
+    const choose = async (name: string | RegExp) => {
+      await click(byRole('button', /Calendar for new entries/))
+      await click(byRole('option', name))
+    }
+    await choose('A new calendar “work”')
+    await choose('Work')
+    await click(byRole('button', /^Import 1 calendar entry/))
+    expect(asked(bridge, 'imports.apply')).toEqual([{ planId: 1, into: 1 }])
   })
 
   it('is left with Esc, and then forgotten', async () => {

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { ImportPlan, IntoCalendar } from '../../../shared/contract/interchange.contract.ts'
+import { useCalendars } from '../../calendar/queries.ts'
+import { Select } from '../../ui/select.tsx'
+import { fileName } from '../import-store.ts'
+import styles from './tag-new-people.module.css'
+
+type ChooseCalendarProps = {
+  readonly plan: ImportPlan
+  /** Null: by the names in the files. */
+  readonly into: IntoCalendar | null
+  readonly onChange: (into: IntoCalendar | null) => void
+}
+
+const AS_NAMED = 'named'
+const NEW = 'new'
+const LONGEST_NAME = 200
+
+/** Which calendar the events that are new come into. One that is followed takes none. */
+export function ChooseCalendar({ plan, into, onChange }: ChooseCalendarProps) {
+  const { t } = useTranslation()
+  const { data: calendars = [] } = useCalendars()
+  const file = fileName(plan.paths[0] ?? '').replace(/\.\w+$/, '')
+  const name = file.slice(0, LONGEST_NAME) || t('Calendar')
+  const own = calendars.filter(({ subscription }) => subscription === null)
+  return (
+    <div className={styles.tagging}>
+      <Select
+        label={t('Calendar for new entries')}
+        value={into === null ? AS_NAMED : typeof into === 'number' ? String(into) : NEW}
+        options={[
+          [AS_NAMED, t('The calendar that the file names')],
+          ...own.map(({ id, name: known }) => [String(id), known] as const),
+          [NEW, t('A new calendar “{{name}}”', { name })],
+        ]}
+        onChange={(choice) => onChange(choice === AS_NAMED ? null : choice === NEW ? { name } : Number(choice))}
+      />
+    </div>
+  )
+}
