@@ -132,7 +132,10 @@ describe('fields of one’s own', () => {
       { name: 'VAT number', type: 'text', value: 'NL 1234' },
       { name: 'Newsletter', type: 'boolean', value: 'true' },
     ])
+    // Letters are commands until the field has the focus.
+    await button(page, 'Edit').waitFor()
     await page.keyboard.press('/')
+    await page.getByRole('textbox', { name: 'Find people' }).and(page.locator(':focus')).waitFor()
     await page.keyboard.type('level:')
     await page.getByRole('option', { name: 'level:Silver' }).waitFor()
     expect(complaints).toEqual([])

@@ -48,6 +48,7 @@ it('reads a person as a heading, lists of labelled rows, and the people around t
     'button "Now. Choose when it was"',
     'button "With… who else was there"',
     'button "Attach files"',
+    'button "Tags of the entry"',
     'button "Remind me"',
     'button "Add note"',
     'heading "History" [level=2]',
