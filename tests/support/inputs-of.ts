@@ -74,9 +74,10 @@ function ofOtherTypes(type: string, ...more: Case[]): Case[] {
 function wrongForAll(options: readonly Schema[]): Case[] {
   const [first, ...others] = options.filter(({ type }) => type !== 'null')
   if (first && others.length === 0) return wrong(first).filter(({ value }) => value !== null)
+  const takesNumbers = options.some(({ type }) => type === 'integer' || type === 'number')
   return [
     { why: 'none of the kinds', value: { kind: 'no such' } },
-    { why: 'number', value: 7 },
+    ...(takesNumbers ? [{ why: 'text', value: 'text' }] : [{ why: 'number', value: 7 }]),
   ]
 }
 
