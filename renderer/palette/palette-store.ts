@@ -8,8 +8,14 @@ type PaletteState = {
   readonly text: string
   /** The words of a task, where one is added; null where something is found. */
   readonly task: string | null
+  /** Whether its field is there and hears the keys itself. */
+  readonly isHere: boolean
+  /** Enter came before that. */
+  readonly isEntered: boolean
   readonly open: (opened?: Opened) => void
   readonly close: () => void
+  /** Changes what was typed before its field was there. */
+  readonly typeAhead: (change: (typed: string) => string, isEntered?: boolean) => void
 }
 
 /** Whether the palette is in sight. What is typed there is its own, and gone with it. */
@@ -17,6 +23,10 @@ export const usePalette = create<PaletteState>()((set) => ({
   isOpen: false,
   text: '',
   task: null,
-  open: ({ text = '', task } = {}) => set({ isOpen: true, text, task: task ?? null }),
+  isHere: false,
+  isEntered: false,
+  open: ({ text = '', task } = {}) => set({ isOpen: true, isEntered: false, text, task: task ?? null }),
   close: () => set({ isOpen: false }),
+  typeAhead: (change, isEntered = false) =>
+    set(({ text, task }) => ({ isEntered, ...(task === null ? { text: change(text) } : { task: change(task) }) })),
 }))

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../ui/cx.ts'
@@ -18,6 +18,11 @@ const rowId = (id: string) => `palette-${id}`
 export function Palette() {
   const { t } = useTranslation()
   const { close, task } = usePalette()
+  // After the field within has the focus: from then on it hears the keys.
+  useLayoutEffect(() => {
+    usePalette.setState({ isHere: true })
+    return () => usePalette.setState({ isHere: false })
+  }, [])
   return (
     <ModalOverlay className={cx(styles.scrim)} isOpen onOpenChange={(isOpen) => isOpen || close()} isDismissable>
       <Modal className={cx(styles.modal)}>
@@ -40,7 +45,7 @@ function Content() {
   const field = useRef<HTMLInputElement>(null)
   const results = useRef<HTMLDivElement>(null)
   // It was opened in order to write.
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const isFirst = active === items[0]
   const activeId = active?.id
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { CalendarPlus, ListChecks, type LucideIcon, Search, UserRound } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addTask } from '../tasks/quick-add/add-task.ts'
 import { QuickAddPreview } from '../tasks/quick-add/quick-add-preview.tsx'
@@ -28,7 +28,13 @@ export function QuickAddPalette({ initial }: { initial: string }) {
   const quick = useQuickAdd(text, null)
   const { understood, isFresh, correction, correct } = quick
   const [awaited, setAwaited] = useState<'add' | 'open' | null>(null)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => {
+    field.current?.focus()
+    // What was typed while this was drawn for the first time.
+    const { task, isEntered } = usePalette.getState()
+    setText(task ?? '')
+    if (isEntered && task?.trim()) setAwaited('add')
+  }, [])
   const save = async (change: Pick<Correction, 'dueTime' | 'reminder'>, isOpened: boolean) => {
     if (understood === null) return
     const task = await addTask(taskOf({ ...understood, ...change }, correction))

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { chordOf } from '../shell/chords.ts'
@@ -21,7 +21,7 @@ export function usePaletteKeys() {
   const [text, setText] = useState(() => usePalette.getState().text)
   const [at, setAt] = useState(START)
   /** Enter came before the answer: it is carried out on the answer, not on what stood there before. */
-  const [isAwaited, setAwaited] = useState(false)
+  const [isAwaited, setAwaited] = useState(() => usePalette.getState().isEntered)
   const { sections, actions, isFresh } = useSections({ text, ...at })
   const items = sections.flatMap((section) => section.items)
   const active = items.find(({ id }) => id === at.id) ?? items[0]
@@ -31,6 +31,12 @@ export function usePaletteKeys() {
     setAt(START)
     setAwaited(false)
   }
+  // What was typed while this was drawn for the first time.
+  useLayoutEffect(() => {
+    const { text: kept, isEntered } = usePalette.getState()
+    setText(kept)
+    setAwaited(isEntered)
+  }, [])
   const moveTo = (item: PaletteItem | undefined) =>
     item && setAt({ ...at, id: item.id, personId: item.personId ?? at.personId })
   const moveBy = (by: number, isRound: boolean) => {

@@ -19,8 +19,11 @@ import { createFakeBridge, type FakeBridge } from './fake-bridge.ts'
 
 const WINDOW = { width: 1280, height: 800 }
 
-/** The whole page on a book in memory, in a window of 1280 by 800. Gone again when the test ends. */
-export async function renderApp(bridge: FakeBridge = createFakeBridge()): Promise<FakeBridge> {
+/**
+ * The whole page on a book in memory, in a window of 1280 by 800. Gone again when the test ends. `isWhole`: with all the
+ * parts that are otherwise fetched after the start.
+ */
+export async function renderApp(bridge: FakeBridge = createFakeBridge(), isWhole = true): Promise<FakeBridge> {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   layOut()
   Object.assign(globalThis, { kith: bridge })
@@ -36,7 +39,7 @@ export async function renderApp(bridge: FakeBridge = createFakeBridge()): Promis
   useToasts.setState(useToasts.getInitialState(), true)
   usePalette.setState(usePalette.getInitialState(), true)
 
-  await fetchParts()
+  if (isWhole) await fetchParts()
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   onTestFinished(async () => {
