@@ -6,6 +6,7 @@ import {
   type SaveDialogOptions,
   shell,
 } from 'electron'
+import { IMPORT_ENDINGS } from '../../shared/domain/import-files.ts'
 
 const EXPORTED = {
   vcf: { name: 'vCard files', extensions: ['vcf', 'vcard'] },
@@ -15,7 +16,7 @@ const EXPORTED = {
 }
 const PEOPLE = {
   name: 'Cards, tables, calendars and archives',
-  extensions: ['vcf', 'vcard', 'csv', 'tsv', 'ics', 'ical', 'vcs', 'zip'],
+  extensions: [...IMPORT_ENDINGS, 'zip'],
 }
 
 /** The files chosen in the system's dialog, or null when it was closed without choosing. */

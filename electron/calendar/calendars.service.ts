@@ -14,19 +14,31 @@ export function listCalendars(read: Pick<ReadConnection, 'prepare'>): Calendar[]
   return findCalendars(read)
 }
 
-/** Makes a calendar, as one command, and returns its key. Without a colour it gets the next one in turn. */
+/** Makes a calendar, as one command, and returns its key. */
 export function createCalendar(
   write: WriteConnection,
-  { name, color, uid }: { name: string; color: TagColor | null; uid: string },
+  { name, color, uid }: Omit<NewCalendar, 'url'> & { readonly uid: string },
   clock: Clock,
 ): number {
   const at = clock()
-  const next = TAG_COLORS[findCalendars(write).length % TAG_COLORS.length] ?? 'moss'
-  const changedBy = recordCommand(write, { name: 'calendars.create', origin: 'user', subject: name, at })
-  const calendar = { uid, name, color: color ?? next, createdAt: at, updatedAt: at, changedBy, url: null }
-  const id = insertRecord(write, calendarStore, calendar)
+  const commandId = recordCommand(write, { name: 'calendars.create', origin: 'user', subject: name, at })
+  const id = insertCalendar(write, { commandId, at }, { uid, name, color })
   calendarStore.announce(write, [id])
   return id
+}
+
+/** A calendar to be made. Without a colour it gets the next one in turn; with a `url` it follows what lies there. */
+export type NewCalendar = { readonly name: string; readonly color: TagColor | null; readonly url?: string | null }
+
+/** Makes a calendar as part of a command, and returns its key. */
+export function insertCalendar(
+  write: WriteConnection,
+  { commandId, at }: { readonly commandId: number; readonly at: number },
+  { uid, name, color, url = null }: NewCalendar & { readonly uid: string },
+): number {
+  const next = TAG_COLORS[findCalendars(write).length % TAG_COLORS.length] ?? 'moss'
+  const stamps = { createdAt: at, updatedAt: at, changedBy: commandId }
+  return insertRecord(write, calendarStore, { uid, name, color: color ?? next, url, ...stamps })
 }
 
 /** Renames a calendar or gives it another colour, as one command. Throws `calendar.notFound`. */
@@ -70,14 +82,17 @@ export function showCalendar(write: WriteConnection, id: number, isShown: boolea
   calendarStore.announce(write, [id])
 }
 
-/** Refuses a calendar that only says what another place says: what was changed in it would be gone. Throws `calendar.readOnly`. */
+/**
+ * Refuses a calendar that only says what another place says: what was changed in it would be gone. Throws
+ * `calendar.notFound`, `calendar.readOnly`.
+ */
 export function requireOwn(read: Pick<ReadConnection, 'prepare'>, id: number): void {
-  const calendar = calendarStore.find(read, id)
-  if (calendar && calendar.url !== null) throw new KithError('calendar.readOnly', { name: calendar.name })
+  const { name, url } = getStored(read, id)
+  if (url !== null) throw new KithError('calendar.readOnly', { name })
 }
 
-function getStored(write: WriteConnection, id: number): StoredCalendar {
-  const calendar = calendarStore.find(write, id)
+function getStored(read: Pick<ReadConnection, 'prepare'>, id: number): StoredCalendar {
+  const calendar = calendarStore.find(read, id)
   if (calendar === undefined) throw new KithError('calendar.notFound')
   return calendar
 }

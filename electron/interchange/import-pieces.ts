@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
+import { LONGEST_CALENDAR_NAME } from '../../shared/domain/calendar/calendar-name.ts'
 import type { CardChoice } from '../../shared/domain/card-choice.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
-import { listCalendars } from '../calendar/calendars.service.ts'
+import { insertCalendar, listCalendars } from '../calendar/calendars.service.ts'
 import { findEventByUid } from '../calendar/events-by-uid.service.ts'
 import type { CalendarHead, PreparedPiece } from './card-batch.ts'
-import { makeCalendar } from './followed-calendar.ts'
 import type { CardOutcome } from './import-card.ts'
 import { insertEvent, type PieceTarget, updateEvent, type Written, withSeriesClock } from './import-event.ts'
 import { insertTask, updateTask } from './import-task.ts'
@@ -25,7 +25,6 @@ export type PiecesTarget = PieceTarget & {
   readonly fileName: string
 }
 
-const LONGEST_NAME = 200
 /** What a member is called in a file, for the sentence of a warning. */
 const PROPERTY: Readonly<Record<string, string>> = {
   start: 'DTSTART',
@@ -49,9 +48,10 @@ export function createPieces(target: PiecesTarget) {
     if (target.calendarId !== undefined) return target.calendarId
     const called = (name.trim() || basename(target.fileName).replace(/\.[^.]*$/, '') || 'Calendar').slice(
       0,
-      LONGEST_NAME,
+      LONGEST_CALENDAR_NAME,
     )
-    const id = calendars.get(called) ?? makeCalendar(target, { name: called, color: null })
+    const id =
+      calendars.get(called) ?? insertCalendar(write, target, { uid: target.newUid(), name: called, color: null })
     calendars.set(called, id)
     return id
   }

@@ -4,8 +4,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { FileProgress, ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import { backUpIfNeeded } from '../backup/backups.service.ts'
-import { calendarStore } from '../calendar/calendar-store.ts'
-import { requireOwn } from '../calendar/calendars.service.ts'
+import { insertCalendar, type NewCalendar, requireOwn } from '../calendar/calendars.service.ts'
 import { type Clock, countContacts } from '../contacts/contacts.service.ts'
 import type { Book, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
@@ -13,7 +12,7 @@ import { deferCheckpoint, resumeCheckpoints } from '../db/checkpoint.ts'
 import type { CardSource } from './card-batch.ts'
 import type { CardReview } from './card-review.ts'
 import { type CardDecoder, startDecoder } from './decode-file.ts'
-import { makeCalendar, type NewCalendar, removeGone } from './followed-calendar.ts'
+import { removeGone } from './followed-calendar.ts'
 import { importFile } from './import-file.ts'
 import { insertImport, keepsUnreadable } from './imports.repository.ts'
 import { tableOf, unpackSources } from './zip-archive.ts'
@@ -60,7 +59,8 @@ class TakenBack extends Error {
 
 /**
  * Imports files as one command in one transaction: each file whole or not at all, and nothing of any when it is
- * cancelled (`import.cancelled`). A book with people in it is backed up before. An import that changes nobody leaves no trace, unless it holds cards that cannot be read and are not kept yet.
+ * cancelled (`import.cancelled`). A book with people in it is backed up before. An import that changes nobody leaves no
+ * trace, unless it holds cards that cannot be read and are not kept yet.
  */
 export async function importFiles(request: ImportRequest): Promise<ImportSummary & Followed> {
   const { book, worker } = request
@@ -155,11 +155,9 @@ async function importInto(
   const commandId = recordCommand(write, { ...command, at })
   const importId = insertImport(write, commandId, at)
   const newUid = () => `urn:uuid:${randomUUID()}`
-  if (typeof into === 'number' && !follows) {
-    if (calendarStore.find(write, into) === undefined) throw new KithError('calendar.notFound')
-    requireOwn(write, into)
-  }
-  const calendarId = typeof into === 'object' ? makeCalendar({ write, commandId, at, newUid }, into) : into
+  if (typeof into === 'number' && !follows) requireOwn(write, into)
+  const calendarId =
+    typeof into === 'object' ? insertCalendar(write, { commandId, at }, { ...into, uid: newUid() }) : into
   const seen = follows ? new Set<number>() : undefined
   const run = {
     ...{ write, decoder, importId, commandId, at, newUid, signal, report },

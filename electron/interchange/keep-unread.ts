@@ -9,9 +9,7 @@ import {
   listUnreadable,
   updateFingerprint,
 } from './imports.repository.ts'
-
-/** What is a card, though perhaps a damaged one, and no text that stood beside cards. */
-const MARK = /(?:BEGIN|END)\s*:\s*VCARD/i
+import { CARD_OR_REST } from './unreadable.ts'
 
 /** Keeps what is in no card of one file, part by part, as cards that nobody can read. */
 export function createUnreadKeeper(write: WriteConnection, fileId: number, nextCardId: () => number) {
@@ -41,7 +39,8 @@ export function* readUnreadable(
   for (const id of listUnreadable(read)) {
     const source = findCard(read, id)?.source ?? new Uint8Array(0)
     const parts = listCardParts(read, id)
-    const isCard = MARK.test(Buffer.from(source).toString('latin1'))
+    // Else it is text that stood beside cards.
+    const isCard = CARD_OR_REST.test(Buffer.from(source).toString('latin1'))
     yield { bytes: source, isLast: parts.length === 0, isCard }
     for (const [at, part] of parts.entries()) {
       yield { bytes: getCardPart(read, part), isLast: at === parts.length - 1, isCard }

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { KithError } from '../../shared/contract/errors.ts'
+import { isCalendarName } from '../../shared/domain/import-files.ts'
 import type { CalendarPiece } from '../../shared/formats/icalendar/component.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { CardReader, type UnreadPart } from '../../shared/formats/vcard/read-cards.ts'
@@ -108,7 +109,7 @@ async function* readAll(
 
 /** What is missing in a file in which nothing was found. */
 function noneIn(name: string): 'import.noCards' | 'import.noEvents' {
-  return /\.(?:ics|ical|ifb|vcs)$/i.test(name) ? 'import.noEvents' : 'import.noCards'
+  return isCalendarName(name) ? 'import.noEvents' : 'import.noCards'
 }
 
 /** Nothing but blanks and line ends, in any encoding. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { Refreshed } from '../../shared/contract/subscriptions.contract.ts'
+import { LONGEST_CALENDAR_NAME } from '../../shared/domain/calendar/calendar-name.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
@@ -18,7 +19,6 @@ type SubscriptionParts = {
 }
 type Wanted = { readonly url: string; readonly name: string; readonly color: TagColor | null }
 
-const LONGEST_NAME = 200
 /** The names of a calendar stand in its head. */
 const HEAD = 16 * 1024
 
@@ -55,7 +55,7 @@ export function createSubscriptions({ book, importer, clock, fetchOptions = {} }
       if (known) throw new KithError('subscription.twice', { name: known.name })
       const fetched = await fetchCalendar(url, fetchOptions)
       if (fetched === null) throw new KithError('subscription.failed', { host: new URL(url).hostname, status: 304 })
-      const called = (name || nameIn(fetched.bytes) || new URL(url).hostname).slice(0, LONGEST_NAME)
+      const called = (name || nameIn(fetched.bytes) || new URL(url).hostname).slice(0, LONGEST_CALENDAR_NAME)
       const { importId, counts } = await take(
         fetched,
         { name: called, color, url },

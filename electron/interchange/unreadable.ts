@@ -1,4 +1,5 @@
 import { KithError } from '../../shared/contract/errors.ts'
+import { isCalendarName } from '../../shared/domain/import-files.ts'
 import type { CardSource } from './card-batch.ts'
 import { isLikelyTable } from './table-text.ts'
 import { isZip } from './zip-archive.ts'
@@ -17,8 +18,8 @@ const OTHERS = [{ begins: 'PK\u0003\u0004', ending: /\.zip$/i, kind: 'zip archiv
 const CALENDAR = /BEGIN\s*:\s*VCALENDAR/i
 const COMPONENT = /BEGIN\s*:\s*V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)/i
 const CARD = /BEGIN\s*:\s*VCARD/i
-/** What is left of a card whose beginning is damaged. */
-const CARD_OR_REST = /(?:BEGIN|END)\s*:\s*VCARD/i
+/** A card, or what is left of one whose beginning is damaged. */
+export const CARD_OR_REST = /(?:BEGIN|END)\s*:\s*VCARD/i
 
 /** Why a file could not be read, as a `KithError`; those that are one already stay. */
 export function unreadable(error: unknown, file: string): unknown {
@@ -33,7 +34,7 @@ export function isCalendar(head: Uint8Array, { entry, name }: CardSource): boole
   const text = textOf(head)
   const [calendar, card] = [text.search(CALENDAR), text.search(CARD)]
   if (calendar >= 0) return card < 0 || calendar < card
-  return card < 0 && /\.(ics|ical|ifb|vcs)$/i.test(entry ?? name) && COMPONENT.test(text)
+  return card < 0 && isCalendarName(entry ?? name) && COMPONENT.test(text)
 }
 
 /** Whether a file is a table of people: by its ending or its head, unless cards are in it. */

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 // Its build for Node declares a `require` of its own, beside the one that electron-vite adds: no such file starts.
 import { Unzip, UnzipInflate, unzipSync } from 'fflate/browser'
 import { KithError } from '../../shared/contract/errors.ts'
+import { IMPORT_ENDINGS } from '../../shared/domain/import-files.ts'
 import type { CardSource } from './card-batch.ts'
 
 const SIGNATURE = [0x50, 0x4b, 0x03, 0x04]
 /** Archives are looked through in memory; beyond this somebody should unpack them. */
 const LARGEST = 1024 * 1024 * 1024
 /** What is imported of an archive. Folders and what macOS puts beside its files are neither people nor events. */
-const IMPORTED = /^(?!__MACOSX\/)(?:.*\/)?[^./][^/]*\.(?:vcf|vcard|csv|tsv|ics|ical|vcs)$/i
+const IMPORTED = new RegExp(`^(?!__MACOSX/)(?:.*/)?[^./][^/]*\\.(?:${IMPORT_ENDINGS.join('|')})$`, 'i')
 
 /** True when the first bytes are those of a zip archive. */
 export function isZip(head: Uint8Array): boolean {

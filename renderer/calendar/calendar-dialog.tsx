@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
+import { LONGEST_CALENDAR_NAME } from '../../shared/domain/calendar/calendar-name.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import { TAG_COLORS } from '../../shared/domain/tag-color.ts'
 import { Button } from '../ui/button.tsx'
@@ -61,7 +62,7 @@ function Form({ initial, action, onSave, onClose }: FormProps) {
         isFresh
         isLabelVisible
         label={t('Name')}
-        maxLength={200}
+        maxLength={LONGEST_CALENDAR_NAME}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />

@@ -11,6 +11,7 @@ import { type EditedEvent, useCalendarStore } from './calendar-store.ts'
 import { EventEditor } from './event-editor.tsx'
 import { dayOr, freshFields } from './event-form.ts'
 import { occurrenceOf } from './event-patch.ts'
+import { followedCalendar, ownCalendars } from './followed.ts'
 import { useCalendars } from './queries.ts'
 
 /** The editor of one event, or of a new one. */
@@ -35,7 +36,7 @@ type LoadedProps = {
 
 function Loaded({ edited, calendars: all, onClose }: LoadedProps) {
   // What is followed holds what lies elsewhere.
-  const calendars = all.filter(({ subscription }) => subscription === null)
+  const calendars = ownCalendars(all)
   const day = useCalendarStore((state) => state.day)
   const key = 'fresh' in edited ? null : edited
   const { data, error } = useQuery({
@@ -55,7 +56,7 @@ function Loaded({ edited, calendars: all, onClose }: LoadedProps) {
     )
   }
   if (!data) return null
-  const followed = all.find(({ id, subscription }) => id === data.calendarId && subscription !== null)
+  const followed = followedCalendar(all, data.calendarId)
   if (followed) return <Problem text={sentenceOf(new KithError('calendar.readOnly', { name: followed.name }))} />
   return (
     <EventEditor event={occurrenceOf(data, edited.occurrence)} of={edited} calendars={calendars} onClose={onClose} />

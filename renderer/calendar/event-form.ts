@@ -41,8 +41,7 @@ export function freshFields(
   calendars: readonly Calendar[],
   day: string,
 ): Omit<CalendarEventFields, 'calendarId'> & { readonly calendarId: number | null } {
-  const own = calendars.filter(({ subscription }) => subscription === null)
-  const calendarId = (own.find(({ isShown }) => isShown) ?? own[0])?.id ?? null
+  const calendarId = (calendars.find(({ isShown }) => isShown) ?? calendars[0])?.id ?? null
   return { ...EMPTY_EVENT_FIELDS, ...freshTimes(day, false, new Date()), calendarId, ...fresh }
 }
 

@@ -10,6 +10,7 @@ import type { EventItem } from './calendar-item.ts'
 import { dateInWords, whenInWords } from './calendar-words.ts'
 import styles from './event-popover.module.css'
 import { exportEvent } from './export-calendar.ts'
+import { followedCalendar } from './followed.ts'
 import { isOver } from './grid-events.ts'
 import { InvitationBar } from './invitation-bar.tsx'
 import { closeItem } from './opened-store.ts'
@@ -34,8 +35,8 @@ export function EventSummary({ item, onEdit, onDelete, onLog, onClose }: EventSu
   const canJoin = link !== '' && !isPast
   const strangers = data?.attendees.filter(({ contactId }) => contactId === null) ?? []
   const [rule] = data?.rules ?? []
-  const { data: calendars } = useCalendars()
-  const followed = calendars?.find(({ id, subscription }) => id === event.calendarId && subscription !== null)
+  const { data: calendars = [] } = useCalendars()
+  const followed = followedCalendar(calendars, event.calendarId)
   return (
     <>
       <PopoverHead item={item} onClose={onClose} />

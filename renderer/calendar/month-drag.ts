@@ -31,7 +31,9 @@ export function placedBy(drag: Exclude<Drag, { what: 'draw' }>): Placed | null {
   return startOn < before.endOn ? { ...before, startOn } : null
 }
 
-/** The item as it would be there. */
-export function movedItem(item: CalendarItem, placed: Placed): CalendarItem {
-  return { ...item, ...placed }
+/** The item that is being moved, as it would be there; null while nothing is. */
+export function movedBy(drag: Drag | null): CalendarItem | null {
+  if (drag === null || drag.what === 'draw') return null
+  const placed = placedBy(drag)
+  return placed && { ...drag.item, ...placed }
 }

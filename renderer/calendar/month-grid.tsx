@@ -5,7 +5,7 @@ import { attempt } from '../contacts/act.ts'
 import { byDay, type CalendarItem } from './calendar-item.ts'
 import { useCalendarStore } from './calendar-store.ts'
 import { dayWithCount, weekdayInWords } from './calendar-words.ts'
-import { drawnDays, movedItem, placedBy } from './month-drag.ts'
+import { drawnDays, movedBy } from './month-drag.ts'
 import styles from './month-grid.module.css'
 import { layOutWeeks } from './month-layout.ts'
 import { MonthWeekRow } from './month-week.tsx'
@@ -30,8 +30,7 @@ export function MonthGrid({ frame, day, today, firstDay, days }: MonthGridProps)
   const body = useRef<HTMLTableSectionElement>(null)
   const lines = useMonthRoom(frame, days.size / 7)
   const { drag, begin, wasDrag } = useMonthDrag({ weeks: body, days })
-  const placed = drag === null || drag.what === 'draw' ? null : placedBy(drag)
-  const moved = placed && drag !== null && drag.what !== 'draw' ? movedItem(drag.item, placed) : null
+  const moved = useMemo(() => movedBy(drag), [drag])
   const weeks = useMemo(() => layOutWeeks(moved === null ? days : withMoved(days, moved), lines), [days, lines, moved])
   const names = useMemo(
     () => new Map([...days].map(([on, items]) => [on, dayWithCount(on, items.length, i18n.language, t)])),
@@ -48,7 +47,7 @@ export function MonthGrid({ frame, day, today, firstDay, days }: MonthGridProps)
     const chip = target.closest<HTMLElement>('[data-event]')
     if (chip) return openItem(chip.dataset.event ?? '', chip)
     const on = target.closest<HTMLElement>('[data-date]')?.dataset.date
-    if (on !== undefined && target.closest('button, [role="link"]')) return goTo(on, 'day')
+    if (on !== undefined && target.closest('button')) return goTo(on, 'day')
     const week = target.closest<HTMLElement>('[data-week]')?.dataset.week
     if (week !== undefined) return goTo(week, 'week')
   }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LONGEST_CALENDAR_NAME } from '../../shared/domain/calendar/calendar-name.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -61,7 +62,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
         isLabelVisible
         label={t('Name')}
         placeholder={t('As it calls itself')}
-        maxLength={200}
+        maxLength={LONGEST_CALENDAR_NAME}
         value={name}
         onChange={({ target }) => setName(target.value)}
       />

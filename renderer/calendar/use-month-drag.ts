@@ -20,15 +20,23 @@ export function useMonthDrag({ weeks, days }: MonthDragProps) {
   const [drag, setDrag] = useState<Drag | null>(null)
   /** Whether the press that just ended was a drag, and no click. */
   const wasDrag = useRef(false)
+  /** Ends the drag that is under way. */
+  const stop = useRef<(() => void) | null>(null)
+  // Days may be drawn anew meanwhile, or be those of another month.
+  const shown = useRef(days)
+  shown.current = days
   // What was dropped stays there until the days are drawn anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the days are what it waits for
-  useEffect(() => setDrag(null), [days])
+  useEffect(() => {
+    if (stop.current === null) setDrag(null)
+  }, [days])
+  useEffect(() => () => stop.current?.(), [])
 
   const begin = (press: ReactPointerEvent<HTMLElement>) => {
     wasDrag.current = false
     if (press.button !== 0 || !press.isPrimary) return
     const first = beginning(press.target as HTMLElement, days)
-    const start = dayAt(weeks.current, [...days.keys()], press)
+    const start = dayAt(weeks.current, shown.current, press)
     if (first === null || start === null) return
     let last: Drag = { ...first, from: start, to: start }
     if (last.what === 'draw') {
@@ -39,12 +47,13 @@ export function useMonthDrag({ weeks, days }: MonthDragProps) {
       const isFar = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) >= FAR
       if (!isFar && !wasDrag.current) return
       wasDrag.current = true
-      const to = dayAt(weeks.current, [...days.keys()], event) ?? last.to
+      const to = dayAt(weeks.current, shown.current, event) ?? last.to
       if (to === last.to) return
       last = { ...last, to }
       setDrag(last)
     }
     const end = () => {
+      stop.current = null
       removeEventListener('pointermove', move)
       removeEventListener('pointerup', drop)
       removeEventListener('pointercancel', cancel)
@@ -54,6 +63,7 @@ export function useMonthDrag({ weeks, days }: MonthDragProps) {
       end()
       setDrag(null)
     }
+    stop.current = cancel
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.stopPropagation()
@@ -78,7 +88,7 @@ function beginning(
   days: ReadonlyMap<CivilDate, readonly CalendarItem[]>,
 ): { readonly what: 'draw' } | { readonly what: 'all' | 'start' | 'end'; readonly item: CalendarItem } | null {
   const placing = target.closest<HTMLElement>('[data-item]')
-  if (placing === null) return target.closest('button, [role="link"]') === null ? { what: 'draw' } : null
+  if (placing === null) return target.closest('button') === null ? { what: 'draw' } : null
   const item = [...days.values()].flat().find(({ key }) => key === placing.dataset.item)
   if (item?.kind !== 'event') return null
   const edge = target.closest<HTMLElement>('[data-edge]')?.dataset.edge
@@ -88,10 +98,11 @@ function beginning(
 /** Which day lies under the pointer: what reaches over several days is drawn in the first of them. */
 function dayAt(
   weeks: HTMLElement | null,
-  days: readonly CivilDate[],
+  shown: ReadonlyMap<CivilDate, unknown>,
   { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
 ): CivilDate | null {
   if (weeks === null) return null
+  const days = [...shown.keys()]
   const { left, top, width, height } = weeks.getBoundingClientRect()
   const across = Math.floor(((clientX - left) / width) * 7)
   const column = getComputedStyle(weeks).direction === 'rtl' ? 6 - across : across

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ImportedFile } from '../../shared/contract/interchange.contract.ts'
+import { isCalendarName } from '../../shared/domain/import-files.ts'
 
 type Files = readonly Pick<ImportedFile, 'format'>[]
 type CountWords = Readonly<Record<'review' | 'start' | 'imported' | 'read', (count: number) => string>>
@@ -26,7 +27,7 @@ export function countWords(files: Files, t: TFunction): CountWords {
 
 /** What is said while a file is read, of which no more than its name may be known yet. */
 export function progressWords(file: string, t: TFunction) {
-  return /\.(ics|ical|vcs)$/i.test(file)
+  return isCalendarName(file)
     ? {
         importing: (count: number) => t('Importing {{count, number}} calendar entries', { count }),
         figures: (percent: number, count: number) =>

@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isImportable } from '../../shared/domain/import-files.ts'
 import { pathForFile } from '../api/kith.ts'
 import { useToasts } from '../ui/toast-store.ts'
 import styles from './drop-overlay.module.css'
@@ -45,9 +46,7 @@ export function DropOverlay() {
       depth = 0
       setOver(false)
       if (isTaken) return
-      const paths = [...(event.dataTransfer?.files ?? [])]
-        .map(pathForFile)
-        .filter((path) => /\.(vcf|vcard|csv|tsv|ics|ical|vcs|zip)$/i.test(path))
+      const paths = [...(event.dataTransfer?.files ?? [])].map(pathForFile).filter(isImportable)
       if (paths.length > 0) void importFiles(paths)
       else if (holdsFiles(event))
         show({

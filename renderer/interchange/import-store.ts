@@ -46,3 +46,8 @@ export function percentOf({ done, bytesRead, bytesTotal }: ImportProgress): numb
 export function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
 }
+
+/** The same without its ending. */
+export function bareName(path: string): string {
+  return fileName(path).replace(/\.\w+$/, '')
+}

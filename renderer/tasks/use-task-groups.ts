@@ -13,7 +13,7 @@ export function useTaskGroups(list: ShownTasks) {
   const asked = isByPerson ? personal : dated
   const { error, hasNextPage, isFetchingNextPage } = asked
   return {
-    total: (isByPerson ? personal : dated).data?.pages[0]?.total,
+    total: asked.data?.pages[0]?.total,
     groups: isByPerson ? peopleOf(personal.data?.pages ?? []) : daysOf(),
     error,
     hasNextPage,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CalendarEvent, SERIES_SCOPES } from '../domain/calendar/calendar-event.ts'
+import { LONGEST_CALENDAR_NAME } from '../domain/calendar/calendar-name.ts'
 import { ATTENDEE_ROLES, EVENT_STATUSES, type EventStatus, PARTICIPATIONS } from '../domain/calendar/event.ts'
 import { TAG_COLORS, type TagColor } from '../domain/tag-color.ts'
 import type { CivilDate } from '../domain/yearly-date.ts'
@@ -124,7 +125,7 @@ export const eventFieldsSchema = z.object({
 })
 const patchSchema = eventFieldsSchema.partial()
 const occurrenceSchema = { id: idSchema, occurrence: localSchema, scope: z.enum(SERIES_SCOPES) }
-export const calendarNameSchema = z.string().trim().min(1).max(200)
+export const calendarNameSchema = z.string().trim().min(1).max(LONGEST_CALENDAR_NAME)
 
 export const calendarContract = {
   'calendars.list': query<readonly Calendar[]>()(z.object({})),
@@ -151,7 +152,10 @@ export const calendarContract = {
   ),
   /** Fails with `event.notFound`. */
   'events.get': query<CalendarEvent>()(z.object({ id: idSchema })),
-  /** Fails with `event.badTime`, `event.endsBeforeStart`, `event.unknownZone`, `event.badRule`, `calendar.notFound`, `calendar.readOnly`. */
+  /**
+   * Fails with `event.badTime`, `event.endsBeforeStart`, `event.unknownZone`, `event.badRule`, `calendar.notFound`,
+   * `calendar.readOnly`.
+   */
   'events.create': command<CalendarEvent>()(z.object({ fields: eventFieldsSchema })),
   /** The event, or the whole series. Fails as `events.create` does, and with `event.notFound`. */
   'events.update': command<CalendarEvent>()(z.object({ id: idSchema, patch: patchSchema })),

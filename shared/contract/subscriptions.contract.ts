@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_CALENDAR_NAME } from '../domain/calendar/calendar-name.ts'
 import { TAG_COLORS } from '../domain/tag-color.ts'
 import { action } from './channel.ts'
 
@@ -19,7 +20,7 @@ export const subscriptionsContract = {
   'subscriptions.add': action<Refreshed>()(
     z.object({
       url: z.string().trim().min(1).max(4_000),
-      name: z.string().trim().max(200),
+      name: z.string().trim().max(LONGEST_CALENDAR_NAME),
       color: z.enum(TAG_COLORS).nullable(),
     }),
   ),

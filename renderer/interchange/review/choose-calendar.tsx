@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportPlan, IntoCalendar } from '../../../shared/contract/interchange.contract.ts'
+import { LONGEST_CALENDAR_NAME } from '../../../shared/domain/calendar/calendar-name.ts'
+import { ownCalendars } from '../../calendar/followed.ts'
 import { useCalendars } from '../../calendar/queries.ts'
 import { Select } from '../../ui/select.tsx'
-import { fileName } from '../import-store.ts'
-import styles from './tag-new-people.module.css'
+import { bareName } from '../import-store.ts'
 
 type ChooseCalendarProps = {
   readonly plan: ImportPlan
@@ -14,27 +15,22 @@ type ChooseCalendarProps = {
 
 const AS_NAMED = 'named'
 const NEW = 'new'
-const LONGEST_NAME = 200
 
 /** Which calendar the events that are new come into. One that is followed takes none. */
 export function ChooseCalendar({ plan, into, onChange }: ChooseCalendarProps) {
   const { t } = useTranslation()
   const { data: calendars = [] } = useCalendars()
-  const file = fileName(plan.paths[0] ?? '').replace(/\.\w+$/, '')
-  const name = file.slice(0, LONGEST_NAME) || t('Calendar')
-  const own = calendars.filter(({ subscription }) => subscription === null)
+  const name = bareName(plan.paths[0] ?? '').slice(0, LONGEST_CALENDAR_NAME) || t('Calendar')
   return (
-    <div className={styles.tagging}>
-      <Select
-        label={t('Calendar for new entries')}
-        value={into === null ? AS_NAMED : typeof into === 'number' ? String(into) : NEW}
-        options={[
-          [AS_NAMED, t('The calendar that the file names')],
-          ...own.map(({ id, name: known }) => [String(id), known] as const),
-          [NEW, t('A new calendar “{{name}}”', { name })],
-        ]}
-        onChange={(choice) => onChange(choice === AS_NAMED ? null : choice === NEW ? { name } : Number(choice))}
-      />
-    </div>
+    <Select
+      label={t('Calendar for new entries')}
+      value={into === null ? AS_NAMED : typeof into === 'number' ? String(into) : NEW}
+      options={[
+        [AS_NAMED, t('The calendar that the file names')],
+        ...ownCalendars(calendars).map(({ id, name: known }) => [String(id), known] as const),
+        [NEW, t('A new calendar “{{name}}”', { name })],
+      ]}
+      onChange={(choice) => onChange(choice === AS_NAMED ? null : choice === NEW ? { name } : Number(choice))}
+    />
   )
 }

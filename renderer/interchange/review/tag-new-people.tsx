@@ -8,7 +8,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dot } from '../../ui/chip.tsx'
 import { dateFormat } from '../../ui/formats.ts'
 import { PromptDialog } from '../../ui/prompt-dialog.tsx'
-import { fileName } from '../import-store.ts'
+import { bareName } from '../import-store.ts'
 import styles from './tag-new-people.module.css'
 
 type NewTag = { readonly of: string; readonly isTagging: boolean; readonly name: string | null }
@@ -26,8 +26,7 @@ export function useNewTag(plan: ImportPlan): { readonly isTagging: boolean; read
   const now = useChoice()
   const { isTagging, name } = now.of === keyOf(plan) ? now : NONE
   const month = dateFormat(i18n.language, { month: 'long', year: 'numeric' }).format(new Date())
-  const file = fileName(plan.paths[0] ?? '').replace(/\.\w+$/, '')
-  return { isTagging, tag: name ?? `${file}, ${month}` }
+  return { isTagging, tag: name ?? `${bareName(plan.paths[0] ?? '')}, ${month}` }
 }
 
 /** Whether those who are new get a tag of their own, by which they are found again. */

@@ -1,5 +1,6 @@
 import { openBook } from '../../../electron/db/open-book.ts'
 import { indexEntry } from '../../../electron/timeline/index-entries.ts'
+import { createEntryWriter } from './entry-writer.ts'
 import { finish, stepArguments, timed } from './step.ts'
 
 /** Writes entries into a book, and takes them into the search. */
@@ -24,21 +25,14 @@ const book = await openBook(folder)
 const people = Number(book.read.prepare('SELECT max(id) FROM contact').pluck().get())
 const { milliseconds } = await timed(() =>
   book.write(async (write) => {
-    const command = write.prepare('SELECT max(id) FROM command').pluck().get()
-    const entry =
-      write.prepare(`INSERT INTO entry (uid, kind, happened_at, title, text, created_at, updated_at, changed_by)
-      VALUES (?, ?, ?, '', ?, ?, ?, ?)`)
-    const about = write.prepare(
-      'INSERT INTO entry_contact (entry_id, position, contact_id, kind, happened_at) VALUES (?, 0, ?, ?, ?)',
-    )
+    const writeEntry = createEntryWriter(write)
     for (let n = 0; n < Number(count); n++) {
       const at = NOW - n * HOUR
       const kind = KINDS[n % KINDS.length] ?? 'note'
       // A rare word, as the name of a thing is.
       const text = `${sentence()} zq${(n % 5_000).toString(36)}`
-      const { lastInsertRowid } = entry.run(`bench ${n}`, kind, at, text, at, at, command)
-      about.run(lastInsertRowid, 1 + ((n * 7_919) % people), kind, at)
-      indexEntry(write, Number(lastInsertRowid), { title: '', text, files: [] })
+      const id = writeEntry({ uid: `bench ${n}`, kind, at, text }, 1 + ((n * 7_919) % people))
+      indexEntry(write, id, { title: '', text, files: [] })
     }
   }),
 )

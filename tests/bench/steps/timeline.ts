@@ -7,6 +7,7 @@ import { indexEntry } from '../../../electron/timeline/index-entries.ts'
 import { timelinePage } from '../../../electron/timeline/timeline.service.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/contract/app.contract.ts'
 import { makeFields } from '../../support/make-contact.ts'
+import { createEntryWriter } from './entry-writer.ts'
 import { finish, stepArguments } from './step.ts'
 import { times } from './times.ts'
 
@@ -23,21 +24,14 @@ await book.write(async (write) => {
     const fields = makeFields({ formattedName: `P${each} Person` })
     ids.push(createContact(write, fields, `person-${each}`, () => NOW).id)
   }
-  const command = write.prepare('SELECT max(id) FROM command').pluck().get()
-  const entry =
-    write.prepare(`INSERT INTO entry (uid, kind, happened_at, title, text, created_at, updated_at, changed_by)
-    VALUES (?, ?, ?, '', ?, ?, ?, ?)`)
-  const about = write.prepare(
-    'INSERT INTO entry_contact (entry_id, position, contact_id, kind, happened_at) VALUES (?, 0, ?, ?, ?)',
-  )
+  const writeEntry = createEntryWriter(write)
   for (let n = 0; n < Number(entries) * ids.length; n++) {
     const [at, kind] = [NOW - (n + 1) * HOUR, KINDS[n % KINDS.length] ?? 'note']
     const person = n % ids.length
     // One to five lines, as people write.
     const text = `P${10 + person} asked for number ${n}. ${'Wants the spine lighter, and a quote by Friday. '.repeat((n * 7) % 5)}`
-    const { lastInsertRowid } = entry.run(`entry-${n}`, kind, at, text, at, at, command)
-    about.run(lastInsertRowid, ids[person], kind, at)
-    indexEntry(write, Number(lastInsertRowid), { title: '', text, files: [] })
+    const id = writeEntry({ uid: `entry-${n}`, kind, at, text }, ids[person] ?? 0)
+    indexEntry(write, id, { title: '', text, files: [] })
   }
 })
 // What the window would do first after the start.

@@ -8,6 +8,7 @@ import { createDayFacts } from '../../../electron/today/day-facts.ts'
 import { entryMeetings } from '../../../electron/today/entry-meetings.ts'
 import { todayOf } from '../../../electron/today/today.service.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/contract/app.contract.ts'
+import { createEntryWriter } from './entry-writer.ts'
 import { addManyTasks } from './many-tasks.ts'
 import { finish, stepArguments, timed } from './step.ts'
 import { times } from './times.ts'
@@ -54,19 +55,12 @@ finish(result)
 
 /** Entries of all kinds, some weeks apart with each person, the last of them up to half a year ago. */
 function addEntries(write: WriteConnection, count: number, from = 0): void {
-  const command = write.prepare('SELECT max(id) FROM command').pluck().get()
-  const entry =
-    write.prepare(`INSERT INTO entry (uid, kind, happened_at, title, text, created_at, updated_at, changed_by)
-    VALUES (?, ?, ?, '', ?, ?, ?, ?)`)
-  const about = write.prepare(
-    'INSERT INTO entry_contact (entry_id, position, contact_id, kind, happened_at) VALUES (?, 0, ?, ?, ?)',
-  )
+  const writeEntry = createEntryWriter(write)
   const kinds = ['call', 'email', 'meeting', 'message', 'note']
   for (let each = from; each < from + count; each++) {
     const person = Math.floor(each / EACH)
     const at = NOW - ((person * 31) % 180) * DAY - (each % EACH) * (14 + (person % 30)) * DAY + (each % 600) * 60_000
-    const kind = kinds[each % kinds.length]
-    const { lastInsertRowid } = entry.run(`entry-${each}`, kind, at, `What was said, ${each}`, at, at, command)
-    about.run(lastInsertRowid, 1 + ((person * APART) % people), kind, at)
+    const kind = kinds[each % kinds.length] ?? 'note'
+    writeEntry({ uid: `entry-${each}`, kind, at, text: `What was said, ${each}` }, 1 + ((person * APART) % people))
   }
 }

@@ -162,8 +162,11 @@ describe('the preview of an import', () => {
 
   it('asks of calendars which one their entries come into', async () => {
     const bridge = bridgeOf([card(0, 'Proofs', { kind: 'event' })])
-    const none = { created: 0, updated: 0, unchanged: 0, skipped: 0, unreadable: 0, read: 1 }
-    const planned = { file: 'work.ics', format: 'ics', records: none } as unknown as ImportedFile
+    const planned: ImportedFile = {
+      ...{ file: 'work.ics', format: 'ics', warnings: [], error: null },
+      records: { read: 1, created: 1, updated: 0, unchanged: 0, duplicate: 0, unreadable: 0 },
+      properties: { read: 3, kept: 3, lost: 0 },
+    }
     bridge.answer('imports.plan', ({ paths }) => ({
       ...{ planId: 1, paths, tables: {}, byteLength: 900, files: [planned] },
       counts: { all: 1, look: 0, new: 1, update: 0, duplicate: 0, skip: 0 },
