@@ -103,7 +103,7 @@ const SENTENCES = {
   'import.bookChanged':
     'Your people were changed since this preview, so Kith made it again. Look it over, then import.',
   'import.unreadable': '{{file}} cannot be read: {{reason}}.',
-  'import.empty': '{{file}} is empty: it holds no cards, and nothing else. Export it again.',
+  'import.empty': '{{file}} is empty, so there is nothing to import. Export it again.',
   'import.noCards': '{{file}} holds no cards. Export your contacts as a .vcf file, then import that.',
   'import.noEvents': '{{file}} holds no calendar. Export your calendar as an .ics file, then import that.',
   'export.unwritable': '{{file}} cannot be written: {{reason}}.',

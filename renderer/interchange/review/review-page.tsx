@@ -71,7 +71,7 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
       <div className={styles.middle}>
         <ReviewTable review={review} onHere={setHere} onLook={() => isWide || setSheetOpen(true)} onFinish={finish} />
         {isWide && (
-          <aside className={styles.aside} aria-label={t('This card')}>
+          <aside className={styles.aside} aria-label={areCalendars(plan.files) ? t('This entry') : t('This card')}>
             {details}
           </aside>
         )}

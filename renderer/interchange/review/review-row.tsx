@@ -30,7 +30,9 @@ export const ReviewRow = memo(function ReviewRow({ card, row, top, isHere }: Rev
   const isRead = card !== undefined && card.fate !== 'unreadable'
   const name = isRead
     ? card.name || (isOfCalendar(card) ? t('Untitled') : t('No name'))
-    : t('Card at line {{line}}', { line: card?.line ?? '' })
+    : card && isOfCalendar(card)
+      ? t('Entry at line {{line}}', { line: card.line })
+      : t('Card at line {{line}}', { line: card?.line ?? '' })
   const notice = card ? noticeOf(card, t, i18n.language) : null
   const second = card?.fate === 'unreadable' ? t('unreadable') : card?.second
   return (

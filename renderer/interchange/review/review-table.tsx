@@ -12,6 +12,7 @@ import { useLongScroll } from '../../contacts/use-long-scroll.ts'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import tooltip from '../../ui/icon-button.module.css'
+import { areCalendars } from '../count-words.ts'
 import { choiceId, ReviewRow } from './review-row.tsx'
 import styles from './review-table.module.css'
 import { choiceInWords, consequenceInWords } from './review-words.ts'
@@ -137,13 +138,13 @@ export function ReviewTable({ review, onHere, onLook, onFinish }: ReviewTablePro
 }
 
 /** The heads: how many cards are chosen for what. Pressing one shows only those; pressing it again shows all. */
-function Heads({ review: { counts, held, show } }: { review: Review }) {
+function Heads({ review: { plan, counts, held, show } }: { review: Review }) {
   const { t } = useTranslation()
   return (
     <div role="rowgroup" className={styles.heads}>
       <div role="row" aria-rowindex={1} className={styles.headRow}>
         <div role="columnheader" aria-colindex={1} className={styles.headCard}>
-          {t('Card')}
+          {areCalendars(plan.files) ? t('Entry') : t('Card')}
         </div>
         {CARD_CHOICES.map((choice, index) => (
           <div key={choice} role="columnheader" aria-colindex={index + 2} className={styles.headCell}>

@@ -174,6 +174,8 @@ describe('the preview of an import', () => {
     await renderApp(bridge)
     await act(() => importFiles(['/home/ada/work.ics']))
     await settle(20)
+    expect(byRole('columnheader', 'Entry')).toBeTruthy()
+    expect(byRole('row', /^Proofs/)).toBeTruthy()
     const choose = async (name: string | RegExp) => {
       await click(byRole('button', /Calendar for new entries/))
       await click(byRole('option', name))
