@@ -1,5 +1,6 @@
 import type { ContactSummary, contactsContract } from '../../shared/contract/contacts.contract.ts'
-import type { ReadConnection } from '../db/book.ts'
+import type { Rhythm } from '../../shared/domain/keep-in-touch/rhythm.ts'
+import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { changesAround } from './around-contact.service.ts'
 import {
@@ -17,6 +18,7 @@ import {
   createContact,
   deleteContacts,
   getContact,
+  type RecordChange,
   restoreContacts,
   updateContact,
 } from './contacts.service.ts'
@@ -35,10 +37,14 @@ type Options = {
   readonly forget?: ForgetRecords
   /** What other slices know of the people of a list, put beside its rows. */
   readonly adorn?: (read: ReadConnection, rows: readonly ContactSummary[]) => readonly ContactSummary[]
+  /** Sets how often the user wants to speak with somebody, in the command that saves them. */
+  readonly rhythmChange?: (write: WriteConnection, rhythm: Rhythm | null) => RecordChange
 }
 
 /** Binds the channels of `contacts` to the service. */
-export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => rows }: Options) {
+export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => rows, rhythmChange }: Options) {
+  const recordsOf = (write: WriteConnection, rhythm: Rhythm | null | undefined) =>
+    rhythm === undefined ? undefined : rhythmChange?.(write, rhythm)
   return {
     'contacts.list': ({ scope, offset, limit }, read) => {
       const list = listContacts(read, scope, offset, limit)
@@ -57,13 +63,15 @@ export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => r
     'contacts.related': ({ id, limit }, read) => relatedContacts(read, id, limit),
     'contacts.named': ({ values }, read) => namedContacts(read, values),
     'contacts.organizations': ({ text, limit }, read) => listOrganizations(read, text, limit),
-    'contacts.create': ({ fields, ...around }, write) => {
+    'contacts.create': ({ fields, rhythm, ...around }, write) => {
       const uid = newUid()
-      return createContact(write, fields, uid, clock, changesAround(write, { id: null, uid }, around))
+      const others = changesAround(write, { id: null, uid }, around)
+      return createContact(write, fields, uid, clock, { others, records: recordsOf(write, rhythm) })
     },
-    'contacts.update': ({ id, patch, ...around }, write) => {
+    'contacts.update': ({ id, patch, rhythm, ...around }, write) => {
       const { uid } = getContact(write, id)
-      return updateContact(write, id, patch, clock, changesAround(write, { id, uid }, around))
+      const others = changesAround(write, { id, uid }, around)
+      return updateContact(write, id, patch, clock, { others, records: recordsOf(write, rhythm) })
     },
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),
     'contacts.purge': ({ ids }, write) => purgeContacts(write, ids, forget),

@@ -48,6 +48,10 @@ export type ChangePatch = ContactPatch & { readonly deletedAt?: number | null }
 type Reader = Pick<ReadConnection, 'prepare'>
 /** What a command on one contact changes in another. */
 export type OtherChange = { readonly contact: StoredContact; readonly patch: ContactPatch }
+/** Changes what another slice has on record about a contact. `begin` begins the command, where it has not begun yet. */
+export type RecordChange = (contactId: ContactId, begin: () => number, at: number) => void
+/** What a command on one contact changes besides. */
+export type Besides = { readonly others?: readonly OtherChange[]; readonly records?: RecordChange | undefined }
 
 /** The contact with this key. Throws `contact.notFound`. */
 export function getContact(read: Reader, id: number): Contact {
@@ -177,42 +181,49 @@ export function storePhoto(
   insertPhoto(write, photo.sha256, photo.mediaType, photo.bytes)
 }
 
-/** Adds a contact with these fields, all others empty, and makes these changes to others, as one command. */
+/** Adds a contact with these fields, all others empty, and makes these changes besides, as one command. */
 export function createContact(
   write: WriteConnection,
   patch: ContactPatch,
   uid: string,
   clock: Clock,
-  others: readonly OtherChange[] = [],
+  { others = [], records }: Besides = {},
 ): Contact {
   const at = clock()
   const fields: ContactFields = { ...EMPTY_FIELDS, ...patch }
   const commandId = recordCommand(write, { name: 'contacts.create', origin: 'user', subject: nameOf(fields), at })
   const id = insertContact(write, { commandId, rows: toContactRows(fields, nameRulesOf(write)), uid, at, cardId: null })
   countContactsOf(write, commandId, 1 + changeEach(write, commandId, others, at))
+  records?.(id, () => commandId, at)
   announce(write, [id, ...others.map(({ contact }) => contact.id)])
   return getContact(write, id)
 }
 
 /**
- * Sets fields of a contact and makes these changes to others, as one command; nothing is recorded when nothing
- * differs. Throws `contact.notFound`.
+ * Sets fields of a contact and makes these changes besides, as one command; nothing is recorded when nothing differs.
+ * Throws `contact.notFound`.
  */
 export function updateContact(
   write: WriteConnection,
   id: number,
   patch: ContactPatch,
   clock: Clock,
-  others: readonly OtherChange[] = [],
+  { others = [], records }: Besides = {},
 ): Contact {
   const contact = getStored(write, id)
   const fields: ContactFields = { ...contact, ...patch }
   const isSame = CONTACT_FIELD_NAMES.every((field) => canonicalJson(fields[field]) === canonicalJson(contact[field]))
-  if (isSame && others.length === 0) return getContact(write, id)
   const at = clock()
-  const commandId = recordCommand(write, { name: 'contacts.update', origin: 'user', subject: nameOf(fields), at })
-  const changed = changeEach(write, commandId, [{ contact, patch }, ...others], at)
-  countContactsOf(write, commandId, changed)
+  let commandId: number | undefined
+  const begin = () => {
+    commandId ??= recordCommand(write, { name: 'contacts.update', origin: 'user', subject: nameOf(fields), at })
+    return commandId
+  }
+  const isChange = !isSame || others.length > 0
+  const changed = isChange ? changeEach(write, begin(), [{ contact, patch }, ...others], at) : 0
+  records?.(contact.id, begin, at)
+  if (commandId === undefined) return getContact(write, id)
+  countContactsOf(write, commandId, Math.max(changed, 1))
   announce(write, [id, ...others.map((other) => other.contact.id)])
   return getContact(write, id)
 }

@@ -6,7 +6,7 @@ import type { Rhythm } from '../../shared/domain/keep-in-touch/rhythm.ts'
 import { parsePartialDate } from '../../shared/domain/partial-date.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
-import type { Clock } from '../contacts/contacts.service.ts'
+import type { Clock, RecordChange } from '../contacts/contacts.service.ts'
 import { inSlices } from '../contacts/in-slices.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
@@ -16,7 +16,8 @@ import { listTagRules } from './cadences.repository.ts'
 import { findPeople, listOwnCadences } from './touch.repository.ts'
 
 type TouchCommand = Extract<CommandName, `keepInTouch.${string}`>
-type Step = { readonly name: TouchCommand; readonly subject: string; readonly at: number }
+type Step = { readonly name: TouchCommand; readonly at: number }
+type Change = (before: Cadence) => Partial<Cadence>
 type Whom = Pick<StoredCadence, 'contactId' | 'tag'>
 
 export type YearlyDay = { readonly kind: 'birthday' | 'anniversary'; readonly occursOn: CivilDate }
@@ -42,11 +43,25 @@ export function setRhythm(
   clock: Clock,
 ): Promise<number> {
   const at = clock()
-  return changePeople(write, ids, { name: 'keepInTouch.setRhythm', at }, (before) => ({
+  return changePeople(write, ids, { name: 'keepInTouch.setRhythm', at }, withRhythm(rhythm, at))
+}
+
+/** Sets the rhythm of a person in the command that saves them; of nobody who is no person. Otherwise as `setRhythm`. */
+export function rhythmChange(write: WriteConnection, rhythm: Rhythm | null): RecordChange {
+  return (contactId, begin, at) => {
+    const [id] = findPeople(write, [contactId])
+    if (id === undefined) return
+    const changed = changeOne(write, { contactId: id, tag: null }, at, begin, withRhythm(rhythm, at))
+    if (changed) cadenceStore.announce(write, [])
+  }
+}
+
+function withRhythm(rhythm: Rhythm | null, at: number): Change {
+  return (before) => ({
     rhythm,
     since: before.rhythm === null ? at : before.since,
     ...(rhythm === null ? {} : { isPaused: false, snoozedUntil: null, snoozedAt: null }),
-  }))
+  })
 }
 
 /**
@@ -120,13 +135,14 @@ export function setTagRhythm(
   { rhythm, breakMonths }: Pick<Cadence, 'rhythm' | 'breakMonths'>,
   clock: Clock,
 ): void {
-  const step = { name: 'keepInTouch.setTagRhythm', subject: tag, at: clock() } as const
-  const commandId = changeOne(write, { contactId: null, tag }, step, undefined, (before) => ({
+  const at = clock()
+  const begin = () => recordCommand(write, { name: 'keepInTouch.setTagRhythm', origin: 'user', subject: tag, at })
+  const changed = changeOne(write, { contactId: null, tag }, at, begin, (before) => ({
     rhythm,
     breakMonths,
-    since: before.rhythm === null ? step.at : before.since,
+    since: before.rhythm === null ? at : before.since,
   }))
-  if (commandId !== undefined) cadenceStore.announce(write, [])
+  if (changed) cadenceStore.announce(write, [])
 }
 
 /** The tags that give a rhythm, by name, each with how many people carry it. */
@@ -142,21 +158,20 @@ function isDay(text: string): boolean {
 async function changePeople(
   write: WriteConnection,
   asked: readonly number[],
-  { name, at }: Omit<Step, 'subject'>,
-  change: (before: Cadence) => Partial<Cadence>,
+  { name, at }: Step,
+  change: Change,
 ): Promise<number> {
   const ids = findPeople(write, asked)
   if (ids.length === 0) throw new KithError('contact.notFound', { id: asked[0] ?? 0 })
   const subject = ids.length === 1 ? (listSummaries(write, ids)[0]?.name ?? '') : ''
   let commandId: number | undefined
+  const begin = () => {
+    commandId ??= recordCommand(write, { name, origin: 'user', subject, at })
+    return commandId
+  }
   let changed = 0
   await inSlices(write, ids, (slice) => {
-    for (const contactId of slice) {
-      const made = changeOne(write, { contactId, tag: null }, { name, subject, at }, commandId, change)
-      if (made === undefined) continue
-      commandId = made
-      changed++
-    }
+    for (const contactId of slice) changed += Number(changeOne(write, { contactId, tag: null }, at, begin, change))
   })
   if (commandId === undefined) return 0
   countContactsOf(write, commandId, changed)
@@ -164,21 +179,15 @@ async function changePeople(
   return changed
 }
 
-/** Answers the command, which begins with the first change; undefined where nothing differs. */
-function changeOne(
-  write: WriteConnection,
-  whom: Whom,
-  { name, subject, at }: Step,
-  begun: number | undefined,
-  change: (before: Cadence) => Partial<Cadence>,
-): number | undefined {
+/** Returns whether anything differs; only then the command is begun. */
+function changeOne(write: WriteConnection, whom: Whom, at: number, begin: () => number, change: Change): boolean {
   const known = findCadenceOf(write, whom)
   const from = known?.cadence ?? { ...NONE, ...whom, since: at, updatedAt: at, changedBy: 0 }
   const to = { ...from, ...change(from) }
-  if (isSameRecord(from, to)) return begun
-  const changedBy = begun ?? recordCommand(write, { name, origin: 'user', subject, at })
+  if (isSameRecord(from, to)) return false
+  const changedBy = begin()
   const record = { ...to, updatedAt: at, changedBy }
   if (known === undefined) insertRecord(write, cadenceStore, record)
   else changeRecord(write, cadenceStore, { commandId: changedBy, id: known.id, from: known.cadence, to: record })
-  return changedBy
+  return true
 }

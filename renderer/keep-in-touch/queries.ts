@@ -9,12 +9,13 @@ const KEPT_MS = 10_000
 /** Another day has other answers, though the book did not change. */
 const useDay = () => useToday().toDateString()
 
-/** What is known of keeping in touch with somebody. */
-export function useKeepInTouch(id: number) {
+/** What is known of keeping in touch with somebody; nothing of somebody who is not in the book yet. */
+export function useKeepInTouch(id: number | null) {
   const day = useDay()
   return useQuery({
     queryKey: [...TOUCH, 'of', id, day],
-    queryFn: () => invoke('keepInTouch.of', { id }),
+    queryFn: () => invoke('keepInTouch.of', { id: id ?? 0 }),
+    enabled: id !== null,
     placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
     gcTime: KEPT_MS,
   })

@@ -12,7 +12,7 @@ import { MonthsField } from './months-field.tsx'
 import styles from './rhythm-dialog.module.css'
 import { RhythmField } from './rhythm-field.tsx'
 import { useRhythmDialog } from './rhythm-store.ts'
-import { dayInWords, monthsInWords, rhythmInWords } from './rhythm-words.ts'
+import { dayInWords, monthsInWords, noRhythmInWords } from './rhythm-words.ts'
 
 /** How often to speak with one person, or with several at once. */
 export function RhythmDialog() {
@@ -63,14 +63,9 @@ function RhythmForm({ whom, touch, onClose }: FormProps) {
     onClose()
     void work()
   }
-  const isOfTag = touch?.source === 'tag' && touch.rhythm !== null
-  const none =
-    isOfTag && touch.rhythm && touch.tag !== null
-      ? t('As the tag “{{tag}}”: {{rhythm}}', { tag: touch.tag, rhythm: rhythmInWords(touch.rhythm, t) })
-      : t('No rhythm of their own')
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
-      <RhythmField initial={initial} none={none} onChange={setRhythmTo} />
+      <RhythmField initial={initial} none={noRhythmInWords(touch, t)} onChange={setRhythmTo} />
       <MonthsField label={t('Not in these months')} value={months} onChange={setMonths} />
       {touch && !touch.isBreakOwn && touch.breakMonths.length > 0 && months.length === 0 && (
         <p className={styles.hint}>

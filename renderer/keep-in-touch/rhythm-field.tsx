@@ -25,6 +25,10 @@ const keyOf = ({ every, unit }: Rhythm) => `${every} ${unit}`
 type RhythmFieldProps = {
   /** What holds at first. */
   readonly initial: Rhythm | null
+  /** What is asked for; “How often” unless it says otherwise. */
+  readonly label?: string
+  /** Whether a menu brought it up, so that it takes the focus. */
+  readonly isFresh?: boolean
   /** What no rhythm is called here. */
   readonly none: string
   /** Undefined where what was written is no number: then there is nothing to save. */
@@ -32,7 +36,7 @@ type RhythmFieldProps = {
 }
 
 /** How often: one of the usual rhythms, none, or a number of days, weeks, months or years. */
-export function RhythmField({ initial: value, none, onChange }: RhythmFieldProps) {
+export function RhythmField({ initial: value, label, isFresh = true, none, onChange }: RhythmFieldProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(value)
   const isPreset = value === null || PRESETS.some((preset) => keyOf(preset) === keyOf(value))
@@ -54,9 +58,9 @@ export function RhythmField({ initial: value, none, onChange }: RhythmFieldProps
   return (
     <>
       <Select
-        isFresh
+        isFresh={isFresh}
         isLabelVisible
-        label={t('How often')}
+        label={label ?? t('How often')}
         value={isOther ? OTHER : shown === null ? NONE : keyOf(shown)}
         options={[
           [NONE, none],

@@ -19,6 +19,14 @@ export function rhythmInWords({ every, unit }: Rhythm, t: TFunction): string {
   return unit === 'month' ? t('Every {{count}} months', { count }) : t('Every {{count}} years', { count })
 }
 
+/** What it is called that somebody has no rhythm of their own: the one of a tag, where there is one. */
+export function noRhythmInWords(touch: KeepInTouch | null | undefined, t: TFunction): string {
+  const { source = null, rhythm = null, tag = null } = touch ?? {}
+  return source === 'tag' && rhythm !== null && tag !== null
+    ? t('As the tag “{{tag}}”: {{rhythm}}', { tag, rhythm: rhythmInWords(rhythm, t) })
+    : t('No rhythm of their own')
+}
+
 /** A length in the unit in which one says it: 12 days, 7 weeks, 5 months. */
 export function lengthInWords(days: number, t: TFunction): string {
   if (days < DAYS_IN_WEEKS) return t('{{count}} days', { count: Math.round(days) })

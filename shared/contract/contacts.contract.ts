@@ -9,6 +9,7 @@ import {
 import type { TouchMark } from '../domain/keep-in-touch/touch-days.ts'
 import { command, query } from './channel.ts'
 import { contactIdSchema, contactPatchSchema, line, list, MAX_ITEMS, tagList, text } from './contact-fields.ts'
+import { rhythmSchema } from './rhythm.ts'
 
 /** One row of a list. */
 export type ContactSummary = {
@@ -97,6 +98,8 @@ export type ContactSection = { readonly section: string; readonly start: number;
 
 const idList = list(contactIdSchema).default([])
 const aroundSchema = { unnamed: idList, joined: idList, left: idList }
+/** How often the user wants to speak with whom is saved; missing where that stays as it is. */
+const besidesSchema = { ...aroundSchema, rhythm: rhythmSchema.nullable().optional() }
 /** What a save changes in other contacts, in the same command. */
 export type Around = {
   /** They no longer name this contact as related. */
@@ -213,9 +216,9 @@ export const contactsContract = {
     z.object({ text: z.string().max(1_000), limit: z.int().min(1).max(100).default(8) }),
   ),
   /** Fails with `contact.notFound` for a group that is gone, and with `group.tooLarge`. */
-  'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema, ...aroundSchema })),
+  'contacts.create': command<Contact>()(z.object({ fields: contactPatchSchema, ...besidesSchema })),
   /** Fails with `contact.notFound`, `group.tooLarge`. */
-  'contacts.update': command<Contact>()(z.object({ id: contactIdSchema, patch: contactPatchSchema, ...aroundSchema })),
+  'contacts.update': command<Contact>()(z.object({ id: contactIdSchema, patch: contactPatchSchema, ...besidesSchema })),
   /** Moves to the trash. Resolves to how many were moved. */
   'contacts.delete': command<number>()(z.object({ ids: contactIdsSchema })),
   /**

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { RHYTHM_UNITS, type Rhythm } from '../domain/keep-in-touch/rhythm.ts'
+import type { Rhythm } from '../domain/keep-in-touch/rhythm.ts'
 import type { TouchMark } from '../domain/keep-in-touch/touch-days.ts'
 import type { TagColor } from '../domain/tag-color.ts'
 import type { CivilDate } from '../domain/yearly-date.ts'
 import { command, query } from './channel.ts'
 import { contactIdSchema, tagNameSchema } from './contact-fields.ts'
 import type { ContactSummary } from './contacts.contract.ts'
+import { rhythmSchema } from './rhythm.ts'
 
-export const rhythmSchema = z.object({ every: z.int().min(1).max(999), unit: z.enum(RHYTHM_UNITS) })
 /** Looked at by the service, which has a sentence for one that does not exist. */
 const dateText = z.string().max(40)
 const ELEVEN = 11

@@ -33,6 +33,7 @@ import { PhotoField } from './photo-field.tsx'
 import { ProfileRows } from './profile-rows.tsx'
 import { RelatedField } from './related-field.tsx'
 import { TagsField } from './tags-field.tsx'
+import { TouchField } from './touch-field.tsx'
 
 export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: Draft }) {
   const { t } = useTranslation()
@@ -101,6 +102,9 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
               <span className={styles.label}>{t('Tags')}</span>
               <TagsField tags={form.tags} onChange={(tags) => set({ tags })} />
             </div>
+            {form.kind === 'person' && (
+              <TouchField base={base} rhythm={form.rhythm} onChange={(rhythm) => set({ rhythm })} />
+            )}
             {form.kind !== 'group' && <GroupsField base={base} form={form} onChange={update} />}
             <RelatedField base={base} form={form} onChange={update} />
             <NotesField notes={form.notes} onChange={(notes) => set({ notes })} />

@@ -15,6 +15,7 @@ import type {
   WebAddress,
 } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
+import type { Rhythm } from '../../../shared/domain/keep-in-touch/rhythm.ts'
 import { dateTextInWords } from '../dates.ts'
 
 /** A value in the form. Its key stays with it while rows come and go. */
@@ -50,6 +51,8 @@ export type ContactForm = {
   /** Groups that this contact comes into, and those that it leaves. */
   readonly joined: readonly ContactId[]
   readonly left: readonly ContactId[]
+  /** How often the user wants to speak with them from now on; null while that was not changed. */
+  readonly rhythm: { readonly to: Rhythm | null } | null
   readonly customFields: readonly CustomFieldRow[]
   /** Whom a group is made of: UIDs, or names of people who are not in the book. */
   readonly members: readonly TextRow[]
@@ -108,6 +111,7 @@ export function formOf(fields: ContactFields, locale: string): ContactForm {
     unnamed: [],
     joined: [],
     left: [],
+    rhythm: null,
     customFields: fields.customFields.map((field) =>
       row({ ...field, typed: field.type === 'date' ? dateTextInWords(field.value, locale) : field.value }),
     ),

@@ -2,6 +2,7 @@ import type { ContactPatch } from '../../../shared/contract/contact-fields.ts'
 import type { Around } from '../../../shared/contract/contacts.contract.ts'
 import type { ContactFields } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
+import type { Rhythm } from '../../../shared/domain/keep-in-touch/rhythm.ts'
 import { joinName } from '../../../shared/domain/person-name.ts'
 import { type ContactForm, formOf, ROW_LISTS, type RowListName } from './contact-form.ts'
 import { addressOf, customFieldOf, dateOf, isBlank, jobOf, profileOf, unreadYears } from './row-values.ts'
@@ -73,9 +74,10 @@ function rowsOf<Name extends RowListName>(base: ContactFields, initial: ContactF
 
 const AROUND = ['unnamed', 'joined', 'left'] as const satisfies readonly (keyof Around)[]
 
-/** What a save changes in other contacts; lists of nobody are left out. */
-export function aroundOf(form: ContactForm): Partial<Around> {
-  return Object.fromEntries(AROUND.filter((list) => form[list].length > 0).map((list) => [list, form[list]]))
+/** What a save changes besides the contact itself; lists of nobody are left out, and the rhythm of what is no person. */
+export function besidesOf(form: ContactForm): Partial<Around> & { readonly rhythm?: Rhythm | null } {
+  const around = Object.fromEntries(AROUND.filter((list) => form[list].length > 0).map((list) => [list, form[list]]))
+  return form.rhythm === null || form.kind !== 'person' ? around : { ...around, rhythm: form.rhythm.to }
 }
 
 /** How many things a save would change: a field, or a row put in, changed or taken out, counts as one. */
@@ -101,7 +103,7 @@ function pieces(initial: ContactForm, form: ContactForm): Map<string, unknown> {
     if (name === 'name') for (const [part, text] of Object.entries(form.name)) found.set(`name.${part}`, text)
     else if (name === 'tags') for (const tag of form.tags) found.set(`tag ${tag}`, '')
     else if (isAround(name)) for (const id of form[name]) found.set(`${name} ${id}`, '')
-    else if (name === 'photo') found.set(name, value)
+    else if (name === 'photo' || name === 'rhythm') found.set(name, value)
     else if (!Array.isArray(value)) found.set(name, String(value))
   }
   for (const name of ROW_LISTS) {

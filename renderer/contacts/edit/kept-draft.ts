@@ -53,8 +53,9 @@ export function rebaseDraft(draft: Kept, current: Contact): Kept {
   const patch = rebasePatch(base, patchOf(base, initial, form), current)
   const now = formOf(current, LOCALE)
   const fields: ContactFields = { ...current, ...patch }
-  const { unnamed, joined, left } = form
-  return { base: current, initial: now, form: { ...withSameKeys(now, formOf(fields, LOCALE)), unnamed, joined, left } }
+  const { unnamed, joined, left, rhythm } = form
+  const besides = { unnamed, joined, left, rhythm }
+  return { base: current, initial: now, form: { ...withSameKeys(now, formOf(fields, LOCALE)), ...besides } }
 }
 
 /** Rows that say the same in both forms get the same key, so that they count as unchanged. */

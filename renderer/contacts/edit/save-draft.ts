@@ -8,7 +8,7 @@ import { undo } from '../../shell/undo.ts'
 import { useWindow } from '../../shell/window-store.ts'
 import { MOD } from '../../ui/platform.ts'
 import { useToasts } from '../../ui/toast-store.ts'
-import { aroundOf, countChanges, fieldsOf, patchOf } from './contact-patch.ts'
+import { besidesOf, countChanges, fieldsOf, patchOf } from './contact-patch.ts'
 import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
 import { rebasePatch } from './three-way.ts'
 
@@ -47,16 +47,16 @@ function leaveField(): HTMLElement | null {
 
 /** Null when there was nothing to save. */
 async function store({ base, initial, form }: Draft) {
-  const around = aroundOf(form)
-  if (!base) return invoke('contacts.create', { fields: fieldsOf(form), ...around })
+  const besides = besidesOf(form)
+  if (!base) return invoke('contacts.create', { fields: fieldsOf(form), ...besides })
   const patch = patchOf(base, initial, form)
-  if (Object.keys(patch).length === 0 && Object.keys(around).length === 0) return null
+  if (Object.keys(patch).length === 0 && Object.keys(besides).length === 0) return null
   const current = await invoke('contacts.get', { id: base.id })
   const isChanged = current.updatedAt !== base.updatedAt
   return invoke('contacts.update', {
     id: base.id,
     patch: isChanged ? rebasePatch(base, patch, current) : patch,
-    ...around,
+    ...besides,
   })
 }
 

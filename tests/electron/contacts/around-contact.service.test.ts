@@ -35,7 +35,7 @@ async function start() {
         { id, uid: getContact(write, id).uid },
         { unnamed: [], joined: [], left: [], ...around },
       )
-      return updateContact(write, id, patch, clock, others)
+      return updateContact(write, id, patch, clock, { others })
     })
   return { book, clock, save }
 }
@@ -98,7 +98,7 @@ describe('saving somebody', () => {
     const before = bookContent(book)
     await book.write(async (write) => {
       const others = changesAround(write, { id: null, uid: 'eli' }, { unnamed: [], joined: ids(4), left: [] })
-      return createContact(write, makeFields({ formattedName: 'Eli' }), 'eli', clock, others)
+      return createContact(write, makeFields({ formattedName: 'Eli' }), 'eli', clock, { others })
     })
     expect(getContact(book.read, 4).members.at(-1)).toBe('eli')
     await book.write((write) => undoLast(write, clock))

@@ -20,6 +20,7 @@ import { historyState, redoLast, undoLast } from '../../../electron/history/hist
 import {
   dismissDate,
   pauseTouch,
+  rhythmChange,
   setBreak,
   setRhythm,
   setTagRhythm,
@@ -102,6 +103,9 @@ const taskOf = ({ n, name, people, words }: Draw): TaskPatch => ({
   contactIds: [...new Set(people)] as TaskPatch['contactIds'],
 })
 const rowOf = ({ label, tag }: Draw) => ({ ...valued(`0${tag.charCodeAt(0)}`), types: [], label })
+/** A rhythm that is set with every second save. */
+const besides = (write: WriteConnection, { n }: Draw) =>
+  n % 2 ? { records: rhythmChange(write, n % 3 ? { every: (n % 4) + 1, unit: 'month' } : null) } : {}
 
 const calendar = calendarDoings(clock)
 /** How to do each command. One that is new is missing here until it can be taken back. */
@@ -109,12 +113,12 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
   'contacts.create': inOne((write, drawn) => {
     const { n, name, words, tag } = drawn
     const fields = makeFields({ formattedName: name, notes: words, tags: [tag], phones: [rowOf(drawn)] })
-    return createContact(write, fields, `made-${clock()}-${n}`, clock)
+    return createContact(write, fields, `made-${clock()}-${n}`, clock, besides(write, drawn))
   }),
   'contacts.update': inOne((write, drawn) => {
     const { people, name, words, tag } = drawn
     const patch = { formattedName: name, nicknames: words, tags: [tag], emails: [rowOf(drawn)] }
-    return updateContact(write, people[0] ?? 1, patch, clock)
+    return updateContact(write, people[0] ?? 1, patch, clock, besides(write, drawn))
   }),
   'contacts.delete': inOne((write, { people }) => deleteContacts(write, people, clock)),
   'contacts.restore': inOne((write) => restoreContacts(write, [1, 2, 3, 4, 5, 6], clock)),

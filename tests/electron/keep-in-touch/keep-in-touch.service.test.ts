@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { deleteContacts, restoreContacts } from '../../../electron/contacts/contacts.service.ts'
+import {
+  createContact,
+  deleteContacts,
+  restoreContacts,
+  updateContact,
+} from '../../../electron/contacts/contacts.service.ts'
 import { tagContacts } from '../../../electron/contacts/many-contacts.service.ts'
-import { redoLast, undoLast } from '../../../electron/history/history.service.ts'
+import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import {
   listTagRhythms,
   pauseTouch,
+  rhythmChange,
   setBreak,
   setRhythm,
   setTagRhythm,
@@ -12,7 +18,9 @@ import {
 } from '../../../electron/keep-in-touch/cadences.service.ts'
 import { keepInTouchOf, listGoingCold } from '../../../electron/keep-in-touch/keep-in-touch.service.ts'
 import { deleteEntry } from '../../../electron/timeline/entries.service.ts'
+import { bookContent } from '../../support/book-content.ts'
 import { openTouchBook } from '../../support/book-of-contacts.ts'
+import { makeFields } from '../../support/make-contact.ts'
 import { touchPlace } from '../../support/touch-place.ts'
 
 const THREE_WEEKS = { every: 3, unit: 'week' } as const
@@ -41,6 +49,44 @@ describe('a rhythm of a person', () => {
     expect(of(ada).latestOn).toBe('2026-06-12')
     await speak(ada, ['2026-06-10'], { kind: 'email' })
     expect(of(ada)).toMatchObject({ latestOn: '2026-07-01', mark: { state: 'fine' } })
+  })
+
+  it('is set in the step that saves somebody, and taken back with it', async () => {
+    const { book, of, run, place } = await openAt('2026-06-11T10:24')
+    const { clock } = place
+    const before = bookContent(book)
+    const fields = makeFields({ formattedName: 'Ada' })
+    const { id } = await run(async (write) =>
+      createContact(write, fields, 'ada', clock, { records: rhythmChange(write, MONTHLY) }),
+    )
+    expect(of(id)).toMatchObject({ source: 'own', rhythm: MONTHLY })
+    const save = (rhythm: typeof MONTHLY | null, notes: string[]) =>
+      run(async (write) => updateContact(write, id, { notes }, clock, { records: rhythmChange(write, rhythm) }))
+    const steps = () => [historyState(book.read).undo?.id, of(id).rhythm]
+    const [created] = steps()
+    // Where nothing differs, no step is taken.
+    await save(MONTHLY, [])
+    expect(steps()).toEqual([created, MONTHLY])
+    await save(null, ['Rather not.'])
+    expect(of(id).rhythm).toBeNull()
+    const after = bookContent(book)
+    await run((write) => undoLast(write, clock))
+    expect(steps()).toEqual([created, MONTHLY])
+    await run((write) => undoLast(write, clock))
+    expect(bookContent(book)).toEqual(before)
+    await run((write) => redoLast(write, clock))
+    await run((write) => redoLast(write, clock))
+    expect(bookContent(book)).toEqual(after)
+  })
+
+  it('is of no organisation, whatever is saved with it', async () => {
+    const { book, of, run, place } = await openAt('2026-06-11T10:24')
+    const fields = makeFields({ formattedName: 'Brightwater', kind: 'organization' })
+    const { id } = await run(async (write) =>
+      createContact(write, fields, 'b', place.clock, { records: rhythmChange(write, MONTHLY) }),
+    )
+    await run(async (write) => updateContact(write, id, {}, place.clock, { records: rhythmChange(write, MONTHLY) }))
+    expect([of(id).rhythm, historyState(book.read).undo?.name]).toEqual([null, 'contacts.create'])
   })
 
   it('is counted from when it was set where they never spoke, and nothing is due where none is set', async () => {

@@ -11,7 +11,7 @@ import {
   newForm,
   splitName,
 } from '../../../renderer/contacts/edit/contact-form.ts'
-import { aroundOf, countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
+import { besidesOf, countChanges, fieldsOf, patchOf } from '../../../renderer/contacts/edit/contact-patch.ts'
 import { contactPatchSchema } from '../../../shared/contract/contact-fields.ts'
 import { type ContactId, type CustomField, EMPTY_NAME } from '../../../shared/domain/contact.ts'
 import { arbitraryFields } from '../../support/arbitrary-fields.ts'
@@ -237,7 +237,7 @@ describe('patchOf', () => {
   it('counts what changes in others, and says which of them there are', () => {
     const form = { ...initial, unnamed: [7 as ContactId], left: [8 as ContactId] }
     expect([countChanges(initial, form), patchOf(contact, initial, form)]).toEqual([2, {}])
-    expect(aroundOf(form)).toEqual({ unnamed: [7], left: [8] })
+    expect(besidesOf(form)).toEqual({ unnamed: [7], left: [8] })
   })
 
   it('gives what the contract accepts', () => {

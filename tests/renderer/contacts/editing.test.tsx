@@ -37,6 +37,20 @@ describe('editing a person', () => {
     expect(document.body.textContent).toContain('Saved Ada Lindqvist')
   })
 
+  it('sets how often one speaks with them with the rest, and only where it was changed', async () => {
+    const bridge = await startEditing()
+    await click(byRole('button', /Keep in touch/))
+    await click(option('Monthly'))
+    expect(document.body.textContent).toContain('1 change')
+    await click(byRole('button', /Keep in touch/))
+    await click(option('No rhythm of their own'))
+    expect(document.body.textContent).not.toContain('1 change')
+    await click(byRole('button', /Keep in touch/))
+    await click(option('Every 3 weeks'))
+    await press('s', { ctrlKey: true })
+    expect(sent(bridge)).toEqual([{ id: 1, patch: {}, rhythm: { every: 3, unit: 'week' } }])
+  })
+
   it('sends nothing when nothing was changed', async () => {
     const bridge = await startEditing()
     await press('s', { ctrlKey: true })
