@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual as isSame } from 'node:util'
 import type { EventComponent } from '../../shared/domain/calendar/event.ts'
+import type { WrittenComponent } from '../../shared/formats/icalendar/calendar-zones.ts'
 import type { TaskContent } from '../../shared/formats/icalendar/decode-task.ts'
 import { patchEvent } from '../../shared/formats/icalendar/patch-event.ts'
 import { type CalendarHead, PLAIN_CALENDAR, writeCalendar } from '../../shared/formats/icalendar/write-calendar.ts'
@@ -45,30 +46,34 @@ export type CalendarFile = { readonly text: string; readonly written: number }
  */
 export async function calendarFile(read: ReadConnection, asked: CalendarExport, now: number): Promise<CalendarFile> {
   if (asked.of === 'dates') {
-    const components = yearlyEvents(read, now)
+    const components = yearlyEvents(read, now).map(withoutZones)
     return { text: writeCalendar(headOf('Birthdays'), components), written: components.length }
   }
   const isAll = asked.of === 'everything'
-  const zones: string[] = []
-  const events = await inTurns(keysOf(read, asked), (id) => eventText(read, id, now, zones))
-  const tasks = isAll ? await inTurns(listTaskKeys(read), (id) => taskText(read, id, now)) : []
+  const events = await inTurns(keysOf(read, asked), (id) => writtenEvent(read, id, now))
+  const tasks = isAll ? await inTurns(listTaskKeys(read), (id) => writtenTask(read, id, now)) : []
   const rest = isAll ? listUnreadableParts(read).map((part) => Buffer.from(withLineEnd(part)).toString()) : []
-  const text = writeCalendar(headOf(nameOf(read, asked)), [...events, ...tasks, ...rest], zones)
+  const components = [...events, ...tasks, ...rest.map(withoutZones)]
+  const text = writeCalendar(headOf(nameOf(read, asked)), components)
   return { text, written: events.length + tasks.length }
 }
 
 /** Lets the window have its turn after each slice of work. */
-async function inTurns(ids: readonly number[], textOf: (id: number) => string | undefined): Promise<string[]> {
-  const texts: string[] = []
+async function inTurns<T>(ids: readonly number[], writtenOf: (id: number) => T | undefined): Promise<T[]> {
+  const all: T[] = []
   let since = performance.now()
   for (const id of ids) {
-    const text = textOf(id)
-    if (text !== undefined) texts.push(text)
+    const written = writtenOf(id)
+    if (written !== undefined) all.push(written)
     if (performance.now() - since < SLICE) continue
     await nextTurn()
     since = performance.now()
   }
-  return texts
+  return all
+}
+
+function withoutZones(text: string): WrittenComponent {
+  return { text, zones: [] }
 }
 
 function headOf(name: string): CalendarHead {
@@ -89,22 +94,31 @@ function nameOf(read: ReadConnection, asked: CalendarExport): string {
   return calendars.length === 1 && asked.of === 'everything' ? (calendars[0]?.name ?? '') : ''
 }
 
-function eventText(read: ReadConnection, id: number, now: number, zones: string[]): string | undefined {
+function writtenEvent(read: ReadConnection, id: number, now: number): WrittenComponent | undefined {
   const event = eventStore.find(read, id)
   if (event === undefined) return undefined
   const source = findSource<EventComponent>(read, 'event', id)
-  zones.push(...(source?.zones ?? []))
+  const zones = source?.zones ?? []
+  return { text: eventText(read, event, source, now), zones }
+}
+
+function eventText(
+  read: ReadConnection,
+  event: StoredEvent,
+  source: RecordSource<EventComponent> | undefined,
+  now: number,
+): string {
   const component = componentOf(event)
   if (source !== undefined && isSame(component, withoutClock(source.said, component))) {
     const text = asItCame(read, source)
     if (text !== null) return text
   }
   const { createdAt, updatedAt: revisedAt } = event
+  const { kept = [], zones = [] } = source ?? {}
   // Its edited lines alone change, where that reads back as what the event is.
   const came = source && asItCame(read, source)
-  const patched = came && patchEvent(came, { event: component, kept: source.kept, revisedAt }, source.zones)
-  if (patched) return patched
-  return writeEvent({ event: component, kept: source?.kept ?? [], createdAt, revisedAt }, now)
+  const patched = came && patchEvent(came, { event: component, kept, revisedAt }, zones)
+  return patched || writeEvent({ event: component, kept, zones, createdAt, revisedAt }, now)
 }
 
 /** An event as a file has it, without what only the book knows. */
@@ -123,17 +137,18 @@ function asItCame(read: ReadConnection, { cardId, isSound }: RecordSource<unknow
   return card === undefined ? null : Buffer.from(withLineEnd(card.source)).toString()
 }
 
-function taskText(read: ReadConnection, id: number, now: number): string | undefined {
+function writtenTask(read: ReadConnection, id: number, now: number): WrittenComponent | undefined {
   const task = taskStore.find(read, id)
   if (task === undefined) return undefined
   const source = findSource<TaskContent>(read, 'task', id)
+  const { kept = [], zones = [] } = source ?? {}
   const content = contentOf(read, task, source?.said)
   if (source !== undefined && isSame(content, { ...source.said, uid: task.uid })) {
     const text = asItCame(read, source)
-    if (text !== null) return text
+    if (text !== null) return { text, zones }
   }
   const { createdAt, updatedAt: revisedAt } = task
-  return writeTask({ task: content, kept: source?.kept ?? [], createdAt, revisedAt }, now)
+  return { text: writeTask({ task: content, kept, zones, createdAt, revisedAt }, now), zones }
 }
 
 /** Whom a task is about is said by their addresses; those of a file stay as it had them. */

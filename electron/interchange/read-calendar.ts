@@ -70,7 +70,7 @@ export function preparePiece(
     fingerprint: fingerprintOf(said.kind === 'other' ? piece.source : canonicalJson({ said, kept })),
     said,
     kept,
-    zones: decoded.kind === 'event' ? decoded.zones : [],
+    zones: decoded.kind === 'other' ? [] : decoded.zones,
     isSound:
       !piece.calendar.isVersion1 && isUtf8(piece.source) && decoded.warnings.every(({ code }) => !DAMAGED.has(code)),
     createdAt: decoded.kind === 'other' ? null : decoded.createdAt,

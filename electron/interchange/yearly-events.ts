@@ -22,6 +22,6 @@ export function yearlyEvents(read: ReadConnection, now: number): string[] {
       // In other years 29 February is the last day of the month.
       rules: [monthAndDay === '02-29' ? 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1' : 'FREQ=YEARLY'],
     }
-    return writeEvent({ event, kept: [], createdAt: null, revisedAt: null }, now)
+    return writeEvent({ event, kept: [], zones: [], createdAt: null, revisedAt: null }, now)
   })
 }

@@ -31,7 +31,7 @@ export function eventOf(...lines: readonly string[]): DecodedEvent {
 export function writtenAndRead(piece: DecodedPiece): DecodedPiece | undefined {
   if (piece.kind === 'other') return piece
   const text = piece.kind === 'event' ? writeEvent(piece, 0) : writeTask(piece, 0)
-  const file = writeCalendar(PLAIN_CALENDAR, [text], piece.kind === 'event' ? piece.zones : [])
+  const file = writeCalendar(PLAIN_CALENDAR, [{ text, zones: piece.zones }])
   return readAllPieces(file).decoded.find(({ kind }) => kind === piece.kind)
 }
 

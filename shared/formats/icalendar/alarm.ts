@@ -25,11 +25,11 @@ const [MOST_REPEATS, LONGEST_PAUSE] = [100, 604_800]
 const OF_REPEAT: ReadonlySet<string> = new Set(['REPEAT', 'DURATION'])
 
 /** Reads a VALARM (RFC 5545 section 3.6.6); null when it never goes off, or does what only a program can. */
-export function readAlarm({
-  lines: written,
-  components,
-}: Pick<Component, 'lines' | 'components'>): AlarmReading | null {
-  const lines = written.map((line) => (line.name === KEPT_LINE ? contentLineOf(keptOf(line)) : line))
+export function readAlarm({ all }: Pick<Component, 'all'>): AlarmReading | null {
+  const [, ...written] = all
+  const unwrapped = written.map((line) => (line.name === KEPT_LINE ? contentLineOf(keptOf(line)) : line))
+  const hasParts = unwrapped.some(({ name }) => name === 'BEGIN')
+  const lines = hasParts ? ownLines(unwrapped) : unwrapped
   const one = (name: string) => lines.find((line) => line.name === name)
   const word = one('ACTION')?.value.trim().toLowerCase() ?? 'display'
   const action = ACTIONS.find((some) => some === word)
@@ -43,8 +43,19 @@ export function readAlarm({
   const isKnown = names.every((name) => OF_MODEL.has(name) || (repeat !== null && OF_REPEAT.has(name)))
   return {
     alarm: { trigger: trigger.trigger, action, description, ...(repeat !== null && { repeat }) },
-    isWhole: isKnown && new Set(names).size === names.length && components.length === 0 && trigger.isWhole,
+    isWhole: isKnown && new Set(names).size === names.length && !hasParts && trigger.isWhole,
   }
+}
+
+/** Those that stand in no component within the alarm. */
+function ownLines(lines: readonly ContentLine[]): ContentLine[] {
+  let depth = 0
+  return lines.filter(({ name }) => {
+    if (name === 'BEGIN') depth++
+    const isOwn = depth === 0
+    if (name === 'END' && depth > 0) depth--
+    return isOwn
+  })
 }
 
 /** How often again, and how long after the time before; the one says nothing without the other. */

@@ -7,7 +7,6 @@ import type { DecodedEvent } from './decoded.ts'
 import { EventDraft } from './event-draft.ts'
 import { keptBlock, keptOf } from './kept-line.ts'
 import { start as START } from './properties/times.ts'
-import { wholeLine } from './raw-line.ts'
 import { EVENT_CODEC_OF } from './registry.ts'
 
 /** What became of a line or an inner component: a codec read it, an alarm was made of it, or it is kept. */
@@ -68,7 +67,7 @@ export function decodeEvent({ component, warnings }: ReadPiece, calendar: Calend
     createdAt: draft.createdAt,
     revisedAt: draft.revisedAt ?? draft.stampedAt,
     kept,
-    zones: [...draft.ownZones].flatMap((tzid) => zoneText(calendar.findZone(tzid))),
+    zones: draft.zoneTexts(kept),
     propertyCount,
     keptCount,
     lostCount: propertyCount - readCount - keptCount,
@@ -86,8 +85,4 @@ export function countProperties(lines: readonly ContentLine[]): number {
   let count = 0
   for (const { name } of lines) if (name !== 'BEGIN' && name !== 'END') count++
   return count
-}
-
-function zoneText(zone: Component | undefined): string[] {
-  return zone === undefined ? [] : [zone.all.map(wholeLine).join('\n')]
 }

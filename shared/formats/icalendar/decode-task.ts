@@ -27,6 +27,8 @@ export type DecodedTask = PieceProof &
     readonly task: TaskContent
     /** Lines and components without words in the model, as they stood, unfolded. */
     readonly kept: readonly string[]
+    /** As of an event. */
+    readonly zones: readonly string[]
   }
 
 /** Reads a VTODO (RFC 5545 section 3.6.2). Every line is either read or kept as it stood. Never throws. */
@@ -59,6 +61,7 @@ export function decodeTask({ component, warnings }: ReadPiece, calendar: Calenda
     createdAt: draft.createdAt,
     revisedAt: draft.revisedAt ?? draft.stampedAt,
     kept,
+    zones: draft.zoneTexts(kept),
     propertyCount,
     keptCount,
     lostCount: propertyCount - readCount - keptCount,

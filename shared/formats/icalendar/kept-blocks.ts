@@ -1,5 +1,4 @@
 import { type AlarmReading, readAlarm } from './alarm.ts'
-import type { Component } from './component.ts'
 import { lineOfKept } from './kept-line.ts'
 import type { LineWriter } from './line-writer.ts'
 import { contentLineOf } from './raw-line.ts'
@@ -28,23 +27,22 @@ export function blocksOfKept(kept: readonly string[]): { readonly lines: string[
   return { lines, blocks }
 }
 
-/** Writes a component that was kept; one whose name a calendar may not have, line by line within X-KITH-LINE. */
+/**
+ * Writes a component that was kept. One within it, or it itself, whose name a calendar may not have is written line by line
+ * within X-KITH-LINE.
+ */
 export function writeBlock({ texts }: KeptBlock, writer: LineWriter): void {
-  const isLegal = texts.every((text) => !/^(?:BEGIN|END):/.test(text) || /^(?:BEGIN|END):[A-Z0-9-]+$/.test(text))
-  for (const text of texts) writer.line(lineOfKept(text, () => !isLegal))
+  // How many components are open from the first whose name is not allowed.
+  let depth = 0
+  for (const text of texts) {
+    const bound = /^(BEGIN|END):(.*)$/s.exec(text)
+    if (bound?.[1] === 'BEGIN' && (depth > 0 || !/^[A-Z0-9-]+$/.test(bound[2] ?? ''))) depth++
+    writer.line(lineOfKept(text, () => depth > 0))
+    if (bound?.[1] === 'END' && depth > 0) depth--
+  }
 }
 
 function alarmOf(texts: readonly string[]): KeptBlock['alarm'] {
   if (texts[0] !== 'BEGIN:VALARM') return null
-  const inner = texts.slice(1, -1)
-  const hasInner = inner.some((text) => text.startsWith('BEGIN:'))
-  const components: Component[] = hasInner ? [{ name: '', line: 0, lines: [], components: [], all: [] }] : []
-  let depth = 0
-  const own = inner.filter((text) => {
-    if (text.startsWith('BEGIN:')) depth++
-    const isOwn = depth === 0
-    if (text.startsWith('END:')) depth--
-    return isOwn
-  })
-  return readAlarm({ lines: own.map(contentLineOf), components })?.alarm ?? null
+  return readAlarm({ all: texts.map(contentLineOf) })?.alarm ?? null
 }

@@ -25,9 +25,10 @@ export function matchZone(zone: Component, named: string | null, year: number): 
   if (named !== null && (isFarFrom(named, onsets, year) || isOver(named, onsets, year))) return named
   const location = zone.lines.find(({ name }) => name === 'X-LIC-LOCATION')?.value.trim()
   if (location !== undefined && location !== '') candidates.push(location)
+  const until = listedUntil(zone, onsets)
   return (
-    candidates.find((candidate) => agrees(candidate, onsets, year, listedUntil(zone, onsets))) ??
-    searched(onsets, year) ??
+    candidates.find((candidate) => agrees(candidate, onsets, year, year, until)) ??
+    searched(onsets, year, until) ??
     ownZone(onsets, year) ??
     named
   )
@@ -42,12 +43,12 @@ function listedUntil({ components }: Component, onsets: readonly Onset[]): numbe
   return isListed ? (onsets.at(-1)?.at ?? 0) + DAY_SECONDS : Number.POSITIVE_INFINITY
 }
 
-/** Whether the clock of a zone does all year what the onsets say, or until they end. */
-function agrees(zone: string, onsets: readonly Onset[], year: number, until = Number.POSITIVE_INFINITY): boolean {
+/** Whether the clock of a zone does from one year to the end of another what the onsets say, or until they end. */
+function agrees(zone: string, onsets: readonly Onset[], year: number, lastYear: number, until: number): boolean {
   const clock = clockOf(zone)
   if (clock === null) return false
   const from = yearStart(year)
-  const to = Math.max(from + 1, Math.min(yearStart(year + 1), until))
+  const to = Math.max(from + 1, Math.min(yearStart(lastYear + 1), until))
   const same = (at: number) => clock.offsetAt(at * 1000) === offsetAt(onsets, at) * 1000
   if (!same(from) || !same((from + to) / 2)) return false
   for (const { at } of onsets) if (at > from && at < to && !(same(at - 1) && same(at))) return false
@@ -68,7 +69,8 @@ function isOver(named: string, onsets: readonly Onset[], year: number): boolean 
   const last = onsets.at(-1)
   const isListed = last !== undefined && new Set(onsets.map(({ offset }) => offset)).size > 1
   if (!isListed || last.at >= yearStart(year)) return false
-  return agrees(named, onsets, civilDay(Math.floor(last.at / DAY_SECONDS)).year)
+  const { year: lastYear } = civilDay(Math.floor(last.at / DAY_SECONDS))
+  return agrees(named, onsets, lastYear, lastYear, Number.POSITIVE_INFINITY)
 }
 
 /** The offset of a VTIMEZONE at a local time, as a zone; null when it says none. */
@@ -93,17 +95,23 @@ const COMMON = [...new Set(WINDOWS_ZONES.values())].filter((zone) => zone !== 'U
 const CACHE_LIMIT = 500
 const searches = new Map<string, string | null>()
 
-/** A zone that does in this year what the onsets say. Files repeat themselves, so what was found is remembered. */
-function searched(onsets: readonly Onset[], year: number): string | null {
+/**
+ * A zone that does what the onsets say in this year and the next ones, as long as they tell. Files repeat themselves, so
+ * what was found is remembered.
+ */
+function searched(onsets: readonly Onset[], year: number, until: number): string | null {
   if (year < FIRST_SEARCHED || year > LAST_SEARCHED) return null
-  const [from, to] = [yearStart(year), yearStart(year + 1)]
+  const [from, to] = [yearStart(year), Math.min(yearStart(year + RULE_YEARS + 1), Math.max(until, yearStart(year + 1)))]
   const within = onsets.filter(({ at }) => at >= from && at < to).map(({ at, offset }) => `${at} ${offset}`)
-  const key = [year, offsetAt(onsets, from), ...within].join()
+  const key = [year, to, offsetAt(onsets, from), ...within].join()
   const known = searches.get(key)
   if (known !== undefined) return known
-  const samples = [from, (from + to) / 2].map((at) => ({ at: at * 1000, offset: offsetAt(onsets, at) * 1000 }))
+  const samples = [from, (from + yearStart(year + 1)) / 2].map((at) => ({
+    at: at * 1000,
+    offset: offsetAt(onsets, at) * 1000,
+  }))
   const isLikely = (zone: string) => samples.every(({ at, offset }) => offsetOnce(zone, at) === offset)
-  const found = COMMON.find((zone) => isLikely(zone) && agrees(zone, onsets, year)) ?? null
+  const found = COMMON.find((zone) => isLikely(zone) && agrees(zone, onsets, year, year + RULE_YEARS, to)) ?? null
   if (searches.size >= CACHE_LIMIT) searches.clear()
   searches.set(key, found)
   return found

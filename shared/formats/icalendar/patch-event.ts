@@ -1,13 +1,13 @@
 import type { EventComponent } from '../../domain/calendar/event.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import { encodeUtf8 } from '../text-decoder.ts'
+import { folded } from './calendar-zones.ts'
 import type { CalendarPiece } from './component.ts'
 import { decodePiece } from './decode-piece.ts'
 import { EventPatch } from './event-patch.ts'
 import { readCalendars } from './read-calendars.ts'
 import { EVENT_CODECS } from './registry.ts'
 import { traceEvent } from './traced-event.ts'
-import { folded } from './write-calendar.ts'
 
 /** An event as it is now. `revisedAt` (epoch milliseconds) is when it was changed, null for an event that was not. */
 export type PatchedEvent = {
@@ -36,7 +36,7 @@ export function patchEvent(text: string, after: PatchedEvent, zones: readonly st
 }
 
 function onlyEvent(text: string, zones: readonly string[]): CalendarPiece | undefined {
-  const around = ['BEGIN:VCALENDAR\r\n', ...zones.map(folded)].join('')
+  const around = ['BEGIN:VCALENDAR\r\n', ...zones.map((zone) => folded(zone.split('\n')))].join('')
   const whole = text.endsWith('\n') ? text : `${text}\r\n`
   const pieces = [...readCalendars(encodeUtf8(`${around}${whole}END:VCALENDAR\r\n`))]
   const [event, ...others] = pieces.filter(({ name }) => name !== '' && name !== 'VTIMEZONE')

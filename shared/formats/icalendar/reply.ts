@@ -36,5 +36,5 @@ export function writeReply(invitation: EventComponent, address: string, answer: 
   organizer.write(event, writer)
   attendee.write(event, writer)
   writer.line('END:VEVENT')
-  return writeCalendar({ ...PLAIN_CALENDAR, method: 'REPLY' }, [writer.take()])
+  return writeCalendar({ ...PLAIN_CALENDAR, method: 'REPLY' }, [{ text: writer.take(), zones: [] }])
 }

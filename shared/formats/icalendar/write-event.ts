@@ -1,5 +1,6 @@
 import type { EventComponent } from '../../domain/calendar/event.ts'
 import { isSameAlarm, MOST_ALARMS, writeAlarm } from './alarm.ts'
+import { apartFrom } from './calendar-zones.ts'
 import type { EventStamps } from './codec.ts'
 import { basicForm } from './date-time.ts'
 import { blocksOfKept, type KeptBlock, writeBlock } from './kept-blocks.ts'
@@ -9,21 +10,27 @@ import { EVENT_CODEC_OF, EVENT_CODECS } from './registry.ts'
 import { universalLocal } from './time-text.ts'
 
 /** An event and what stood with it. `kept` are lines as `decodeEvent` keeps them. */
-export type WritableEvent = EventStamps & { readonly event: EventComponent; readonly kept: readonly string[] }
+export type WritableEvent = EventStamps & {
+  readonly event: EventComponent
+  readonly kept: readonly string[]
+  /** The VTIMEZONEs that the lines kept mean by their TZIDs. */
+  readonly zones: readonly string[]
+}
 
 /**
  * Writes an event as a VEVENT (RFC 5545 section 3.6.1) with CRLF, folded at 75 octets. What it writes, `decodeEvent` reads
  * back as the same event. What has no words in the model is written as it came, or within X-KITH-LINE where a calendar may
  * not have it so. `now` in epoch milliseconds stands for a change whose time is not known.
  */
-export function writeEvent({ event, kept, createdAt, revisedAt }: WritableEvent, now: number): string {
+export function writeEvent({ event, kept, zones, createdAt, revisedAt }: WritableEvent, now: number): string {
   const writer = new LineWriter()
   writer.line('BEGIN:VEVENT')
   writeStamps({ createdAt, revisedAt }, now, writer)
   for (const codec of EVENT_CODECS) codec.write(event, writer)
+  const own = apartFrom(zones, writer.take())
   writeKept(event, kept, writer)
   writer.line('END:VEVENT')
-  return writer.take()
+  return own + writer.take()
 }
 
 /** DTSTAMP, which has to be there, CREATED and LAST-MODIFIED. */

@@ -22,12 +22,19 @@ const CACHE_LIMIT = 1000
 const cache = new Map<string, string | null>()
 let cities: Map<string, string> | null = null
 
+/** Begins the names of zones that a calendar of ours tells apart: `/kith/2/Europe/Berlin`. */
+export const OWN_PREFIX = '/kith/'
+
+export function withoutOwnPrefix(tzid: string): string {
+  return tzid.startsWith(OWN_PREFIX) ? tzid.slice(OWN_PREFIX.length).replace(/^\d+\//, '') : tzid
+}
+
 /**
  * The zone that a TZID means by its name alone: an IANA name, one with a prefix that makes it globally unique (RFC 5545
  * section 3.2.19), a name of Windows, what Exchange shows of one, or an offset. Null when it says nothing.
  */
 export function zoneByName(tzid: string): string | null {
-  const text = tzid.replaceAll('"', '').trim()
+  const text = withoutOwnPrefix(tzid.replaceAll('"', '').trim())
   if (text === '' || text.length > 200) return null
   const known = cache.get(text)
   if (known !== undefined) return known

@@ -10,11 +10,13 @@ import { undoLast } from '../../../electron/history/history.service.ts'
 import { calendarFile } from '../../../electron/interchange/export-calendar.ts'
 import { importFiles } from '../../../electron/interchange/import.service.ts'
 import { addTask } from '../../../electron/tasks/tasks.service.ts'
+import { instantOfTime } from '../../../shared/formats/icalendar/time-text.ts'
 import { calendar, event } from '../../support/calendar-text.ts'
 import { DECODE_WORKER, recordsOf } from '../../support/import-text.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { makeEvent } from '../../support/make-event.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
+import { eventsOf } from '../../support/read-all-pieces.ts'
 import { kith } from '../../support/run-cli.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -72,7 +74,38 @@ const ZONE = [
   '',
 ].join('\r\n')
 
+const zoneOf = (tzid: string, offset: string) => ZONE.replace('Nowhere/Own', tzid).replaceAll('+0545', offset)
+
 describe('an export of calendars', () => {
+  it('keeps apart the time zones that files call by one name, and by that of a place', async () => {
+    const book = await openTestBook()
+    const at = (uid: string, tzid: string) => event(`UID:${uid}`, `DTSTART;TZID=${tzid}:20260609T100000`, 'SUMMARY:A')
+    const task = event('UID:task', 'DUE;TZID=Own:20260609T100000', 'SUMMARY:A').replaceAll('VEVENT', 'VTODO')
+    await importText(book, calendar([], zoneOf('Own', '+0100'), at('a', 'Own'), task))
+    await importText(book, calendar([], zoneOf('Own', '+0545'), at('b', 'Own')))
+    await importText(book, calendar([], zoneOf('Asia/Tokyo', '+0715'), at('c', 'Asia/Tokyo')))
+    await importText(book, calendar([], at('d', 'Asia/Tokyo')))
+    const text = await everything(book)
+
+    const instants = eventsOf(text).map(({ event: one }) => [one.uid, new Date(instantOfTime(one.start)).toISOString()])
+    expect(Object.fromEntries(instants)).toEqual({
+      a: '2026-06-09T09:00:00.000Z',
+      b: '2026-06-09T04:15:00.000Z',
+      c: '2026-06-09T02:45:00.000Z',
+      d: '2026-06-09T01:00:00.000Z',
+    })
+    expect(text).toContain(zoneOf('Own', '+0100'))
+    expect(text).toContain(zoneOf('/kith/2/Own', '+0545'))
+    expect(text).toContain(at('d', 'Asia/Tokyo'))
+    expect(text).toContain(task)
+
+    // Read back into an empty book, all is as it was.
+    const other = await openTestBook()
+    await importText(other, text)
+    const starts = (of: Book) => of.read.prepare('SELECT uid, start_at FROM event ORDER BY uid').raw().all()
+    expect(starts(other)).toEqual(starts(book))
+  })
+
   it('of one event holds all of its series, whichever of them is asked for, and nothing else', async () => {
     const book = await openTestBook()
     await importText(book, calendar([], ONE, SERIES, MOVED))

@@ -18,11 +18,9 @@ it('writes events that ical.js reads as the same', () => {
   let count = 0
   for (const path of files) {
     const events = eventsOf(readFileSync(path))
-    const zones = [...new Set(events.flatMap((event) => event.zones))]
     const file = writeCalendar(
       PLAIN_CALENDAR,
-      events.map((event) => writeEvent(event, 0)),
-      zones,
+      events.map((event) => ({ text: writeEvent(event, 0), zones: event.zones })),
     )
     const found = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent')
     expect(found.length, path).toBe(events.length)

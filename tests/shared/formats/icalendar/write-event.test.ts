@@ -9,7 +9,9 @@ import { eventsOf, readAllPieces } from '../../../support/read-all-pieces.ts'
 
 const NOW = Date.UTC(2026, 5, 1, 8)
 const written = (event: Parameters<typeof writeEvent>[0]['event'], kept: readonly string[] = []) =>
-  writeCalendar(PLAIN_CALENDAR, [writeEvent({ event, kept, createdAt: null, revisedAt: null }, NOW)])
+  writeCalendar(PLAIN_CALENDAR, [
+    { text: writeEvent({ event, kept, zones: [], createdAt: null, revisedAt: null }, NOW), zones: [] },
+  ])
 
 describe('writeEvent', () => {
   it('writes what decodeEvent reads back as the same event', () => {
@@ -37,7 +39,7 @@ describe('writeEvent', () => {
   it('is edited by line into any other event', () => {
     fc.assert(
       fc.property(arbitraryEvent, arbitraryEvent, (one, other) => {
-        const text = writeEvent({ event: one, kept: [], createdAt: null, revisedAt: null }, NOW)
+        const text = writeEvent({ event: one, kept: [], zones: [], createdAt: null, revisedAt: null }, NOW)
         const patched = patchEvent(text, { event: { ...other, uid: one.uid }, kept: [], revisedAt: NOW }, [])
         // A time zone that the patch leaves to a name is the only thing that may have to be written whole.
         expect(patched === undefined ? undefined : eventsOf(patched)[0]?.event).toEqual({ ...other, uid: one.uid })
