@@ -200,4 +200,6 @@ export type ImportCardRow = {
   contact_id: number | null
   fingerprint: Uint8Array
   source: Uint8Array
+  /** 1 when it says more than a contact holds, 0 when not, null when that is not known. */
+  says_more: number | null
 }

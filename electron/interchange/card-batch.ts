@@ -46,6 +46,8 @@ export type PreparedCard = {
   readonly photo: (Slice & { readonly sha256: string; readonly mediaType: string }) | null
   readonly propertyCount: number
   readonly lostCount: number
+  /** Whether it says more than a contact holds. */
+  readonly saysMore: boolean
   readonly warnings: readonly ImportWarning[]
 }
 

@@ -3,6 +3,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { ContactFields } from '../../shared/domain/contact.ts'
 import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
+import { saysMore } from '../../shared/formats/vcard/line-extras.ts'
 import { toContactRows } from '../contacts/contact-rows.ts'
 import type { CardBatch, CardSource, PreparedCard, WorkerReply, WorkerRequest } from './card-batch.ts'
 import { decodeWithPhoto, fingerprintOf } from './prepare-card.ts'
@@ -129,6 +130,7 @@ function prepare(
           : null,
       propertyCount: decoded.propertyCount,
       lostCount: decoded.lostCount,
+      saysMore: saysMore(card),
       warnings: decoded.warnings,
     }
   })

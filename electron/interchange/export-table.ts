@@ -5,7 +5,7 @@ import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { ExportPiece } from './export.service.ts'
 import type { ExportRequest } from './export-request.ts'
-import { named } from './write-contact.ts'
+import { extraNamesOf, named } from './write-contact.ts'
 
 const BATCH = 250
 /** Without it, spreadsheets take UTF-8 for something else. */
@@ -36,9 +36,11 @@ export function* exportTable(
       const cells = new Map(rowOf(contact, target))
       return head.map((column) => cells.get(column) ?? '')
     })
-    const loss = contacts.flatMap((contact) =>
-      tableLosses(contact, target).map((property) => ({ uid: contact.uid, property, reason: REASONS[target] })),
-    )
+    const extras = extraNamesOf(read, batch)
+    const loss = contacts.flatMap((contact) => {
+      const lost = new Set([...tableLosses(contact, target), ...(extras.get(contact.id) ?? [])])
+      return [...lost].map((property) => ({ uid: contact.uid, property, reason: REASONS[target] }))
+    })
     yield { bytes: Buffer.from(csv(rows)), written: contacts.length, loss }
   }
 }

@@ -74,6 +74,7 @@ export function importCard(
       contactId,
       fingerprint: card.fingerprint,
       source,
+      saysMore: card.saysMore,
     })
     return { outcome, warnings, contactId }
   }

@@ -11,6 +11,8 @@ type NewCard = {
   readonly contactId: number | null
   readonly fingerprint: string
   readonly source: Uint8Array
+  /** Whether it says more than a contact holds; of what is no contact's card left open. */
+  readonly saysMore?: boolean
 }
 export type KeptCard = { readonly source: Uint8Array }
 
@@ -57,10 +59,11 @@ export function nextCardId(read: Reader): number {
 
 /** Keeps a card as it came in. */
 export function insertCard(write: WriteConnection, card: NewCard): void {
+  const { fileId, line, outcome, contactId, fingerprint, source, saysMore } = card
   write
-    .prepare(`INSERT INTO import_card (id, import_file_id, line, outcome, contact_id, fingerprint, source)
-      VALUES (?, ?, ?, ?, ?, unhex(?), ?)`)
-    .run(card.id, card.fileId, card.line, card.outcome, card.contactId, card.fingerprint, card.source)
+    .prepare(`INSERT INTO import_card (id, import_file_id, line, outcome, contact_id, fingerprint, source, says_more)
+      VALUES (?, ?, ?, ?, ?, unhex(?), ?, ?)`)
+    .run(card.id, fileId, line, outcome, contactId, fingerprint, source, saysMore === undefined ? null : +saysMore)
 }
 
 /** Keeps more of a card that is kept already. */
@@ -141,8 +144,13 @@ export function lastContactId(read: Reader): number {
   return (read.prepare('SELECT coalesce(max(id), 0) AS id FROM contact').get() as { id: number }).id
 }
 
-/** A person's card, and whether they were made from it and not touched since. */
-export type CardOf = { readonly source: Uint8Array; readonly isUntouched: boolean }
+/** A person's card, whether they were made from it and not touched since, and whether it says more than they hold. */
+export type CardOf = {
+  readonly source: Uint8Array
+  readonly isUntouched: boolean
+  /** Null of cards of which that is not known. */
+  readonly saysMore: boolean | null
+}
 
 /** The keys of cards of which nobody came, and of no parts of calendars, each once; imports taken back do not count. */
 export function listUnreadable(read: Reader): number[] {
@@ -183,16 +191,27 @@ export function keepsUnreadable(read: Reader, importId: number): boolean {
 
 /**
  * The cards that these people come from, by the people's keys; at once, which is five times as fast as one by one. With
- * `holding` only those in which this text stands, so that the others are not even handed over.
+ * `holding` only those in which this text stands or that may say more, so that the others are not even handed over; with
+ * null only those that may say more.
  */
-export function findCardsOf(read: Reader, ids: readonly number[], holding = ''): Map<number, CardOf> {
+export function findCardsOf(read: Reader, ids: readonly number[], holding: string | null): Map<number, CardOf> {
   const rows = read
     .prepare(`SELECT contact.id, source, outcome = 'created' AND changed_by = command_id
-        AND import_file.id NOT IN (SELECT id FROM import_file WHERE report ->> '$.tag' IS NOT NULL)
+        AND import_file.id NOT IN (SELECT id FROM import_file WHERE report ->> '$.tag' IS NOT NULL), says_more
       FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
       JOIN import_card ON import_card.id = card_id JOIN import_file ON import_file.id = import_file_id
-      JOIN import ON import.id = import_id WHERE instr(source, ?) > 0`)
+      JOIN import ON import.id = import_id WHERE says_more IS NOT 0 OR instr(source, ?) > 0`)
     .raw()
-    .all(JSON.stringify(ids), Buffer.from(holding)) as [id: number, source: Uint8Array, isUntouched: number][]
-  return new Map(rows.map(([id, source, isUntouched]) => [id, { source, isUntouched: isUntouched === 1 }]))
+    .all(JSON.stringify(ids), holding === null ? null : Buffer.from(holding)) as [
+    id: number,
+    source: Uint8Array,
+    isUntouched: number,
+    saysMore: number | null,
+  ][]
+  return new Map(
+    rows.map(([id, source, isUntouched, saysMore]) => [
+      id,
+      { source, isUntouched: isUntouched === 1, saysMore: saysMore === null ? null : saysMore === 1 },
+    ]),
+  )
 }

@@ -1,10 +1,11 @@
+import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { CardReader } from '../../shared/formats/vcard/read-cards.ts'
 import { decodeWithPhoto } from './prepare-card.ts'
 
 /** Decodes the bytes of one card that was kept. Throws when they hold no card, which kept ones do. */
-export function readCard(source: Uint8Array): ReturnType<typeof decodeWithPhoto> {
+export function readCard(source: Uint8Array): ReturnType<typeof decodeWithPhoto> & { readonly card: SourceCard } {
   const reader = new CardReader()
   const [card] = [...reader.push(source), ...reader.end()]
   if (card === undefined) throw new Error('a kept card cannot be read')
-  return decodeWithPhoto(card)
+  return { card, ...decodeWithPhoto(card) }
 }

@@ -3,7 +3,9 @@ import { isDeepStrictEqual as isSame } from 'node:util'
 import { CONTACT_FIELD_NAMES, type ContactFields, type ContactId } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
+import type { FormerCard } from '../../shared/formats/vcard/carry-lines.ts'
 import { fitPhone, type Phone } from '../../shared/formats/vcard/fit-phone.ts'
+import { extraNames, saysMore } from '../../shared/formats/vcard/line-extras.ts'
 import { patchCard } from '../../shared/formats/vcard/patch-card.ts'
 import { type CardMeta, composeCard } from '../../shared/formats/vcard/write-card.ts'
 import { listStored } from '../contacts/contacts.service.ts'
@@ -35,20 +37,25 @@ export function* writeContacts(
   const { format } = how
   const isAnew = format === 'jcard' || how.phone !== undefined || how.isWithoutNotes === true
   const version = format === 'source' ? '' : VERSION_OF[format]
-  const cards = isAnew ? new Map<number, CardOf>() : findCardsOf(read, ids, version)
-  if (version !== '') for (const [id, { source }] of cards) if (!isOfVersion(source, version)) cards.delete(id)
+  const cards = findCardsOf(read, ids, isAnew ? null : version)
+  // Of the version asked for: those can be written back.
+  const own = new Map(
+    [...cards].filter(([, { source }]) => !isAnew && (version === '' || isOfVersion(source, version))),
+  )
   const others = new Map(
     listStored(
       read,
-      ids.filter((id) => !cards.get(id)?.isUntouched),
+      ids.filter((id) => !own.get(id)?.isUntouched),
     ).map((contact) => [contact.id, contact]),
   )
   const nameOfUid = named(read)
   for (const id of ids) {
-    const card = cards.get(id)
+    const card = own.get(id)
     const contact = others.get(id as ContactId)
     if (card?.isUntouched) yield { bytes: withLineEnd(card.source), loss: [] }
-    else if (contact !== undefined) yield writeContact(read, contact, how, nameOfUid, card?.source)
+    else if (contact !== undefined) {
+      yield writeContact(read, contact, how, nameOfUid, { own: card?.source, from: formerCard(cards.get(id)) })
+    }
   }
 }
 
@@ -57,14 +64,14 @@ function writeContact(
   contact: StoredContact,
   { format, phone, isWithoutNotes }: HowToWrite,
   nameOfUid: (uid: string) => string | undefined,
-  card: Uint8Array | undefined,
+  { own, from }: { readonly own: Uint8Array | undefined; readonly from: FormerCard | undefined },
 ): WrittenContact {
   const { uid, updatedAt: revisedAt } = contact
   const stored = contact.photo?.kind === 'stored' ? contact.photo : null
   const photo = (stored === null ? undefined : findPhoto(read, stored.sha256)) ?? null
   const isLost = stored !== null && photo === null
-  const meta = { uid, revisedAt, photo, nameOf: nameOfUid }
-  const edited = isLost || card === undefined ? null : editedCard(card, contact, meta)
+  const meta: CardMeta = { uid, revisedAt, photo, nameOf: nameOfUid, ...(from && { from }) }
+  const edited = isLost || own === undefined ? null : editedCard(own, contact, meta)
   if (edited !== null) return { bytes: withLineEnd(edited), loss: [] }
   const kept: ContactFields = isWithoutNotes ? { ...contact, notes: [] } : contact
   const { fields, lost } = phone === undefined ? { fields: kept, lost: [] } : fitPhone(kept, phone, meta.nameOf)
@@ -72,9 +79,42 @@ function writeContact(
   const loss = [
     ...(isLost ? [{ uid, property: 'PHOTO', reason: 'its bytes are missing' }] : []),
     ...losses.map((one) => ({ uid, ...one })),
-    ...lost.map((property) => ({ uid, property, reason: phone === undefined ? '' : REASONS[phone] })),
+    ...(phone === undefined ? [] : lostOn(phone, lost, from).map((one) => ({ uid, ...one }))),
   ]
-  return { bytes: Buffer.from(format === 'jcard' ? JSON.stringify(toJCard(text)) : text), loss }
+  return { bytes: Buffer.from(format === 'jcard' ? JSON.stringify(toJCard(text)) : text), loss: withoutRepeats(loss) }
+}
+
+/** What a phone leaves out: a phone keeps no parameters that its contacts have no member for, but its own of a photo. */
+function lostOn(phone: Phone, lost: readonly string[], from: FormerCard | undefined) {
+  const names = from === undefined ? [] : extraNames(from.card)
+  const isOwn = (name: string) => phone === 'iphone' && name === 'X-ABCROP-RECTANGLE'
+  const all = [...lost, ...names.filter((name) => !isOwn(name))]
+  return all.map((property) => ({ property, reason: REASONS[phone] }))
+}
+
+/** A property is told once for each person. */
+function withoutRepeats(loss: readonly Loss[]): readonly Loss[] {
+  if (loss.length < 2) return loss
+  const told = new Set<string>()
+  return loss.filter(({ property }) => !told.has(property) && told.add(property))
+}
+
+/** The card that somebody came from, if it says more than a contact holds. */
+function formerCard(card: CardOf | undefined): FormerCard | undefined {
+  if (card === undefined || card.saysMore === false) return undefined
+  const former = readCard(card.source)
+  return card.saysMore || saysMore(former.card) ? former : undefined
+}
+
+/** What people have in their cards that only a card has room for, by their keys. */
+export function extraNamesOf(read: ReadConnection, ids: readonly number[]): Map<number, readonly string[]> {
+  const cards = findCardsOf(read, ids, null)
+  return new Map(
+    [...cards].map(([id, card]) => {
+      const former = formerCard(card)
+      return [id, former === undefined ? [] : extraNames(former.card)]
+    }),
+  )
 }
 
 const REASONS: Readonly<Record<Phone, string>> = {

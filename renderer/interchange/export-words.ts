@@ -36,6 +36,8 @@ export function lossInWords(property: string, count: number, t: TFunction): stri
       return t('{{count, number}} people have labels of your own', { count })
     case 'X-KITH-FAVORITE':
       return t('{{count, number}} people are favourites', { count })
+    case 'GROUP':
+      return t('{{count, number}} people have lines that belong together', { count })
     case 'PREF':
       return t('{{count, number}} people have a second choice among numbers or addresses', { count })
     default:

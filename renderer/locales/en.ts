@@ -131,6 +131,10 @@ export const en: Readonly<Record<string, string>> = {
   '{{count, number}} people have fields of your own_other': '{{count, number}} people have fields of your own',
   '{{count, number}} people have labels of your own_one': '{{count, number}} person has labels of your own',
   '{{count, number}} people have labels of your own_other': '{{count, number}} people have labels of your own',
+  '{{count, number}} people have lines that belong together_one':
+    '{{count, number}} person has lines that belong together',
+  '{{count, number}} people have lines that belong together_other':
+    '{{count, number}} people have lines that belong together',
   '{{count, number}} people have a second choice among numbers or addresses_one':
     '{{count, number}} person has a second choice among numbers or addresses',
   '{{count, number}} people have a second choice among numbers or addresses_other':

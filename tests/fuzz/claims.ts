@@ -6,8 +6,9 @@ import type { DecodedCard, SourceCard } from '../../shared/formats/vcard/card.ts
 import { CARD_VERSIONS, type CardVersion } from '../../shared/formats/vcard/card-version.ts'
 import { decodeCard } from '../../shared/formats/vcard/decode-card.ts'
 import { fingerprintText } from '../../shared/formats/vcard/fingerprint-text.ts'
+import { extraNames, saysMore } from '../../shared/formats/vcard/line-extras.ts'
 import { patchCard } from '../../shared/formats/vcard/patch-card.ts'
-import { writeCard } from '../../shared/formats/vcard/write-card.ts'
+import { composeCard, writeCard } from '../../shared/formats/vcard/write-card.ts'
 import { decodeAllCards, readAllCards } from '../support/read-all-cards.ts'
 
 /**
@@ -21,7 +22,7 @@ export function checkCards(bytes: Buffer, number: number): number {
   for (const card of sources) {
     const decoded = decodeCard(card)
     strictEqual(decoded.lostCount, 0, 'a line is lost')
-    comesBack(decoded, version)
+    comesBack(card, decoded, version)
     if (number % 8 === 1) isEditedByLine(decoded)
     if (number % 8 === 2) isReadAlone(card)
   }
@@ -45,10 +46,23 @@ function areParts(
   strictEqual(text.replace(BLANKS, ''), bytes.toString('latin1').replace(BLANKS, ''), 'something of the file is lost')
 }
 
-function comesBack({ fields, uid, photo, revisedAt }: DecodedCard, version: CardVersion): void {
-  const text = writeCard(fields, { uid, photo, revisedAt }, version)
+/** Written anew, with and without what only the card says, it says the same. */
+function comesBack(card: SourceCard, decoded: DecodedCard, version: CardVersion): void {
+  const { fields, uid, photo, revisedAt } = decoded
+  const meta = { uid, photo, revisedAt }
+  const text = writeCard(fields, meta, version)
   deepStrictEqual(decodeAllCards(Buffer.from(text))[0]?.fields, fields, `${version} says something else`)
   if (version === '4.0') strictEqual(toJCard(text)[0], 'vcard')
+  if (!saysMore(card)) return
+  const carried = composeCard(fields, { ...meta, from: { card, decoded } }, version)
+  const [again] = readAllCards(Buffer.from(carried.text)).sources
+  deepStrictEqual(again && decodeCard(again).fields, fields, `${version} says something else with its parameters`)
+  const found = new Set([...(again ? extraNames(again) : []), ...carried.losses.map(({ property }) => property)])
+  deepStrictEqual(
+    extraNames(card).filter((name) => !found.has(name)),
+    [],
+    `${version} neither has nor tells a parameter`,
+  )
 }
 
 function isEditedByLine({ source, fields, uid }: DecodedCard): void {

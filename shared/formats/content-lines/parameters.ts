@@ -88,7 +88,7 @@ function parse(text: string): Parameters {
 }
 
 /** `#` for `=` is a slip that some writers make throughout. */
-function nameAndValue(part: string): readonly [string, string] {
+export function nameAndValue(part: string): readonly [string, string] {
   const equals = part.indexOf('=')
   const end = equals >= 0 ? equals : part.search(/(?<=^\s*(?:TYPE|VALUE|ENCODING|CHARSET))#/i)
   if (end < 0) return ['', part.trim()]

@@ -44,7 +44,7 @@ export class CardWriter21 extends CardWriter30 {
     return this.escape(text).replaceAll(',', '\\,')
   }
 
-  protected override labelParameters(_name: string, { types, preference }: Labelled): string {
+  override labelParameters(_name: string, { types, preference }: Labelled): string {
     let all = ''
     for (const type of types) all += BARE.test(type) ? `;${type.toUpperCase()}` : `;TYPE=${quoted(type)}`
     return (preference === 1 ? `${all};PREF` : all) + this.lowerPreference(preference)

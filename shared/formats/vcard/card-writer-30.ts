@@ -15,7 +15,7 @@ export class CardWriter30 extends CardWriter {
     this.line(`PHOTO;ENCODING=b;TYPE=${pictureType(mediaType)}:${base64}`)
   }
 
-  protected override labelParameters(_name: string, { types, preference }: Labelled): string {
+  override labelParameters(_name: string, { types, preference }: Labelled): string {
     const all = [...types.map((type) => quoted(upperCase(type))), ...(preference === 1 ? ['PREF'] : [])]
     return (all.length === 0 ? '' : `;TYPE=${all.join(',')}`) + this.lowerPreference(preference)
   }

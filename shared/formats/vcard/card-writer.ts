@@ -100,7 +100,7 @@ export class CardWriter {
   }
 
   /** TYPE and PREF, with a leading `;` each. */
-  protected labelParameters(_name: string, { types, preference }: Labelled): string {
+  labelParameters(_name: string, { types, preference }: Labelled): string {
     const type = types.length === 0 ? '' : `;TYPE=${types.map(quoted).join(',')}`
     return preference === null ? type : `${type};PREF=${preference}`
   }

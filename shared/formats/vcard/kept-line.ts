@@ -20,7 +20,7 @@ const BARE_PARAMETERS = /^(?:;[^";:\p{Cc}]*)*$/u
 const namesOf = (...names: readonly string[]) => new Set(names.flatMap((some) => some.split(' ')))
 
 /**
- * What may stand in each version: the properties of RFC 6350, 6474, 6715 and 8605, of RFC 2426, and of 2.1. Left out
+ * What may stand in each version: the properties of RFC 6350, 6474, 6715, 8605, 9554 and 9555, of RFC 2426, and of 2.1. Left out
  * are those that the writer sets itself and that may stand once only (UID, REV, KIND, N, BDAY, ANNIVERSARY), and those
  * that the model holds (TEL, NOTE): what is raw of them is empty.
  */
@@ -29,9 +29,11 @@ const RULES = {
     names: namesOf(
       'SOURCE XML FN PHOTO GENDER LANG TZ GEO LOGO PRODID SOUND CLIENTPIDMAP KEY FBURL CALADRURI CALURI BIRTHPLACE',
       'DEATHPLACE DEATHDATE EXPERTISE HOBBY INTEREST ORG-DIRECTORY CONTACT-URI',
+      'CREATED GRAMGENDER LANGUAGE PRONOUNS JSPROP',
     ),
     parameterNames: namesOf(
       'LANGUAGE VALUE PREF ALTID PID TYPE MEDIATYPE CALSCALE SORT-AS GEO TZ LABEL CC INDEX LEVEL',
+      'AUTHOR AUTHOR-NAME CREATED DERIVED PHONETIC PROP-ID SCRIPT SERVICE-TYPE USERNAME JSPTR JSCOMPS',
     ),
     form: PARAMETERS,
     encodings: [''],

@@ -1,11 +1,8 @@
-import { canonicalJson } from '../../domain/canonical-json.ts'
-import { CONTACT_FIELD_NAMES, type ContactFields } from '../../domain/contact.ts'
-import { encodeUtf8 } from '../text-decoder.ts'
-import type { SourceCard } from './card.ts'
+import type { ContactFields } from '../../domain/contact.ts'
 import { CardPatch } from './card-patch.ts'
-import type { CardVersion } from './card-version.ts'
+import { carryLines } from './carry-lines.ts'
 import { decodeCard } from './decode-card.ts'
-import { CardReader } from './read-cards.ts'
+import { onlyCard, readsAs } from './reads-as.ts'
 import { CODECS } from './registry.ts'
 import { ITEM_LISTS, traceCard } from './traced-card.ts'
 import type { CardMeta } from './write-card.ts'
@@ -31,28 +28,13 @@ export function patchCard(
   patch.dropKept(fields.rawProperties)
   if (!isPhotoKept) patch.replacePhoto()
   patch.identify(before.uid === '')
-  const patched = traced.begin + withLineEnds(patch.toString(), text) + traced.end
-  return reads(patched, fields, before.version) ? patched : undefined
-}
-
-function onlyCard(text: string): SourceCard | undefined {
-  const reader = new CardReader()
-  const cards = [...reader.push(encodeUtf8(text)), ...reader.end()]
-  return cards.length === 1 ? cards[0] : undefined
+  const edited = traced.begin + patch.toString() + traced.end
+  const { text: carried } = carryLines(edited, { card, decoded: before }, fields, before.version)
+  const patched = withLineEnds(carried, text)
+  return readsAs(patched, fields, before.version) ? patched : undefined
 }
 
 /** New lines end as the others of the card do. */
 function withLineEnds(written: string, text: string): string {
   return text.includes('\r\n') ? written : written.replaceAll('\r\n', '\n')
-}
-
-function reads(text: string, fields: ContactFields, version: CardVersion): boolean {
-  const card = onlyCard(text)
-  if (card === undefined) return false
-  const again = decodeCard(card)
-  const expected = fields.photo?.kind === 'stored' ? { ...fields, photo: null } : fields
-  return (
-    again.version === version &&
-    CONTACT_FIELD_NAMES.every((name) => canonicalJson(again.fields[name]) === canonicalJson(expected[name]))
-  )
 }

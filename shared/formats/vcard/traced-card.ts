@@ -63,7 +63,8 @@ export function traceCard(card: SourceCard, text: string): TracedCard | undefine
   }
 }
 
-function originsOf(lines: readonly ContentLine[]): Origin[] {
+/** What became of each of these lines. */
+export function originsOf(lines: readonly ContentLine[]): Origin[] {
   const draft = new CardDraft()
   for (const line of lines) {
     if (line.name === LABEL_PROPERTY) readGroupLabel(line, parseParameters(line.parameters), draft)

@@ -3,6 +3,7 @@ import { encodeBase64 } from './base64.ts'
 import type { CardVersion } from './card-version.ts'
 import type { CardWriter, WriteLoss } from './card-writer.ts'
 import { WRITERS } from './card-writers.ts'
+import { carryLines, type FormerCard } from './carry-lines.ts'
 import { isLegalLine, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
 import { CODECS } from './registry.ts'
 
@@ -13,6 +14,8 @@ export type CardMeta = {
   readonly photo: { readonly mediaType: string; readonly bytes: Uint8Array } | null
   /** Who is named by a UID, for versions in which a relation is a name. */
   readonly nameOf?: (uid: string) => string | undefined
+  /** The card that it came from, if that says more than the fields do. */
+  readonly from?: FormerCard
 }
 
 /**
@@ -31,7 +34,7 @@ export function composeCard(
   version: CardVersion,
 ): { readonly text: string; readonly losses: readonly WriteLoss[] } {
   const { rawProperties } = fields
-  const taken = rawProperties.length === 0 ? NONE : new Set(rawProperties.map(({ group }) => group.toLowerCase()))
+  const taken = takenGroups(rawProperties, meta)
   const writer = new WRITERS[version](taken, meta.nameOf)
   writer.line('BEGIN:VCARD')
   writer.line(`VERSION:${version}`)
@@ -41,10 +44,19 @@ export function composeCard(
   writeRevision(meta.revisedAt, writer)
   if (rawProperties.length > 0) writeRawProperties(rawProperties, writer)
   writer.line('END:VCARD')
-  return { text: writer.toString(), losses: writer.losses }
+  const text = writer.toString()
+  if (meta.from === undefined) return { text, losses: writer.losses }
+  const carried = carryLines(text, meta.from, fields, version)
+  return { text: carried.text, losses: [...writer.losses, ...carried.losses] }
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** Groups that new ones must not be mistaken for. */
+function takenGroups(properties: readonly RawProperty[], { from }: CardMeta): ReadonlySet<string> {
+  const lines = from?.card.lines ?? properties
+  return lines.length === 0 ? NONE : new Set([...properties, ...lines].map(({ group }) => group.toLowerCase()))
+}
 
 function writeRawProperties(properties: readonly RawProperty[], writer: CardWriter): void {
   const { version } = writer
@@ -58,7 +70,7 @@ function writeRawProperties(properties: readonly RawProperty[], writer: CardWrit
       continue
     }
     writer.property(KEPT_LINE, keptLineOf(property))
-    if (version !== '4.0' && name !== '') writer.lose(name, `vCard ${version} has no place for it`)
+    if (name !== '') writer.lose(name, `vCard ${version} has no place for it`)
   }
 }
 

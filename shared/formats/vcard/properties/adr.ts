@@ -2,12 +2,13 @@ import type { ContentLine } from '../../content-lines/content-line.ts'
 import { type Parameters, parseParameters } from '../../content-lines/parameters.ts'
 import { unescapeText } from '../../content-lines/text-value.ts'
 import type { AddressDraft, CardDraft } from '../card-draft.ts'
-import type { PropertyCodec } from '../codec.ts'
+import { LABELLED, type PropertyCodec } from '../codec.ts'
 import { componentsOf, labelledOf, textOf } from '../line-text.ts'
 
 /** ADR, RFC 6350 section 6.3.1, with the delivery label: LABEL as a parameter in 4.0, as a line in 2.1 and 3.0. */
 export const adr: PropertyCodec = {
   names: ['ADR', 'LABEL'],
+  parameters: new Set([...LABELLED, 'LABEL']),
   read(line, parameters, draft) {
     if (line.name === 'LABEL') {
       draft.deliveryLabels.push(line)

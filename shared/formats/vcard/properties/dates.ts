@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<string, ContactDate['kind']>> = {
 /** BDAY, ANNIVERSARY (RFC 6350 sections 6.2.5, 6.2.6), X-ABDATE and their like. What is no date stays text. */
 export const dates: PropertyCodec = {
   names: Object.keys(KINDS),
+  parameters: new Set([TEXT, 'X-APPLE-OMIT-YEAR']),
   read(line, parameters, draft) {
     const value = textOf(line, parameters, draft).trim()
     if (value === '') return false

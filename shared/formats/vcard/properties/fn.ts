@@ -10,6 +10,7 @@ const DERIVED = 'X-KITH-DERIVED'
  */
 export const fn: PropertyCodec = {
   names: ['FN'],
+  parameters: new Set([DERIVED]),
   read(line, parameters, draft) {
     const text = textOf(line, parameters, draft).trim()
     if (draft.formattedName) return text === draft.formattedName

@@ -1,7 +1,7 @@
 import type { Labelled, OnlineProfile } from '../../../domain/contact.ts'
 import type { Parameters } from '../../content-lines/parameters.ts'
 import type { CardWriter } from '../card-writer.ts'
-import type { PropertyCodec } from '../codec.ts'
+import { LABELLED, type PropertyCodec } from '../codec.ts'
 import { labelledOf, textOf } from '../line-text.ts'
 
 /** One property a service, as address books wrote it before IMPP, and some still do. */
@@ -35,6 +35,7 @@ const NO_SERVICE = 'none'
 /** IMPP (RFC 6350 section 6.4.3), X-SOCIALPROFILE, SOCIALPROFILE (RFC 9554), X-AIM and its like. */
 export const impp: PropertyCodec = {
   names: ['IMPP', 'X-SOCIALPROFILE', 'SOCIALPROFILE', ...Object.keys(SERVICES)],
+  parameters: new Set([...LABELLED, 'X-SERVICE-TYPE', 'SERVICE-TYPE', 'X-USER', 'USERNAME']),
   read(line, parameters, draft) {
     const value = textOf(line, parameters, draft).trim()
     if (value === '') return false

@@ -7,6 +7,7 @@ const NAME = 'X-KITH-NAME'
 /** X-KITH-FIELD: a field of the user's own, its name and type as parameters. */
 export const customField: PropertyCodec = {
   names: ['X-KITH-FIELD'],
+  parameters: new Set([NAME, 'TYPE']),
   read(line, parameters, draft) {
     const name = parameters.all.get(NAME)
     const type = CUSTOM_FIELD_TYPES.find((known) => parameters.types.includes(known))

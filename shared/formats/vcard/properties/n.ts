@@ -4,6 +4,9 @@ import { componentsOf, textOf } from '../line-text.ts'
 
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s,]+$/u
 
+/** True for a SORT-AS that says how a Japanese name is read. */
+export const isReading = (sortAs: string): boolean => KANA.test(sortAs)
+
 /** N, RFC 6350 section 6.2.2. SORT-AS is taken for the reading of the name when it is in kana, as in Japan. */
 export const n: PropertyCodec = {
   names: ['N'],
@@ -23,7 +26,7 @@ export const n: PropertyCodec = {
       phoneticFamily: '',
     }
     const sortAs = parameters.all.get('SORT-AS')
-    if (sortAs !== undefined && KANA.test(sortAs)) {
+    if (sortAs !== undefined && isReading(sortAs)) {
       const [phoneticFamily = '', phoneticGiven = ''] = sortAs.split(',')
       draft.phonetics.phoneticFamily ??= phoneticFamily.trim()
       draft.phonetics.phoneticGiven ??= phoneticGiven.trim()
@@ -49,6 +52,7 @@ const OTHERS: Reading = { 'X-MS-YOMI-FIRSTNAME': 'phoneticGiven', 'X-MS-YOMI-LAS
 /** The reading of a name: X-PHONETIC-* of Apple and Android, X-MS-YOMI-* of Outlook, SOUND;X-IRMC-N of Japanese phones. */
 export const phonetic: PropertyCodec = {
   names: [...Object.keys(MEMBERS), ...Object.keys(OTHERS), 'SOUND'],
+  parameters: new Set(['TYPE']),
   read(line, parameters, draft) {
     const { phonetics } = draft
     if (line.name === 'SOUND') {

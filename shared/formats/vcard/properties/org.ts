@@ -14,6 +14,7 @@ const JOB_GROUP = /^job\d+$/
 /** ORG, TITLE, ROLE, RFC 6350 section 6.6: the first of each make the present job, the second the one before. */
 export const org: PropertyCodec = {
   names: ['ORG', 'TITLE', 'ROLE'],
+  parameters: new Set([FROM, TO]),
   read(line, parameters, draft) {
     if (line.name === 'ORG') {
       const parts = componentsOf(line, parameters, draft).map((part) => part.trim())

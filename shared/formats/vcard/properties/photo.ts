@@ -8,6 +8,7 @@ import { textOf } from '../line-text.ts'
 /** PHOTO, RFC 6350 section 6.2.4, and Outlook's X-MS-CARDPICTURE: base64, a data URI, or a URI that is never fetched. */
 export const photo: PropertyCodec = {
   names: ['PHOTO', 'X-MS-CARDPICTURE'],
+  parameters: new Set(['TYPE']),
   read(line, parameters, draft) {
     const value = line.value.trim()
     if (draft.photo !== null || draft.photoBytes !== null || value === '') return false

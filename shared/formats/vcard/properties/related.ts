@@ -1,6 +1,6 @@
 import type { Relation } from '../../../domain/contact.ts'
 import type { CardWriter } from '../card-writer.ts'
-import type { PropertyCodec } from '../codec.ts'
+import { LABELLED, type PropertyCodec } from '../codec.ts'
 import { labelledOf, textOf } from '../line-text.ts'
 
 /** The kinds of relation that RFC 6350 section 6.6.6 and Android have names for. */
@@ -60,6 +60,7 @@ const UID = 'X-KITH-UID'
 /** RELATED, RFC 6350 section 6.6.6; Apple's X-ABRELATEDNAMES, whose label names the relation. */
 export const related: PropertyCodec = {
   names: ['RELATED', 'X-ABRELATEDNAMES', ...Object.keys(NAMED)],
+  parameters: new Set([...LABELLED, UID]),
   read(line, parameters, draft) {
     const value = parameters.all.get(UID) ?? textOf(line, parameters, draft).trim()
     if (value === '') return false

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ContactFields } from '../../../../shared/domain/contact.ts'
+import type { ContactFields, Email, PersonName } from '../../../../shared/domain/contact.ts'
 import { CARD_VERSIONS } from '../../../../shared/formats/vcard/card-version.ts'
 import { patchCard } from '../../../../shared/formats/vcard/patch-card.ts'
 import { writeCard } from '../../../../shared/formats/vcard/write-card.ts'
@@ -53,9 +53,42 @@ describe('patchCard', () => {
     }))
     expect(changes(CARD, after)).toEqual({
       gone: ['TEL;type=WORK;X-ODD="a:b":08 465', REVISED.gone],
-      fresh: ['TEL;TYPE=WORK:08 999', REVISED.fresh],
+      fresh: ['TEL;TYPE=WORK;X-ODD="a:b":08 999', REVISED.fresh],
     })
     expect(after?.indexOf('TEL;TYPE=WORK')).toBe(CARD.indexOf('TEL;type=WORK'))
+  })
+
+  it('keeps the group, the label and the parameters of a line that was edited, whatever else is in the group', () => {
+    const tied = CARD.replace('X-STRANGE', 'item2.X-STRANGE').replace('EMAIL;', 'EMAIL;PID=1.1;')
+    const changed = (change: Partial<Email>) =>
+      changes(
+        tied,
+        edit(tied, ({ emails }) => ({ emails: emails.map((one) => ({ ...one, ...change })) })),
+      )
+    const gone = ['item2.EMAIL;PID=1.1;type=INTERNET:ada@example.com']
+    expect(changed({ value: 'a@b.se' })).toEqual({
+      gone: [...gone, REVISED.gone],
+      fresh: ['item2.EMAIL;TYPE=INTERNET;PID=1.1:a@b.se', REVISED.fresh],
+    })
+    expect(changed({ label: 'Boat' })).toEqual({
+      gone: [...gone, 'item2.X-ABLabel:_$!<Other>!$_', REVISED.gone],
+      fresh: ['item2.EMAIL;TYPE=INTERNET;PID=1.1:ada@example.com', 'item2.X-ABLabel:Boat', REVISED.fresh],
+    })
+    expect(changed({ label: '' })).toEqual({
+      gone: [...gone, 'item2.X-ABLabel:_$!<Other>!$_', REVISED.gone],
+      fresh: ['item2.EMAIL;TYPE=INTERNET;PID=1.1:ada@example.com', REVISED.fresh],
+    })
+  })
+
+  it('keeps what is said of a name, apart from what the new one is not sorted by', () => {
+    const named = CARD.replace('\r\nN:', '\r\nN;SORT-AS="Lindqvist,Ada";LANGUAGE=sv;X-A=1:')
+    const fresh = (change: Partial<PersonName>) =>
+      changes(
+        named,
+        edit(named, ({ name }) => ({ name: { ...name, ...change } })),
+      ).fresh[0]
+    expect(fresh({ prefix: 'Dr' })).toBe('N;SORT-AS="Lindqvist,Ada";LANGUAGE=sv;X-A=1:Lindqvist;Ada;;Dr;')
+    expect(fresh({ family: 'Ek' })).toBe('N;LANGUAGE=sv;X-A=1:Ek;Ada;;;')
   })
 
   it('takes the label of a line that goes away with it', () => {

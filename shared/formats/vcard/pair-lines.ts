@@ -1,0 +1,145 @@
+import { canonicalJson } from '../../domain/canonical-json.ts'
+import type { ContactFields, Labelled } from '../../domain/contact.ts'
+import type { ContentLine } from '../content-lines/content-line.ts'
+import { parseParameters } from '../content-lines/parameters.ts'
+import { CardDraft } from './card-draft.ts'
+import type { PropertyCodec } from './codec.ts'
+import { componentsOf } from './line-text.ts'
+import { photo } from './properties/photo.ts'
+import { CODEC_OF } from './registry.ts'
+import { ITEM_LISTS, type ItemList, type Origin } from './traced-card.ts'
+
+export type OriginLine = { readonly line: ContentLine; readonly origin: Origin }
+/** A line of a card before, and whether it still says the same value under the same label. */
+export type FormerLine = {
+  readonly line: ContentLine
+  readonly codec: PropertyCodec
+  readonly isSameValue: boolean
+  readonly isSameLabel: boolean
+  /** Whether its property takes a label. */
+  readonly takesLabel: boolean
+}
+
+/** Finds for the lines of a card those that said the same before: the same item of a list, or the same property. */
+export function pairLines(
+  former: readonly OriginLine[],
+  before: ContactFields,
+  lines: readonly OriginLine[],
+  after: ContactFields,
+): Map<ContentLine, FormerLine> {
+  const pairs = new Map<ContentLine, FormerLine>()
+  for (const list of ITEM_LISTS) pairItemLines(list, former, before, lines, after, pairs)
+  for (const codec of new Set(CODEC_OF.values())) pairReadLines(codec, former, lines, pairs)
+  return pairs
+}
+
+function pairItemLines(
+  list: ItemList,
+  former: readonly OriginLine[],
+  before: ContactFields,
+  lines: readonly OriginLine[],
+  after: ContactFields,
+  pairs: Map<ContentLine, FormerLine>,
+): void {
+  const [mine, theirs] = [linesOfItems(lines, list), linesOfItems(former, list)]
+  if (mine.size === 0 || theirs.size === 0) return
+  for (const [index, item, formerIndex, formerItem] of pairItems(after[list], before[list])) {
+    const [line, from] = [mine.get(index), theirs.get(formerIndex)]
+    const codec = from && CODEC_OF.get(from.name)
+    if (line === undefined || from === undefined || codec === undefined) continue
+    pairs.set(line, {
+      line: from,
+      codec,
+      isSameValue: valueText(item) === valueText(formerItem),
+      isSameLabel: labelText(list, item) === labelText(list, formerItem),
+      takesLabel: typeof item === 'object' && item !== null && 'label' in item,
+    })
+  }
+}
+
+function linesOfItems(lines: readonly OriginLine[], list: ItemList): Map<number, ContentLine> {
+  const found = new Map<number, ContentLine>()
+  for (const { line, origin } of lines) {
+    if (origin.kind === 'item' && origin.list === list) found.set(origin.index, line)
+  }
+  return found
+}
+
+type ItemPair = readonly [index: number, item: unknown, formerIndex: number, former: unknown]
+
+/** Equal items first, then those with the same value, those of which the same is said, and one by one who is left. */
+function pairItems(items: readonly unknown[], former: readonly unknown[]): ItemPair[] {
+  const pairs: ItemPair[] = []
+  const [left, free] = [new Set(items.keys()), new Set(former.keys())]
+  const take = (index: number, formerIndex: number) => {
+    left.delete(index)
+    free.delete(formerIndex)
+    pairs.push([index, items[index], formerIndex, former[formerIndex]])
+  }
+  for (const textOf of [canonicalJson, valueText, aboutText]) {
+    const texts = former.map(textOf)
+    for (const index of [...left]) {
+      const text = textOf(items[index])
+      const match = texts.findIndex((other, at) => other === text && free.has(at))
+      if (match >= 0) take(index, match)
+    }
+  }
+  const rest = [...free]
+  for (const [at, index] of [...left].entries()) {
+    const match = rest[at]
+    if (match !== undefined) take(index, match)
+  }
+  return pairs
+}
+
+/** An item without what is said about it. */
+function valueText(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return canonicalJson(item)
+  return canonicalJson({ ...item, types: null, label: null, preference: null })
+}
+
+/** What is said about an item: its types, its label, its preference. */
+function aboutText(item: unknown): string {
+  const { types, label, preference } = item as Partial<Labelled>
+  return canonicalJson({ types, label, preference })
+}
+
+/** What the label of an item depends on: Apple's labels say what a date or a relation is. */
+function labelText(list: ItemList, item: unknown): string {
+  const { kind, label, types } = item as { kind?: string; label?: string; types?: readonly string[] }
+  return canonicalJson({ kind, label, types: list === 'relations' ? types : null })
+}
+
+/** Lines that are no items of lists: those that say the same, then the first of both, the second, … */
+function pairReadLines(
+  codec: PropertyCodec,
+  former: readonly OriginLine[],
+  lines: readonly OriginLine[],
+  pairs: Map<ContentLine, FormerLine>,
+): void {
+  const isOf = ({ line, origin }: OriginLine) => origin.kind === 'read' && CODEC_OF.get(line.name) === codec
+  const [left, free] = [lines.filter(isOf), former.filter(isOf)]
+  if (left.length === 0 || free.length === 0) return
+  const pair = (isSameValue: boolean, fits: (one: ContentLine, other: ContentLine) => boolean) => {
+    for (const mine of [...left]) {
+      const at = free.findIndex(({ line }) => fits(mine.line, line))
+      const [from] = at < 0 ? [] : free.splice(at, 1)
+      if (from === undefined) continue
+      left.splice(left.indexOf(mine), 1)
+      pairs.set(mine.line, { line: from.line, codec, isSameValue, isSameLabel: true, takesLabel: false })
+    }
+  }
+  const isSame = (one: ContentLine, other: ContentLine) =>
+    one.name === other.name && readValue(one, codec) === readValue(other, codec)
+  pair(true, (one, other) => other.parameters !== '' && isSame(one, other))
+  pair(true, isSame)
+  pair(false, (one, other) => one.name === other.name)
+  pair(false, () => true)
+}
+
+/** What a line says, in whichever version; of a name what it is sorted by, of a photo its bytes. */
+function readValue(line: ContentLine, codec: PropertyCodec): string {
+  if (codec === photo) return line.value.replace(/^data:[^,]*,|\s|=+$/gi, '')
+  const parts = componentsOf(line, parseParameters(line.parameters), new CardDraft()).map((part) => part.trim())
+  return (line.name === 'N' ? parts.slice(0, 3) : parts).join(';').replace(/;+$/, '')
+}
