@@ -3,9 +3,8 @@ import { isDeepStrictEqual as isSame } from 'node:util'
 import { CONTACT_FIELD_NAMES, type ContactFields, type ContactId } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
-import type { FormerCard } from '../../shared/formats/vcard/carry-lines.ts'
 import { fitPhone, type Phone } from '../../shared/formats/vcard/fit-phone.ts'
-import { extraNames, saysMore } from '../../shared/formats/vcard/line-extras.ts'
+import { extraNames, type FormerCard, saysMore } from '../../shared/formats/vcard/line-extras.ts'
 import { patchCard } from '../../shared/formats/vcard/patch-card.ts'
 import { type CardMeta, composeCard } from '../../shared/formats/vcard/write-card.ts'
 import { listStored } from '../contacts/contacts.service.ts'
@@ -86,7 +85,7 @@ function writeContact(
 
 /** What a phone leaves out: a phone keeps no parameters that its contacts have no member for, but its own of a photo. */
 function lostOn(phone: Phone, lost: readonly string[], from: FormerCard | undefined) {
-  const names = from === undefined ? [] : extraNames(from.card)
+  const names = from === undefined ? [] : extraNames(from)
   const isOwn = (name: string) => phone === 'iphone' && name === 'X-ABCROP-RECTANGLE'
   const all = [...lost, ...names.filter((name) => !isOwn(name))]
   return all.map((property) => ({ property, reason: REASONS[phone] }))
@@ -112,7 +111,7 @@ export function extraNamesOf(read: ReadConnection, ids: readonly number[]): Map<
   return new Map(
     [...cards].map(([id, card]) => {
       const former = formerCard(card)
-      return [id, former === undefined ? [] : extraNames(former.card)]
+      return [id, former === undefined ? [] : extraNames(former)]
     }),
   )
 }

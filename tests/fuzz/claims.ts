@@ -56,10 +56,11 @@ function comesBack(card: SourceCard, decoded: DecodedCard, version: CardVersion)
   if (!saysMore(card)) return
   const carried = composeCard(fields, { ...meta, from: { card, decoded } }, version)
   const [again] = readAllCards(Buffer.from(carried.text)).sources
-  deepStrictEqual(again && decodeCard(again).fields, fields, `${version} says something else with its parameters`)
-  const found = new Set([...(again ? extraNames(again) : []), ...carried.losses.map(({ property }) => property)])
+  const said = again && { card: again, decoded: decodeCard(again) }
+  deepStrictEqual(said?.decoded.fields, fields, `${version} says something else with its parameters`)
+  const found = new Set([...(said ? extraNames(said) : []), ...carried.losses.map(({ property }) => property)])
   deepStrictEqual(
-    extraNames(card).filter((name) => !found.has(name)),
+    extraNames({ card, decoded }).filter((name) => !found.has(name)),
     [],
     `${version} neither has nor tells a parameter`,
   )

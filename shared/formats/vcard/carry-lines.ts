@@ -2,21 +2,29 @@ import type { ContactFields } from '../../domain/contact.ts'
 import { foldLine } from '../content-lines/fold-line.ts'
 import { findColon } from '../content-lines/line-header.ts'
 import { nameAndValue, splitOutsideQuotes } from '../content-lines/parameters.ts'
-import type { DecodedCard, SourceCard } from './card.ts'
 import type { CardVersion } from './card-version.ts'
 import type { WriteLoss } from './card-writer.ts'
 import { WRITERS } from './card-writers.ts'
 import { joinGroups, type LineDraft } from './join-groups.ts'
-import { extraLabels, extraParameters, fittedParameter, isOfValue, parameterName } from './line-extras.ts'
+import {
+  extraLabels,
+  extraNames,
+  extraParameters,
+  type FormerCard,
+  fittedParameter,
+  isKeptWhole,
+  isOfValue,
+  parameterName,
+} from './line-extras.ts'
 import { type FormerLine, type OriginLine, pairLines } from './pair-lines.ts'
 import { onlyCard, readsAs } from './reads-as.ts'
 import { CODEC_OF } from './registry.ts'
+import { splitLists } from './split-lists.ts'
 import { originsOf, type TracedCard, type TracedLine, traceCard } from './traced-card.ts'
 
-/** The card that a contact came from. */
-export type FormerCard = { readonly card: SourceCard; readonly decoded: DecodedCard }
 type Carried = { readonly text: string; readonly losses: readonly WriteLoss[] }
 
+const NOT_CARRIED = 'the line would say something else with it'
 const GROUPS_LOST: WriteLoss = { property: 'GROUP', reason: 'its lines cannot be kept together there' }
 
 /**
@@ -25,11 +33,11 @@ const GROUPS_LOST: WriteLoss = { property: 'GROUP', reason: 'its lines cannot be
  * edited is left out; what the version has no place for is kept for Kith alone, and told.
  */
 export function carryLines(written: string, from: FormerCard, fields: ContactFields, version: CardVersion): Carried {
-  const card = onlyCard(written)
-  const traced = card && traceCard(card, written)
-  if (!traced) return { text: written, losses: [] }
+  const whole = traceText(written)
+  if (!whole) return { text: written, losses: [] }
   const origins = originsOf(from.card.lines)
   const former = from.card.lines.map((line, index) => ({ line, origin: origins[index] ?? ({ kind: 'kept' } as const) }))
+  const traced = traceText(splitLists(whole, former, version)) ?? whole
   const pairs = pairLines(former, from.decoded.fields, traced.lines, fields)
   const isNative = from.decoded.version === version
   for (const isWithGroups of [true, false]) {
@@ -42,7 +50,13 @@ export function carryLines(written: string, from: FormerCard, fields: ContactFie
     if (!areJoined) losses.push(GROUPS_LOST)
     if (text === written || readsAs(text, fields, version)) return { text, losses }
   }
-  return { text: written, losses: [] }
+  const names = extraNames(from)
+  return { text: written, losses: [GROUPS_LOST, ...names.map((property) => ({ property, reason: NOT_CARRIED }))] }
+}
+
+function traceText(text: string): TracedCard | undefined {
+  const card = onlyCard(text)
+  return card && traceCard(card, text)
 }
 
 function addParameters(
@@ -75,14 +89,14 @@ function absorbed(
   former: readonly OriginLine[],
   pairs: ReadonlyMap<TracedLine['line'], FormerLine>,
   { lines }: TracedCard,
-  { rawProperties }: ContactFields,
+  fields: ContactFields,
 ): WriteLoss[] {
   const carried = new Set([...pairs.values()].map(({ line }) => line))
   const written = new Set(lines.map(({ line }) => CODEC_OF.get(line.name)))
   return former.flatMap(({ line, origin }) => {
     const codec = CODEC_OF.get(line.name)
     if (origin.kind !== 'read' || carried.has(line) || codec === undefined || !written.has(codec)) return []
-    if (rawProperties.some(({ name, value }) => name === line.name && value === line.value)) return []
+    if (isKeptWhole(line, fields)) return []
     return extraParameters(line, codec).map((parameter) => ({
       property: parameterName(parameter),
       reason: `${line.name} is written once`,

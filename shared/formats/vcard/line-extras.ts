@@ -1,7 +1,8 @@
+import type { ContactFields } from '../../domain/contact.ts'
 import type { ContentLine } from '../content-lines/content-line.ts'
 import { isEncodedLabel } from '../content-lines/own-label.ts'
 import { nameAndValue, parseParameters, splitOutsideQuotes } from '../content-lines/parameters.ts'
-import type { SourceCard } from './card.ts'
+import type { DecodedCard, SourceCard } from './card.ts'
 import type { CardVersion } from './card-version.ts'
 import type { PropertyCodec } from './codec.ts'
 import { LABEL_PROPERTY } from './group-label.ts'
@@ -90,13 +91,23 @@ export function saysMore(card: SourceCard): boolean {
   return false
 }
 
-/** The names of the parameters that only a card has room for, each once. */
-export function extraNames(card: SourceCard): string[] {
+/** A kept card, and what it says. */
+export type FormerCard = { readonly card: SourceCard; readonly decoded: DecodedCard }
+
+/** The names of the parameters that only a card has room for, each once; not those of lines that are kept whole. */
+export function extraNames({ card, decoded }: FormerCard): string[] {
   const names = card.lines.flatMap((line) => {
     const codec = CODEC_OF.get(line.name)
-    return codec === undefined ? [] : extraParameters(line, codec).map(parameterName)
+    return codec === undefined || isKeptWhole(line, decoded.fields)
+      ? []
+      : extraParameters(line, codec).map(parameterName)
   })
   return [...new Set(names)]
+}
+
+/** True for a line that no codec took, so that it is among the raw properties. */
+export function isKeptWhole({ name, parameters, value }: ContentLine, { rawProperties }: ContactFields): boolean {
+  return rawProperties.some((one) => one.name === name && one.parameters === parameters && one.value === value)
 }
 
 const known = new Map<string, boolean>()

@@ -3,8 +3,9 @@ import { encodeBase64 } from './base64.ts'
 import type { CardVersion } from './card-version.ts'
 import type { CardWriter, WriteLoss } from './card-writer.ts'
 import { WRITERS } from './card-writers.ts'
-import { carryLines, type FormerCard } from './carry-lines.ts'
+import { carryLines } from './carry-lines.ts'
 import { isLegalLine, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
+import type { FormerCard } from './line-extras.ts'
 import { CODECS } from './registry.ts'
 
 /** What a card holds beside the fields. `revisedAt` is in epoch milliseconds, UTC. */

@@ -1,0 +1,43 @@
+import { foldLine } from '../content-lines/fold-line.ts'
+import { parseParameters } from '../content-lines/parameters.ts'
+import { splitEscaped, unescapeText } from '../content-lines/text-value.ts'
+import { CardDraft } from './card-draft.ts'
+import type { CardVersion } from './card-version.ts'
+import { listOf } from './line-text.ts'
+import type { OriginLine } from './pair-lines.ts'
+import { categories } from './properties/categories.ts'
+import { nickname } from './properties/nickname.ts'
+import { CODEC_OF } from './registry.ts'
+import type { TracedCard, TracedLine } from './traced-card.ts'
+
+/** Properties whose items the model has in one list, in however many lines they stood. */
+const LISTS = new Set([nickname, categories])
+
+/** A card whose lists stand in as many lines as they did before, where something was said of one of those. */
+export function splitLists(card: TracedCard, former: readonly OriginLine[], version: CardVersion): string {
+  const lines = card.lines.map((traced) => splitList(traced, former, version) ?? traced.text)
+  return card.begin + lines.join('') + card.end
+}
+
+function splitList({ line }: TracedLine, former: readonly OriginLine[], version: CardVersion): string | undefined {
+  const codec = CODEC_OF.get(line.name)
+  if (codec === undefined || !LISTS.has(codec) || line.parameters !== '') return undefined
+  const lists = former.filter((one) => one.origin.kind === 'read' && CODEC_OF.get(one.line.name) === codec)
+  if (lists.length < 2 || lists.every((one) => one.line.parameters === '')) return undefined
+  const known = lists.map((one) => new Set(listOf(one.line, parseParameters(one.line.parameters), new CardDraft())))
+  const runs: string[][] = []
+  let at = -1
+  for (const item of splitEscaped(line.value, ',')) {
+    const own = known.findIndex((items) => items.has(unescapeText(item).trim()))
+    const run = runs.at(-1)
+    // What is new goes with the one before.
+    if (run !== undefined && (own < 0 || own === at)) run.push(item)
+    else {
+      runs.push([item])
+      at = own
+    }
+  }
+  const fold = version === '2.1' ? (text: string) => text : foldLine
+  const group = line.group === '' ? '' : `${line.group}.`
+  return runs.map((items) => `${fold(`${group}${line.name}:${items.join(',')}`)}\r\n`).join('')
+}
