@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ContactSummary, RelatedContacts } from '../../shared/contract/contacts.contract.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
@@ -6,23 +7,34 @@ import { useRelated } from '../api/queries.ts'
 import { EVERYONE } from '../routes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { useOwnState } from '../ui/use-own-state.ts'
 import { dateTextInWords } from './dates.ts'
+import { editPerson } from './edit/start-editing.ts'
 import { PersonLine, UnknownLine } from './related-line.tsx'
 import styles from './related-people.module.css'
 import { inverseInWords, relationInWords } from './relation-words.ts'
 
-type SectionProps = { readonly title: string; readonly note?: string; readonly children: React.ReactNode }
+type SectionProps = {
+  readonly title: string
+  readonly note?: string
+  /** What can be done with it, at the end of the heading's line. */
+  readonly action?: React.ReactNode
+  readonly children: React.ReactNode
+}
 
 /** A list of people below a heading, which names the list. */
-function Section({ title, note = '', children }: SectionProps) {
+function Section({ title, note = '', action, children }: SectionProps) {
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>
-        {title}
-        {note !== '' && <span className={styles.note}> {note}</span>}
-      </h2>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>
+          {title}
+          {note !== '' && <span className={styles.note}> {note}</span>}
+        </h2>
+        {action}
+      </div>
       {children}
     </section>
   )
@@ -50,7 +62,16 @@ export function RelatedPeople({ contact, related }: { contact: Contact; related:
     if (!people.get(person.id)?.words.size) tell(person, inverseInWords(relation, t, i18n.language))
   }
   return (
-    <Section title={t('Related people')}>
+    <Section
+      title={t('Related people')}
+      action={
+        contact.deletedAt === null && (
+          <IconButton size="small" label={t('Add a related person')} onPress={() => editPerson(contact, 'related')}>
+            <Plus strokeWidth={1.75} />
+          </IconButton>
+        )
+      }
+    >
       <ul aria-label={t('Related people')}>
         {[...people.values()].map(({ person, words }) => (
           <PersonLine key={person.id} person={person} detail={[...words].join(', ')} />

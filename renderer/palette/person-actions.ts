@@ -1,13 +1,16 @@
 import type { TFunction } from 'i18next'
 import {
+  CalendarPlus,
   Copy,
   FileUp,
   History,
   type LucideIcon,
   Mail,
   MessageSquare,
+  NotebookPen,
   Pencil,
   Phone,
+  Repeat,
   Star,
   StarOff,
   Tag,
@@ -21,6 +24,9 @@ import { editPerson } from '../contacts/edit/start-editing.ts'
 import { labelOf } from '../contacts/labels.ts'
 import { mailLink, messageLink, preferred, telLink } from '../contacts/links.ts'
 import { exportPeople } from '../interchange/export-people.ts'
+import { useRhythmDialog } from '../keep-in-touch/rhythm-store.ts'
+import { planTask } from '../tasks/tasks-store.ts'
+import { startLoggingWith } from '../timeline/composer-store.ts'
 import type { PaletteItem } from './item.ts'
 
 /** As many as there are digits to reach them by. */
@@ -44,6 +50,10 @@ export function personActions(contact: Contact, t: TFunction): readonly PaletteI
   const all = [
     ...calls.slice(0, 1),
     ...emails.slice(0, 1),
+    action(NotebookPen, t('Log a call with {{name}}', { name }), '', () =>
+      startLoggingWith(contact.id, { kind: 'call' }),
+    ),
+    action(CalendarPlus, t('Follow up with {{name}}…', { name }), '', () => planTask([contact.id])),
     action(Pencil, t('Edit {{name}}', { name }), '', () => editPerson(contact)),
     action(Tag, t('Tag {{name}}…', { name }), '', () => editPerson(contact, 'tags')),
     ...calls.slice(1),
@@ -54,6 +64,9 @@ export function personActions(contact: Contact, t: TFunction): readonly PaletteI
     contact.isFavorite
       ? action(StarOff, t('Take {{name}} out of favourites', { name }), '', () => toggleFavorite(contact.id, false))
       : action(Star, t('Add {{name}} to favourites', { name }), '', () => toggleFavorite(contact.id, true)),
+    ...(contact.kind === 'person'
+      ? [action(Repeat, t('Keep in touch with {{name}}…', { name }), '', () => askRhythm([contact.id], full))]
+      : []),
     ...values.map(({ value }) => action(Copy, t('Copy {{value}}', { value }), '', () => copy(value))),
     action(History, t('Changes of {{name}}', { name }), '', () => useShownChanges.getState().show(contact.id)),
     action(FileUp, t('Export {{name}}…', { name }), '', () => exportPeople([contact.id])),
@@ -65,6 +78,10 @@ export function personActions(contact: Contact, t: TFunction): readonly PaletteI
     personId: contact.id,
     ...(index < MOST_NUMBERED ? { keys: ['Alt', String(index + 1)] } : {}),
   }))
+}
+
+function askRhythm(ids: readonly number[], name: string): void {
+  useRhythmDialog.getState().ask({ ids, name })
 }
 
 function action(icon: LucideIcon, label: string, detail: string, run: () => unknown): Omit<PaletteItem, 'id'> {

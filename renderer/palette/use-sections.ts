@@ -22,7 +22,7 @@ import { useFoundPeople, useRecentPeople } from './use-palette-people.ts'
 import { useTaskItem } from './use-task-item.ts'
 
 const MOST = { commands: 8, settings: 5, lists: 6 }
-const FEW_ACTIONS = 4
+const FEW_ACTIONS = 6
 
 export type Asked = {
   readonly text: string

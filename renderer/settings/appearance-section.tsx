@@ -41,6 +41,13 @@ export function AppearanceSection({ settings }: { settings: Settings }) {
           onChange={(textSize) => save({ textSize })}
         />
       </SettingRow>
+      <SettingRow title={t('Keep-in-touch rings')} hint={t('Shown round photos in lists')}>
+        <Switch
+          label={t('Keep-in-touch rings')}
+          isOn={settings.areRingsShown}
+          onChange={(areRingsShown) => save({ areRingsShown })}
+        />
+      </SettingRow>
       <SettingRow title={t('Name order')} hint={t('In lists and headings, and by which people are sorted')}>
         <Segments
           label={t('Name order')}

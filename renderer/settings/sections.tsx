@@ -33,6 +33,7 @@ export const SECTIONS: readonly SettingsPart[] = [
       { title: 'Colours', words: 'theme light dark night mode appearance' },
       { title: 'Row density', words: 'compact comfortable row height spacing' },
       { title: 'Text size', words: 'font letters larger smaller zoom' },
+      { title: 'Keep-in-touch rings', words: 'circle photo rhythm' },
       { title: 'Name order', words: 'first last family name sort surname' },
       { title: 'Sorting language', words: 'alphabet locale collation order letters sort' },
       { title: 'Sort by “van”, “de” and “von”', words: 'particles prefix sort name' },

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { Settings } from '../../shared/contract/app.contract.ts'
 
-/** Colours, row heights and the size of text are chosen by attributes of the document; without them the system decides. */
+/** Colours, row heights, the size of text and rings are chosen by attributes of the document; without them the system decides. */
 export function useAppearance(settings: Settings | undefined): void {
-  const { theme, density, textSize } = settings ?? {}
+  const { theme, density, textSize, areRingsShown = true } = settings ?? {}
   useEffect(() => {
     const { dataset } = document.documentElement
     if (theme === undefined || theme === 'system') delete dataset.theme
@@ -12,5 +12,7 @@ export function useAppearance(settings: Settings | undefined): void {
     else delete dataset.density
     if (textSize === undefined || textSize === 'medium') delete dataset.textSize
     else dataset.textSize = textSize
-  }, [theme, density, textSize])
+    if (areRingsShown) delete dataset.rings
+    else dataset.rings = 'none'
+  }, [theme, density, textSize, areRingsShown])
 }

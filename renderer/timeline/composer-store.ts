@@ -1,6 +1,13 @@
 import { create } from 'zustand'
+import type { ContactId } from '../../shared/domain/contact.ts'
 import type { EntryFile, EntryKind } from '../../shared/domain/entry.ts'
+import { useWindow } from '../shell/window-store.ts'
 import { EMPTY_FORM, type EntryForm } from './entry-form.ts'
+
+const TEXT = 'composer-text'
+/** A page that is not there after this long was left again. */
+const PATIENCE_MS = 3_000
+type Begun = Partial<EntryForm> & { readonly kind?: EntryKind }
 
 type ComposerState = {
   /** What is being written about somebody, by person; it waits while others are looked at. */
@@ -30,7 +37,27 @@ export const useComposer = create<ComposerState>()((set) => ({
 }))
 
 /** Steps into the composer of the person who is open, to write of this kind. */
-export function startLogging(id: number, change: Partial<EntryForm> & { readonly kind?: EntryKind } = {}): void {
+export function startLogging(id: number, change: Begun = {}): void {
   useComposer.getState().change(id, { isTask: false, ...change })
-  requestAnimationFrame(() => document.getElementById('composer-text')?.focus())
+  requestAnimationFrame(() => document.getElementById(TEXT)?.focus())
+}
+
+/** Opens somebody and steps into their composer, once the book has answered and it is drawn. */
+export function startLoggingWith(id: number, change: Begun = {}): void {
+  useWindow.getState().open(id as ContactId)
+  useComposer.getState().change(id, { isTask: false, ...change })
+  const look = () => {
+    const field = document.querySelector<HTMLElement>(`[data-about="${id}"] #${TEXT}`)
+    if (field === null) return
+    stop()
+    field.focus()
+  }
+  const changes = new MutationObserver(look)
+  const timer = setTimeout(stop, PATIENCE_MS)
+  function stop() {
+    changes.disconnect()
+    clearTimeout(timer)
+  }
+  changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-about'] })
+  look()
 }

@@ -52,7 +52,7 @@ export const Timeline = memo(function Timeline({ contact }: { contact: Contact }
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
       {contact.deletedAt === null && (
-        <div className={styles.write}>
+        <div className={styles.write} data-about={contact.id}>
           <Composer contact={contact} />
         </div>
       )}

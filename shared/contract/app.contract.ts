@@ -29,6 +29,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
   textSize: z.enum(['small', 'medium', 'large', 'largest']),
+  /** Whether a ring round the photos in lists shows how much of a rhythm is left. */
+  areRingsShown: z.boolean(),
   /** Whether single keys without Ctrl, such as E for Edit, do something outside text fields. */
   areLetterKeysOn: z.boolean(),
   isSidebarOpen: z.boolean(),
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   density: 'comfortable',
   textSize: 'medium',
+  areRingsShown: true,
   areLetterKeysOn: true,
   isSidebarOpen: true,
   lastContactId: null,

@@ -42,6 +42,7 @@ it('reads a person as a heading, lists of labelled rows, and the people around t
     'heading "Keep in touch" [level=2]',
     'button "Set a rhythm"',
     'heading "Related people" [level=2]',
+    'button "Add a related person"',
     'list "Related people"',
     'button "Jonas Lindqvist, Spouse"',
     'heading "About" [level=2]',

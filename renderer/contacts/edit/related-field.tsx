@@ -48,7 +48,7 @@ export function RelatedField({ base, form, onChange }: RelatedFieldProps) {
     onChange((now) => ({ ...now, relations: [...now.relations, row] }))
   }
   return (
-    <div ref={field}>
+    <div ref={field} data-part="related">
       <span className={styles.label} id={id}>
         {t('Related people')}
       </span>

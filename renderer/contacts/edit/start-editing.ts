@@ -15,13 +15,17 @@ export function startNewPerson(text = ''): void {
 }
 
 /** `field` is where the writing begins: a part of the editor, or what stands in the field. */
-export function editPerson(contact: Contact, field: 'name' | 'tags' | { readonly value: string } = 'name'): void {
+export function editPerson(
+  contact: Contact,
+  field: 'name' | 'tags' | 'related' | { readonly value: string } = 'name',
+): void {
   if (contact.deletedAt !== null) return
   useDrafts.getState().begin(contact.id, contact, formOf(contact, LOCALE))
   useWindow.getState().open(contact.id)
   if (typeof field === 'object') requestAnimationFrame(() => focusValue(field.value))
   else if (field === 'name') focusFirstField()
-  else focusSoon(() => focusIn('tags'))
+  else if (field === 'tags') focusSoon(() => focusIn('tags'))
+  else requestAnimationFrame(() => pressIn('related'))
 }
 
 function focusFirstField(): void {
@@ -37,6 +41,13 @@ function focusIn(part: 'name' | 'tags', frames = MOST_FRAMES): void {
   const field = document.querySelector<HTMLElement>(`#page [data-part="${part}"] input:not([type="file"])`)
   if (field) field.focus()
   else if (frames > 0) requestAnimationFrame(() => focusIn(part, frames - 1))
+}
+
+/** Presses what adds something to a part of the editor: its last button. */
+function pressIn(part: 'related', frames = MOST_FRAMES): void {
+  const button = [...document.querySelectorAll<HTMLElement>(`#page [data-part="${part}"] button`)].at(-1)
+  if (button) button.click()
+  else if (frames > 0) requestAnimationFrame(() => pressIn(part, frames - 1))
 }
 
 /** Steps into the field in which this stands, or else into the name. */

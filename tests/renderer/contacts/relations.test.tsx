@@ -36,6 +36,18 @@ const lines = (name: string) => {
 const save = () => press('s', { ctrlKey: true }, document.body)
 
 describe('related people in the editor', () => {
+  it('are added straight from the page', async () => {
+    const ada = person(1, 'Ada Lind', { relations: [named('Zoe', 'friend')] })
+    const bridge = createFakeBridge([ada, person(2, 'Jonas Lind')])
+    await renderApp(bridge)
+    await click(byRole('option', /Ada Lind/))
+    await click(byRole('button', 'Add a related person'))
+    await settle(60)
+    expect(document.activeElement).toBe(field('Add a related person'))
+    await find('Add a related person', 'jon')
+    expect(lines('Related people')).toEqual(['Zoefriend', 'Jonas Lindrelated'])
+  })
+
   it('are found as one types, and kept by their UID', async () => {
     const { contact } = await editAda()
     await click(byRole('button', 'Add person'))

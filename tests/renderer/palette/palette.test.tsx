@@ -114,6 +114,20 @@ describe('the palette', () => {
     expect(asked(bridge, 'links.open')[1]?.input).toEqual({ uri: 'mailto:ada@brightwater.example' })
   })
 
+  it('logs a call with somebody found, whose page it opens, and plans a follow-up', async () => {
+    await start()
+    await type(await openPalette(), 'lindq')
+    await press('3', { altKey: true, code: 'Digit3' })
+    await settle(40)
+    expect(byRole('article', 'Ada Lindqvist')).toBeTruthy()
+    expect(document.activeElement?.id).toBe('composer-text')
+    expect(document.activeElement).toHaveProperty('placeholder', 'What was it about?')
+    await type(await openPalette(), 'lindq')
+    await press('4', { altKey: true, code: 'Digit4' })
+    await settle(40)
+    expect(document.querySelector('[role="dialog"]')?.textContent).toContain('Ada Lindqvist')
+  })
+
   it('runs commands by beginnings of words, with the keys beside them', async () => {
     const bridge = await start()
     await type(await openPalette(), 'colours da')

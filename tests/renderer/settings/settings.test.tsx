@@ -73,6 +73,16 @@ describe('the settings', () => {
     expect(document.documentElement.dataset.textSize).toBeUndefined()
   })
 
+  it('leave the rings round photos out of the lists', async () => {
+    const bridge = await openSettings()
+    const toggle = document.querySelector('input[aria-label="Keep-in-touch rings"]')
+    if (toggle) await click(toggle)
+    expect(bridge.requests).toContainEqual({ channel: 'settings.set', input: { areRingsShown: false } })
+    expect(document.documentElement.dataset.rings).toBe('none')
+    if (toggle) await click(toggle)
+    expect(document.documentElement.dataset.rings).toBeUndefined()
+  })
+
   it('leave particles out of the sorting', async () => {
     const bridge = await openSettings()
     const toggle = document.querySelector('input[aria-label="Sort by “van”, “de” and “von”"]')
