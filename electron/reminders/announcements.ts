@@ -5,7 +5,7 @@ import type { Announcement } from '../platform/notifier.ts'
 import type { Due } from './reminder-source.ts'
 
 /** A reminder about to be shown. */
-export type Told = Due & { readonly id: number; readonly isLate: boolean; readonly canFinish: boolean }
+export type Told = Due & { readonly isLate: boolean; readonly canFinish: boolean }
 /** One notification, and the reminders that it is for. */
 export type Plan = Announcement & { readonly reminders: readonly Told[] }
 export type Saying = Pick<ReminderSettings, 'areDetailsHidden' | 'isLastNoteShown'> & {

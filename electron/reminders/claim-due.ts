@@ -8,6 +8,7 @@ import {
   findClock,
   isKnown,
   listInState,
+  listWoken,
   moveAll,
   type ReminderClock,
   saveClock,
@@ -81,6 +82,29 @@ function isUnclaimed(read: Reader, last: ReminderClock, context: ReminderContext
   if (now < last.claimed_until) return true
   if (listInState(read, 'claimed').length > 0) return true
   return dueNow(read, { ...context, last, now, rules }).some((due) => !isKnown(read, due))
+}
+
+/** An occurrence that is to be shown, and whether it comes late. */
+export type Unshown = Occurrence & { readonly isLate: boolean }
+
+/** What would be shown now if it could be claimed: nothing in quiet hours, or where notifications are off. */
+export function dueUnclaimed(read: Reader, context: ReminderContext): Unshown[] {
+  const [last, now] = [findClock(read), context.clock()]
+  if (last === undefined || stateFor(read, now, context) !== 'claimed') return []
+  const due = dueNow(read, { ...context, last, now, rules: rulesOf(read, context) })
+  const fresh = due.filter((one) => !isKnown(read, one)).map((one) => ({ ...one, isLate: now - one.dueAt > LATE }))
+  const waiting = [...listInState(read, 'claimed'), ...listInState(read, 'held'), ...listWoken(read, now)]
+  const known = waiting.map(({ source_key: key, occurrence, due_at: dueAt, is_late: isLate }): Unshown => {
+    return { key, occurrence, dueAt, isLate: isLate === 1 }
+  })
+  return [...known, ...fresh]
+}
+
+/** When the next thing comes due after this instant, by what is in the book; null for never. */
+export function soonestDue(read: Reader, { sources }: ReminderContext, after: number): number | null {
+  const times = [soonestSnoozed(read), ...sources.map((source) => source.soonestAfter(read, after))]
+  const coming = times.filter((time) => time !== null && time > after)
+  return coming.length === 0 ? null : Math.min(...(coming as number[]))
 }
 
 type Moment = ReminderContext & { readonly last: ReminderClock; readonly now: number; readonly rules: string }

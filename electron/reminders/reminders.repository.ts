@@ -102,6 +102,37 @@ export function saveSnooze(write: WriteConnection, id: number, until: number, at
     .run(until, at, id)
 }
 
+/** Those that were put off until now. */
+export function listWoken(read: Reader, now: number): Reminder[] {
+  return all(
+    read,
+    query.selectFrom('reminder').selectAll().where('state', '=', 'snoozed').where('snoozed_until', '<=', now),
+  )
+}
+
+/** The key of the reminder of an occurrence. */
+export function findReminderId(
+  read: Reader,
+  { key, occurrence }: Pick<Occurrence, 'key' | 'occurrence'>,
+): number | null {
+  const row = first(
+    read,
+    query.selectFrom('reminder').select('id').where('source_key', '=', key).where('occurrence', '=', occurrence),
+  )
+  return row?.id ?? null
+}
+
+/** Claims what is with the desktop already, or was, since this instant; what was claimed before goes on from there. */
+export function claimShowing(write: WriteConnection, due: Occurrence, { at, isLate }: Omit<Claim, 'state'>): void {
+  write
+    .prepare(`INSERT INTO reminder (source_key, occurrence, due_at, state, claimed_at, is_late)
+      VALUES (?, ?, ?, 'showing', ?, ?)
+      ON CONFLICT (source_key, occurrence) DO UPDATE
+        SET state = 'showing', snoozed_until = NULL, seen_at = NULL, is_late = excluded.is_late
+        WHERE state IN ('claimed', 'held') OR (state = 'snoozed' AND snoozed_until <= excluded.claimed_at)`)
+    .run(due.key, due.occurrence, due.dueAt, at, isLate ? 1 : 0)
+}
+
 /** When the first of those put off comes again, or null. */
 export function soonestSnoozed(read: Reader): number | null {
   const until = read.prepare(`SELECT min(snoozed_until) FROM reminder WHERE state = 'snoozed'`).pluck().get()

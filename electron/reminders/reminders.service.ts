@@ -4,8 +4,12 @@ import type { Reaction } from '../platform/notifier.ts'
 import type { Told } from './announcements.ts'
 import { claimDue, nextLook } from './claim-due.ts'
 import { finishReminder, seeReminders, snoozeReminder } from './inbox.service.ts'
+import { type Notebook, openNotebook, takeOver } from './notebook.ts'
+import type { ReminderContext } from './reminder-context.ts'
 import { createScheduler, type Scheduler, type Timers } from './reminder-scheduler.ts'
+import { findReminderId } from './reminders.repository.ts'
 import { recover, type TellContext, tellDue } from './tell-due.ts'
+import { type MeanwhileContext, tellMeanwhile } from './tell-meanwhile.ts'
 
 /** What a click on a notification leads to: the one that it is about, or the inbox. */
 export type Opened = { readonly contactId: number } | { readonly page: 'inbox' }
@@ -21,12 +25,12 @@ export type RemindersOptions = Omit<TellContext, 'react'> & {
  */
 export function startReminders(book: Book, options: RemindersOptions): Pick<Scheduler, 'look' | 'stop'> {
   const { report, open } = options
+  const notebook = openNotebook(book.folder)
   const react = (reminders: readonly Told[], reaction: Reaction) => {
-    void answer(book, options, reminders, reaction)
-      .then((opened) => opened && open(opened))
-      .catch(report)
+    if (actionOf(reaction) === 'open') open(openedBy(reminders))
+    void answer(book, { ...options, notebook }, reminders, reaction).catch(report)
   }
-  const context = { ...options, react }
+  const context = { ...options, react, notebook }
   let isRecovered = false
   const scheduler = createScheduler({
     clock: options.clock,
@@ -35,9 +39,9 @@ export function startReminders(book: Book, options: RemindersOptions): Pick<Sche
     next: () => (book.isReadOnly ? null : nextLook(book.read, options)),
     async run() {
       if (book.isReadOnly) return
-      if (!isRecovered) await recover(book, options)
+      if (!isRecovered) await recover(book, context)
       isRecovered = true
-      await book.write(async (write) => claimDue(write, options))
+      await claim(book, context)
       await tellDue(book, context)
     },
   })
@@ -52,23 +56,48 @@ export function startReminders(book: Book, options: RemindersOptions): Pick<Sche
   }
 }
 
-/** Does what was chosen on a notification. Returns what to open, or null where that was not it. */
+/** Claims what is due. What comes due while a long command has to be waited for is shown meanwhile, and claimed then. */
+async function claim(book: Book, context: MeanwhileContext): Promise<void> {
+  const { notebook } = context
+  const meanwhile = tellMeanwhile(book, context)
+  try {
+    await book.write(async (write) => {
+      meanwhile.stop()
+      takeOver(write, notebook)
+      claimDue(write, context)
+    })
+  } finally {
+    meanwhile.stop()
+    await meanwhile.ended()
+  }
+  if (notebook.isEmpty()) return
+  // By now all of it was answered.
+  await book.write(async (write) => takeOver(write, notebook))
+  notebook.clear()
+}
+
+const actionOf = (reaction: Reaction) => (reaction.is === 'opened' ? 'open' : reaction.action)
+
+/** Does what was chosen on a notification, once the book is free for it. */
 async function answer(
   book: Book,
-  options: RemindersOptions,
+  options: Pick<RemindersOptions, keyof ReminderContext> & { readonly notebook: Notebook },
   reminders: readonly Told[],
   reaction: Reaction,
-): Promise<Opened | null> {
-  const action = reaction.is === 'opened' ? 'open' : reaction.action
-  const [told] = reminders
+): Promise<void> {
+  const action = actionOf(reaction)
   await book.write(async (write) => {
-    const ids = reminders.map(({ id }) => id)
+    takeOver(write, options.notebook)
+    const ids = reminders.flatMap((told) => findReminderId(write, told) ?? [])
     seeReminders(write, ids, options.clock)
-    if (told !== undefined && action === 'finish') finishReminder(write, told.id, options)
+    const [id] = ids
+    if (id !== undefined && action === 'finish') finishReminder(write, id, options)
     const snooze = SNOOZES.find((name) => name === action)
-    if (told !== undefined && snooze !== undefined) snoozeReminder(write, told.id, snooze, options)
+    if (id !== undefined && snooze !== undefined) snoozeReminder(write, id, snooze, options)
   })
-  if (action !== 'open') return null
-  const [contactId] = told?.contactIds ?? []
+}
+
+function openedBy(reminders: readonly Told[]): Opened {
+  const [contactId] = reminders[0]?.contactIds ?? []
   return reminders.length === 1 && contactId !== undefined ? { contactId } : { page: 'inbox' }
 }

@@ -2,14 +2,15 @@ import type { Book, ReadConnection } from '../db/book.ts'
 import type { Notifier, Reaction } from '../platform/notifier.ts'
 import { type Plan, planAnnouncements, type Told } from './announcements.ts'
 import { LATE } from './claim-due.ts'
+import { type Notebook, takeOver } from './notebook.ts'
 import type { ReminderContext } from './reminder-context.ts'
 import {
+  findReminderId,
   forgetBefore,
   listInState,
   markLate,
   moveAll,
   moveThese,
-  type Reminder,
   settleShowing,
 } from './reminders.repository.ts'
 import { sourceOf } from './source-of.ts'
@@ -29,13 +30,18 @@ const KEPT = 400 * 24 * 60 * 60_000
  * it is not shown again but stands in the inbox as missed; one that failed is tried once more; one that was claimed and
  * never shown waits as it is.
  */
-export async function recover(book: Book, { clock }: Pick<ReminderContext, 'clock'>): Promise<void> {
+export async function recover(
+  book: Book,
+  { clock, notebook }: Pick<ReminderContext, 'clock'> & { readonly notebook: Notebook },
+): Promise<void> {
   await book.write(async (write) => {
+    takeOver(write, notebook)
     moveAll(write, 'showing', 'missed')
     moveAll(write, 'failed', 'claimed')
     markLate(write, clock() - LATE)
     forgetBefore(write, clock() - KEPT)
   })
+  notebook.clear()
 }
 
 /**
@@ -44,18 +50,25 @@ export async function recover(book: Book, { clock }: Pick<ReminderContext, 'cloc
  */
 export async function tellDue(book: Book, context: TellContext): Promise<void> {
   const told = await readClaimed(book, context)
-  if (told.length === 0) return
-  const { areDetailsHidden, isLastNoteShown } = context.settings(book.read)
-  const lastNote = (contactId: number) => context.lastNote(book.read, contactId)
-  const plans = planAnnouncements(told, { areDetailsHidden, isLastNoteShown, zone: context.zone(), lastNote })
-  for (const plan of plans) await show(book, context, plan)
+  for (const plan of plansOf(book.read, context, told)) await show(book, context, plan)
+}
+
+/** How these are told. */
+export function plansOf(read: Reader, context: TellContext, told: readonly Told[]): Plan[] {
+  if (told.length === 0) return []
+  const { areDetailsHidden, isLastNoteShown } = context.settings(read)
+  const lastNote = (contactId: number) => context.lastNote(read, contactId)
+  return planAnnouncements(told, { areDetailsHidden, isLastNoteShown, zone: context.zone(), lastNote })
 }
 
 async function readClaimed(book: Book, context: TellContext): Promise<Told[]> {
   const claimed = listInState(book.read, 'claimed')
   if (claimed.length === 0) return []
   const isOn = context.settings(book.read).areNotificationsOn
-  const found = claimed.map((reminder) => [reminder, describe(book.read, context, reminder)] as const)
+  const found = claimed.map((reminder) => {
+    const { source_key: key, occurrence, is_late: isLate } = reminder
+    return [reminder, describe(book.read, context, { key, occurrence, isLate: isLate === 1 })] as const
+  })
   const gone = found.filter(([, told]) => told === null).map(([{ id }]) => id)
   if (gone.length > 0 || !isOn) {
     await book.write(async (write) => {
@@ -67,15 +80,18 @@ async function readClaimed(book: Book, context: TellContext): Promise<Told[]> {
   return isOn ? found.flatMap(([, told]) => told ?? []) : []
 }
 
-function describe(read: Reader, { sources }: ReminderContext, reminder: Reminder): Told | null {
-  const source = sourceOf(sources, reminder.source_key)
-  const due = source?.find(read, reminder.source_key, reminder.occurrence) ?? null
+type Named = Pick<Told, 'key' | 'occurrence' | 'isLate'>
+
+/** What is said of a reminder; null where it no longer stands. */
+export function describe<T extends Named>(read: Reader, { sources }: ReminderContext, reminder: T): (Told & T) | null {
+  const source = sourceOf(sources, reminder.key)
+  const due = source?.find(read, reminder.key, reminder.occurrence) ?? null
   if (source === undefined || due === null) return null
-  return { ...due, id: reminder.id, isLate: reminder.is_late === 1, canFinish: source.finish !== undefined }
+  return { ...due, ...reminder, canFinish: source.finish !== undefined }
 }
 
 async function show(book: Book, { notifier, react, clock }: TellContext, plan: Plan): Promise<void> {
-  const ids = plan.reminders.map(({ id }) => id)
+  const ids = plan.reminders.flatMap((told) => findReminderId(book.read, told) ?? [])
   await book.write(async (write) => moveThese(write, ids, ['claimed'], 'showing'))
   const answer = await notifier.show(plan, (reaction) => react(plan.reminders, reaction))
   await book.write(async (write) => {

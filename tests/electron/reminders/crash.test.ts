@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Book } from '../../../electron/db/book.ts'
 import { readInbox } from '../../../electron/reminders/inbox.service.ts'
+import { openNotebook } from '../../../electron/reminders/notebook.ts'
 import { dueAt, fakeDesktop, fakeSource, remindIn } from '../../support/fake-reminders.ts'
 import { fakeWorld } from '../../support/fake-world.ts'
 import { seededRandom } from '../../support/mutate-bytes.ts'
@@ -61,6 +62,29 @@ describe('a reminder whose process ends', () => {
     await world.pass(60_000)
     expect(seen.shown).toEqual([])
     expect(readInbox(book.read, again.context)).toMatchObject({ unseen: 1, items: [{ state: 'missed' }] })
+  })
+})
+
+describe('a reminder that was shown while a long command held the book', () => {
+  it.each([
+    ['showing', 'the desktop has not answered', 0, 'missed'],
+    ['shown', 'the book knows of it', 0, 'shown'],
+    ['failed', 'it is shown after all', 1, 'shown'],
+  ] as const)('and noted as %s when the process ended, before %s', async (is, _, times, state) => {
+    const [book, world] = [await openTestBook(), fakeWorld('2026-06-10T08:00:00Z')]
+    const seen = fakeDesktop(world.clock)
+    const due = dueAt(1, '2026-06-10T09:00:00Z')
+    const sources = [fakeSource([due]).source]
+    await remindIn(book, { world, sources, desktop: seen }).end()
+    await world.passUntil('2026-06-10T09:00:10Z')
+    openNotebook(book.folder).note([{ ...due, isLate: false, is, at: world.clock() }])
+    // The next mark was being written when the process was killed.
+    appendFileSync(join(book.folder, 'reminders-shown.jsonl'), '{"key":"task:1","occ')
+    const again = remindIn(book, { world, sources, desktop: seen })
+    await world.pass(60_000)
+    expect(seen.shown).toHaveLength(times)
+    expect(readInbox(book.read, again.context).items).toMatchObject([{ state }])
+    expect(openNotebook(book.folder).isEmpty()).toBe(true)
   })
 })
 

@@ -1,0 +1,92 @@
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { WriteConnection } from '../db/book.ts'
+import { readTextIfThere } from '../platform/files.ts'
+import type { Unshown } from './claim-due.ts'
+import { claimShowing, findReminderId, settleShowing } from './reminders.repository.ts'
+
+/** How far an occurrence has come, and when. */
+type Mark = Pick<Unshown, 'key' | 'occurrence' | 'dueAt' | 'isLate'> & {
+  readonly is: 'showing' | 'shown' | 'failed'
+  readonly at: number
+}
+
+/**
+ * What is shown while a long command holds the book, which then takes no claims. It stands beside the book until the
+ * book can take it over, and is on the disk before anything is shown.
+ */
+export type Notebook = {
+  readonly isEmpty: () => boolean
+  readonly has: (due: Pick<Mark, 'key' | 'occurrence'>) => boolean
+  readonly marks: () => readonly Mark[]
+  /** They are on the disk when this returns. Throws where they cannot be kept. */
+  readonly note: (marks: readonly Mark[]) => void
+  readonly clear: () => void
+}
+
+const nameOf = ({ key, occurrence }: Pick<Mark, 'key' | 'occurrence'>) => `${key}@${occurrence}`
+
+/** The notebook beside a book, with what the last run left in it. */
+export function openNotebook(folder: string): Notebook {
+  const path = join(folder, 'reminders-shown.jsonl')
+  const marks = new Map(marksIn(readTextIfThere(path) ?? '').map((mark) => [nameOf(mark), mark]))
+  return {
+    isEmpty: () => marks.size === 0,
+    has: (due) => marks.has(nameOf(due)),
+    marks: () => [...marks.values()],
+    note(noted) {
+      append(path, noted.map((mark) => `${JSON.stringify(mark)}\n`).join(''))
+      for (const mark of noted) marks.set(nameOf(mark), mark)
+    },
+    clear() {
+      if (marks.size === 0) return
+      rmSync(path, { force: true })
+      marks.clear()
+    },
+  }
+}
+
+/** Has the book know what was noted, in the caller's transaction. To do it again changes nothing. */
+export function takeOver(write: WriteConnection, notebook: Notebook): void {
+  if (notebook.isEmpty()) return
+  for (const mark of notebook.marks()) {
+    claimShowing(write, mark, mark)
+    const id = findReminderId(write, mark)
+    if (id !== null && mark.is !== 'showing') settleShowing(write, [id], mark.is === 'shown', mark.at)
+  }
+  write.emit('reminders.changed', {})
+}
+
+/** A line that a crash cut off was not on the disk: nothing was shown for it. */
+function marksIn(text: string): Mark[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      return line === '' ? [] : [JSON.parse(line) as Mark]
+    } catch {
+      return []
+    }
+  })
+}
+
+function append(path: string, text: string): void {
+  const isNew = !existsSync(path)
+  const file = openSync(path, 'a', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  if (isNew) syncFolder(dirname(path))
+}
+
+/** That there is such a file has to be on the disk as well, where the system keeps that by itself. */
+function syncFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r')
+    fsyncSync(opened)
+    closeSync(opened)
+  } catch {
+    // Windows opens no folders; it keeps their entries in its own journal.
+  }
+}
