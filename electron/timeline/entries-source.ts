@@ -3,6 +3,7 @@ import { ENTRY_KINDS } from '../../shared/domain/entry.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { findEntries, findEntryIds, findTexts } from './timeline.repository.ts'
+import type { PageRequest } from './timeline.service.ts'
 import type { SourcePosition, TimelineAsk, TimelineSource } from './timeline-source.ts'
 
 /** So much of a text is shown at first. Characters. */
@@ -17,25 +18,51 @@ export const entriesSource: TimelineSource = {
   hasTags: true,
   list(read, ask) {
     const ids = ask.text === '' ? pageOf(read, ask, ask, ask.limit).map(({ id }) => id) : found(read, ask)
-    return findEntries(read, ids, SHOWN_TEXT).map(({ entry, length, people }): EntryItem => {
-      const others = people.filter(({ id }) => id !== ask.contactId)
-      return {
-        type: 'entry',
-        id: entry.id,
-        at: entry.happenedAt,
-        entry,
-        isCut: length > SHOWN_TEXT,
-        people: others,
-      }
-    })
+    return itemsOf(read, ids, ask.contactId)
   },
+}
+
+type Among = Pick<PageRequest, 'contactId' | 'kinds' | 'text' | 'tag'> & { readonly ids: readonly number[] }
+
+/** Of these entries those that stand in somebody's timeline where it is filtered like that, in no order. */
+export function entriesAmong(read: ReadConnection, { contactId, ids, kinds, text, tag }: Among): EntryItem[] {
+  const wanted = ENTRY_KINDS.filter((kind) => kinds === null || kinds.includes(kind))
+  const places = findEntryIds(read, { contactId, kinds: wanted, tag, ids }, { before: null, after: null }, ids.length)
+  const found = withText(
+    read,
+    places.map(({ id }) => id),
+    foldText(text.trim()),
+  )
+  return itemsOf(read, found, contactId)
+}
+
+function itemsOf(read: ReadConnection, ids: readonly number[], contactId: number): EntryItem[] {
+  return findEntries(read, ids, SHOWN_TEXT).map(({ entry, length, people }): EntryItem => {
+    const others = people.filter(({ id }) => id !== contactId)
+    return {
+      type: 'entry',
+      id: entry.id,
+      at: entry.happenedAt,
+      entry,
+      isCut: length > SHOWN_TEXT,
+      people: others,
+    }
+  })
+}
+
+/** Those of these entries, in their order, in which a folded text stands. */
+function withText(read: ReadConnection, ids: readonly number[], text: string): number[] {
+  if (text === '') return [...ids]
+  return findTexts(read, ids)
+    .filter((entry) => foldText(entry.text).includes(text))
+    .map(({ id }) => id)
 }
 
 type Places = Pick<TimelineAsk, 'before' | 'after'>
 
 function pageOf(read: ReadConnection, ask: TimelineAsk, places: Places, limit: number): SourcePosition[] {
   const kinds = ENTRY_KINDS.filter((kind) => ask.kinds.has(kind))
-  return findEntryIds(read, { contactId: ask.contactId, kinds, tag: ask.tag }, places, limit)
+  return findEntryIds(read, { contactId: ask.contactId, kinds, tag: ask.tag, ids: null }, places, limit)
 }
 
 /** Looks through the entries in their order until there are enough: a text may be any part of a word, in any script. */
@@ -44,13 +71,9 @@ function found(read: ReadConnection, ask: TimelineAsk): number[] {
   let places: Places = ask
   for (;;) {
     const page = pageOf(read, ask, places, STRETCH)
-    for (const { id, text } of findTexts(
-      read,
-      page.map((position) => position.id),
-    )) {
-      if (foldText(text).includes(ask.text)) ids.push(id)
-      if (ids.length === ask.limit) return ids
-    }
+    const all = page.map(({ id }) => id)
+    ids.push(...withText(read, all, ask.text).slice(0, ask.limit - ids.length))
+    if (ids.length === ask.limit) return ids
     const last = page.at(-1)
     if (last === undefined || page.length < STRETCH) return ids
     places = ask.before === null ? { before: null, after: last } : { before: last, after: null }

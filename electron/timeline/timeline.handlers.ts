@@ -3,6 +3,7 @@ import type { EntryFile } from '../../shared/domain/entry.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { deleteEntry, getEntry, logEntry, updateEntry } from './entries.service.ts'
+import { entriesAmong } from './entries-source.ts'
 import { timelinePage, timelineTags } from './timeline.service.ts'
 import type { TimelineSource } from './timeline-source.ts'
 
@@ -18,6 +19,7 @@ type Options = {
 export function timelineHandlers({ clock, newUid, sources, requireFiles }: Options) {
   return {
     'timeline.page': (request, read) => timelinePage(read, sources, request, clock()),
+    'timeline.entries': (request, read) => entriesAmong(read, request),
     'timeline.tags': ({ contactId }, read) => timelineTags(read, contactId),
     'timeline.get': ({ id }, read) => getEntry(read, id),
     'timeline.log': (fields, write) => {

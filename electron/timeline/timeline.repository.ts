@@ -7,12 +7,18 @@ import type { SourcePosition } from './timeline-source.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 
-type Wanted = { readonly contactId: number; readonly kinds: readonly EntryKind[]; readonly tag: string | null }
+type Wanted = {
+  readonly contactId: number
+  readonly kinds: readonly EntryKind[]
+  readonly tag: string | null
+  /** Only some of these; null for all. */
+  readonly ids: readonly number[] | null
+}
 
 /** The keys of somebody's entries before a place, the newest first, or after one, the soonest first. */
 export function findEntryIds(
   read: Reader,
-  { contactId, kinds, tag }: Wanted,
+  { contactId, kinds, tag, ids }: Wanted,
   { before, after }: { before: SourcePosition | null; after: SourcePosition | null },
   limit: number,
 ): SourcePosition[] {
@@ -25,6 +31,7 @@ export function findEntryIds(
     .orderBy('happened_at', order)
     .orderBy('entry_id', order)
     .limit(limit)
+  if (ids !== null) select = select.where('entry_id', 'in', ids)
   if (tag !== null)
     select = select.where(({ exists, selectFrom }) =>
       exists(

@@ -6,6 +6,7 @@ import type {
   TimelinePosition,
 } from '../../shared/contract/timeline.contract.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
+import { ITEM_TYPES, newestFirst } from '../../shared/domain/timeline-order.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { findEntryTags } from './timeline.repository.ts'
 import type { SourcePosition, TimelineSource } from './timeline-source.ts'
@@ -20,8 +21,6 @@ export type PageRequest = {
   readonly limit: number
 }
 
-/** Of two items at the same instant the one whose type stands first here is the newer one. */
-const TYPES: readonly TimelineItem['type'][] = ['entry', 'task', 'event', 'date', 'change']
 const ALL_BUT_CHANGES: readonly TimelineKind[] = [
   'note',
   'call',
@@ -68,10 +67,6 @@ function positionIn(type: TimelineItem['type'], from: TimelinePosition | null, n
   if (from === null) return { at: now, id: Number.MAX_SAFE_INTEGER }
   if (type === from.type) return { at: from.at, id: from.id }
   // Of the same instant, the newer types come before it in what passed, and after it in what is to come.
-  const isNewer = TYPES.indexOf(type) < TYPES.indexOf(from.type)
+  const isNewer = ITEM_TYPES.indexOf(type) < ITEM_TYPES.indexOf(from.type)
   return { at: from.at, id: isNewer ? 0 : Number.MAX_SAFE_INTEGER }
-}
-
-function newestFirst(a: TimelineItem, b: TimelineItem): number {
-  return b.at - a.at || TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || b.id - a.id
 }

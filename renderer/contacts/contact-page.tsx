@@ -6,6 +6,7 @@ import { nameOf } from '../../shared/domain/person-name.ts'
 import { useRelated } from '../api/queries.ts'
 import { FollowUpStrip } from '../tasks/follow-up-strip.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
+import { useTimelineAhead } from '../timeline/use-timeline.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
@@ -39,6 +40,7 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
   // the one before is out of sight, and its parts are kept for the next.
   const followed = useAfterPaint<Contact | null>(contact, null)
   const isBehind = followed?.id !== contact.id
+  useTimelineAhead(contact.id)
   const { data: related } = useRelated(contact.id)
   const organizations = organizationIds(related)
   // From the first time on, so that it can also close again in its own way.

@@ -8,13 +8,14 @@ import { useDrawnRows } from './use-drawn-rows.ts'
 type PassedProps = {
   readonly rows: readonly HistoryRow[]
   readonly contactId: number
+  readonly today: Date
   /** Whether these are all, or older ones can be asked for. */
   readonly isWhole: boolean
   readonly onNearEnd: () => void
 }
 
 /** What passed, the newest first. Of a long history only what is in sight is drawn, and what is being written in. */
-export function Passed({ rows, contactId, isWhole, onNearEnd }: PassedProps) {
+export function Passed({ rows, contactId, today, isWhole, onNearEnd }: PassedProps) {
   const { t } = useTranslation()
   const list = useRef<HTMLOListElement>(null)
   const keys = useMemo(() => rows.map(({ key }) => key), [rows])
@@ -46,6 +47,7 @@ export function Passed({ rows, contactId, isWhole, onNearEnd }: PassedProps) {
             rowKey={row.key}
             item={row.item}
             contactId={contactId}
+            today={today}
             position={position}
             of={of}
             keep={keep}

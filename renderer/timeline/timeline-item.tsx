@@ -3,7 +3,6 @@ import {
   ArrowUpRight,
   Cake,
   CalendarDays,
-  Ellipsis,
   MessageSquare,
   NotebookPen,
   PencilLine,
@@ -23,9 +22,8 @@ import { fieldInWords } from '../history/field-words.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { planTask } from '../tasks/tasks-store.ts'
 import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { Menu, MenuItem } from '../ui/menu.tsx'
-import { useToday } from '../ui/use-today.ts'
+import { MenuItem } from '../ui/menu.tsx'
+import { RowMenu } from '../ui/row-menu.tsx'
 import { deleteEntry, tellWithUndo } from './act-on-entry.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { EntryFiles } from './entry-files.tsx'
@@ -35,7 +33,11 @@ import { eventInWords, titleOf, whenOf } from './item-words.ts'
 import { followUpOf, morningIn } from './remind-later.ts'
 import styles from './timeline.module.css'
 
-type ItemProps = { readonly item: TimelineItem; readonly contactId: number }
+type ItemProps = {
+  readonly item: TimelineItem
+  readonly contactId: number
+  readonly today: Date
+}
 type TimelineRowProps = ItemProps & {
   readonly rowKey: string
   /** Where it stands among how many, when not all of them are drawn; -1 where that is not known. */
@@ -48,33 +50,43 @@ type Place = Pick<TimelineRowProps, 'rowKey' | 'position' | 'of' | 'keep'>
 const PlaceContext = createContext<Place>({ rowKey: '' })
 
 /** One thing that passed or is to come, with its mark on the line. Older ones that are fetched below leave it as it is. */
-export const TimelineRow = memo(function TimelineRow({ item, contactId, ...place }: TimelineRowProps) {
+export const TimelineRow = memo(function TimelineRow({ item, contactId, today, ...place }: TimelineRowProps) {
   return (
     <PlaceContext value={place}>
-      <ItemRow item={item} contactId={contactId} />
+      {item.type === 'entry' ? (
+        <EntryRow item={item} contactId={contactId} today={today} />
+      ) : (
+        <ItemRow item={item} today={today} />
+      )}
     </PlaceContext>
   )
 })
 
-function ItemRow({ item, contactId }: ItemProps) {
-  const { t } = useTranslation()
-  if (item.type === 'entry') return <EntryRow item={item} contactId={contactId} />
+function ItemRow({ item, today }: { readonly item: Exclude<TimelineItem, EntryItem>; readonly today: Date }) {
+  const { t, i18n } = useTranslation()
+  const when = whenOf(item, today, i18n.language)
   if (item.type === 'change')
     return (
-      <Row item={item} icon={<PencilLine strokeWidth={1.75} />} title={fieldInWords(item.change.change.field, t)}>
+      <Row
+        item={item}
+        when={when}
+        icon={<PencilLine strokeWidth={1.75} />}
+        title={fieldInWords(item.change.change.field, t)}
+      >
         <ChangeValues change={item.change.change} />
       </Row>
     )
   if (item.type === 'date') {
     const words = item.kind === 'birthday' ? t('Birthday') : t('Anniversary')
     const title = item.years === null ? words : t('{{what}}, {{years}}', { what: words, years: item.years })
-    return <Row item={item} icon={<Cake strokeWidth={1.75} />} title={title} />
+    return <Row item={item} when={when} icon={<Cake strokeWidth={1.75} />} title={title} />
   }
-  if (item.type === 'task') return <Row item={item} icon={<SquareCheck strokeWidth={1.75} />} title={item.title} />
+  if (item.type === 'task')
+    return <Row item={item} when={when} icon={<SquareCheck strokeWidth={1.75} />} title={item.title} />
   const Icon = item.isOnline ? Video : item.people.length > 0 || item.on === null ? Users : CalendarDays
   const said = eventInWords(item, t)
   return (
-    <Row item={item} icon={<Icon strokeWidth={1.75} />} title={item.title || t('Meeting')}>
+    <Row item={item} when={when} icon={<Icon strokeWidth={1.75} />} title={item.title || t('Meeting')}>
       {said !== '' && (
         <p className={styles.people}>
           <bdi>{said}</bdi>
@@ -86,8 +98,8 @@ function ItemRow({ item, contactId }: ItemProps) {
 
 const ICONS = { note: NotebookPen, call: Phone, email: ArrowUpRight, message: MessageSquare, meeting: Users }
 
-function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
-  const { t } = useTranslation()
+function EntryRow({ item, contactId, today }: ItemProps & { readonly item: EntryItem }) {
+  const { t, i18n } = useTranslation()
   const { entry } = item
   const [form, setForm] = useState<EntryForm | null>(null)
   const [whole, setWhole] = useState<string | null>(null)
@@ -129,25 +141,18 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
   return (
     <Row
       item={item}
+      when={whenOf(item, today, i18n.language)}
       kind={entry.kind}
       icon={<Icon strokeWidth={1.75} />}
       title={title}
       menu={
-        <Menu
-          label={t('What to do with “{{title}}”', { title })}
-          placement="bottom end"
-          trigger={
-            <IconButton size="tiny" label={t('More: {{title}}', { title })}>
-              <Ellipsis strokeWidth={1.75} />
-            </IconButton>
-          }
-        >
+        <RowMenu label={t('What to do with “{{title}}”', { title })} name={t('More: {{title}}', { title })}>
           <MenuItem onAction={() => void edit()}>{t('Edit')}</MenuItem>
           <MenuItem onAction={remind}>{t('Remind me…')}</MenuItem>
           <MenuItem isDanger onAction={() => void deleteEntry(entry.id)}>
             {t('Delete')}
           </MenuItem>
-        </Menu>
+        </RowMenu>
       }
     >
       {item.people.length > 0 && (
@@ -186,6 +191,7 @@ function EntryRow({ item, contactId }: { item: EntryItem; contactId: number }) {
 
 type RowProps = {
   readonly item: TimelineItem
+  readonly when: string
   readonly icon: ReactNode
   readonly title: string
   readonly kind?: string
@@ -193,9 +199,7 @@ type RowProps = {
   readonly children?: ReactNode
 }
 
-function Row({ item, icon, title, kind, menu, children }: RowProps) {
-  const { i18n } = useTranslation()
-  const today = useToday()
+function Row({ item, when, icon, title, kind, menu, children }: RowProps) {
   return (
     <ListItem className={styles.item} data-kind={kind ?? item.type}>
       <span className={styles.mark} aria-hidden="true">
@@ -206,7 +210,7 @@ function Row({ item, icon, title, kind, menu, children }: RowProps) {
           <bdi>{title}</bdi>
         </h3>
         <time className={styles.when} dateTime={new Date(item.at).toISOString()}>
-          {whenOf(item, today, i18n.language)}
+          {when}
         </time>
         {menu}
       </div>

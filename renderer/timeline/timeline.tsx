@@ -12,6 +12,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Problem, TextField } from '../ui/text-field.tsx'
 import { useOwnState } from '../ui/use-own-state.ts'
 import { useSteady } from '../ui/use-steady.ts'
+import { useToday } from '../ui/use-today.ts'
 import { Composer } from './composer.tsx'
 import { ChosenTag } from './entry-tags.tsx'
 import { historyRows, keyOf } from './history-rows.ts'
@@ -153,6 +154,7 @@ type ItemsProps = {
 
 function Items({ contact, filter, isFiltered }: ItemsProps) {
   const { t, i18n } = useTranslation()
+  const today = useToday()
   const past = useTimeline(contact.id, 'past', filter)
   const coming = useTimeline(contact.id, 'coming', filter)
   const planned = coming.data?.pages.flatMap(({ items }) => items).reverse() ?? []
@@ -179,13 +181,13 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
       {planned.length > 0 && (
         <ol className={styles.list} data-planned="" aria-label={t('To come')}>
           {planned.map((item) => (
-            <TimelineRow key={keyOf(item)} rowKey={keyOf(item)} item={item} contactId={contact.id} />
+            <TimelineRow key={keyOf(item)} rowKey={keyOf(item)} item={item} contactId={contact.id} today={today} />
           ))}
         </ol>
       )}
       <p className={styles.today}>{t('Today')}</p>
       {rows.length > 0 && (
-        <Passed rows={rows} contactId={contact.id} isWhole={!past.hasNextPage} onNearEnd={fetchOlder} />
+        <Passed rows={rows} contactId={contact.id} today={today} isWhole={!past.hasNextPage} onNearEnd={fetchOlder} />
       )}
       <More
         isWanted={past.hasNextPage && !past.isFetchingNextPage}

@@ -5,7 +5,7 @@ import { type Piece, piecesOf, type Range, rangeIn } from './drawn-rows.ts'
 /** So far above and below what is in sight rows are drawn, for the wheel, the Tab key and whoever listens. */
 const AHEAD = 700
 /** As many as fill a window are drawn before anything was measured. */
-const AT_FIRST = 12
+const AT_FIRST = 9
 /** A guess, until some were measured. */
 const USUAL_HEIGHT = 62
 /** When so few are left, what follows is asked for. */

@@ -112,6 +112,16 @@ export const timelineContract = {
       limit: z.int().min(1).max(200).default(50),
     }),
   ),
+  /** Of these entries those that stand in the timeline of somebody, as it is filtered there; in no order. */
+  'timeline.entries': query<readonly EntryItem[]>()(
+    z.object({
+      contactId: contactIdSchema,
+      ids: z.array(z.int().positive()).max(200),
+      kinds: z.array(z.enum(TIMELINE_KINDS)).nullable().default(null),
+      text: z.string().max(1_000).default(''),
+      tag: z.string().nullable().default(null),
+    }),
+  ),
   /** The tags of the entries with somebody, each with how many carry it. */
   'timeline.tags': query<readonly Tag[]>()(z.object({ contactId: contactIdSchema })),
   /** An entry with all of its text. Fails with `entry.notFound`. */

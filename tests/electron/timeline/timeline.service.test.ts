@@ -5,7 +5,7 @@ import { historyOfContact } from '../../../electron/history/field-history.servic
 import { changesSource } from '../../../electron/timeline/changes-source.ts'
 import { datesSource } from '../../../electron/timeline/dates-source.ts'
 import { logEntry } from '../../../electron/timeline/entries.service.ts'
-import { entriesSource } from '../../../electron/timeline/entries-source.ts'
+import { entriesAmong, entriesSource } from '../../../electron/timeline/entries-source.ts'
 import { type PageRequest, timelinePage, timelineTags } from '../../../electron/timeline/timeline.service.ts'
 import type { TimelineSource } from '../../../electron/timeline/timeline-source.ts'
 import type { TimelineItem, TimelinePosition } from '../../../shared/contract/timeline.contract.ts'
@@ -111,6 +111,26 @@ describe('a timeline', () => {
     if (item?.type !== 'entry') throw new Error('no entry')
     expect(item.entry).toMatchObject({ contactIds: [ids[1], ids[0]], tags: ['deal'], files: [file] })
     expect(item.entry.text).toHaveLength(2_000)
+  })
+
+  it('gives of some entries those that stand in it as it is filtered', async () => {
+    const { book, ids, log } = await bookOfTwo()
+    const [call, note] = [
+      await log({ contactIds: ids, kind: 'call', text: 'Käse', tags: ['deal'], happenedAt: NOW - 2 }),
+      await log({ contactIds: [ids[0]], text: 'Brot', happenedAt: NOW - 1 }),
+    ]
+    const elsewhere = await log({ contactIds: [ids[1]], happenedAt: NOW })
+    const among = (ask: Partial<Parameters<typeof entriesAmong>[1]>) =>
+      entriesAmong(book.read, {
+        contactId: ids[0],
+        ids: [call, note, elsewhere, 999],
+        ...{ kinds: null, text: '', tag: null, ...ask },
+      }).map(({ id }) => id)
+    expect(among({}).sort()).toEqual([call, note])
+    expect([among({ kinds: ['call', 'task'] }), among({ kinds: ['task'] })]).toEqual([[call], []])
+    expect([among({ text: 'kase' }), among({ tag: 'deal' }), among({ ids: [] })]).toEqual([[call], [call], []])
+    const [item] = entriesAmong(book.read, { contactId: ids[0], ids: [call], kinds: null, text: '', tag: null })
+    expect(item).toEqual(pageOf(book, ids[0], { kinds: ['call'] }).items[0])
   })
 
   it('is filtered by kind and by any part of a text, accents or not', async () => {

@@ -1,12 +1,14 @@
+import type { RequestOf } from '../../../shared/contract/channel.ts'
+import type { KithContract } from '../../../shared/contract/contract.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
-import type { TimelineItem } from '../../../shared/contract/timeline.contract.ts'
+import type { EntryItem } from '../../../shared/contract/timeline.contract.ts'
 import type { Entry, EntryFields } from '../../../shared/domain/entry.ts'
 import { foldText } from '../../../shared/domain/fold-text.ts'
 import type { Tell } from '../fake-book.ts'
 import { makeEntry } from '../make-entry.ts'
 import type { AnswersOf } from './answers.ts'
 
-/** Entries in memory, in one page. */
+/** Entries in memory. */
 export function timelineAnswers(tell: Tell): AnswersOf<'timeline'> {
   const entries = new Map<number, Entry>()
   const get = (id: number) => {
@@ -22,19 +24,27 @@ export function timelineAnswers(tell: Tell): AnswersOf<'timeline'> {
     tell('history.changed', {})
     return entry
   }
+  type Filter = Pick<RequestOf<KithContract['timeline.entries']>, 'contactId' | 'kinds' | 'text' | 'tag'>
+  const shown = ({ contactId, kinds = null, text = '', tag = null }: Filter) =>
+    [...entries.values()]
+      .filter((entry) => entry.contactIds.some((id) => id === contactId))
+      .filter((entry) => kinds === null || kinds.includes(entry.kind))
+      .filter(({ tags }) => tag === null || tags.includes(tag))
+      .filter((entry) => foldText(`${entry.title} ${entry.text}`).includes(foldText(text)))
+      .sort((a, b) => b.happenedAt - a.happenedAt)
+      .map((entry): EntryItem => {
+        return { type: 'entry', id: entry.id, at: entry.happenedAt, entry, isCut: false, people: [] }
+      })
   return {
-    'timeline.page': ({ contactId, direction, kinds = null, text = '', tag = null }) => {
-      const items = [...entries.values()]
-        .filter((entry) => entry.contactIds.some((id) => id === contactId) && direction === 'past')
-        .filter((entry) => kinds === null || kinds.includes(entry.kind))
-        .filter(({ tags }) => tag === null || tags.includes(tag))
-        .filter((entry) => foldText(`${entry.title} ${entry.text}`).includes(foldText(text)))
-        .sort((a, b) => b.happenedAt - a.happenedAt)
-        .map((entry): TimelineItem => {
-          return { type: 'entry', id: entry.id, at: entry.happenedAt, entry, isCut: false, people: [] }
-        })
-      return { items, next: null }
+    'timeline.page': ({ direction, from = null, limit = 50, ...filter }) => {
+      const items = shown(filter).filter(({ at }) => direction === 'past' && (from === null || at < from.at))
+      const last = items.length > limit ? items[limit - 1] : undefined
+      return {
+        items: items.slice(0, limit),
+        next: last === undefined ? null : { at: last.at, type: last.type, id: last.id },
+      }
     },
+    'timeline.entries': ({ ids, ...filter }) => shown(filter).filter(({ id }) => ids.includes(id)),
     'timeline.tags': ({ contactId }) => {
       const carried = [...entries.values()]
         .filter((entry) => entry.contactIds.some((id) => id === contactId))
