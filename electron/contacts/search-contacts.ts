@@ -5,6 +5,7 @@ import { nearMatch } from '../search/near-words.ts'
 import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
 import { nameRulesOf } from './name-rules.service.ts'
+import { ANYTHING, BEGINNING, ENTRY, NAME, noMatches, type Range } from './rank-matches.ts'
 import { listRecent } from './recent-people.ts'
 
 /** When fewer are found, names that were perhaps meant follow. */
@@ -14,14 +15,9 @@ const FEW = 5
 export type Page = { readonly total: number; readonly ids: readonly number[]; readonly asTyped?: number }
 /** The people to whom a search is confined. */
 type Among = { has(id: number): boolean }
-type Range = { readonly start: number; readonly end: number }
+const NAMED = 'SELECT rowid FROM contact_text WHERE contact_text MATCH ?'
 /** Beyond any text in the order of code points. */
 const LAST = '\u{10ffff}'
-/** How well somebody matches: by an entry, by anything else, by words of the name, by how the listed name begins. */
-const ENTRY = 1
-const ANYTHING = 2
-const NAME = 3
-const BEGINNING = 4
 
 /**
  * As `searchPage`; when next to nobody is found, those follow in whose names one letter is another, missing, too many
@@ -37,7 +33,8 @@ export function searchWidely(
   if (page.total >= FEW) return page
   const near = toSearchQuery(words, (term) => nearMatch(read, term))
   if (near === null || near.nameMatch === query.nameMatch) return page
-  const exact = searchPage(read, query, among, { offset: 0, limit: FEW }, written).ids
+  const isWhole = offset === 0 && limit >= FEW
+  const exact = isWhole ? page.ids : searchPage(read, query, among, { offset: 0, limit: FEW }, written).ids
   const { total, ids } = searchPage(read, near, among, { offset: 0, limit: offset + limit }, written)
   return { total, ids: [...new Set([...exact, ...ids])].slice(offset, offset + limit), asTyped: exact.length }
 }
@@ -67,32 +64,23 @@ export function searchPage(
     beginnings.length === 1 &&
     only.end - only.start >= offset + limit
   ) {
-    const total = Number(
-      read
-        .prepare(`SELECT count(*) FROM (${query.sql})`)
-        .pluck()
-        .get(...query.parameters),
-    )
-    return { total, ids: foremostFirst(order, only, foremost, offset + limit).slice(offset) }
+    return { total: countOf(read, query), ids: foremostFirst(order, only, foremost, offset + limit).slice(offset) }
   }
-  const { matches, total } = matchesOf(read, order, query, { among, written })
-  for (const { start, end } of beginnings) {
-    for (let at = start; at < end; at++) if (matches[at] !== 0) matches[at] = BEGINNING
-  }
-  const ids: number[] = []
-  let passed = 0
-  const take = (position: number) => {
-    if (passed++ >= offset) ids.push(order.ids[position] ?? 0)
-    matches[position] = 0
-  }
-  const everywhere = [{ start: 0, end: matches.length }]
-  for (const wanted of [BEGINNING, NAME, ANYTHING, ENTRY]) {
-    for (const at of foremost) if (matches[at] === wanted && ids.length < limit) take(at)
-    for (const { start, end } of wanted === BEGINNING ? beginnings : everywhere) {
-      for (let at = start; at < end && ids.length < limit; at++) if (matches[at] === wanted) take(at)
+  const named = query.nameMatch === null ? [] : keysOf(read, NAMED, query.nameMatch)
+  const matches = noMatches(order, among)
+  // Names alone fill the page: of all others it is enough to know how many they are.
+  if (among === null && written.size === 0 && named.length >= offset + limit) {
+    matches.add(named, NAME)
+    if (beginnings.every((range) => matches.hasAll(range))) {
+      for (const range of beginnings) matches.raiseRange(range, BEGINNING)
+      return { total: countOf(read, query), ids: matches.page(foremost, offset, limit) }
     }
   }
-  return { total, ids }
+  matches.add(keysOf(read, query.sql, ...query.parameters), ANYTHING)
+  matches.add(written, ENTRY)
+  matches.raise(named, NAME)
+  for (const range of beginnings) matches.raiseRange(range, BEGINNING)
+  return { total: matches.total, ids: matches.page(foremost, offset, limit) }
 }
 
 /** Whom a search that is paged through put first when it began. */
@@ -128,35 +116,18 @@ function beginningsOf(read: ReadConnection, order: NameOrder, { typed }: SearchQ
   return range.end > range.start ? [range] : []
 }
 
-/** For each position of the list how well the person there matches, and how many do. */
-function matchesOf(
-  read: ReadConnection,
-  { ids, positions }: NameOrder,
-  query: SearchQuery,
-  { among, written }: { among: Among | null; written: ReadonlySet<number> },
-): { matches: Uint8Array; total: number } {
-  const matches = new Uint8Array(ids.length)
-  let total = 0
-  for (const id of read
-    .prepare(query.sql)
+function keysOf(read: ReadConnection, sql: string, ...parameters: readonly string[]): number[] {
+  return read
+    .prepare(sql)
     .pluck()
-    .all(...query.parameters) as number[]) {
-    const position = positions[id] ?? -1
-    if (position < 0 || (among !== null && !among.has(id))) continue
-    matches[position] = ANYTHING
-    total++
-  }
-  for (const id of written) {
-    const position = positions[id] ?? -1
-    if (position < 0 || matches[position] !== 0 || (among !== null && !among.has(id))) continue
-    matches[position] = ENTRY
-    total++
-  }
-  if (query.nameMatch === null) return { matches, total }
-  const named = read.prepare('SELECT rowid FROM contact_text WHERE contact_text MATCH ?').pluck().all(query.nameMatch)
-  for (const id of named as number[]) {
-    const position = positions[id] ?? -1
-    if (matches[position] === ANYTHING) matches[position] = NAME
-  }
-  return { matches, total }
+    .all(...parameters) as number[]
+}
+
+function countOf(read: ReadConnection, { sql, parameters }: SearchQuery): number {
+  return Number(
+    read
+      .prepare(`SELECT count(*) FROM (${sql})`)
+      .pluck()
+      .get(...parameters),
+  )
 }

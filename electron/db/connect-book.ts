@@ -37,8 +37,9 @@ function statementsOf(database: Database.Database): (sql: string) => Database.St
 
 function connect(path: string, connections: Connections): Connected {
   const { writer, reader } = connections
-  // The words of the search index, place by place: a view of it that belongs to this connection.
-  reader.exec('CREATE VIRTUAL TABLE temp.contact_word USING fts5vocab(main, contact_text, instance)')
+  // The words of the search indexes, place by place: views of them that belong to this connection.
+  reader.exec(`CREATE VIRTUAL TABLE temp.contact_word USING fts5vocab(main, contact_text, instance);
+    CREATE VIRTUAL TABLE temp.entry_word USING fts5vocab(main, entry_text, instance)`)
   reader.pragma('query_only = ON')
   reader.pragma('cache_size = -16000')
   writer?.pragma('foreign_keys = ON')

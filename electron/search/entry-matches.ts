@@ -19,17 +19,31 @@ const NEWEST = `(SELECT rowid AS id FROM entry_text WHERE entry_text MATCH ? ORD
  */
 export function peopleOfEntries(read: Reader, { inEntries }: Pick<SearchQuery, 'inEntries'>): ReadonlySet<number> {
   if (inEntries === null || inEntries.length === 0) return new Set()
-  const all = inEntries.map(({ phrase }) => phrase).join(' AND ')
-  const people = read
-    .prepare(`SELECT DISTINCT contact_id FROM ${NEWEST} AS found JOIN entry_contact ON entry_id = found.id`)
-    .pluck()
-    .all(all) as number[]
-  const found = new Set(people)
+  const known = inEntries.map(({ words }) => isInEntries(read, words))
+  const found = new Set<number>(known.every(Boolean) ? writtenTo(read, inEntries) : [])
   for (let at = 1; at < inEntries.length; at++) {
     const [first, last] = [inEntries.slice(0, at), inEntries.slice(at)]
-    for (const id of [...namedWith(read, first, last), ...namedWith(read, last, first)]) found.add(id)
+    if (known.slice(at).every(Boolean)) for (const id of namedWith(read, first, last)) found.add(id)
+    if (known.slice(0, at).every(Boolean)) for (const id of namedWith(read, last, first)) found.add(id)
   }
   return found
+}
+
+/** Whether each of these words, the last perhaps as a word's beginning, stands in any entry: most names stand in none. */
+function isInEntries(read: Reader, words: readonly string[]): boolean {
+  const next = read.prepare('SELECT term FROM temp.entry_word WHERE term >= ? LIMIT 1').pluck()
+  return words.every((word, index) => {
+    const term = next.get(word)
+    return term === word || (index === words.length - 1 && typeof term === 'string' && term.startsWith(word))
+  })
+}
+
+/** Those with whom the newest entries that hold all of this are. */
+function writtenTo(read: Reader, terms: readonly EntryTerm[]): number[] {
+  return read
+    .prepare(`SELECT DISTINCT contact_id FROM ${NEWEST} AS found JOIN entry_contact ON entry_id = found.id`)
+    .pluck()
+    .all(terms.map(({ phrase }) => phrase).join(' AND ')) as number[]
 }
 
 /** People with these words in their names and those others in an entry. */
