@@ -5,7 +5,6 @@ import { newestEntriesWith } from '../search/entry-matches.ts'
 import { findDigits, findHit } from '../search/find-hit.ts'
 import { snippetOf } from '../search/snippet.ts'
 import { type Term, termsOf } from '../search/terms.ts'
-import { phraseOf } from '../search/words.ts'
 import { type LabelledValue, valuesOf } from './matched-values.repository.ts'
 
 /**
@@ -47,8 +46,7 @@ function entryMatches(read: ReadConnection, wanted: ReadonlyMap<number, Term>): 
   const matches = new Map<number, ContactMatch>()
   for (const term of new Set(wanted.values())) {
     const ids = [...wanted.keys()].filter((id) => wanted.get(id) === term)
-    const phrase = phraseOf(term.words)
-    for (const { contactId, title, text, files } of phrase === '' ? [] : newestEntriesWith(read, ids, phrase)) {
+    for (const { contactId, title, text, files } of newestEntriesWith(read, ids, term.words)) {
       const values = [text, title, files].map((value) => matchOf({ contactId, label: '', value }, term, false))
       const found = values.find((value) => value !== null)
       if (found) matches.set(contactId, { field: 'entry', ...found })

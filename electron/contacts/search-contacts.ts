@@ -64,7 +64,10 @@ export function searchPage(
     beginnings.length === 1 &&
     only.end - only.start >= offset + limit
   ) {
-    return { total: countOf(read, query), ids: foremostFirst(order, only, foremost, offset + limit).slice(offset) }
+    return {
+      total: countOf(read, order, query),
+      ids: foremostFirst(order, only, foremost, offset + limit).slice(offset),
+    }
   }
   const named = query.nameMatch === null ? [] : keysOf(read, NAMED, query.nameMatch)
   const matches = noMatches(order, among)
@@ -73,7 +76,7 @@ export function searchPage(
     matches.add(named, NAME)
     if (beginnings.every((range) => matches.hasAll(range))) {
       for (const range of beginnings) matches.raiseRange(range, BEGINNING)
-      return { total: countOf(read, query), ids: matches.page(foremost, offset, limit) }
+      return { total: countOf(read, order, query), ids: matches.page(foremost, offset, limit) }
     }
   }
   matches.add(keysOf(read, query.sql, ...query.parameters), ANYTHING)
@@ -123,11 +126,14 @@ function keysOf(read: ReadConnection, sql: string, ...parameters: readonly strin
     .all(...parameters) as number[]
 }
 
-function countOf(read: ReadConnection, { sql, parameters }: SearchQuery): number {
-  return Number(
-    read
-      .prepare(`SELECT count(*) FROM (${sql})`)
-      .pluck()
-      .get(...parameters),
-  )
+/** How many were found, by expression. A page further down, or a letter taken back, asks for the same again. */
+const counted = new WeakMap<NameOrder, Map<string, number>>()
+
+function countOf(read: ReadConnection, order: NameOrder, { sql, parameters }: SearchQuery): number {
+  const known = counted.get(order) ?? new Map<string, number>()
+  counted.set(order, known)
+  const key = JSON.stringify([sql, parameters])
+  const count = known.get(key) ?? Number(keysOf(read, `SELECT count(*) FROM (${sql})`, ...parameters)[0])
+  known.set(key, count)
+  return count
 }

@@ -1,4 +1,5 @@
 import type { ReadConnection } from '../db/book.ts'
+import { entryPhrase } from './entry-words.ts'
 import type { EntryTerm, SearchQuery } from './search-query.ts'
 import { findPhrase } from './words.ts'
 
@@ -19,31 +20,27 @@ const NEWEST = `(SELECT rowid AS id FROM entry_text WHERE entry_text MATCH ? ORD
  */
 export function peopleOfEntries(read: Reader, { inEntries }: Pick<SearchQuery, 'inEntries'>): ReadonlySet<number> {
   if (inEntries === null || inEntries.length === 0) return new Set()
-  const known = inEntries.map(({ words }) => isInEntries(read, words))
-  const found = new Set<number>(known.every(Boolean) ? writtenTo(read, inEntries) : [])
+  const phrases = inEntries.map(({ words }) => entryPhrase(read, words))
+  const found = new Set<number>(phrases.every(isKnown) ? writtenTo(read, phrases) : [])
   for (let at = 1; at < inEntries.length; at++) {
     const [first, last] = [inEntries.slice(0, at), inEntries.slice(at)]
-    if (known.slice(at).every(Boolean)) for (const id of namedWith(read, first, last)) found.add(id)
-    if (known.slice(0, at).every(Boolean)) for (const id of namedWith(read, last, first)) found.add(id)
+    // Most names stand in no entry.
+    if (phrases.slice(at).every(isKnown)) for (const id of namedWith(read, first, last)) found.add(id)
+    if (phrases.slice(0, at).every(isKnown)) for (const id of namedWith(read, last, first)) found.add(id)
   }
   return found
 }
 
-/** Whether each of these words, the last perhaps as a word's beginning, stands in any entry: most names stand in none. */
-function isInEntries(read: Reader, words: readonly string[]): boolean {
-  const next = read.prepare('SELECT term FROM temp.entry_word WHERE term >= ? LIMIT 1').pluck()
-  return words.every((word, index) => {
-    const term = next.get(word)
-    return term === word || (index === words.length - 1 && typeof term === 'string' && term.startsWith(word))
-  })
+function isKnown(phrase: string | null): phrase is string {
+  return phrase !== null
 }
 
 /** Those with whom the newest entries that hold all of this are. */
-function writtenTo(read: Reader, terms: readonly EntryTerm[]): number[] {
+function writtenTo(read: Reader, phrases: readonly string[]): number[] {
   return read
     .prepare(`SELECT DISTINCT contact_id FROM ${NEWEST} AS found JOIN entry_contact ON entry_id = found.id`)
     .pluck()
-    .all(terms.map(({ phrase }) => phrase).join(' AND ')) as number[]
+    .all(phrases.join(' AND ')) as number[]
 }
 
 /** People with these words in their names and those others in an entry. */
@@ -66,8 +63,10 @@ function namedWith(read: Reader, name: readonly EntryTerm[], written: readonly E
 export function newestEntriesWith(
   read: Reader,
   contactIds: readonly number[],
-  phrase: string,
+  words: readonly string[],
 ): { readonly contactId: number; readonly title: string; readonly text: string; readonly files: string }[] {
+  const phrase = entryPhrase(read, words)
+  if (phrase === null) return []
   return read
     .prepare(`SELECT contactId, title, text,
         ifnull((SELECT group_concat(name, ', ') FROM entry_file WHERE entry_id = entry.id), '') AS files
