@@ -1,5 +1,6 @@
 import * as modules from 'node:module'
 import { startDailyBackup } from '../backup/daily-backup.ts'
+import { countFirstLetters } from '../contacts/count-matches.ts'
 import { startDailyPurge } from '../contacts/purge-old.service.ts'
 import type { Book } from '../db/book.ts'
 import { sweepFiles } from '../files/files.service.ts'
@@ -52,6 +53,7 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
       if ('flushCompileCache' in modules) modules.flushCompileCache()
       await indexEntriesAtStart(book).catch(reporter('Entries could not be taken into the search'))
       await sortNamesAtStart(book, longWork.run).catch(reporter('The names could not be sorted anew'))
+      await countFirstLetters(book.read, () => isOver).catch(reporter('Letters could not be counted'))
     },
     followSettings(): void {
       reminders?.look()

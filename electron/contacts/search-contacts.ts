@@ -3,6 +3,7 @@ import type { ReadConnection } from '../db/book.ts'
 import { peopleOfEntries } from '../search/entry-matches.ts'
 import { nearMatch } from '../search/near-words.ts'
 import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
+import { countMatches } from './count-matches.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
 import { nameRulesOf } from './name-rules.service.ts'
 import { ANYTHING, BEGINNING, ENTRY, NAME, noMatches, type Range } from './rank-matches.ts'
@@ -65,7 +66,7 @@ export function searchPage(
     only.end - only.start >= offset + limit
   ) {
     return {
-      total: countOf(read, order, query),
+      total: countMatches(read, query),
       ids: foremostFirst(order, only, foremost, offset + limit).slice(offset),
     }
   }
@@ -76,7 +77,7 @@ export function searchPage(
     matches.add(named, NAME)
     if (beginnings.every((range) => matches.hasAll(range))) {
       for (const range of beginnings) matches.raiseRange(range, BEGINNING)
-      return { total: countOf(read, order, query), ids: matches.page(foremost, offset, limit) }
+      return { total: countMatches(read, query), ids: matches.page(foremost, offset, limit) }
     }
   }
   matches.add(keysOf(read, query.sql, ...query.parameters), ANYTHING)
@@ -124,16 +125,4 @@ function keysOf(read: ReadConnection, sql: string, ...parameters: readonly strin
     .prepare(sql)
     .pluck()
     .all(...parameters) as number[]
-}
-
-/** How many were found, by expression. A page further down, or a letter taken back, asks for the same again. */
-const counted = new WeakMap<NameOrder, Map<string, number>>()
-
-function countOf(read: ReadConnection, order: NameOrder, { sql, parameters }: SearchQuery): number {
-  const known = counted.get(order) ?? new Map<string, number>()
-  counted.set(order, known)
-  const key = JSON.stringify([sql, parameters])
-  const count = known.get(key) ?? Number(keysOf(read, `SELECT count(*) FROM (${sql})`, ...parameters)[0])
-  known.set(key, count)
-  return count
 }

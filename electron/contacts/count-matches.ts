@@ -1,0 +1,44 @@
+import { setImmediate as breath } from 'node:timers/promises'
+import type { ReadConnection } from '../db/book.ts'
+import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
+import { nameOrderOf } from './name-order.ts'
+import { lastChangeOf } from './touched-people.ts'
+
+type Counts = { readonly change: number; readonly byQuery: Map<string, number> }
+
+/** Every change of a person is in the history, and nothing else changes whom a search finds. */
+const known = new WeakMap<ReadConnection, Counts>()
+
+/**
+ * How many a search finds among everyone. It is remembered until somebody changes: a page further down, a letter taken
+ * back or typed again ask for the same, and a first letter has FTS5 go through most of the book.
+ */
+export function countMatches(read: ReadConnection, { sql, parameters }: SearchQuery): number {
+  const change = lastChangeOf(read)
+  const last = known.get(read)
+  const counts = last?.change === change ? last : { change, byQuery: new Map<string, number>() }
+  known.set(read, counts)
+  const key = JSON.stringify([sql, parameters])
+  const count = counts.byQuery.get(key) ?? countNow(read, sql, parameters)
+  counts.byQuery.set(key, count)
+  return count
+}
+
+function countNow(read: ReadConnection, sql: string, parameters: readonly string[]): number {
+  return Number(
+    read
+      .prepare(`SELECT count(*) FROM (${sql})`)
+      .pluck()
+      .get(...parameters),
+  )
+}
+
+/** Counts for each letter under which the list has people, one at a time, so that the first key typed finds it done. */
+export async function countFirstLetters(read: ReadConnection, isOver: () => boolean): Promise<void> {
+  for (const { section } of nameOrderOf(read).sections) {
+    await breath()
+    if (isOver()) return
+    const query = toSearchQuery(section)
+    if (query !== null) countMatches(read, query)
+  }
+}
