@@ -36,6 +36,7 @@ import { entryDrafts } from './timeline/entry-drafts.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import { useParts } from './ui/later.tsx'
+import { standInForMissingFonts } from './ui/missing-fonts.ts'
 import { restoreFocusToFields } from './ui/restore-focus.ts'
 import { ToastPlace } from './ui/toast.tsx'
 
@@ -64,6 +65,9 @@ function AppWindow() {
   useEffect(followWork, [])
   useEffect(restoreFocusToFields, [])
   useEffect(followClosing, [])
+  useEffect(() => {
+    if (areDialogsHere) standInForMissingFonts()
+  }, [areDialogsHere])
 
   if (error) return <EmptyState title={sentenceOf(error)} />
   // The frame alone, until the book has said what it holds: a moment in which nothing should flash.

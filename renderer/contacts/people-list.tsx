@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo } from '../api/queries.ts'
 import { useWindow } from '../shell/window-store.ts'
@@ -39,7 +39,7 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
   )
   const letters = useMemo(() => (isByName ? lettersOf(sections, sortLocale) : []), [sections, isByName, sortLocale])
   const above = sections.length > 0 ? HEADER : TOP
-  const { top, viewport, shift, height, first, last, lastSeen, scrollTo, reveal } = useRowsInSight(
+  const { top, viewport, shift, height, first, last, lastSeen, most, scrollTo, reveal } = useRowsInSight(
     scroller,
     head,
     layout,
@@ -68,6 +68,11 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
   const isHeldBack = (row: number) => row > lastSeen && row < Math.min(painted.first.length, total)
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
   const groups = Map.groupBy(rows, layout.sectionOf)
+  // A search has no sections: it takes over the elements of the section that stood at the top, and gives them back.
+  const topSection = useRef(0)
+  useEffect(() => {
+    if (sections.length > 0) topSection.current = layout.sectionOf(first)
+  })
   const hasRail = isByName && layout.sections.length > 1
   return (
     <div className={styles.list}>
@@ -89,7 +94,7 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
             const label = section && (isByName ? section.section : sectionInWords(section.section, i18n.language, t))
             return (
               <div
-                key={section?.section ?? ''}
+                key={section ? index : topSection.current}
                 className={styles.section}
                 {...(section ? { role: 'group', 'aria-label': label } : { role: 'presentation' })}
                 // No transform here: sticky headers know nothing of it.
@@ -105,7 +110,8 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
                   const person = shown === head ? rowAt(row) : shown.first[row]
                   return (
                     <PersonRow
-                      key={row}
+                      // Another row that comes into sight takes the element of the one that left it.
+                      key={row % most}
                       id={person ? `person-${person.id}` : `row-${row}`}
                       person={person}
                       query={shown.scope.text}

@@ -13,6 +13,8 @@ type RowsInSight = LongScroll & {
   readonly last: number
   /** The last row of which anything is in sight: those after it are drawn so that a scroll finds them there. */
   readonly lastSeen: number
+  /** As many rows are drawn at most: with this many elements every row of the list can be shown. */
+  readonly most: number
   readonly reveal: Reveal
 }
 
@@ -44,6 +46,7 @@ export function useRowsInSight(
     ...scroll,
     first: layout.rowAt(top - AHEAD * rowHeight),
     lastSeen: layout.rowAt(top + viewport),
+    most: Math.ceil(viewport / rowHeight) + 2 * AHEAD + 2,
     last: Math.min(layout.rowAt(top + viewport + AHEAD * rowHeight), total - 1),
     reveal,
   }

@@ -28,6 +28,8 @@ export function Avatar({ name, seed, photo, shape = 'person', size, ring }: Avat
     <span className={cx(styles.avatar, styles[size], shape !== 'person' && styles.square)} data-mono={colorOf(seed)}>
       {photo && photo !== broken ? (
         <img
+          // An element that is used for somebody else shows the picture before until the next one is there.
+          key={photo}
           src={`app://kith/thumbnail/${photo}`}
           alt=""
           decoding="async"
