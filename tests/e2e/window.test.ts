@@ -6,6 +6,8 @@ import { _electron as electron, type Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { seriousFindings } from '../support/check-accessibility.ts'
 import { crashPage, inPage } from '../support/crash-page.ts'
+import { hasBus, startBus } from '../support/dbus/session-bus.ts'
+import { startTray } from '../support/dbus/tray-watcher.ts'
 import { PHONE_EXPORT } from '../support/journey-files.ts'
 import { type Kith, launchKith, takePicture } from '../support/launch-kith.ts'
 import { askFromPage } from '../support/page-bridge.ts'
@@ -62,14 +64,24 @@ describe('the window', () => {
     expect(await gone).toBe(0)
   })
 
-  it('hides in the tray where that was chosen, and a second start shows it again', async () => {
-    const { app, page, data, quit } = await launchKith()
+  it('hides in the tray where that was chosen; its icon there or a second start shows it again', async () => {
+    const address = hasBus ? await startBus() : null
+    const tray = address === null ? null : await startTray(address)
+    const env = address === null ? {} : { DBUS_SESSION_BUS_ADDRESS: address }
+    const { app, page, data, quit } = await launchKith({ env })
     const isVisible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
     const close = page.getByRole('button', { name: 'Close', exact: true })
     await close.click()
     await page.getByRole('button', { name: 'Stay in the tray' }).click()
     await expect.poll(isVisible).toBe(false)
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show())
+    if (tray === null) await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show())
+    else {
+      await expect.poll(() => tray.items.length).toBe(1)
+      const [icon = ''] = tray.items
+      expect(await tray.properties(icon)).toMatchObject({ Status: 'Active', ToolTip: ['', [], 'Kith', ''] })
+      await tray.click(icon)
+    }
+    await expect.poll(isVisible).toBe(true)
     await close.click()
     await expect.poll(isVisible).toBe(false)
     await startAgain(data, ['--background'])

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { CALL, decode, encode, type Message, RETURN } from './wire.ts'
+import { CALL, decode, encode, type Message, RETURN, type Value } from './wire.ts'
 
 /** Whether a bus can be started here. Debian's package dbus, which the set-up installs, brings the program. */
 export const hasBus = process.platform === 'linux' && spawnSync('dbus-daemon', ['--version']).status === 0
@@ -62,6 +62,21 @@ export async function connectBus(address: string): Promise<Connection> {
   const bus = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' }
   await call({ ...bus, member: 'Hello' })
   return { onMessage: (listener) => void listeners.push(listener), call, send }
+}
+
+type Answer = (body: readonly Value[]) => [signature: string, ...values: Value[]]
+
+/** Takes a name on a bus and answers the calls that come in, by their member; what it does not know with nothing. */
+export async function serve(address: string, name: string, answers: Readonly<Record<string, Answer>>) {
+  const bus = await connectBus(address)
+  bus.onMessage((message) => {
+    if (message.type !== CALL) return
+    const [signature, ...body] = answers[message.member]?.(message.body) ?? ['']
+    bus.send({ type: RETURN, replySerial: message.serial, destination: message.sender, signature, body })
+  })
+  const dbus = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' }
+  await bus.call({ ...dbus, member: 'RequestName', signature: 'su', body: [name, 0] })
+  return bus
 }
 
 async function authenticate(socket: Socket): Promise<void> {

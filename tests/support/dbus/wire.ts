@@ -89,7 +89,10 @@ function readArray(cursor: Cursor, type: string): Value[] {
   return values
 }
 
-/** Writes strings, numbers, object paths, signatures and lists of strings: all that is ever answered here. */
+/**
+ * Writes strings, numbers, booleans, object paths, signatures, lists of strings, and variants, given as their type and
+ * their value: all that is ever answered here.
+ */
 function write(signature: string, values: readonly Value[], start = 0): Buffer {
   const parts: Buffer[] = []
   let at = start
@@ -101,7 +104,12 @@ function write(signature: string, values: readonly Value[], start = 0): Buffer {
   typesOf(signature).forEach((type, index) => {
     const value = values[index] ?? ''
     if (type === 'u' || type === 'i') add(uint(Number(value)), 4)
-    else if (type === 'g') add(Buffer.from(`${String.fromCharCode(String(value).length)}${value}\0`), 1)
+    else if (type === 'b') add(uint(value ? 1 : 0), 4)
+    else if (type === 'v') {
+      const [of, held] = value as [string, Value]
+      add(write('g', [of]), 1)
+      add(write(of, [held]), alignmentOf(of))
+    } else if (type === 'g') add(Buffer.from(`${String.fromCharCode(String(value).length)}${value}\0`), 1)
     else if (type === 'as') {
       const strings = write('s'.repeat((value as string[]).length), value as string[])
       add(uint(strings.length), 4)
