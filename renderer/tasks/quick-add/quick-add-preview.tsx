@@ -6,6 +6,7 @@ import { useToday } from '../../ui/use-today.ts'
 import { dueInWords, reminderInWords } from '../due-words.ts'
 import { KIND_ICONS } from '../kind-words.ts'
 import { ruleInWords } from '../rule-words.ts'
+import { OverlapNotice } from './overlap-notice.tsx'
 import { PartMenus } from './part-menus.tsx'
 import styles from './quick-add.module.css'
 import { type Correction, peopleOf, taskOf, type useQuickAdd } from './use-quick-add.ts'
@@ -49,6 +50,14 @@ export function QuickAddPreview({ understood, correction, correct, leave, onAdd 
         </Button>
       </div>
       <PartMenus understood={understood} correction={correction} correct={correct} leave={leave} />
+      {task.dueOn && task.dueTime && (
+        <OverlapNotice
+          day={task.dueOn}
+          time={task.dueTime}
+          contactIds={task.contactIds ?? []}
+          take={(dueTime) => correct({ dueTime })}
+        />
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planTask } from '../../../renderer/tasks/tasks-store.ts'
+import { EMPTY_TASK } from '../../../shared/domain/tasks/task.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { byRole, click, focus, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
@@ -38,6 +39,39 @@ describe('the page of tasks', () => {
     await until(() => document.body.textContent?.includes('All 2') === true)
     expect(document.body.textContent).toContain('All 2')
     expect(document.body.textContent).toContain('Marked “Two” done')
+  })
+
+  it('says what of the calendar a task in plain words overlaps with, and takes the next free time', async () => {
+    const bridge = await openTasks([])
+    const read = {
+      ...EMPTY_TASK,
+      parts: [],
+      people: [],
+      about: null,
+      title: 'Call',
+      dueOn: '2026-06-16',
+      dueTime: '15:00',
+    }
+    bridge.answer('tasks.read', ({ text }) => ({ ...read, text }) as never)
+    const at = (time: string) => new Date(`2026-06-16T${time}`).getTime()
+    const event = {
+      summary: 'Cover review',
+      startAt: at('15:00'),
+      endAt: at('15:45'),
+      people: [{ contactId: 1, name: 'Ada' }],
+    }
+    bridge.answer('events.between', () => ({ isCut: false, events: [event] }) as never)
+    await type(byRole('textbox', 'Add a task') as HTMLInputElement, 'call tue 3pm')
+    await until(() => document.body.textContent?.includes('Overlaps') === true)
+    expect(document.body.textContent).toMatch(
+      /Overlaps “Cover review”, 0?3:00.PM to 0?3:45.PM\.|Overlaps “Cover review”, 15:00 to 15:45\./,
+    )
+    await click(byRole('button', /^Use/))
+    expect(document.body.textContent).not.toContain('Overlaps')
+    await click(document.querySelector('[aria-label="What was understood"] button') as HTMLElement)
+    await settle()
+    const added = bridge.requests.find(({ channel }) => channel === 'tasks.add')
+    expect(added?.input).toMatchObject({ fields: { dueOn: '2026-06-16', dueTime: '16:00' } })
   })
 
   it('lists by person, one about two under both, and finishes that by a key once', async () => {
