@@ -30,7 +30,10 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const { id, person, query, row, total, top, isSelected, isCursor } = props
   const marked = marksOf(person, query)
   const isEdited = useDrafts(({ drafts }) => person !== undefined && isWritten(drafts[person.id]))
-  const isNoted = useComposer(({ forms }) => person !== undefined && isBegun(forms[person.id] ?? EMPTY_FORM))
+  const isNoted = useComposer(
+    ({ forms, edits }) =>
+      person !== undefined && (edits[person.id] !== undefined || isBegun(forms[person.id] ?? EMPTY_FORM)),
+  )
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and points here by aria-activedescendant
     <div

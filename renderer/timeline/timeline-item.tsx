@@ -25,6 +25,7 @@ import { Button } from '../ui/button.tsx'
 import { MenuItem } from '../ui/menu.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
 import { deleteEntry, tellWithUndo } from './act-on-entry.ts'
+import { useComposer } from './composer-store.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { EntryFiles } from './entry-files.tsx'
 import { type EntryForm, fieldsOf, formOf } from './entry-form.ts'
@@ -101,8 +102,12 @@ const ICONS = { note: NotebookPen, call: Phone, email: ArrowUpRight, message: Me
 function EntryRow({ item, contactId, today }: ItemProps & { readonly item: EntryItem }) {
   const { t, i18n } = useTranslation()
   const { entry } = item
-  const [form, setForm] = useState<EntryForm | null>(null)
+  const form = useComposer(({ edits }) => edits[contactId]?.[entry.id]) ?? null
+  const setForm = (change: (now: EntryForm | undefined) => EntryForm | undefined) =>
+    useComposer.getState().edit(contactId, entry.id, change)
   const [whole, setWhole] = useState<string | null>(null)
+  // One that was brought back does not take the focus.
+  const [isFresh, setFresh] = useState(false)
   const { rowKey, keep } = use(PlaceContext)
   const isHeld = form !== null || whole !== null
   useEffect(() => {
@@ -124,18 +129,20 @@ function EntryRow({ item, contactId, today }: ItemProps & { readonly item: Entry
           addFiles={(files) => setForm((now) => now && { ...now, files: [...now.files, ...files] })}
           save={async (written) => {
             await invoke('timeline.update', { id: entry.id, patch: fieldsOf(written, contactId, Date.now()) })
-            setForm(null)
+            setForm(() => undefined)
             tellWithUndo(t('Changed the entry'))
           }}
-          leave={() => setForm(null)}
-          isFresh
+          leave={() => setForm(() => undefined)}
+          isFresh={isFresh}
         />
       </ListItem>
     )
   const edit = () =>
-    attempt(async () =>
-      setForm(formOf(item.isCut ? await invoke('timeline.get', { id: entry.id }) : entry, item.people)),
-    )
+    attempt(async () => {
+      const whole = item.isCut ? await invoke('timeline.get', { id: entry.id }) : entry
+      setFresh(true)
+      setForm(() => formOf(whole, item.people))
+    })
   const remind = () => planTask(entry.contactIds, followUpOf(entry, morningIn(1, new Date())))
   const Icon = entry.kind === 'email' && entry.direction === 'incoming' ? ArrowDownLeft : ICONS[entry.kind]
   return (

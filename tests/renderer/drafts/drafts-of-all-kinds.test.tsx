@@ -1,10 +1,12 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { planTask } from '../../../renderer/tasks/tasks-store.ts'
+import { planTask, useTasksStore } from '../../../renderer/tasks/tasks-store.ts'
+import { formOf } from '../../../renderer/timeline/entry-form.ts'
 import type { KeptDraft } from '../../../shared/contract/drafts.contract.ts'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, option, renderApp, settle, type } from '../../support/render-app.tsx'
+import { makeEntry } from '../../support/make-entry.ts'
+import { byRole, click, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const ada = fakeContact(1, { formattedName: 'Ada Lindqvist' })
 const said = () => document.body.textContent
@@ -65,7 +67,65 @@ describe('what is being written of what passed with somebody', () => {
   })
 })
 
+describe('what is being changed of an entry', () => {
+  const edited = () => byRole('textbox', 'Change this entry')
+  const log = (bridge: FakeBridge, text: string) =>
+    bridge.invoke('timeline.log', { ...makeEntry({ text, contactIds: [1] }), contactIds: [ada.id] } as never)
+
+  it('is kept with the person once the keys rest, marked in the list, and forgotten when it is saved', async () => {
+    const bridge = await startWith()
+    await log(bridge, 'Wants the spine lighter')
+    await click(option(/Ada/))
+    await click(byRole('button', /^More:/))
+    await click(byRole('menuitem', 'Edit'))
+    await type(edited(), 'Wants it darker')
+    await settle(500)
+    const [kept] = asked(bridge, 'drafts.keep').slice(-1) as KeptDraft[]
+    expect(kept).toMatchObject({ kind: 'entry', id: 1 })
+    expect(JSON.parse(kept?.body ?? '').form).toMatchObject({ text: '', edits: { 1: { text: 'Wants it darker' } } })
+    expect(option(/Ada/).textContent).toContain('Not saved')
+    await click(byRole('button', /^Save/))
+    await settle()
+    expect(asked(bridge, 'timeline.update')).toMatchObject([{ id: 1, patch: { text: 'Wants it darker' } }])
+    expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'entry', id: 1 }])
+  })
+
+  it('stands where it was after a start, and is offered; what is gone or says the same is not', async () => {
+    const bridge = createFakeBridge([ada])
+    for (const text of ['One', 'Two']) await log(bridge, text)
+    const same = formOf({ ...makeEntry({ text: 'Two', contactIds: [1] }), id: 2 } as never, [])
+    const edits = { 1: { ...same, text: 'Changed' }, 2: same, 9: { ...same, text: 'Of what is gone' } }
+    const body = JSON.stringify({ version: 1, form: { kind: 'note', edits } })
+    bridge.answer('drafts.list', () => [{ kind: 'entry', id: 1, body, writtenAt: Date.now() }])
+    await renderApp(bridge)
+    await settle()
+    expect(said()).toContain('A change of the timeline was not saved last time.')
+    await click(byRole('button', 'Go on'))
+    await settle()
+    expect(edited()).toHaveProperty('value', 'Changed')
+    expect(document.querySelectorAll('[aria-label="Change this entry"]')).toHaveLength(1)
+    expect([asked(bridge, 'drafts.keep'), asked(bridge, 'drafts.drop')]).toEqual([[], []])
+  })
+})
+
 describe('what is being written of a task', () => {
+  it('in plain words is kept once the keys rest, and stands on the page of tasks after a start', async () => {
+    const bridge = await startWith()
+    await press('4', { ctrlKey: true })
+    await type(byRole('textbox', 'Add a task'), 'call the printer')
+    await settle(500)
+    const [kept] = asked(bridge, 'drafts.keep') as KeptDraft[]
+    expect(kept).toMatchObject({ kind: 'task', id: null })
+    act(() => useTasksStore.getState().write(''))
+    const again = await startWith({ kind: 'task', id: null, body: kept?.body ?? '' })
+    await click(byRole('button', 'Go on'))
+    expect(byRole('textbox', 'Add a task')).toHaveProperty('value', 'call the printer')
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
+    await type(byRole('textbox', 'Add a task'), '')
+    await settle()
+    expect(asked(again, 'drafts.drop')).toEqual([{ kind: 'task', id: null }])
+  })
+
   it('is kept once the keys rest, and forgotten when it is discarded', async () => {
     const bridge = await startWith()
     await act(async () => planTask([1]))
