@@ -1,7 +1,7 @@
 import { boxFont } from './box-font.ts'
 
 /** The last family of `--font-ui`. */
-export const BOXES = 'Kith Boxes'
+const BOXES = 'Kith Boxes'
 /** What names hold beside letters that every machine has: a sign of each script, and where its signs stand. */
 const SCRIPTS: readonly (readonly [sign: string, range: string])[] = [
   ['🌻', 'U+1F000-1FAFF'],
