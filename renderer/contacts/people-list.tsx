@@ -19,6 +19,7 @@ import { useRowsInSight } from './use-rows-in-sight.ts'
 const HEADER = 26
 const TOP = 2
 const BOTTOM = 10
+const NO_LETTERS: ReturnType<typeof lettersOf> = []
 
 type PeopleListProps = { readonly head: PeopleHead; readonly label: string; readonly rowHeight: number }
 
@@ -37,7 +38,11 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
     () => layOut(total, sections, { row: rowHeight, header: HEADER, top: TOP, bottom: BOTTOM }),
     [total, sections, rowHeight],
   )
-  const letters = useMemo(() => (isByName ? lettersOf(sections, sortLocale) : []), [sections, isByName, sortLocale])
+  const hasLetters = isByName && sections.length > 0
+  const letters = useMemo(
+    () => (hasLetters ? lettersOf(sections, sortLocale) : NO_LETTERS),
+    [sections, hasLetters, sortLocale],
+  )
   const above = sections.length > 0 ? HEADER : TOP
   const { top, viewport, shift, height, first, last, lastSeen, most, scrollTo, reveal } = useRowsInSight(
     scroller,
@@ -59,14 +64,17 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
     moveTo,
     walkTo,
     screen: Math.floor(viewport / rowHeight),
-    isByName: isByName && sections.length > 0,
+    isByName: hasLetters,
     onPick: ({ id }) => open(id),
   })
 
-  // Of another answer those in sight are painted first: names are what takes long to lay out.
-  const painted = useAfterPaint(head, head)
-  const isHeldBack = (row: number) => row > lastSeen && row < Math.min(painted.first.length, total)
-  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+  // Of another answer those in sight are painted first, and the letters last: names are what takes long to lay out.
+  const painted = useAfterPaint<PeopleHead | null>(head, null)
+  const before = painted?.first ?? []
+  const isHeldBack = (row: number) => row > lastSeen && row < Math.min(before.length, total)
+  const end = painted === head ? last : Math.min(last, Math.max(lastSeen, before.length - 1))
+  const rows = Array.from({ length: Math.max(0, end - first + 1) }, (_, index) => first + index)
+  const drawnLetters = useAfterPaint(letters, NO_LETTERS)
   const groups = Map.groupBy(rows, layout.sectionOf)
   // A search has no sections: it takes over the elements of the section that stood at the top, and gives them back.
   const topSection = useRef(0)
@@ -106,7 +114,7 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
                   </div>
                 )}
                 {members.map((row) => {
-                  const shown = isHeldBack(row) ? painted : head
+                  const shown = painted !== null && isHeldBack(row) ? painted : head
                   const person = shown === head ? rowAt(row) : shown.first[row]
                   return (
                     <PersonRow
@@ -130,10 +138,10 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
           })}
         </div>
       </div>
-      {hasRail && (
+      {hasRail && drawnLetters.length > 0 && (
         <LetterRail
           label={t('Jump to a letter')}
-          letters={letters}
+          letters={drawnLetters}
           topRow={layout.rowAt(top + HEADER)}
           onJump={(row) => scrollTo(layout.topOf(row) - above)}
         />
