@@ -14,7 +14,7 @@ const FEW_AMONG = 32
 export type Range = { readonly start: number; readonly end: number }
 
 /** Who was found, by their positions in the list. */
-export type Matches = {
+type Matches = {
   readonly total: number
   /** Notes that the people with these keys match so well, unless they are noted already. */
   add(ids: Iterable<number>, rank: number): void
