@@ -2,6 +2,7 @@ import type { EventOccurrence } from '../../shared/contract/calendar.contract.ts
 import type { ReadConnection } from '../db/book.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { instantOfTime } from './event-times.ts'
+import { withGuests } from './guests.ts'
 import { type AskedWindow, eventsBetween } from './window.service.ts'
 
 /** An occurrence with the event that it is of: its series, or the occurrence itself where that differs. */
@@ -40,7 +41,7 @@ export function agendaBetween(read: ReadConnection, { from, to, zone }: AskedWin
       // What lasts from one stretch into the next is found in both.
       if (seen.has(key)) continue
       seen.add(key)
-      if (!events.has(eventId)) events.set(eventId, eventStore.find(read, eventId))
+      if (!events.has(eventId)) events.set(eventId, storedEvent(read, eventId))
       const event = events.get(eventId)
       if (event) items.push({ occurrence, event, recurrenceId: recurrenceIdOf(occurrence, event, zone) })
     }
@@ -48,6 +49,11 @@ export function agendaBetween(read: ReadConnection, { from, to, zone }: AskedWin
     length = Math.min(STRETCH, length * 2)
   }
   return { items, isCut }
+}
+
+function storedEvent(read: ReadConnection, id: number): StoredEvent | undefined {
+  const event = eventStore.find(read, id)
+  return event && { ...event, attendees: withGuests(read, event.attendees) }
 }
 
 function recurrenceIdOf({ occurrence }: EventOccurrence, event: StoredEvent, zone: string): number | string | null {

@@ -9,6 +9,7 @@ import { findFloating, findNext, findWithin } from './alarms.repository.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { instantOfTime } from './event-times.ts'
 import { differingFrom, listOverrides } from './events.repository.ts'
+import { withGuests } from './guests.ts'
 import { eventsBetween } from './window.service.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
@@ -108,7 +109,7 @@ function instantOf(occurrence: string, zone: string): number {
 
 /** What it is and when; below, with whom, where, and what the alarm itself says. */
 function dueOf(read: Reader, occurrence: Occurrence, event: StoredEvent, time: AlarmTime, zone: string): Due {
-  const contactIds = event.attendees.flatMap(({ contactId }) => contactId ?? [])
+  const contactIds = withGuests(read, event.attendees).flatMap(({ contactId }) => contactId ?? [])
   const named = listSummaries(read as ReadConnection, contactIds.slice(0, NAMED)).map(({ name }) => name)
   const people = named.filter((name) => name !== '' && !event.summary.includes(name))
   const { description } = time.alarm

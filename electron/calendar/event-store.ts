@@ -7,6 +7,7 @@ import type { RecordStore, Stamped } from '../db/records.ts'
 import { placeAlarms, placedFrom } from './alarm-places.ts'
 import { extentOf, isSeries } from './event-times.ts'
 import { differingFrom } from './events.repository.ts'
+import { followMailbox, mailboxOf } from './guests.ts'
 
 /** An event as the history keeps it. */
 export type StoredEvent = Omit<CalendarEvent, 'id'> & Stamped
@@ -134,10 +135,14 @@ function valuesOf(event: StoredEvent): (string | number | null)[] {
 
 function insertAttendees(write: WriteConnection, id: number, attendees: readonly EventPerson[]): void {
   const insert = write.prepare(`INSERT INTO event_attendee
-    (event_id, position, contact_id, name, address, role, participation, is_asked)
-    VALUES (?, ?, (SELECT id FROM contact WHERE id = ?), ?, ?, ?, ?, ?)`)
+    (event_id, position, contact_id, name, address, role, participation, is_asked, mailbox)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const find = write.prepare('SELECT id FROM contact WHERE id = ?').pluck()
   attendees.forEach(({ contactId, name, address, role, participation, isAsked }, position) => {
-    insert.run(id, position, contactId, name, address, role, participation, Number(isAsked))
+    const known = contactId === null ? null : ((find.get(contactId) ?? null) as number | null)
+    const mailbox = known === null ? mailboxOf(address) : null
+    if (mailbox !== null) followMailbox(write, mailbox)
+    insert.run(id, position, known, name, address, role, participation, Number(isAsked), mailbox)
   })
 }
 

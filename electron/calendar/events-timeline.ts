@@ -9,6 +9,7 @@ import { endOf } from './alarm-times.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { instantOfTime } from './event-times.ts'
 import { differingFrom, findEventsOf } from './events.repository.ts'
+import { withGuests } from './guests.ts'
 import { lastOccurrences, nextOccurrences } from './near-occurrences.ts'
 
 /** So many occurrences of a series stand among what is to come: it may go on for ever. */
@@ -97,7 +98,7 @@ function found(
     .map((start) => ({ id, start, at: isAllDay(event) ? endOf(event, start, zone) - 1 : start.instant }))
     .filter((place) => isAsked(place, ask) && !isLogged(read, ask.contactId, place.at))
   if (places.length === 0) return []
-  const others = event.attendees.filter(({ contactId }) => contactId !== ask.contactId)
+  const others = withGuests(read, event.attendees).filter(({ contactId }) => contactId !== ask.contactId)
   const known = listSummaries(
     read,
     others.flatMap(({ contactId }) => contactId ?? []),

@@ -1,5 +1,6 @@
 import type { ReadConnection } from '../db/book.ts'
 import { all, query } from '../db/query.ts'
+import { OWNER } from './guests.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 export type EventByUid = {
@@ -32,9 +33,12 @@ type EventOf = { id: number; startAt: number; startZone: string | null; isDay: b
 export function findEventsOf(read: Reader, contactId: number): { singles: EventOf[]; series: number[] } {
   const rows = read
     .prepare(`SELECT id, start_at AS startAt, start_zone AS startZone, length(start_local) = 10 AS isDay, is_series AS isSeries
-      FROM event_attendee JOIN event ON event.id = event_id
-      WHERE contact_id = ? AND status IS NOT 'cancelled' GROUP BY event.id`)
-    .all(contactId) as (Omit<EventOf, 'isDay'> & { isDay: number; isSeries: number })[]
+      FROM event WHERE status IS NOT 'cancelled' AND id IN (
+        SELECT event_id FROM event_attendee WHERE contact_id = ?
+        UNION SELECT event_id FROM guest_contact AS guest JOIN event_attendee AS attendee
+          ON attendee.mailbox = guest.mailbox AND attendee.contact_id IS NULL AND attendee.mailbox IS NOT NULL
+          WHERE guest.contact_id = ? AND ${OWNER('guest.mailbox')} = guest.contact_id)`)
+    .all(contactId, contactId) as (Omit<EventOf, 'isDay'> & { isDay: number; isSeries: number })[]
   const [series, singles] = [
     rows.filter(({ isSeries }) => isSeries === 1),
     rows.filter(({ isSeries }) => isSeries === 0),

@@ -10,6 +10,7 @@ import { requireOwn } from './calendars.service.ts'
 import { checkTimes } from './check-event.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { listOverrides } from './events.repository.ts'
+import { withGuests, withoutGuests } from './guests.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 export type EventPatch = Partial<CalendarEventFields>
@@ -17,7 +18,7 @@ export type EventPatch = Partial<CalendarEventFields>
 /** The event with this key. Throws `event.notFound`. */
 export function getEvent(read: Reader, id: number): CalendarEvent {
   const { changedBy: _changedBy, ...event } = getStoredEvent(read, id)
-  return { id, ...event }
+  return { id, ...event, attendees: withGuests(read, event.attendees) }
 }
 
 /**
@@ -71,7 +72,8 @@ export function getStoredEvent(read: Reader, id: number): StoredEvent {
 
 /** The event with these members instead. Throws as `createEvent` does. */
 export function changed(write: WriteConnection, from: StoredEvent, patch: EventPatch): StoredEvent {
-  const to: StoredEvent = { ...from, ...patch }
+  const attendees = patch.attendees && withoutGuests(write, patch.attendees, from.attendees)
+  const to: StoredEvent = { ...from, ...patch, ...(attendees && { attendees }) }
   check(write, to, from)
   return to
 }

@@ -2,6 +2,7 @@ import type { ReadConnection } from '../db/book.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { instantOfTime, isSeries, lengthOf } from './event-times.ts'
 import { differingFrom, findEventsOf } from './events.repository.ts'
+import { withGuests } from './guests.ts'
 import { lastOccurrences } from './near-occurrences.ts'
 import { eventsBetween } from './window.service.ts'
 
@@ -19,7 +20,7 @@ export function lastMeetingsWith(
   return coming
     .flatMap((id) => {
       const event = eventStore.find(read, id)
-      if (event === undefined || !isMeetingWith(event, contactId)) return []
+      if (event === undefined || !isMeetingWith(read, event, contactId)) return []
       const before = until - lengthOf(event) + 1
       if (!isSeries(event)) return [instantOfTime(event.start, zone)].filter((at) => at < before)
       return lastOccurrences(event, differingFrom(read, id), { before, limit, zone }).map(({ instant }) => instant)
@@ -30,7 +31,9 @@ export function lastMeetingsWith(
 
 /** Whether anybody of the book takes part in an event. */
 export function hasMeetings(read: Reader): boolean {
-  return read.prepare('SELECT 1 FROM event_attendee WHERE contact_id IS NOT NULL LIMIT 1').get() !== undefined
+  const some = read.prepare(`SELECT EXISTS (SELECT 1 FROM event_attendee WHERE contact_id IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM guest_contact)`)
+  return some.pluck().get() === 1
 }
 
 /** Whom meetings are with that end after one instant and up to another; null where there are too many to name. */
@@ -52,7 +55,7 @@ export function nextMeetingEnd(read: Reader, after: number, zone: string): numbe
 }
 
 /** Not a day that somebody has off, nor what they said they would not come to. */
-function isMeetingWith({ start, isTransparent, attendees }: StoredEvent, contactId: number): boolean {
-  const own = attendees.find((attendee) => attendee.contactId === contactId)
+function isMeetingWith(read: Reader, { start, isTransparent, attendees }: StoredEvent, contactId: number): boolean {
+  const own = withGuests(read, attendees).find((attendee) => attendee.contactId === contactId)
   return start.local.length > 10 && !isTransparent && own?.participation !== 'declined'
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ReadConnection } from '../db/book.ts'
 import type { EventRow } from '../db/record-tables.ts'
+import { OWNER } from './guests.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 type Instants = { readonly from: number; readonly to: number }
@@ -48,7 +49,9 @@ export function listPeopleOf(
   ids: readonly number[],
 ): { readonly eventId: number; readonly contactId: number; readonly name: string }[] {
   return read
-    .prepare(`SELECT event_id AS eventId, contact_id AS contactId, name FROM event_attendee
-      WHERE event_id IN (SELECT value FROM json_each(?)) AND contact_id IS NOT NULL ORDER BY event_id, position`)
+    .prepare(`SELECT event_id AS eventId, ifnull(contact_id, ${OWNER('attendee.mailbox')}) AS contactId, name
+      FROM event_attendee AS attendee WHERE event_id IN (SELECT value FROM json_each(?))
+        AND (contact_id IS NOT NULL OR mailbox IN (SELECT mailbox FROM guest_contact))
+      GROUP BY event_id, contactId HAVING contactId IS NOT NULL ORDER BY event_id, min(position)`)
     .all(JSON.stringify(ids)) as { eventId: number; contactId: number; name: string }[]
 }

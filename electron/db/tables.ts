@@ -82,7 +82,10 @@ export type Tables = {
     role: AttendeeRole
     participation: Participation
     is_asked: number
+    mailbox: string | null
   }
+  guest: { mailbox: string }
+  guest_contact: { mailbox: string; contact_id: number }
   event_alarm: { event_id: number; from_at: number; next_at: number | null; is_floating: number }
   import: { id: Generated<number>; command_id: number; imported_at: number }
   import_file: {

@@ -3,7 +3,8 @@ import type { Invitation } from '../../shared/contract/export.contract.ts'
 import type { Attendee, EventComponent } from '../../shared/domain/calendar/event.ts'
 import { type Answer, writeReply } from '../../shared/formats/icalendar/reply.ts'
 import { requireOwn } from '../calendar/calendars.service.ts'
-import { getEvent, getStoredEvent, updateEvent } from '../calendar/events.service.ts'
+import type { StoredEvent } from '../calendar/event-store.ts'
+import { getStoredEvent, updateEvent } from '../calendar/events.service.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
 import { findSource } from './sources.repository.ts'
@@ -31,7 +32,7 @@ export async function answerInvitation(
   file: string,
   clock: Clock,
 ): Promise<void> {
-  const event = getEvent(book.read, eventId)
+  const event = getStoredEvent(book.read, eventId)
   requireOwn(book.read, event.calendarId)
   const own = event.attendees.find((attendee) => isSame(attendee.address, address))
   if (own === undefined) throw new KithError('event.notFound', { id: eventId })
@@ -43,8 +44,8 @@ export async function answerInvitation(
   await book.write(async (write) => updateEvent(write, eventId, { attendees }, clock))
 }
 
-function componentOf(event: ReturnType<typeof getEvent>): EventComponent {
-  const { id: _1, calendarId: _2, seriesId: _3, createdAt: _4, updatedAt: _5, attendees, ...rest } = event
+function componentOf(event: StoredEvent): EventComponent {
+  const { changedBy: _1, calendarId: _2, seriesId: _3, createdAt: _4, updatedAt: _5, attendees, ...rest } = event
   const plain = attendees.map(({ contactId: _contactId, ...attendee }): Attendee => attendee)
   return { ...rest, attendees: plain }
 }

@@ -68,14 +68,17 @@ export function isKept(read: Reader, fingerprint: string, exceptImport: number):
   )
 }
 
-/** Everybody by their e-mail addresses in lower case; of several with the same one, who was there first. */
-export function peopleByAddress(read: Reader): Map<string, number> {
-  const rows = read
-    .prepare(`SELECT lower(trim(value)) AS address, contact_id AS id FROM contact_email
-      JOIN contact ON contact.id = contact_id WHERE deleted_at IS NULL AND trim(value) <> '' ORDER BY contact_id DESC`)
-    .raw()
-    .all() as [address: string, id: number][]
-  return new Map(rows)
+/** Everybody, and who is in the trash, by their e-mail addresses in lower case; of several with the same one, who was there first. */
+export function peopleByAddress(read: Reader): { here: Map<string, number>; inTrash: Map<string, number[]> } {
+  const rowsOf = (where: string) =>
+    read
+      .prepare(`SELECT lower(trim(value)) AS address, contact_id AS id FROM contact_email
+        JOIN contact ON contact.id = contact_id WHERE deleted_at ${where} AND trim(value) <> '' ORDER BY contact_id DESC`)
+      .raw()
+      .all() as [address: string, id: number][]
+  const inTrash = new Map<string, number[]>()
+  for (const [address, id] of rowsOf('IS NOT NULL')) inTrash.set(address, [...(inTrash.get(address) ?? []), id])
+  return { here: new Map(rowsOf('IS NULL')), inTrash }
 }
 
 /** Components of calendars that could not be read, each once, as they were kept; imports taken back do not count. */

@@ -72,6 +72,7 @@ export function deleteStale(write: WriteConnection, ids: readonly number[]): voi
 
 const EVERYONE = `SELECT contact_id FROM entry_contact
   UNION SELECT contact_id FROM event_attendee WHERE contact_id IS NOT NULL UNION SELECT contact_id FROM touch
+  UNION SELECT contact_id FROM guest_contact
   UNION SELECT contact_id FROM cadence WHERE contact_id IS NOT NULL
   UNION SELECT contact_tag.contact_id FROM contact_tag JOIN tag ON tag.id = tag_id JOIN cadence ON cadence.tag = tag.name`
 

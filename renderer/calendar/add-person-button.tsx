@@ -5,7 +5,7 @@ import { invoke } from '../api/kith.ts'
 import { attempt } from '../contacts/act.ts'
 import { Button } from '../ui/button.tsx'
 import { sayDone } from './act-on-events.ts'
-import { addToBook } from './event-people.ts'
+import { addToBook, mailOf } from './event-people.ts'
 
 type AddPersonButtonProps = {
   readonly event: CalendarEvent
@@ -20,6 +20,8 @@ export function AddPersonButton({ event, attendee, occurrence }: AddPersonButton
   const add = () =>
     attempt(async () => {
       const person = await addToBook(attendee)
+      // Whoever has the address takes part: there is nothing to be said in the event.
+      if (mailOf(attendee).includes('@')) return sayDone('contacts.create', person.name)
       const attendees = event.attendees.map((other) => (other === attendee ? person : other))
       const patch = { attendees: attendees.map((each) => ({ ...each })) }
       await (occurrence === null

@@ -19,6 +19,8 @@ const RECORDS = [
   'touch_clock',
   'event_alarm',
   'record_source',
+  'guest',
+  'guest_contact',
 ]
 
 /** Everything that a book holds about people and what passed with them, table by table, to compare two states of it. */

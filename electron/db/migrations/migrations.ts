@@ -16,6 +16,7 @@ import { statements as invitations } from './0014-invitations.ts'
 import { statements as cardParts } from './0015-card-parts.ts'
 import { statements as subscriptions } from './0016-subscriptions.ts'
 import { statements as cardsThatSayMore } from './0017-cards-that-say-more.ts'
+import { statements as guests } from './0017-guests.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: 'card-parts', statements: cardParts },
   { name: 'subscriptions', statements: subscriptions },
   { name: 'cards-that-say-more', statements: cardsThatSayMore },
+  { name: 'guests', statements: guests },
 ]
