@@ -2,6 +2,7 @@ import { memo, useEffect } from 'react'
 import { sentenceOf } from './api/problem.ts'
 import { useAppInfo, useBookEvents } from './api/queries.ts'
 import styles from './app.module.css'
+import { eventDrafts } from './calendar/event-drafts.ts'
 import { contactDrafts } from './contacts/edit/contact-drafts.ts'
 import { useRegionSetting } from './contacts/region.ts'
 import { followSelection } from './contacts/selection-store.ts'
@@ -56,7 +57,7 @@ function AppWindow() {
   const isNobodyOpen = useWindow(({ selected, route }) => selected === null && route.page === 'people')
   useBookEvents()
   useAppearance(info?.settings)
-  useEffect(() => keepDrafts([contactDrafts, entryDrafts, taskDrafts]), [])
+  useEffect(() => keepDrafts([contactDrafts, entryDrafts, taskDrafts, eventDrafts]), [])
   const region = info?.settings.region ?? ''
   useEffect(() => useRegionSetting.setState({ setting: region }), [region])
   useEffect(followImports, [])

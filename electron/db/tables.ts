@@ -113,9 +113,10 @@ export type Tables = {
   loose_file: { sha256: string; since: number }
   draft: {
     id: Generated<number>
-    kind: 'contact' | 'entry' | 'task'
+    kind: 'contact' | 'entry' | 'task' | 'event'
     contact_id: number | null
     task_id: number | null
+    event_id: number | null
     written_at: number
     body: string
   }

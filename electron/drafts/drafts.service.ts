@@ -7,15 +7,15 @@ export type DraftSubject = Pick<KeptDraft, 'kind' | 'id'>
 
 /** The drafts that were kept, the newest first. Those of people in the trash wait there for them. */
 export function listDrafts(read: ReadConnection): KeptDraft[] {
-  return listDraftRows(read).map(({ kind, contact_id, task_id, written_at, body }) => ({
+  return listDraftRows(read).map(({ kind, contact_id, task_id, event_id, written_at, body }) => ({
     kind,
-    id: contact_id ?? task_id,
+    id: contact_id ?? task_id ?? event_id,
     writtenAt: written_at,
     body,
   }))
 }
 
-/** Keeps a draft in place of the one before. One of somebody, or of a task, that is gone for good is not kept. */
+/** Keeps a draft in place of the one before. One of somebody, or of a task or an event, that is gone for good is not kept. */
 export function keepDraft(write: WriteConnection, { writtenAt, body, ...subject }: KeptDraft): void {
   const keys = keysOf(subject)
   deleteDraft(write, keys)
@@ -28,5 +28,7 @@ export function dropDraft(write: WriteConnection, subject: DraftSubject): void {
 }
 
 function keysOf({ kind, id }: DraftSubject): DraftKeys {
-  return kind === 'task' ? { kind, contact_id: null, task_id: id } : { kind, contact_id: id, task_id: null }
+  const nothing = { kind, contact_id: null, task_id: null, event_id: null }
+  if (kind === 'task') return { ...nothing, task_id: id }
+  return kind === 'event' ? { ...nothing, event_id: id } : { ...nothing, contact_id: id }
 }

@@ -17,9 +17,12 @@ import { useCalendars } from './queries.ts'
 /** The editor of one event, or of a new one. */
 export function EventDialog() {
   const { t } = useTranslation()
-  const { edited, edit } = useCalendarStore()
+  const { edited, edit, dropDraft } = useCalendarStore()
   const { data: calendars } = useCalendars()
-  const close = () => edit(null)
+  const close = () => {
+    edit(null)
+    if (edited !== null) dropDraft(edited)
+  }
   const isNew = edited !== null && 'fresh' in edited
   return (
     <Dialog title={isNew ? t('New event') : t('Event')} isOpen={edited !== null} isWide onClose={close}>
@@ -49,7 +52,7 @@ function Loaded({ edited, calendars: all, onClose }: LoadedProps) {
     return (
       <EventEditor
         event={freshFields(edited.fresh, calendars, dayOr(day))}
-        of={null}
+        edited={edited}
         calendars={calendars}
         onClose={onClose}
       />
@@ -59,6 +62,11 @@ function Loaded({ edited, calendars: all, onClose }: LoadedProps) {
   const followed = followedCalendar(all, data.calendarId)
   if (followed) return <Problem text={sentenceOf(new KithError('calendar.readOnly', { name: followed.name }))} />
   return (
-    <EventEditor event={occurrenceOf(data, edited.occurrence)} of={edited} calendars={calendars} onClose={onClose} />
+    <EventEditor
+      event={occurrenceOf(data, edited.occurrence)}
+      edited={edited}
+      calendars={calendars}
+      onClose={onClose}
+    />
   )
 }

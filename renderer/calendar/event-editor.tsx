@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Calendar } from '../../shared/contract/calendar.contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
@@ -10,7 +10,7 @@ import { isMac } from '../ui/platform.ts'
 import { Problem, TextField } from '../ui/text-field.tsx'
 import { deleteEvent, saveChange, sayDone, scopeOf } from './act-on-events.ts'
 import { keyOf } from './calendar-item.ts'
-import { type EventKey, useCalendarStore } from './calendar-store.ts'
+import { draftKeyOf, type EditedEvent, useCalendarStore } from './calendar-store.ts'
 import { EventAlarms } from './event-alarms.tsx'
 import { EventDetails } from './event-details.tsx'
 import styles from './event-editor.module.css'
@@ -23,8 +23,7 @@ import { EventTimes } from './event-times.tsx'
 type Fields = Parameters<typeof formOf>[0]
 type EventEditorProps = {
   readonly event: Fields | CalendarEvent
-  /** Which event it is; null for a new one. */
-  readonly of: EventKey | null
+  readonly edited: EditedEvent
   readonly calendars: readonly Calendar[]
   readonly onClose: () => void
 }
@@ -35,10 +34,21 @@ const FIELD_OF_ERROR: Readonly<Record<string, FormProblem['field']>> = {
   'event.badRule': 'rule',
 }
 
+/** What was written of this event and not saved; of another occurrence, or another day, it is something else. */
+function draftOf(edited: EditedEvent): EventForm | undefined {
+  const draft = useCalendarStore.getState().drafts[draftKeyOf(edited)]
+  return JSON.stringify(draft?.edited) === JSON.stringify(edited) ? draft?.form : undefined
+}
+
 /** All that is said of an event. */
-export function EventEditor({ event, of, calendars, onClose }: EventEditorProps) {
+export function EventEditor({ event, edited, calendars, onClose }: EventEditorProps) {
   const { t } = useTranslation()
-  const [form, setForm] = useState<EventForm>(() => formOf(event))
+  const of = 'fresh' in edited ? null : edited
+  const [opened] = useState<EventForm>(() => draftOf(edited) ?? formOf(event))
+  const [form, setForm] = useState(opened)
+  useEffect(() => {
+    if (form !== opened) useCalendarStore.getState().keepDraft({ edited, form })
+  }, [form, opened, edited])
   const [isAsked, setAsked] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const problem = problemOf(form)

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { action, query } from './channel.ts'
 
-/** What can be written and not saved yet: a person, what passed with somebody, a task. */
-const DRAFT_KINDS = ['contact', 'entry', 'task'] as const
+/** What can be written and not saved yet: a person, what passed with somebody, a task, an event. */
+const DRAFT_KINDS = ['contact', 'entry', 'task', 'event'] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 /** What was being written when Kith was closed, or ended otherwise. */
 export type KeptDraft = {
   readonly kind: DraftKind
-  /** The person whom a contact or an entry is about, or the task; null for a new one. */
+  /** The person whom a contact or an entry is about, the task, or the event; null for a new one. */
   readonly id: number | null
   /** Epoch milliseconds, UTC. */
   readonly writtenAt: number

@@ -16,7 +16,8 @@ import { statements as invitations } from './0014-invitations.ts'
 import { statements as cardParts } from './0015-card-parts.ts'
 import { statements as subscriptions } from './0016-subscriptions.ts'
 import { statements as cardsThatSayMore } from './0017-cards-that-say-more.ts'
-import { statements as guests } from './0017-guests.ts'
+import { statements as guests } from './0018-guests.ts'
+import { statements as eventDrafts } from './0019-event-drafts.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { name: 'subscriptions', statements: subscriptions },
   { name: 'cards-that-say-more', statements: cardsThatSayMore },
   { name: 'guests', statements: guests },
+  { name: 'event-drafts', statements: eventDrafts },
 ]

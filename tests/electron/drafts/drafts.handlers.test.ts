@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { createCalendar } from '../../../electron/calendar/calendars.service.ts'
+import { createEvent } from '../../../electron/calendar/events.service.ts'
 import { contactsHandlers } from '../../../electron/contacts/contacts.handlers.ts'
 import { draftsHandlers } from '../../../electron/drafts/drafts.handlers.ts'
 import { createRouter } from '../../../electron/ipc/router.ts'
 import { addTask } from '../../../electron/tasks/tasks.service.ts'
 import { contactsContract } from '../../../shared/contract/contacts.contract.ts'
 import { draftsContract, type KeptDraft } from '../../../shared/contract/drafts.contract.ts'
+import { makeEvent } from '../../support/make-event.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -47,16 +50,22 @@ describe('the drafts', () => {
     expect(await (await openDrafts(folder)).kept()).toEqual(all)
   })
 
-  it('of a person, of what passed with them and of a task stand beside each other', async () => {
+  it('of a person, of what passed with them, of a task and of an event stand beside each other', async () => {
     const { book, ask } = await openDrafts()
     await ask('contacts.create', { fields: { formattedName: 'Ada' } })
     const here = { clock: () => 1, zone: () => 'Europe/Berlin' }
     const { id: task } = await book.write(async (write) => addTask(write, { title: 'Call Ada' }, 'task', here))
+    const { id: event } = await book.write(async (write) => {
+      const calendarId = createCalendar(write, { name: 'Work', color: null, uid: 'work' }, here.clock)
+      return createEvent(write, makeEvent({ calendarId }), 'event', here.clock)
+    })
     const subjects = [
       { kind: 'contact', id: 1 },
       { kind: 'entry', id: 1 },
       { kind: 'task', id: task },
       { kind: 'task', id: null },
+      { kind: 'event', id: event },
+      { kind: 'event', id: null },
     ]
     for (const subject of subjects) await ask('drafts.keep', { ...subject, body: 'first' })
     for (const subject of subjects) await ask('drafts.keep', { ...subject, body: subject.kind })
@@ -66,6 +75,7 @@ describe('the drafts', () => {
     await ask('drafts.drop', { kind: 'entry', id: 1 })
     expect(await kept()).toEqual(subjects.filter(({ kind }) => kind !== 'entry'))
     await ask('drafts.keep', { kind: 'task', id: 99, body: 'gone' })
+    await ask('drafts.keep', { kind: 'event', id: 99, body: 'gone' })
     expect(await kept()).toEqual(subjects.filter(({ kind }) => kind !== 'entry'))
   })
 

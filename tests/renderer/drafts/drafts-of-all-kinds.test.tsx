@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
+import { newEvent } from '../../../renderer/calendar/calendar-store.ts'
 import { planTask, useTasksStore } from '../../../renderer/tasks/tasks-store.ts'
 import { formOf } from '../../../renderer/timeline/entry-form.ts'
 import type { KeptDraft } from '../../../shared/contract/drafts.contract.ts'
@@ -152,5 +153,49 @@ describe('what is being written of a task', () => {
       { fields: { title: 'Call the printer', dueOn: '2026-06-16', contactIds: [1] } },
     ])
     expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'task', id: null }])
+  })
+})
+
+describe('what is being written of an event', () => {
+  const what = () => byRole('textbox', 'What')
+  const FRESH = { summary: 'Launch', start: { local: '2026-06-16T10:00:00', zone: 'Europe/Berlin' }, end: null }
+
+  it('is kept once the keys rest, and forgotten when it is cancelled', async () => {
+    const bridge = await startWith()
+    await act(async () => newEvent())
+    await settle(100)
+    await type(what(), 'Launch')
+    await settle(500)
+    const [kept] = asked(bridge, 'drafts.keep') as KeptDraft[]
+    expect(kept).toMatchObject({ kind: 'event', id: null })
+    expect(JSON.parse(kept?.body ?? '').form.form.summary).toBe('Launch')
+    await click(byRole('button', 'Cancel'))
+    await settle()
+    expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'event', id: null }])
+  })
+
+  it('is offered at the next start, stands in the editor, and is forgotten when it is saved', async () => {
+    const form = { ...FRESH, calendarId: 1, startOn: '2026-06-16', startTime: '10:00', endOn: '2026-06-16' }
+    const written = { edited: { fresh: FRESH }, form: { ...form, endTime: '11:00', attendees: ['x'], rules: [1] } }
+    const bridge = await startWith({ kind: 'event', id: null, body: JSON.stringify({ version: 1, form: written }) })
+    expect(said()).toContain('An event was not saved last time.')
+    await click(byRole('button', 'Go on'))
+    await settle(100)
+    expect(what()).toHaveProperty('value', 'Launch')
+    await click(byRole('button', 'Add the event'))
+    await settle()
+    const [{ fields } = { fields: {} }] = asked(bridge, 'events.create') as { fields: object }[]
+    expect(fields).toMatchObject({
+      summary: 'Launch',
+      start: { local: '2026-06-16T10:00:00' },
+      attendees: [],
+      rules: [],
+    })
+    expect(asked(bridge, 'drafts.drop')).toEqual([{ kind: 'event', id: null }])
+  })
+
+  it('is dropped with a line in the log when it says nothing of an event', async () => {
+    const bridge = await startWith({ kind: 'event', id: 7, body: JSON.stringify({ version: 1, form: { form: {} } }) })
+    expect(asked(bridge, 'drafts.drop')).toMatchObject([{ kind: 'event', id: 7, unreadable: 'it has no form' }])
   })
 })
