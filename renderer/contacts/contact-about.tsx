@@ -2,7 +2,6 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { useRelated } from '../api/queries.ts'
-import { TouchStrip } from '../keep-in-touch/touch-strip.tsx'
 import styles from './contact-about.module.css'
 import { Note } from './note.tsx'
 import { GroupMembers, Groups, OrganizationPeople, RelatedPeople } from './related-people.tsx'
@@ -14,7 +13,6 @@ export const ContactAbout = memo(function ContactAbout({ contact }: { contact: C
   const { notes } = contact
   return (
     <div className={styles.about}>
-      <TouchStrip contact={contact} />
       <OrganizationPeople contact={contact} related={related} />
       <GroupMembers contact={contact} related={related} />
       <RelatedPeople contact={contact} related={related} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { useRelated } from '../api/queries.ts'
+import { TouchStrip } from '../keep-in-touch/touch-strip.tsx'
 import { FollowUpStrip } from '../tasks/follow-up-strip.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { useTimelineAhead } from '../timeline/use-timeline.ts'
@@ -76,14 +77,19 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
             <div className={styles.facts}>
               {hasDetails(contact) && <ContactDetails contact={contact} organizations={organizations} />}
               {followed && (
-                <div className={cx(isBehind && styles.behind)}>
-                  <ContactAbout contact={followed} />
+                <div className={cx(styles.touch, isBehind && styles.behind)}>
+                  <TouchStrip contact={followed} />
                 </div>
               )}
             </div>
             {followed && (
               <div className={cx(styles.history, isBehind && styles.behind)}>
                 <Timeline contact={followed} />
+              </div>
+            )}
+            {followed && (
+              <div className={cx(styles.around, isBehind && styles.behind)}>
+                <ContactAbout contact={followed} />
               </div>
             )}
           </div>

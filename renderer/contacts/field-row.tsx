@@ -43,7 +43,8 @@ export function FieldRow({ label, value, href, onOpen, hint, copied = value, onH
   const { t } = useTranslation()
   const row = useRef<HTMLLIElement>(null)
   // A screen reader says what is seen, then what a press does; the label beside it would only say it twice.
-  const seen = `${label}: ${hint ? `${value} ${hint}` : value}`
+  const told = value.replaceAll('\n', ', ')
+  const seen = `${label}: ${hint ? `${told}, ${hint}` : told}`
   const [isMenuOpen, setMenuOpen] = useOwnState(seen, false)
   const [isNear, setNear] = useOwnState(seen, !canHover)
   const [isCopied, setCopied] = useCopied(seen)

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
@@ -8,7 +9,7 @@ import { rhythmInWords, spokeInWords, standingInWords } from './rhythm-words.ts'
 import styles from './touch-strip.module.css'
 
 /** How often they spoke in the last 26 weeks, the rhythm, and where it stands. */
-export function TouchStrip({ contact }: { contact: Contact }) {
+export const TouchStrip = memo(function TouchStrip({ contact }: { contact: Contact }) {
   const { t, i18n } = useTranslation()
   const { data: touch } = useKeepInTouch(contact.id)
   if (touch === undefined || contact.kind !== 'person' || contact.deletedAt !== null) return null
@@ -58,4 +59,4 @@ export function TouchStrip({ contact }: { contact: Contact }) {
       </p>
     </section>
   )
-}
+})

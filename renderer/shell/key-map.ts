@@ -19,12 +19,35 @@ const LIST: KeyGroup = {
     line('Open', 'Enter'),
     line('Select more', 'Shift+Up', 'Shift+Down'),
     line('Select one more', 'Ctrl+Space'),
+    line('Delete those selected', 'Delete', 'Backspace'),
     line('Back to the list', 'Esc'),
   ],
 }
 const FIELD: KeyGroup = {
   heading: 'On a field of a person',
   lines: [line('Copy or open it', 'Enter'), line('Its history', 'H'), line('Its menu', 'Shift+F10')],
+}
+const TABLE: KeyGroup = {
+  heading: 'In the table',
+  lines: [line('Another column', 'Left', 'Right'), line('Copy the rows, for a spreadsheet', 'CmdOrCtrl+C')],
+}
+const FORM: KeyGroup = {
+  heading: 'While writing about a person',
+  lines: [
+    line('Move a row up, down', 'Alt+Up', 'Alt+Down'),
+    line('Add the tag', 'Enter', ','),
+    line('Take the last tag off', 'Backspace'),
+    line('Move the picture to be cropped', 'Left', 'Right', 'Up', 'Down'),
+    line('Zoom the picture', 'Plus', '-'),
+  ],
+}
+const TIMELINE: KeyGroup = {
+  heading: 'In the timeline',
+  lines: [line('Keep what was written', 'CmdOrCtrl+Enter'), line('Leave the field', 'Esc')],
+}
+const REMINDERS: KeyGroup = {
+  heading: 'In the reminders',
+  lines: [line('Another reminder', 'Up', 'Down'), line('Dismiss it', 'Delete', 'Backspace')],
 }
 const PALETTE: KeyGroup = {
   heading: 'In the palette',
@@ -87,5 +110,6 @@ export function keyMap(): readonly KeyGroup[] {
       (command) => line(command.label, ...keysOf(command, isMac)),
     ),
   }))
-  return [...ofCommands.slice(0, 2), LIST, FIELD, TASKS, CALENDAR, PALETTE, REVIEW, ...ofCommands.slice(2)]
+  const parts = [LIST, TABLE, FIELD, FORM, TIMELINE, TASKS, REMINDERS, CALENDAR, PALETTE, REVIEW]
+  return [...ofCommands.slice(0, 2), ...parts, ...ofCommands.slice(2)]
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { PHONE_EXPORT } from '../support/journey-files.ts'
@@ -40,7 +42,7 @@ describe('history, backup and trash', () => {
     expect(complaints).toEqual([])
   })
 
-  it('remember the size of text, and make a backup that is listed', async () => {
+  it('remember the size of text, make a backup that is listed, and restore it in the window', async () => {
     const first = await launchKith()
     await importPhone(first.page)
     await first.page.getByText('Not backed up yet').waitFor()
@@ -50,9 +52,23 @@ describe('history, backup and trash', () => {
     await first.page.getByText('Backed up 25 people').waitFor()
     await first.page.getByText(/^Backed up \d\d:\d\d$/).waitFor()
     await first.page.getByText(/^Asked for by you, \d/).waitFor()
-    await first.quit()
+
+    // The way back: what it would cost is said first, and the present book is kept aside.
+    await button(first.page, 'People').click()
+    await first.page.getByRole('option', { name: 'Amara Okonjo' }).click()
+    await first.page.keyboard.press('Delete')
+    await button(first.page, /^Trash/).waitFor()
+    await first.page.keyboard.press('Control+,')
+    await button(first.page, /^Restore the backup of today/).click()
+    await first.page.getByText('1 change since then is not in it.').waitFor()
+    // The test starts the next one itself.
+    await first.app.evaluate(({ app }) => Object.assign(app, { relaunch: () => undefined }))
+    const gone = new Promise((resolve) => first.app.process().once('exit', resolve))
+    await button(first.page, 'Replace with this backup').click()
+    await gone
     const { page } = await launchKith({ data: first.data })
     await page.getByRole('option', { name: 'Amara Okonjo' }).waitFor()
+    expect(readdirSync(join(first.data, 'book')).filter((name) => name.includes('.before-restore-'))).toHaveLength(1)
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px')
   })
 
