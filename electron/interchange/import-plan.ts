@@ -21,6 +21,8 @@ export type PlanRow = {
   readonly kind: PlannedKind
   readonly name: string
   readonly second: string
+  /** As a planned card has it. */
+  readonly when: string | null
   readonly fate: CardFate
   /** Whom it matches, and whether by a card that said the same. */
   readonly contactId: number | null

@@ -17,7 +17,7 @@ export function tellCards(read: ReadConnection, plan: ImportPlan, indexes: reado
   return indexes.flatMap((index) => {
     const row = plan.rows[index]
     if (row === undefined) return []
-    const { file, line, kind, name, second, fate, differences, warnings, sameAs } = row
+    const { file, line, kind, name, second, when, fate, differences, warnings, sameAs } = row
     const above = sameAs === null ? undefined : plan.rows[sameAs]
     return {
       index,
@@ -26,6 +26,7 @@ export function tellCards(read: ReadConnection, plan: ImportPlan, indexes: reado
       kind,
       name,
       second,
+      when,
       fate,
       choice: plan.choiceOf(index),
       match: matchOf(row, people, above),

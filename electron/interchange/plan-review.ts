@@ -1,10 +1,11 @@
 import { isDeepStrictEqual as isSame } from 'node:util'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { FieldDifference } from '../../shared/contract/interchange.contract.ts'
-import type { EventComponent } from '../../shared/domain/calendar/event.ts'
+import type { EventTime } from '../../shared/domain/calendar/event.ts'
 import type { CardFate } from '../../shared/domain/card-choice.ts'
 import { CONTACT_FIELD_NAMES, type ContactKind } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import { instantOfTime } from '../calendar/event-times.ts'
 import { children } from '../contacts/child-tables.ts'
 import { type ContactRows, FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import type { PreparedCard, PreparedPiece } from './card-batch.ts'
@@ -38,6 +39,7 @@ const NONE: readonly never[] = []
 const NO_CARD = {
   name: '',
   second: '',
+  when: null,
   contactId: null,
   isKnown: false,
   sameAs: null,
@@ -136,6 +138,7 @@ function rowOf(
     kind: rows.columns[KIND] as ContactKind,
     name: name.slice(0, LONGEST),
     second: secondOf(rows, name).slice(0, LONGEST),
+    when: null,
     fate: FATES[done.outcome],
     contactId: match.kind === 'known' || match.kind === 'person' ? match.contactId : null,
     isKnown: match.kind === 'known',
@@ -152,15 +155,24 @@ function pieceRow(piece: PreparedPiece, { outcome, warnings }: DonePiece, file: 
     line: piece.line,
     kind: said.kind === 'task' ? 'task' : 'event',
     name: nameOfPiece(piece).slice(0, LONGEST),
-    second: said.kind === 'event' ? whenOf(said.event) : said.kind === 'task' ? (said.task.dueOn ?? '') : piece.name,
+    second: said.kind === 'other' ? piece.name : '',
+    when: whenOf(said),
     fate: FATES[outcome ?? 'unreadable'],
     warnings: warnings.length === 0 ? NONE : warnings,
   }
 }
 
-/** When an event begins, by its own clock. */
-function whenOf({ start }: EventComponent): string {
-  return start.local.replace('T', ' ').slice(0, 16)
+/** When an event begins, or a task is due. */
+function whenOf(said: PreparedPiece['said']): string | null {
+  if (said.kind === 'event') return timeOf(said.event.start)
+  if (said.kind === 'other' || said.task.dueOn === null) return null
+  const { dueOn, dueTime, zone } = said.task
+  return timeOf({ local: dueTime === null ? dueOn : `${dueOn}T${dueTime}:00`, zone })
+}
+
+function timeOf(time: EventTime): string {
+  const isFixed = time.local.length > 10 && time.zone !== null
+  return isFixed ? new Date(instantOfTime(time, 'UTC')).toISOString() : time.local
 }
 
 function unreadRow(file: number, warning: ImportWarning): PlanRow {

@@ -8,5 +8,6 @@ export function subscriptionsHandlers(parts: Parameters<typeof createSubscriptio
   return {
     'subscriptions.add': (wanted) => subscriptions.add(wanted),
     'subscriptions.refresh': ({ id }) => subscriptions.refresh(id),
+    'subscriptions.cancel': () => subscriptions.cancel(),
   } satisfies Handlers<typeof subscriptionsContract>
 }

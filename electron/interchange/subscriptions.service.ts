@@ -13,7 +13,7 @@ import { findFollower, findSubscription, saveRefreshed } from './subscriptions.r
 
 type SubscriptionParts = {
   readonly book: Book
-  readonly importer: Pick<Importer, 'follow'>
+  readonly importer: Pick<Importer, 'follow' | 'cancel'>
   readonly clock: Clock
   readonly fetchOptions?: FetchOptions
 }
@@ -24,6 +24,22 @@ const HEAD = 16 * 1024
 
 /** Calendars that follow an address. Each is fetched when somebody asks for it, and never otherwise. */
 export function createSubscriptions({ book, importer, clock, fetchOptions = {} }: SubscriptionParts) {
+  /** What is being fetched now; once it is there, the import of it is what can be stopped. */
+  const underWay = new Set<AbortController>()
+  let isTakingIn = false
+  /** Runs what `cancel` stops. */
+  const stoppable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const abort = new AbortController()
+    underWay.add(abort)
+    try {
+      return await work(abort.signal)
+    } catch (error) {
+      if (!abort.signal.aborted) throw error
+      throw new KithError('subscription.cancelled', {}, { cause: error })
+    } finally {
+      underWay.delete(abort)
+    }
+  }
   /** Has the book say what was fetched, as one command, and notes what the server knows it by. */
   const take = async (
     fetched: NonNullable<Awaited<ReturnType<typeof fetchCalendar>>>,
@@ -33,8 +49,10 @@ export function createSubscriptions({ book, importer, clock, fetchOptions = {} }
     try {
       const path = join(folder, 'Calendar.ics')
       await writeFile(path, fetched.bytes, { mode: 0o600 })
+      isTakingIn = true
       return await importer.follow(path, into, follows)
     } finally {
+      isTakingIn = false
       await rm(folder, { recursive: true, force: true })
     }
   }
@@ -47,36 +65,43 @@ export function createSubscriptions({ book, importer, clock, fetchOptions = {} }
   return {
     /**
      * Makes a calendar that follows an address, and fetches it, as one command. Without a name it gets its own. Throws
-     * `subscription.*`, `import.busy`; the book is then as it was.
+     * `subscription.*`, `import.busy`, `subscription.cancelled`; the book is then as it was.
      */
-    async add({ url: text, name, color }: Wanted): Promise<Refreshed> {
-      const url = addressOf(text)
-      const known = findFollower(book.read, url)
-      if (known) throw new KithError('subscription.twice', { name: known.name })
-      const fetched = await fetchCalendar(url, fetchOptions)
-      if (fetched === null) throw new KithError('subscription.failed', { host: new URL(url).hostname, status: 304 })
-      const called = (name || nameIn(fetched.bytes) || new URL(url).hostname).slice(0, LONGEST_CALENDAR_NAME)
-      const { importId, counts } = await take(
-        fetched,
-        { name: called, color, url },
-        { name: 'calendars.subscribe', subject: called },
-      )
-      const id = findFollower(book.read, url)?.id ?? 0
-      await note(id, { validators: fetched, importId, at: clock() })
-      return { id, name: called, ...counts }
-    },
+    add: ({ url: text, name, color }: Wanted) =>
+      stoppable(async (signal): Promise<Refreshed> => {
+        const url = addressOf(text)
+        const known = findFollower(book.read, url)
+        if (known) throw new KithError('subscription.twice', { name: known.name })
+        const fetched = await fetchCalendar(url, { ...fetchOptions, signal })
+        if (fetched === null) throw new KithError('subscription.failed', { host: new URL(url).hostname, status: 304 })
+        const called = (name || nameIn(fetched.bytes) || new URL(url).hostname).slice(0, LONGEST_CALENDAR_NAME)
+        const { importId, counts } = await take(
+          fetched,
+          { name: called, color, url },
+          { name: 'calendars.subscribe', subject: called },
+        )
+        const id = findFollower(book.read, url)?.id ?? 0
+        await note(id, { validators: fetched, importId, at: clock() })
+        return { id, name: called, ...counts }
+      }),
     /** Fetches it anew, as one command where anything changed. Throws as `add` does, and `calendar.notFound`. */
-    async refresh(id: number): Promise<Refreshed> {
-      const subscription = findSubscription(book.read, id)
-      if (subscription === null) throw new KithError('calendar.notFound')
-      const { name, url, validators } = subscription
-      const fetched = await fetchCalendar(url, { ...fetchOptions, validators })
-      const { importId, counts } =
-        fetched === null
-          ? { importId: null, counts: { created: 0, updated: 0, removed: 0 } }
-          : await take(fetched, id, { name: 'calendars.refresh', subject: name })
-      await note(id, { validators: fetched, importId, at: clock() })
-      return { id, name, ...counts }
+    refresh: (id: number) =>
+      stoppable(async (signal): Promise<Refreshed> => {
+        const subscription = findSubscription(book.read, id)
+        if (subscription === null) throw new KithError('calendar.notFound')
+        const { name, url, validators } = subscription
+        const fetched = await fetchCalendar(url, { ...fetchOptions, validators, signal })
+        const { importId, counts } =
+          fetched === null
+            ? { importId: null, counts: { created: 0, updated: 0, removed: 0 } }
+            : await take(fetched, id, { name: 'calendars.refresh', subject: name })
+        await note(id, { validators: fetched, importId, at: clock() })
+        return { id, name, ...counts }
+      }),
+    /** Stops what is being fetched, or taken in; the book is then as it was. */
+    cancel(): void {
+      for (const abort of underWay) abort.abort()
+      if (isTakingIn) importer.cancel()
     },
   }
 }

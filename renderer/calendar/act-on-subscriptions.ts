@@ -13,8 +13,12 @@ export async function followCalendar(wanted: { readonly url: string; readonly na
 }
 
 /** Fetches a followed calendar again, and says what came of it. */
-export function refreshCalendar({ id }: Calendar): Promise<boolean> {
+export function refreshCalendar({ id, name: called }: Calendar): Promise<boolean> {
   return attempt(async () => {
+    useToasts.getState().show({
+      text: i18next.t('Fetching the calendar “{{name}}”…', { name: called }),
+      action: { label: i18next.t('Cancel'), run: () => void invoke('subscriptions.cancel', {}) },
+    })
     const { name, ...counts } = await invoke('subscriptions.refresh', { id })
     if (changesOf(counts) > 0) sayDone('calendars.refresh', name)
     else useToasts.getState().show({ text: i18next.t('Nothing is new in the calendar “{{name}}”', { name }) })

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { invoke } from '../api/kith.ts'
@@ -18,6 +18,8 @@ export function InvitationBar({ eventId, revision }: { readonly eventId: number;
     queryKey: ['invitation', eventId, revision],
     queryFn: () => invoke('exports.invitation', { eventId }),
     gcTime: 0,
+    // An answer makes another revision: the buttons stay, and the focus on one of them.
+    placeholderData: keepPreviousData,
   })
   const [chosen, setChosen] = useState<string | null>(null)
   if (!invitation) return null
@@ -41,6 +43,7 @@ export function InvitationBar({ eventId, revision }: { readonly eventId: number;
     })
   return (
     <>
+      <p className={styles.asked}>{t('{{organizer}} asks for your answer.', { organizer })}</p>
       {invited.length > 1 && (
         <Select
           label={t('Answer as')}
@@ -55,7 +58,7 @@ export function InvitationBar({ eventId, revision }: { readonly eventId: number;
           <Button
             key={answer}
             isSmall
-            tone={own.participation === answer ? 'primary' : 'ghost'}
+            tone={own.participation === answer ? 'primary' : 'plain'}
             aria-pressed={own.participation === answer}
             onPress={() => give(answer)}
           >

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_CALENDAR_NAME } from '../../shared/domain/calendar/calendar-name.ts'
+import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -13,29 +14,40 @@ import { useCalendarStore } from './calendar-store.ts'
 export function SubscribeDialog() {
   const { t } = useTranslation()
   const { isSubscribing, subscribe } = useCalendarStore()
-  const close = () => subscribe(false)
+  const [isBusy, setBusy] = useState(false)
+  const close = () => {
+    if (isBusy) void invoke('subscriptions.cancel', {})
+    subscribe(false)
+  }
   return (
     <Dialog title={t('Follow a calendar')} isOpen={isSubscribing} onClose={close}>
-      <Form onClose={close} />
+      <Form isBusy={isBusy} onBusy={setBusy} onClose={() => subscribe(false)} onCancel={close} />
     </Dialog>
   )
 }
 
-function Form({ onClose }: { readonly onClose: () => void }) {
+type FormProps = {
+  readonly isBusy: boolean
+  readonly onBusy: (isBusy: boolean) => void
+  readonly onClose: () => void
+  readonly onCancel: () => void
+}
+
+function Form({ isBusy, onBusy, onClose, onCancel }: FormProps) {
   const { t } = useTranslation()
   const [url, setUrl] = useState('')
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
   const isReady = url.trim() !== '' && !isBusy
   const follow = async () => {
-    setBusy(true)
+    onBusy(true)
     try {
       await followCalendar({ url, name })
       onClose()
     } catch (thrown) {
       setProblem(sentenceOf(thrown))
-      setBusy(false)
+    } finally {
+      onBusy(false)
     }
   }
   const submit = (event: FormEvent) => {
@@ -72,7 +84,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
         )}
       </p>
       <div className={styles.foot}>
-        <Button tone="ghost" onPress={onClose}>
+        <Button tone="ghost" onPress={onCancel}>
           {t('Cancel')}
         </Button>
         <Button tone="primary" type="submit" isDisabled={!isReady}>

@@ -11,13 +11,16 @@ import { MOD } from '../ui/platform.ts'
 import { useToasts } from '../ui/toast-store.ts'
 import { scopeNow } from './list-scope.ts'
 
+/** What somebody asked for themselves is no failure. */
+const WANTED: ReadonlySet<string> = new Set(['work.cancelled', 'subscription.cancelled'])
+
 /** Runs something that may fail; a failure becomes a sentence in a toast. True when it went well. */
 export async function attempt(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work()
     return true
   } catch (problem) {
-    const isWanted = problem instanceof KithError && problem.code === 'work.cancelled'
+    const isWanted = problem instanceof KithError && WANTED.has(problem.code)
     useToasts.getState().show({ text: sentenceOf(problem), isProblem: !isWanted })
     return false
   }

@@ -76,6 +76,7 @@ const SENTENCES = {
   'subscription.insecureRedirect':
     '{{host}} passes Kith on to an address without https, so nothing was fetched. Ask for another address.',
   'subscription.noCalendar': 'What {{host}} sent is no calendar. Look for the address that ends in .ics.',
+  'subscription.cancelled': 'The calendar was not fetched. All is as it was.',
   'subscription.cutOff': 'What {{host}} sent breaks off before its end, so nothing was changed. Try again.',
   'event.notFound': 'This event is no longer in the calendar.',
   'event.badTime': '“{{time}}” is no date or time that the calendar has. Change it.',

@@ -103,6 +103,11 @@ export type PlannedCard = {
   readonly name: string
   /** The organisation, or else the first number or address. */
   readonly second: string
+  /**
+   * When an event begins or a task is due: a day, `2026-06-11T10:24:00` by the reader's clock, or with a `Z` an instant.
+   * Null for what has no time.
+   */
+  readonly when: string | null
   readonly fate: CardFate
   readonly choice: CardChoice
   /** Whom it matches. Key and picture are null when that is somebody who comes with the same import. */

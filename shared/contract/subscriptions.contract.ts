@@ -26,4 +26,6 @@ export const subscriptionsContract = {
   ),
   /** Fetches it again. Fails as `subscriptions.add` does, and with `calendar.notFound`. */
   'subscriptions.refresh': action<Refreshed>()(z.object({ id: z.int().positive() })),
+  /** Stops what is being fetched, which then fails with `subscription.cancelled`. The book is as it was. */
+  'subscriptions.cancel': action<void>()(z.object({})),
 }

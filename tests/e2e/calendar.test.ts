@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -7,8 +8,9 @@ import { createContact } from '../../electron/contacts/contacts.service.ts'
 import { openBook } from '../../electron/db/open-book.ts'
 import { logEntry } from '../../electron/timeline/entries.service.ts'
 import { addDays, civilAt, systemZone } from '../../shared/domain/civil-time.ts'
+import { calendar, event } from '../support/calendar-text.ts'
 import { seriousFindings } from '../support/check-accessibility.ts'
-import { launchKith, resizeTo, takePicture } from '../support/launch-kith.ts'
+import { dropFiles, launchKith, resizeTo, takePicture } from '../support/launch-kith.ts'
 import { makeFields } from '../support/make-contact.ts'
 import { makeEntry } from '../support/make-entry.ts'
 import { makeEvent } from '../support/make-event.ts'
@@ -26,7 +28,8 @@ async function bookWithACalendar(): Promise<string> {
   const data = temporaryFolder()
   const book = await openBook(join(data, 'book'))
   await book.write(async (write) => {
-    const ada = createContact(write, makeFields({ formattedName: 'Ada Lindqvist' }), 'a', Date.now).id
+    const emails = [{ value: 'ada@brightwater.example', types: [], label: '', preference: null }]
+    const ada = createContact(write, makeFields({ formattedName: 'Ada Lindqvist', emails }), 'a', Date.now).id
     const call = makeEntry({
       kind: 'call',
       happenedAt: Date.now() - 1e8,
@@ -47,6 +50,14 @@ async function bookWithACalendar(): Promise<string> {
   })
   await book.close()
   return data
+}
+
+/** A calendar of one event in the week that is looked at, with somebody by their address. */
+function galleys(): string {
+  const path = join(temporaryFolder(), 'galleys.ics')
+  const start = `DTSTART;VALUE=DATE:${on(1).replaceAll('-', '')}`
+  writeFileSync(path, calendar([], event('UID:g', start, 'SUMMARY:Galleys', 'ATTENDEE:mailto:ada@brightwater.example')))
+  return path
 }
 
 const events = (page: Page, name: string | RegExp) => page.locator('[data-pane="calendar"] button', { hasText: name })
@@ -164,6 +175,24 @@ describe('the calendar', { timeout: 120_000 }, () => {
       startOn: on(4),
       endOn: on(6),
     })
+
+    // A file that is dropped is looked through, comes in, stands on its day and with the person, and is taken back.
+    await dropFiles(page, [galleys()])
+    await page.getByRole('heading', { name: 'Review 1 calendar entry' }).waitFor()
+    const [year, , day] = on(1).split('-')
+    await page.getByRole('rowheader', { name: new RegExp(`^Galleys.*\\b${Number(day)}\\b.*${year}$`) }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: '1 calendar entry imported' }).waitFor()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.keyboard.press('Control+2')
+    await page.getByRole('option', { name: 'Ada Lindqvist' }).click()
+    await page.getByText('Galleys').waitFor()
+    await page.keyboard.press('Control+3')
+    await cell(1)
+      .getByRole('button', { name: /^Galleys/ })
+      .waitFor()
+    await page.keyboard.press('Control+z')
+    await events(page, /^Galleys/).waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
   })
 

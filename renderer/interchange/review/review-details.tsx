@@ -8,6 +8,7 @@ import { keyed } from '../../ui/keyed.ts'
 import { storiesOf } from './field-stories.ts'
 import { Story } from './field-story.tsx'
 import styles from './review-details.module.css'
+import { secondInWords } from './review-words.ts'
 import { type Review, usePlannedDetails } from './use-review.ts'
 
 /** A card with all that it says, and what it would change, field by field. */
@@ -30,7 +31,7 @@ export function ReviewDetails({ review, card }: { review: Review; card: PlannedC
         uid: t('Matched by the card’s own number'),
         name: t('Matched by name, and number or e-mail'),
       }[details.match.matchedBy]
-    : card.second
+    : secondInWords(card, i18n.language)
   const words = {
     new: sort === 'person' ? t('Add as new person') : t('Add'),
     update: t('Update'),

@@ -9,7 +9,7 @@ import { CARD_CHOICES, type CardChoice, POSSIBLE_CHOICES } from '../../../shared
 import { Avatar } from '../../ui/avatar.tsx'
 import { cx } from '../../ui/cx.ts'
 import styles from './review-table.module.css'
-import { choiceInWords, type Notice, noticeOf } from './review-words.ts'
+import { choiceInWords, type Notice, noticeOf, secondInWords } from './review-words.ts'
 import { isOfCalendar } from './use-review.ts'
 
 type ReviewRowProps = {
@@ -34,7 +34,7 @@ export const ReviewRow = memo(function ReviewRow({ card, row, top, isHere }: Rev
       ? t('Entry at line {{line}}', { line: card.line })
       : t('Card at line {{line}}', { line: card?.line ?? '' })
   const notice = card ? noticeOf(card, t, i18n.language) : null
-  const second = card?.fate === 'unreadable' ? t('unreadable') : card?.second
+  const second = card?.fate === 'unreadable' ? t('unreadable') : card && secondInWords(card, i18n.language)
   return (
     <div
       role="row"

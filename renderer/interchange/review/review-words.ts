@@ -3,7 +3,7 @@ import type { FieldDifference, PlannedCard } from '../../../shared/contract/inte
 import type { CardChoice } from '../../../shared/domain/card-choice.ts'
 import { IMPORT_WARNINGS } from '../../../shared/domain/import-warning.ts'
 import { fieldInWords } from '../../history/field-words.ts'
-import { listFormat, numberFormat } from '../../ui/formats.ts'
+import { dateFormat, listFormat, numberFormat } from '../../ui/formats.ts'
 
 export function choiceInWords(choice: CardChoice, t: TFunction): string {
   return { new: t('New'), update: t('Update'), duplicate: t('Duplicate'), skip: t('Skip') }[choice]
@@ -17,6 +17,16 @@ export function consequenceInWords(choice: CardChoice, t: TFunction): string {
     duplicate: t('The same as somebody else: nothing of theirs changes, and the card itself is kept.'),
     skip: t('Leaves the card out.'),
   }[choice]
+}
+
+/** What stands below a name: when it is, by the reader's clock and in their words, or else what a card has. */
+export function secondInWords({ second, when }: PlannedCard, locale: string): string {
+  if (when === null) return second
+  const isDay = when.length === 10
+  // What has no zone is read by the clock that is here.
+  const at = new Date(isDay ? `${when}T12:00:00` : when)
+  const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+  return dateFormat(locale, isDay ? day : { ...day, hour: 'numeric', minute: '2-digit' }).format(at)
 }
 
 /** What is told beside a card, and how loudly. */

@@ -149,10 +149,10 @@ describe('an import of calendars', () => {
     const plan = await importer.plan([path])
     expect(plan.counts).toMatchObject({ all: 3, new: 3 })
     const { rows } = importer.kept(plan.planId)
-    expect(rows.map(({ kind, name, second, fate }) => [kind, name, second, fate])).toEqual([
-      ['event', 'Proofs', '2026-06-09 10:00', 'new'],
+    expect(rows.map(({ kind, name, when, fate }) => [kind, name, when, fate])).toEqual([
+      ['event', 'Proofs', '2026-06-09T08:00:00.000Z', 'new'],
       ['event', 'Off', '2026-07-01', 'new'],
-      ['event', 'Moved', '2026-06-17 09:00', 'new'],
+      ['event', 'Moved', '2026-06-17T07:00:00.000Z', 'new'],
     ])
     expect(listCalendars(book.read)).toEqual([])
     importer.kept(plan.planId).choose([1], 'skip')

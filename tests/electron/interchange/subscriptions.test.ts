@@ -57,6 +57,7 @@ async function open(first: Answer, options: FetchOptions = {}) {
     },
     add: (address = url) => subscriptions.add({ url: address, name: '', color: null }),
     refresh: (id: number) => subscriptions.refresh(id),
+    cancel: () => subscriptions.cancel(),
   }
 }
 
@@ -69,6 +70,21 @@ function shown(book: Book): string[] {
 }
 
 describe('a calendar that is followed', () => {
+  it('is given up when somebody cancels, and can be fetched again', async () => {
+    const waits = Promise.withResolvers<void>()
+    const { book, add, answer, cancel } = await open((_request, response) => {
+      response.writeHead(200).write(FIXTURES.slice(0, 100), () => waits.resolve())
+    })
+    const before = bookContent(book)
+    const first = add()
+    await waits.promise
+    cancel()
+    await expect(first).rejects.toMatchObject({ code: 'subscription.cancelled' })
+    expect(bookContent(book)).toEqual(before)
+    answer(sends(FIXTURES))
+    expect(await add()).toMatchObject({ name: 'Fixtures', created: 2 })
+  })
+
   it('comes with its name and its events as one step', async () => {
     const { book, url, add, asked } = await open(sends(FIXTURES))
     const empty = bookContent(book)

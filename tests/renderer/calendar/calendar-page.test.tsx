@@ -126,10 +126,12 @@ describe('the calendar', () => {
   it('follows a calendar, says what went wrong, and leaves its events as they are', async () => {
     const bridge = await openCalendar([occurrence({ calendarId: 2 })])
     let asked = 0
+    const waiting = Promise.withResolvers<never>()
     const subscription = { url: 'https://club.example/fixtures.ics', refreshedAt: Date.now() }
     bridge.answer('subscriptions.add', () => {
       asked += 1
       if (asked === 1) throw new KithError('subscription.gone', { host: 'club.example', status: 404 })
+      if (asked === 2) return waiting.promise
       const followed = { id: 2, name: 'Fixtures', color: 'plum', isShown: true, events: 1, subscription } as const
       bridge.answer('calendars.list', () => [followed])
       bridge.tell('calendar.changed', {})
@@ -140,6 +142,15 @@ describe('the calendar', () => {
     await click(byRole('button', 'Follow'))
     const field = byRole('textbox', 'Address')
     expect(document.getElementById(`${field.id}-problem`)?.textContent).toContain('no calendar at this address')
+    // One that does not come is given up; then it is asked for again.
+    bridge.answer('subscriptions.cancel', () => waiting.reject(new KithError('subscription.cancelled')))
+    await click(byRole('button', 'Follow'))
+    await until(() => asked === 2)
+    await click(byRole('button', 'Cancel'))
+    await until(() => document.querySelector('[role="dialog"]') === null)
+    expect(inputs(bridge, 'subscriptions.cancel')).toHaveLength(1)
+    await click(byRole('button', 'Follow a calendar'))
+    await type(byRole('textbox', 'Address'), 'webcal://club.example/fixtures.ics')
     await click(byRole('button', 'Follow'))
     await until(() => document.querySelector('[role="dialog"]') === null)
     expect(inputs(bridge, 'subscriptions.add').at(-1)).toEqual({

@@ -18,6 +18,7 @@ const card = (index: number, name: string, rest: Partial<PlannedCard> = {}): Pla
   kind: 'person',
   name,
   second: 'mobile',
+  when: null,
   fate: 'new',
   choice: USUAL_CHOICE[rest.fate ?? 'new'],
   match: null,

@@ -58,6 +58,7 @@ export function calendarAnswers(tell: Tell): AnswersOf<'calendars' | 'events' | 
       changed()
       return { id, name: name || 'Fixtures', created: 3, updated: 0, removed: 0 }
     },
+    'subscriptions.cancel': () => {},
     'subscriptions.refresh': ({ id }) => ({ id, name: calendar(id).name, created: 0, updated: 0, removed: 0 }),
     'calendars.show': ({ id, isShown }) => {
       calendars.set(id, { ...calendar(id), isShown })
