@@ -63,7 +63,8 @@ function inUtc(instant: number): string {
 function lineOf({ occurrence, event }: AgendaItem, zone: string): string {
   const { startAt, isAllDay, startOn, summary, location } = occurrence
   const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone })
-  const when = isAllDay ? startOn : clock.format(startAt)
+  // Years before 1000 have four digits as well, as those of whole days do.
+  const when = isAllDay ? startOn : clock.format(startAt).padStart('2026-06-09 10:00'.length, '0')
   const names = new Map(occurrence.people.map(({ contactId, name }) => [contactId, name]))
   const people = event.attendees.map(({ contactId, name, address }) => names.get(contactId ?? 0) || name || address)
   return `${[`${when}  ${summary}`, people.join(', '), location].filter((part) => part !== '').join(', ')}\n`

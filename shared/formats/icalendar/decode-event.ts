@@ -25,8 +25,11 @@ export function readEvent(component: Component, draft: EventDraft, visitor: Visi
     visitor.line(line, at === start ? START : takeLine(line, draft))
   }
   for (const inner of component.components) {
-    const reading = inner.name === 'VALARM' && draft.event.alarms.length < MOST_ALARMS ? readAlarm(inner) : null
+    const isOver = draft.event.alarms.length >= MOST_ALARMS
+    const reading = inner.name === 'VALARM' && !isOver ? readAlarm(inner) : null
     if (reading !== null) draft.event.alarms.push(reading.alarm)
+    else if (inner.name === 'VALARM' && isOver && draft.isFirst('VALARM') && inner.all[0])
+      draft.warn('ical.manyAlarms', inner.all[0], '')
     visitor.inner(inner, reading !== null, reading?.isWhole ?? false)
   }
   return true
@@ -46,6 +49,7 @@ export function decodeEvent({ component, warnings }: ReadPiece, calendar: Calend
       else {
         keptCount++
         kept.push(keptOf(line))
+        if (line.name === 'EXRULE') draft.warn('ical.exceptionRule', line, line.value)
       }
     },
     inner: (inner, _isAlarm, isWhole) => {

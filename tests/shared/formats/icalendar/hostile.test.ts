@@ -39,6 +39,7 @@ describe('readCalendars and decodePiece', () => {
   it('give a person no more alarms than they can look at, and keep the others', () => {
     const [said] = readAllPieces(FILES['ten megabytes of alarms'] ?? '').decoded.filter(({ kind }) => kind === 'event')
     expect(said?.kind === 'event' && said.event.alarms).toHaveLength(100)
+    expect(said?.warnings.map(({ code }) => code)).toEqual(['ical.manyAlarms'])
     expect(said?.keptCount).toBe((130_000 - 100) * 3)
   }, 60_000)
 
