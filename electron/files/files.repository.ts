@@ -10,6 +10,9 @@ const NAMED = `SELECT sha256 FROM entry_file
   UNION SELECT file.value ->> '$.sha256' FROM record_change, json_each(CASE WHEN json_valid(after) THEN after END, '$.files') AS file
     WHERE record_kind = 'entry' AND after IS NOT NULL
   UNION SELECT file.value ->> '$.sha256' FROM draft, json_each(CASE WHEN json_valid(body) THEN body END, '$.form.files') AS file
+    WHERE draft.kind = 'entry'
+  UNION SELECT file.value ->> '$.sha256' FROM draft,
+      json_each(CASE WHEN json_valid(body) THEN body END, '$.form.edits') AS edit, json_each(edit.value, '$.files') AS file
     WHERE draft.kind = 'entry'`
 
 export function findNamedFiles(read: Reader): Set<string> {

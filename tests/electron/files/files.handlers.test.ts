@@ -139,8 +139,9 @@ describe('what is no longer needed', () => {
   it('is removed a day after it was attached to nothing, unless a draft names it', async () => {
     const { book, ada, attach, log, kept } = await bookWithFiles()
     const [dropped, drafted, logged] = [await attach('a.txt'), await attach('b.txt'), await attach('c.txt')]
+    const edited = await attach('d.txt')
     await log(logged)
-    const body = JSON.stringify({ version: 1, form: { files: [drafted] } })
+    const body = JSON.stringify({ version: 1, form: { files: [drafted], edits: { 7: { files: [edited] } } } })
     await book.write(async (write) =>
       write
         .prepare(
@@ -150,7 +151,7 @@ describe('what is no longer needed', () => {
     )
     expect(await sweepFiles(book, NOW + DAY / 2)).toBe(0)
     expect(await sweepFiles(book, NOW + 2 * DAY)).toBe(1)
-    expect(kept().sort()).toEqual([drafted.sha256, logged.sha256].sort())
+    expect(kept().sort()).toEqual([drafted.sha256, edited.sha256, logged.sha256].sort())
     expect(kept()).not.toContain(dropped.sha256)
   })
 
