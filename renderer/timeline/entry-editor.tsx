@@ -1,10 +1,11 @@
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useCallback, useRef } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useCallback } from 'react'
 import type { EntryFile } from '../../shared/domain/entry.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { QuickAddBox } from '../tasks/quick-add/quick-add-box.tsx'
 import { Button } from '../ui/button.tsx'
 import { MOD } from '../ui/platform.ts'
 import { Problem } from '../ui/text-field.tsx'
+import { useFocusSoon } from '../ui/use-focus-soon.ts'
 import { useOwnState } from '../ui/use-own-state.ts'
 import { useSteady } from '../ui/use-steady.ts'
 import { attachFiles, filesOf } from './attach-files.ts'
@@ -39,7 +40,8 @@ export function EntryEditor(props: EditorProps) {
   const [isTried, setTried] = useOwnState(contactId, false)
   const [isSaving, setSaving] = useOwnState(contactId, false)
   const [isTagging, setTagging] = useOwnState(contactId, false)
-  const area = useRef<HTMLTextAreaElement>(null)
+  // It was chosen in a menu.
+  const area = useFocusSoon<HTMLTextAreaElement>(props.isFresh === true)
   const found = problemsOf(form, Date.now())
   const save = async () => {
     if (isSaving || !isWritten(form)) return
@@ -120,8 +122,6 @@ export function EntryEditor(props: EditorProps) {
             placeholder={placeholder}
             dir="auto"
             rows={2}
-            // biome-ignore lint/a11y/noAutofocus: somebody chose to write here
-            autoFocus={props.isFresh}
             value={form.text}
             onChange={(event) => change({ text: event.target.value })}
           />

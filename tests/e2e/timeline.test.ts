@@ -61,6 +61,7 @@ describe('the timeline of a person', () => {
     // Of what is scrolled out of sight nothing stays but what is being written.
     await page.getByRole('button', { name: 'More: Note' }).first().press('Enter')
     await page.getByRole('menuitem', { name: 'Edit' }).press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Change this entry')
     await page.getByRole('textbox', { name: 'Change this entry' }).fill('Not saved yet')
     const end = page.getByText('Word 120 of it')
     await expect
