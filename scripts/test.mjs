@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { relative } from 'node:path'
 import { buildPackage } from './package.mjs'
 import { runOnDisplay, runProgram } from './run-program.mjs'
+import { openMemoryFolder } from './setup/memory-folder.mjs'
 import { inProject, projectNode, root } from './setup/paths.mjs'
 import { SetupError, say } from './setup/report.mjs'
 import { capture } from './setup/run-command.mjs'
@@ -52,10 +53,19 @@ async function passes(name, work) {
   return code === 0
 }
 
-function runVitest(args) {
+async function runVitest(args) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-  // Two windows at a time, each on a screen of its own, so that neither takes the focus from the other.
-  return runOnDisplay(projectNode, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], { displays: 2 })
+  const memory = openMemoryFolder()
+  const env = memory === undefined ? {} : { TMPDIR: memory.folder }
+  try {
+    // Two windows at a time, each on a screen of its own, so that neither takes the focus from the other.
+    return await runOnDisplay(projectNode, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], {
+      displays: 2,
+      env,
+    })
+  } finally {
+    memory?.close()
+  }
 }
 
 /** The counts of a Vitest report, the names of what was not run, and whether any test ran at all. */

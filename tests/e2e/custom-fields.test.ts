@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { RequestOf } from '../../shared/contract/channel.ts'
 import type { ChannelName, KithContract } from '../../shared/contract/contract.ts'
-import { seriousFindings } from '../support/check-accessibility.ts'
-import { type Kith, launchKith, resizeTo, showTheme, takePicture } from '../support/launch-kith.ts'
+import { expectSound } from '../support/every-size.ts'
+import { type Kith, launchKith, resizeTo, showTheme } from '../support/launch-kith.ts'
 import { askFromPage } from '../support/page-bridge.ts'
 
 const button = (page: Page, name: string | RegExp) =>
@@ -36,19 +36,7 @@ async function start(): Promise<Kith> {
 }
 
 async function pictures(kith: Kith, name: string, shown?: Locator): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await showTheme(kith, theme)
-    for (const [width, height] of [
-      [1280, 800],
-      [900, 600],
-      [400, 560],
-    ] as const) {
-      await resizeTo(kith, width, height)
-      await shown?.scrollIntoViewIfNeeded()
-      await takePicture(kith.page, `${name}-${theme}-${width}`)
-    }
-    expect(await seriousFindings(kith.page)).toEqual([])
-  }
+  await expectSound(kith, name, { before: async () => shown?.scrollIntoViewIfNeeded() })
   await showTheme(kith, 'light')
   await resizeTo(kith, 1280, 800)
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { seriousFindings } from '../support/check-accessibility.ts'
+import { expectSound } from '../support/every-size.ts'
 import { ONE_PERSON, PHONE_EXPORT } from '../support/journey-files.ts'
 import { dropFiles, type Kith, launchKith, resizeTo, showTheme, takePicture } from '../support/launch-kith.ts'
 import { askFromPage } from '../support/page-bridge.ts'
@@ -101,22 +102,14 @@ describe('the preview of an import', () => {
     await dropFiles(page, files)
     await page.getByRole('heading', { name: 'Review 30 cards' }).waitFor()
     await page.getByText('Changes jobs.').last().waitFor()
-    for (const theme of ['light', 'dark'] as const) {
-      await showTheme(kith, theme)
-      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
-      for (const [width, height] of [
-        [1280, 800],
-        [900, 600],
-        [400, 560],
-      ] as const) {
-        await resizeTo(kith, width, height)
+    await expectSound(kith, 'import-preview', {
+      before: async () => {
         await page.getByRole('grid').focus()
         await page.keyboard.press('Home')
         await page.keyboard.press('PageDown')
-        await takePicture(page, `import-preview-${width}-${theme}`)
-        expect(await seriousFindings(page), `${width} ${theme}`).toEqual([])
-      }
-    }
+      },
+    })
+    await resizeTo(kith, 400, 560)
     // Where there is no room for it beside the cards, what a card says comes as a sheet.
     await page.keyboard.press('Home')
     await page.keyboard.press(' ')

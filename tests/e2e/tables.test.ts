@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { seriousFindings } from '../support/check-accessibility.ts'
-import { dropFiles, launchKith, resizeTo, showTheme, takePicture } from '../support/launch-kith.ts'
+import { expectSound } from '../support/every-size.ts'
+import { dropFiles, launchKith, resizeTo, takePicture } from '../support/launch-kith.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const HEAD = 'Kund;Kontakt;Nummer;Mejl;Ort;Sedan;Intern kod'
@@ -54,18 +54,7 @@ describe('a table of no program that is known', () => {
     await person.getByRole('button', { name: 'Next row' }).click()
     await person.getByRole('heading', { name: 'Mireille Aubert' }).waitFor()
 
-    for (const theme of ['light', 'dark'] as const) {
-      await showTheme(kith, theme)
-      for (const [width, height] of [
-        [1280, 800],
-        [900, 600],
-        [400, 560],
-      ] as const) {
-        await resizeTo(kith, width, height)
-        await takePicture(page, `mapping-${width}-${theme}`)
-        expect(await seriousFindings(page), `${width} ${theme}`).toEqual([])
-      }
-    }
+    await expectSound(kith, 'mapping')
     await resizeTo(kith, 1280, 800)
 
     await page.getByRole('button', { name: 'Save for such tables…' }).click()

@@ -9,8 +9,8 @@ export function expandByFilter(rule: RuleParts, start: string, before: string): 
   const found: string[] = []
   for (const period of periods(rule, start, before)) {
     const all = period
-      .filter((day) => isDayOf(rule, day, start))
-      .flatMap((day) => times.map((time) => `${day}T${time}`))
+      .filter((day) => isDayOf(rule, day, placeOf(utc(start))))
+      .flatMap(({ day }) => times.map((time) => `${day}T${time}`))
     found.push(...(rule.bySetPos.length === 0 ? all : picked(all, rule.bySetPos)))
   }
   return found.filter((at) => at >= start && at < before)
@@ -19,7 +19,6 @@ export function expandByFilter(rule: RuleParts, start: string, before: string): 
 const DAY = 86_400_000
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
 const utc = (day: string) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
-const write = (at: number) => new Date(at).toISOString().slice(0, 10)
 const two = (value: number) => String(value).padStart(2, '0')
 
 function timesOf(rule: RuleParts, time: string): string[] {
@@ -33,7 +32,7 @@ function timesOf(rule: RuleParts, time: string): string[] {
 }
 
 /** The days of each period that the interval reaches, from the one of the start on. */
-function* periods(rule: RuleParts, start: string, before: string): Generator<string[]> {
+function* periods(rule: RuleParts, start: string, before: string): Generator<Place[]> {
   const [first, last] = [utc(start), utc(before)]
   const begin = new Date(first)
   const back = (begin.getUTCDay() - WEEKDAYS.indexOf(rule.weekStart) + 7) % 7
@@ -47,22 +46,47 @@ function* periods(rule: RuleParts, start: string, before: string): Generator<str
             ? [0, 1].map((more) => Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + n + more))
             : [0, 1].map((more) => Date.UTC(begin.getUTCFullYear() + n + more, 0))
     if (from === undefined || to === undefined || from > last) return
-    yield Array.from({ length: Math.round((to - from) / DAY) }, (_, index) => write(from + index * DAY))
+    yield Array.from({ length: Math.round((to - from) / DAY) }, (_, index) => placeOf(from + index * DAY))
   }
 }
 
-function isDayOf(rule: RuleParts, day: string, start: string): boolean {
-  const at = new Date(utc(day))
-  const [year, month, date] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()]
-  const inMonth = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  const inYear = (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / DAY
-  const ofYear = (utc(day) - Date.UTC(year, 0)) / DAY + 1
+type Place = {
+  readonly day: string
+  readonly month: number
+  readonly date: number
+  readonly inMonth: number
+  readonly ofYear: number
+  readonly inYear: number
+  readonly weekday: (typeof WEEKDAYS)[number]
+}
+const places = new Map<number, Place>()
+
+/** Where the day that begins at an instant stands in its month and year; thousands of rules look at the same days. */
+function placeOf(instant: number): Place {
+  const known = places.get(instant)
+  if (known !== undefined) return known
+  const at = new Date(instant)
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() + 1]
+  const place = {
+    day: at.toISOString().slice(0, 10),
+    month,
+    date: at.getUTCDate(),
+    inMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+    ofYear: (instant - Date.UTC(year, 0)) / DAY + 1,
+    inYear: (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / DAY,
+    weekday: WEEKDAYS[at.getUTCDay()] ?? 'SU',
+  }
+  places.set(instant, place)
+  return place
+}
+
+function isDayOf(rule: RuleParts, day: Place, start: Place): boolean {
+  const { month, date, inMonth, ofYear, inYear, weekday } = day
   const holds = (values: readonly number[], value: number, length: number) =>
     values.length === 0 || values.includes(value) || values.includes(value - length - 1)
   const nth = (position: number, length: number) => [Math.ceil(position / 7), -Math.ceil((length - position + 1) / 7)]
   const isYearWide = rule.frequency === 'YEARLY' && rule.byMonth.length === 0
   const counted = isYearWide ? nth(ofYear, inYear) : nth(date, inMonth)
-  const weekday = WEEKDAYS[at.getUTCDay()]
   const named = rule.byDay.some(
     (named) => named.weekday === weekday && (named.nth === 0 || counted.includes(named.nth)),
   )
@@ -79,13 +103,11 @@ const namesDays = ({ byDay, byMonthDay, byYearDay }: RuleParts) =>
   byDay.length + byMonthDay.length + byYearDay.length > 0
 
 /** Where no part names days, the start's own day of the week, of the month or of the year comes again. */
-function isDayOfStart(rule: RuleParts, day: string, start: string): boolean {
+function isDayOfStart(rule: RuleParts, day: Place, start: Place): boolean {
   if (rule.frequency === 'DAILY') return true
-  if (rule.frequency === 'WEEKLY') return new Date(utc(day)).getUTCDay() === new Date(utc(start)).getUTCDay()
-  const isSameDate = day.slice(8) === start.slice(8, 10)
-  return (
-    isSameDate && (rule.frequency === 'MONTHLY' || rule.byMonth.length > 0 || day.slice(5, 7) === start.slice(5, 7))
-  )
+  if (rule.frequency === 'WEEKLY') return day.weekday === start.weekday
+  const isSameDate = day.date === start.date
+  return isSameDate && (rule.frequency === 'MONTHLY' || rule.byMonth.length > 0 || day.month === start.month)
 }
 
 function picked(all: readonly string[], positions: readonly number[]): string[] {

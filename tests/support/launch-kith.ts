@@ -47,6 +47,7 @@ export async function launchKith({
     env: { ...(process.env as Record<string, string>), KITH_TEST_ANSWERS: answers?.join(',') ?? '', ...env },
     colorScheme: null,
   })
+  evaluateAgainWhereForgotten(app)
   const quit = closing(app)
   onTestFinished(quit)
   const complaints: string[] = []
@@ -56,6 +57,17 @@ export async function launchKith({
   page.setDefaultTimeout(15_000)
   await page.locator('#root > *').first().waitFor()
   return { app, page, data, complaints, quit }
+}
+
+/** V8 may collect the promise that the inspector waits for in a busy main process: what it ran is then run again. */
+function evaluateAgainWhereForgotten(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>
+  const patient = (...args: unknown[]) =>
+    evaluate(...args).catch((error: Error) => {
+      if (!error.message.includes('promise was garbage collected')) throw error
+      return evaluate(...args)
+    })
+  Object.assign(app, { evaluate: patient })
 }
 
 const watched = new WeakSet<Page>()
@@ -121,8 +133,12 @@ export async function showTheme({ page }: Kith, theme: 'light' | 'dark'): Promis
   await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme)
 }
 
-/** Keeps a picture of the page in `.cache/screenshots`, to be looked at. */
+/** Whether pictures are taken: they prove nothing by themselves, and a hundred of them take a minute. */
+export const ARE_PICTURES_TAKEN = process.env.KITH_PICTURES === '1'
+
+/** Keeps a picture of the page in `.cache/screenshots`, to be looked at, where pictures are asked for. */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  if (!ARE_PICTURES_TAKEN) return
   mkdirSync(screenshots, { recursive: true })
   await page.screenshot({ path: join(screenshots, `${name}.png`) })
 }

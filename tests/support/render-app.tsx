@@ -83,9 +83,12 @@ export async function settle(milliseconds = 0): Promise<void> {
   })
 }
 
-/** Waits until something is so, however busy the machine is; what is not so within twenty seconds will not be. */
+/** Waits until something is so, however busy the machine is. Throws for what is not so within twenty seconds. */
 export async function until(isSo: () => boolean): Promise<void> {
-  for (const ends = performance.now() + 20_000; !isSo() && performance.now() < ends; ) await settle(40)
+  for (const ends = performance.now() + 20_000; !isSo(); ) {
+    if (performance.now() > ends) throw new Error(`Twenty seconds went by in which this was never so: ${isSo}`)
+    await settle(40)
+  }
 }
 
 export async function press(key: string, options: KeyboardEventInit = {}, target?: Element | null): Promise<void> {

@@ -7,6 +7,7 @@ import type { EventOccurrence, LayerItem } from '../../../shared/contract/calend
 import { KithError } from '../../../shared/contract/errors.ts'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
+import { makeEvent } from '../../support/make-event.ts'
 import { byRole, click, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
 const today = civilDay(new Date())
@@ -169,7 +170,9 @@ describe('the calendar', () => {
     expect(inputs(bridge, 'exports.chooseCalendar')).toEqual([
       { what: { of: 'event', eventId: 7 }, name: 'Contract review' },
     ])
-    await press('e')
+    const own = { id: 7, uid: 'event-7', recurrenceId: null, sequence: 0, seriesId: null, createdAt: 0, updatedAt: 0 }
+    bridge.answer('events.get', () => ({ ...makeEvent({ calendarId: 2, summary: 'Contract review' }), ...own }))
+    await press('e', {}, byRole('button', 'Export the event as .ics…'))
     await until(() => document.body.textContent?.includes('its events cannot be changed here') ?? false)
   })
 })

@@ -148,7 +148,8 @@ describe('random rules', () => {
         const before = new Date(to).toISOString().slice(0, 19)
         const plain = expandByFilter(rule, start, before)
         const { occurrences } = occurrencesBetween(of, { from, to, zone: 'UTC' }, 1_000)
-        expect(occurrences.map((one) => one.local)).toEqual(plain.slice(0, 1_000))
+        // Joined, since comparing a thousand texts one by one takes longer than finding them.
+        expect(occurrences.map((one) => one.local).join(' ')).toBe(plain.slice(0, 1_000).join(' '))
       }),
       { numRuns: 10_000, seed: 20_260_611 },
     )
