@@ -46,10 +46,15 @@ function timeOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text)
   const at = new Date(day ? `${text}T12:00` : text).getTime()
-  if (Number.isNaN(at) || !/^\d{4}-\d{2}-\d{2}/.test(text)) {
+  if (Number.isNaN(at) || !isDay(text.slice(0, 10))) {
     throw new UsageError(`--at takes a time such as 2026-06-11T10:24, not “${text}”.`)
   }
   return at
+}
+
+/** Whether there is such a day: a Date would take the 30th of February for the 2nd of March. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text)
 }
 
 /**
