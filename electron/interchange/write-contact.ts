@@ -3,9 +3,11 @@ import { isDeepStrictEqual as isSame } from 'node:util'
 import { CONTACT_FIELD_NAMES, type ContactFields, type ContactId } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
 import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
+import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { fitPhone, type Phone } from '../../shared/formats/vcard/fit-phone.ts'
-import { extraNames, type FormerCard, saysMore } from '../../shared/formats/vcard/line-extras.ts'
+import { extraNames, saysMore } from '../../shared/formats/vcard/line-extras.ts'
 import { patchCard } from '../../shared/formats/vcard/patch-card.ts'
+import { originsOf } from '../../shared/formats/vcard/traced-card.ts'
 import { type CardMeta, composeCard } from '../../shared/formats/vcard/write-card.ts'
 import { listStored } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
@@ -14,7 +16,7 @@ import type { ReadConnection } from '../db/book.ts'
 import { isOfVersion } from './card-version.ts'
 import { type CardFormat, type ExportRequest, type Loss, VERSION_OF } from './export-request.ts'
 import { type CardOf, findCardsOf, findContactByUid } from './imports.repository.ts'
-import { readCard } from './read-card.ts'
+import { readCard, sourceCard } from './read-card.ts'
 
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
@@ -63,7 +65,7 @@ function writeContact(
   contact: StoredContact,
   { format, phone, isWithoutNotes }: HowToWrite,
   nameOfUid: (uid: string) => string | undefined,
-  { own, from }: { readonly own: Uint8Array | undefined; readonly from: FormerCard | undefined },
+  { own, from }: { readonly own: Uint8Array | undefined; readonly from: SourceCard | undefined },
 ): WrittenContact {
   const { uid, updatedAt: revisedAt } = contact
   const stored = contact.photo?.kind === 'stored' ? contact.photo : null
@@ -84,8 +86,8 @@ function writeContact(
 }
 
 /** What a phone leaves out: a phone keeps no parameters that its contacts have no member for, but its own of a photo. */
-function lostOn(phone: Phone, lost: readonly string[], from: FormerCard | undefined) {
-  const names = from === undefined ? [] : extraNames(from)
+function lostOn(phone: Phone, lost: readonly string[], from: SourceCard | undefined) {
+  const names = from === undefined ? [] : extraNames(originsOf(from.lines).lines)
   const isOwn = (name: string) => phone === 'iphone' && name === 'X-ABCROP-RECTANGLE'
   const all = [...lost, ...names.filter((name) => !isOwn(name))]
   return all.map((property) => ({ property, reason: REASONS[phone] }))
@@ -99,10 +101,10 @@ function withoutRepeats(loss: readonly Loss[]): readonly Loss[] {
 }
 
 /** The card that somebody came from, if it says more than a contact holds. */
-function formerCard(card: CardOf | undefined): FormerCard | undefined {
+function formerCard(card: CardOf | undefined): SourceCard | undefined {
   if (card === undefined || card.saysMore === false) return undefined
-  const former = readCard(card.source)
-  return card.saysMore || saysMore(former.card) ? former : undefined
+  const former = sourceCard(card.source)
+  return card.saysMore || saysMore(former) ? former : undefined
 }
 
 /** What people have in their cards that only a card has room for, by their keys. */
@@ -111,7 +113,7 @@ export function extraNamesOf(read: ReadConnection, ids: readonly number[]): Map<
   return new Map(
     [...cards].map(([id, card]) => {
       const former = formerCard(card)
-      return [id, former === undefined ? [] : extraNames(former)]
+      return [id, former === undefined ? [] : extraNames(originsOf(former.lines).lines)]
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { ContactFields, RawProperty } from '../../domain/contact.ts'
 import { cellOfKept } from '../../domain/kept-column.ts'
+import { isOfProgram } from '../vcard/kept-line.ts'
 import { neutralised } from './formula.ts'
 import type { TableCell } from './table-cell.ts'
 import { googleCells, googleHead } from './to-google.ts'
@@ -38,7 +39,7 @@ export function tableLosses(fields: ContactFields, target: TableTarget): string[
     ...fields.rawProperties
       .filter((one) => !hasColumn(one, target))
       .map(({ name }) => name)
-      .filter((name) => name !== ''),
+      .filter((name) => name !== '' && !isOfProgram(name)),
   ]
   return [...new Set(all)]
 }

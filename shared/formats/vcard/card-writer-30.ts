@@ -3,9 +3,18 @@ import { upperCase } from '../content-lines/line-header.ts'
 import { quoted } from '../content-lines/parameter-value.ts'
 import type { CardVersion } from './card-version.ts'
 import { CardWriter } from './card-writer.ts'
+import { readableLabel } from './group-label.ts'
 
 /** A preference other than the first, of which versions before 4.0 know nothing. */
 const PREFERENCE = 'X-KITH-PREF'
+
+/** What TYPE has no word for, or programs of Apple's do not read there. */
+const APPLE_LABELS: ReadonlyMap<string, string> = new Map(
+  ['HomePage', 'HomeFAX', 'WorkFAX', 'OtherFAX', 'Other', 'Main'].map((word) => {
+    const label = `_$!<${word}>!$_`
+    return [readableLabel(label), label]
+  }),
+)
 
 /** Gathers the lines of a card in vCard 3.0 (RFC 2426), with Apple's properties for what it has no place for. */
 export class CardWriter30 extends CardWriter {
@@ -18,6 +27,11 @@ export class CardWriter30 extends CardWriter {
   override labelParameters(_name: string, { types, preference }: Labelled): string {
     const all = [...types.map((type) => quoted(upperCase(type))), ...(preference === 1 ? ['PREF'] : [])]
     return (all.length === 0 ? '' : `;TYPE=${all.join(',')}`) + this.lowerPreference(preference)
+  }
+
+  /** Apple's own words are marked, so that its programs show them in the language of their user. */
+  protected override label(text: string): string {
+    return APPLE_LABELS.get(text) ?? text
   }
 
   /** The parameter for a preference other than the first. */

@@ -51,7 +51,7 @@ export class CardWriter {
     let all = this.labelParameters(name, about)
     if (parameters.length > 0) all += parameters.map(writeParameter).join('')
     this.put(group === '' ? `${name}${all}` : `${group}.${name}${all}`, value)
-    if (about.label !== '') this.text('X-ABLabel', about.label, [], group)
+    if (about.label !== '') this.text('X-ABLabel', this.label(about.label), [], group)
   }
 
   /** A whole line, not yet folded. */
@@ -97,6 +97,11 @@ export class CardWriter {
   /** One item of a list. */
   protected item(text: string): string {
     return this.escape(text)
+  }
+
+  /** A label as its own line has it. */
+  protected label(text: string): string {
+    return text
   }
 
   /** TYPE and PREF, with a leading `;` each. */

@@ -2,25 +2,25 @@ import type { ContactFields } from '../../domain/contact.ts'
 import { foldLine } from '../content-lines/fold-line.ts'
 import { findColon } from '../content-lines/line-header.ts'
 import { nameAndValue, splitOutsideQuotes } from '../content-lines/parameters.ts'
+import type { SourceCard } from './card.ts'
 import type { CardVersion } from './card-version.ts'
 import type { WriteLoss } from './card-writer.ts'
 import { WRITERS } from './card-writers.ts'
+import { LABEL_PROPERTY } from './group-label.ts'
 import { joinGroups, type LineDraft } from './join-groups.ts'
-import {
-  extraLabels,
-  extraNames,
-  extraParameters,
-  type FormerCard,
-  fittedParameter,
-  isKeptWhole,
-  isOfValue,
-  parameterName,
-} from './line-extras.ts'
-import { type FormerLine, type OriginLine, pairLines } from './pair-lines.ts'
-import { onlyCard, readsAs } from './reads-as.ts'
+import { extraLabels, extraNames, extraParameters, fittedParameter, isOfValue, parameterName } from './line-extras.ts'
+import { type FormerLine, pairLines } from './pair-lines.ts'
+import { readsAs, writtenCard } from './reads-as.ts'
 import { CODEC_OF } from './registry.ts'
 import { splitLists } from './split-lists.ts'
-import { originsOf, type TracedCard, type TracedLine, traceCard } from './traced-card.ts'
+import {
+  type OriginLine,
+  type OriginLines,
+  originsOf,
+  type TracedCard,
+  type TracedLine,
+  traceCard,
+} from './traced-card.ts'
 
 type Carried = { readonly text: string; readonly losses: readonly WriteLoss[] }
 
@@ -28,36 +28,53 @@ const NOT_CARRIED = 'the line would say something else with it'
 const GROUPS_LOST: WriteLoss = { property: 'GROUP', reason: 'its lines cannot be kept together there' }
 
 /**
- * A card that says these fields, as it was written anew or edited, with what the lines that it comes from said beside:
+ * A card, as it was written anew or edited, with what the lines that it comes from said beside:
  * parameters that the model has no member for, and which lines belong together. What holds no longer since a value was
  * edited is left out; what the version has no place for is kept for Kith alone, and told.
  */
-export function carryLines(written: string, from: FormerCard, fields: ContactFields, version: CardVersion): Carried {
-  const whole = traceText(written)
-  if (!whole) return { text: written, losses: [] }
-  const origins = originsOf(from.card.lines)
-  const former = from.card.lines.map((line, index) => ({ line, origin: origins[index] ?? ({ kind: 'kept' } as const) }))
-  const traced = traceText(splitLists(whole, former, version)) ?? whole
-  const pairs = pairLines(former, from.decoded.fields, traced.lines, fields)
-  const isNative = from.decoded.version === version
+export function carryLines(written: string, from: SourceCard, fields: ContactFields, version: CardVersion): Carried {
+  const card = writtenCard(written)
+  const whole = card && traceCard(card, written)
+  if (!card || !whole) return { text: written, losses: [] }
+  const former = originsOf(from.lines)
+  const traced = splitLists(whole, former.lines, version) ?? whole
+  const pairs = pairLines(former, traced)
+  const isNative = from.lines.find(({ name }) => name === 'VERSION')?.value.trim() === version
   for (const isWithGroups of [true, false]) {
     const drafts = traced.lines.map((line): LineDraft => {
       return { traced: line, group: line.line.group, added: '', isDropped: false }
     })
     const losses = [...addParameters(drafts, pairs, version, isNative), ...absorbed(former, pairs, traced, fields)]
-    const areJoined = isWithGroups && joinGroups(drafts, pairs, fields)
+    const areJoined = isWithGroups && joinGroups(drafts, pairs, fields.rawProperties)
     const text = textOf(traced, drafts, version)
     if (!areJoined) losses.push(GROUPS_LOST)
-    if (text === written || readsAs(text, fields, version)) return { text, losses }
+    if (isHarmless(drafts, whole === traced) || readsAs(text, fields, version)) return { text, losses }
   }
-  const names = extraNames(from)
+  const names = extraNames(former.lines)
   return { text: written, losses: [GROUPS_LOST, ...names.map((property) => ({ property, reason: NOT_CARRIED }))] }
 }
 
-function traceText(text: string): TracedCard | undefined {
-  const card = onlyCard(text)
-  return card && traceCard(card, text)
+/**
+ * Parameters that no codec reads change nothing, nor does a group that only has another name now, be it after none. All
+ * else is read again.
+ */
+function isHarmless(drafts: readonly LineDraft[], isInItsLines: boolean): boolean {
+  if (!isInItsLines) return false
+  const before = new Map<string, string>()
+  for (const { group, isDropped, traced } of drafts) {
+    const { line } = traced
+    if (isDropped) return false
+    if (group === '' || (line.name !== LABEL_PROPERTY && !CODEC_OF.has(line.name))) continue
+    const key = group.toLowerCase()
+    if ((before.get(key) ?? line.group) !== line.group) return false
+    if (group !== line.group && GROUPED.has(line.name)) return false
+    before.set(key, line.group)
+  }
+  return true
 }
+
+/** Lines for which it matters in which group they are, beside those with a label. */
+const GROUPED = new Set(['LABEL', 'ORG', 'TITLE', 'ROLE'])
 
 function addParameters(
   drafts: readonly LineDraft[],
@@ -86,17 +103,20 @@ function addParameters(
 
 /** What was said of lines that several of became one, such as two equal names. */
 function absorbed(
-  former: readonly OriginLine[],
+  former: OriginLines,
   pairs: ReadonlyMap<TracedLine['line'], FormerLine>,
   { lines }: TracedCard,
-  fields: ContactFields,
+  { rawProperties }: ContactFields,
 ): WriteLoss[] {
+  const isRead = ({ line, origin }: OriginLine) => origin.kind === 'read' && line.parameters !== ''
+  if (!former.lines.some(isRead)) return []
   const carried = new Set([...pairs.values()].map(({ line }) => line))
   const written = new Set(lines.map(({ line }) => CODEC_OF.get(line.name)))
-  return former.flatMap(({ line, origin }) => {
+  return former.lines.filter(isRead).flatMap(({ line }) => {
     const codec = CODEC_OF.get(line.name)
-    if (origin.kind !== 'read' || carried.has(line) || codec === undefined || !written.has(codec)) return []
-    if (isKeptWhole(line, fields)) return []
+    if (carried.has(line) || codec === undefined || !written.has(codec)) return []
+    // A delivery label that fits no address is kept whole.
+    if (rawProperties.some(({ name, value }) => name === line.name && value === line.value)) return []
     return extraParameters(line, codec).map((parameter) => ({
       property: parameterName(parameter),
       reason: `${line.name} is written once`,

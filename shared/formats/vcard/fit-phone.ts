@@ -1,5 +1,6 @@
 import type { ContactDate, ContactFields, OnlineProfile, RawProperty, Relation } from '../../domain/contact.ts'
 import { escapeText } from '../content-lines/text-value.ts'
+import { isOfProgram } from './kept-line.ts'
 import { ANDROID_RELATIONS } from './properties/android-custom.ts'
 
 /** Phones whose contacts hold less than a card does. */
@@ -30,13 +31,18 @@ export function fitPhone(
     ...(fields.customFields.length > 0 ? ['X-KITH-FIELD'] : []),
     ...(fields.members.length > 0 ? ['MEMBER'] : []),
     ...(fields.isFavorite ? ['X-KITH-FAVORITE'] : []),
-    ...fields.rawProperties.map(({ name }) => name).filter((name) => name !== '' && name !== CUSTOM),
+    ...fields.rawProperties.map(({ name }) => name).filter((name) => !isKnownTo(phone, name)),
   ]
   const oneJob = { ...fields, jobs: fields.jobs.slice(0, 1) }
   if (phone === 'android') return fitAndroid(oneJob, common, nameOf)
   const jobs = oneJob.jobs.map((one) => ({ ...one, units: one.units.length > 1 ? [one.units.join(', ')] : one.units }))
   const notes = fields.notes.length > 1 ? [fields.notes.join('\n\n')] : fields.notes
   return { fields: { ...oneJob, jobs, notes }, lost: [...new Set(common)] }
+}
+
+/** What a phone has a place for although the model has none: of Apple's own, `X-ABADR` is the country of an address. */
+function isKnownTo(phone: Phone, name: string): boolean {
+  return name === '' || isOfProgram(name) || name === CUSTOM || (phone === 'iphone' && name.startsWith('X-AB'))
 }
 
 const CUSTOM = 'X-ANDROID-CUSTOM'

@@ -14,7 +14,7 @@ export function readGroupLabel(line: ContentLine, parameters: Parameters, draft:
 }
 
 /** Apple marks its own labels (`_$!<HomePage>!$_`): those read as `homepage`, `home fax`; others as they stand. */
-function readableLabel(text: string): string {
+export function readableLabel(text: string): string {
   if (!text.startsWith('_$!<') || !text.endsWith('>!$_')) return text
   const word = text.slice(4, -4)
   if (word === 'HomePage') return 'homepage'

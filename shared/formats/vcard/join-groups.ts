@@ -1,4 +1,4 @@
-import type { ContactFields, RawProperty } from '../../domain/contact.ts'
+import type { RawProperty } from '../../domain/contact.ts'
 import type { ContentLine } from '../content-lines/content-line.ts'
 import { LABEL_PROPERTY } from './group-label.ts'
 import type { FormerLine } from './pair-lines.ts'
@@ -19,7 +19,7 @@ type Member = { readonly draft: LineDraft; readonly former: FormerLine }
 export function joinGroups(
   drafts: readonly LineDraft[],
   pairs: ReadonlyMap<ContentLine, FormerLine>,
-  fields: ContactFields,
+  rawProperties: readonly RawProperty[],
 ): boolean {
   const groups = new Map<string, Member[]>()
   for (const draft of drafts) {
@@ -35,7 +35,7 @@ export function joinGroups(
     for (const { draft, former } of joined) {
       if (!moveTo(former.line.group, draft, drafts)) areAllJoined = false
     }
-    settleLabel(group, joined, drafts, fields)
+    settleLabel(group, joined, drafts, rawProperties)
   }
   return areAllJoined
 }
@@ -51,10 +51,15 @@ function moveTo(group: string, draft: LineDraft, drafts: readonly LineDraft[]): 
 }
 
 /** Leaves one label in a group: as it stood, or as it was written anew if it was edited. */
-function settleLabel(group: string, members: readonly Member[], drafts: readonly LineDraft[], fields: ContactFields) {
+function settleLabel(
+  group: string,
+  members: readonly Member[],
+  drafts: readonly LineDraft[],
+  rawProperties: readonly RawProperty[],
+) {
   const labels = drafts.filter(({ traced: { line }, ...draft }) => {
     const isHere = line.name === LABEL_PROPERTY && draft.group.toLowerCase() === group
-    return isHere && !fields.rawProperties.some((one) => isLabelOf(one, group) && one.value === line.value)
+    return isHere && !rawProperties.some((one) => isLabelOf(one, group) && one.value === line.value)
   })
   const isFresh = ({ group: now, traced: { line } }: LineDraft) => now !== line.group
   const isEdited = members.some(({ former }) => !former.isSameLabel)

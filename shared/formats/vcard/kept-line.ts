@@ -54,6 +54,11 @@ const RULES = {
 /** Those of them that may stand once only. */
 export const SINGLE_NAMES: ReadonlySet<string> = new Set('PRODID GENDER BIRTHPLACE DEATHPLACE DEATHDATE'.split(' '))
 
+/** True for what a program says of itself: nobody misses that who is shown what is lost. */
+export function isOfProgram(name: string): boolean {
+  return name === 'PRODID' || name === 'X-PRODID'
+}
+
 /** True when a raw property may stand in a card of this version as it is. */
 export function isLegalLine({ group, name, parameters, value }: RawProperty, version: CardVersion): boolean {
   const { names, parameterNames, form, encodings } = RULES[version]

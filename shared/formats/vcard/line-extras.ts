@@ -1,13 +1,14 @@
-import type { ContactFields } from '../../domain/contact.ts'
 import type { ContentLine } from '../content-lines/content-line.ts'
+import { detached } from '../content-lines/detached.ts'
 import { isEncodedLabel } from '../content-lines/own-label.ts'
 import { nameAndValue, parseParameters, splitOutsideQuotes } from '../content-lines/parameters.ts'
-import type { DecodedCard, SourceCard } from './card.ts'
+import type { SourceCard } from './card.ts'
 import type { CardVersion } from './card-version.ts'
 import type { PropertyCodec } from './codec.ts'
 import { LABEL_PROPERTY } from './group-label.ts'
 import { isReading } from './properties/n.ts'
 import { CODEC_OF } from './registry.ts'
+import type { OriginLine } from './traced-card.ts'
 
 /** Parameters that say how a value is written, which every version says in its own way. */
 const FORM = new Set(['VALUE', 'ENCODING', 'CHARSET'])
@@ -37,7 +38,7 @@ export function extraParameters(line: ContentLine, codec: PropertyCodec): readon
     const [name, value] = nameAndValue(part)
     if (name === '' || name === 'TYPE' || FORM.has(name) || read.has(name) || isEncodedLabel(part)) continue
     if ((name === 'PREF' || name === 'X-KITH-PREF') && preference !== null) continue
-    if (name === 'SORT-AS' && line.name === 'N' && isReading(value)) continue
+    if (name === 'SORT-AS' && line.name === 'N' && isReading(value.replaceAll('"', ''))) continue
     extras.push(name === KEPT_PARAMETER ? decoded(value) : part.trim())
   }
   return extras
@@ -78,51 +79,58 @@ export function fittedParameter(parameter: string, version: CardVersion, isNativ
  * reads, or which lines belong together.
  */
 export function saysMore(card: SourceCard): boolean {
-  const groups = new Map<string, boolean>()
+  let groups: Map<string, boolean> | undefined
   for (const line of card.lines) {
     const codec = CODEC_OF.get(line.name)
-    if (codec !== undefined && line.parameters !== '' && hasExtras(line, codec)) return true
+    if (codec !== undefined && hasExtras(line, codec)) return true
     // A label goes with the one line that it is of.
     if (line.group === '' || (line.name === LABEL_PROPERTY && line.value.trim() !== '')) continue
     const group = line.group.toLowerCase()
+    groups ??= new Map()
     if (codec !== undefined ? groups.has(group) : groups.get(group)) return true
     groups.set(group, codec !== undefined)
   }
   return false
 }
 
-/** A kept card, and what it says. */
-export type FormerCard = { readonly card: SourceCard; readonly decoded: DecodedCard }
-
-/** The names of the parameters that only a card has room for, each once; not those of lines that are kept whole. */
-export function extraNames({ card, decoded }: FormerCard): string[] {
-  const names = card.lines.flatMap((line) => {
+/**
+ * The names of the parameters that only a card has room for, each once; not those of lines that are kept whole, as a
+ * delivery label may be.
+ */
+export function extraNames(lines: readonly OriginLine[]): string[] {
+  const names = lines.flatMap(({ line, origin }) => {
     const codec = CODEC_OF.get(line.name)
-    return codec === undefined || isKeptWhole(line, decoded.fields)
+    return codec === undefined || origin.kind === 'kept' || line.name === 'LABEL'
       ? []
       : extraParameters(line, codec).map(parameterName)
   })
   return [...new Set(names)]
 }
 
-/** True for a line that no codec took, so that it is among the raw properties. */
-export function isKeptWhole({ name, parameters, value }: ContentLine, { rawProperties }: ContactFields): boolean {
-  return rawProperties.some((one) => one.name === name && one.parameters === parameters && one.value === value)
-}
+/** By codec and parameters, since files repeat theirs. */
+const known = new Map<PropertyCodec, Map<string, boolean>>()
+const CACHE_LIMIT = 1000
 
-const known = new Map<string, boolean>()
-const CACHE_LIMIT = 2000
-
-function hasExtras(line: ContentLine, codec: PropertyCodec): boolean {
-  const key = line.name + line.parameters
-  let has = known.get(key)
+/** Whether a line says anything that its codec does not read. */
+export function hasExtras(line: ContentLine, codec: PropertyCodec): boolean {
+  const { parameters } = line
+  if (parameters === '') return false
+  const ofCodec = knownOf(codec)
+  let has = ofCodec.get(parameters)
   if (has === undefined) {
     const { types, preference } = extraLabels(line, codec)
     has = types.length > 0 || preference !== null || extraParameters(line, codec).length > 0
-    if (known.size >= CACHE_LIMIT) known.clear()
-    if (key.length < 200) known.set(key, has)
+    if (parameters.length < 200) ofCodec.set(detached(parameters), has)
   }
   return has
+}
+
+function knownOf(codec: PropertyCodec): Map<string, boolean> {
+  const found = known.get(codec)
+  if (found !== undefined && found.size < CACHE_LIMIT) return found
+  const fresh = new Map<string, boolean>()
+  known.set(codec, fresh)
+  return fresh
 }
 
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed())

@@ -1,15 +1,14 @@
-import { canonicalJson } from '../../domain/canonical-json.ts'
-import type { ContactFields, Labelled } from '../../domain/contact.ts'
+import type { Labelled } from '../../domain/contact.ts'
 import type { ContentLine } from '../content-lines/content-line.ts'
 import { parseParameters } from '../content-lines/parameters.ts'
 import { CardDraft } from './card-draft.ts'
 import type { PropertyCodec } from './codec.ts'
+import { hasExtras } from './line-extras.ts'
 import { componentsOf } from './line-text.ts'
 import { photo } from './properties/photo.ts'
 import { CODEC_OF } from './registry.ts'
-import { ITEM_LISTS, type ItemList, type Origin } from './traced-card.ts'
+import type { ItemList, OriginLine, OriginLines } from './traced-card.ts'
 
-export type OriginLine = { readonly line: ContentLine; readonly origin: Origin }
 /** A line of a card before, and whether it still says the same value under the same label. */
 export type FormerLine = {
   readonly line: ContentLine
@@ -20,38 +19,46 @@ export type FormerLine = {
   readonly takesLabel: boolean
 }
 
-/** Finds for the lines of a card those that said the same before: the same item of a list, or the same property. */
-export function pairLines(
-  former: readonly OriginLine[],
-  before: ContactFields,
-  lines: readonly OriginLine[],
-  after: ContactFields,
-): Map<ContentLine, FormerLine> {
+/**
+ * Finds for the lines of a card those that said the same before: the same item of a list, or the same property.
+ * Members of equal items stand in the same order, since both are as a card was read.
+ */
+export function pairLines(former: OriginLines, card: OriginLines): Map<ContentLine, FormerLine> {
   const pairs = new Map<ContentLine, FormerLine>()
-  for (const list of ITEM_LISTS) pairItemLines(list, former, before, lines, after, pairs)
-  for (const codec of new Set(CODEC_OF.values())) pairReadLines(codec, former, lines, pairs)
+  const lists = new Set<ItemList>()
+  const codecs = new Set<PropertyCodec>()
+  // Only where something is to be found.
+  for (const { line, origin } of former.lines) {
+    const codec = CODEC_OF.get(line.name)
+    if (codec === undefined || (line.group === '' && !hasExtras(line, codec))) continue
+    if (origin.kind === 'item') lists.add(origin.list)
+    else if (origin.kind === 'read') codecs.add(codec)
+  }
+  for (const list of lists) pairItemLines(list, former, card, pairs)
+  for (const codec of codecs) pairReadLines(codec, former.lines, card.lines, pairs)
   return pairs
 }
 
 function pairItemLines(
   list: ItemList,
-  former: readonly OriginLine[],
-  before: ContactFields,
-  lines: readonly OriginLine[],
-  after: ContactFields,
+  former: OriginLines,
+  card: OriginLines,
   pairs: Map<ContentLine, FormerLine>,
 ): void {
-  const [mine, theirs] = [linesOfItems(lines, list), linesOfItems(former, list)]
+  const [mine, theirs] = [linesOfItems(card.lines, list), linesOfItems(former.lines, list)]
   if (mine.size === 0 || theirs.size === 0) return
-  for (const [index, item, formerIndex, formerItem] of pairItems(after[list], before[list])) {
+  for (const { index, item, formerIndex, former: formerItem, isSame } of pairItems(
+    card.lists[list],
+    former.lists[list],
+  )) {
     const [line, from] = [mine.get(index), theirs.get(formerIndex)]
     const codec = from && CODEC_OF.get(from.name)
     if (line === undefined || from === undefined || codec === undefined) continue
     pairs.set(line, {
       line: from,
       codec,
-      isSameValue: valueText(item) === valueText(formerItem),
-      isSameLabel: labelText(list, item) === labelText(list, formerItem),
+      isSameValue: isSame || valueText(item) === valueText(formerItem),
+      isSameLabel: isSame || labelText(list, item) === labelText(list, formerItem),
       takesLabel: typeof item === 'object' && item !== null && 'label' in item,
     })
   }
@@ -65,23 +72,30 @@ function linesOfItems(lines: readonly OriginLine[], list: ItemList): Map<number,
   return found
 }
 
-type ItemPair = readonly [index: number, item: unknown, formerIndex: number, former: unknown]
+type ItemPair = {
+  readonly index: number
+  readonly item: unknown
+  readonly formerIndex: number
+  readonly former: unknown
+  readonly isSame: boolean
+}
 
 /** Equal items first, then those with the same value, those of which the same is said, and one by one who is left. */
 function pairItems(items: readonly unknown[], former: readonly unknown[]): ItemPair[] {
   const pairs: ItemPair[] = []
   const [left, free] = [new Set(items.keys()), new Set(former.keys())]
-  const take = (index: number, formerIndex: number) => {
+  const take = (index: number, formerIndex: number, isSame = false) => {
     left.delete(index)
     free.delete(formerIndex)
-    pairs.push([index, items[index], formerIndex, former[formerIndex]])
+    pairs.push({ index, item: items[index], formerIndex, former: former[formerIndex], isSame })
   }
-  for (const textOf of [canonicalJson, valueText, aboutText]) {
+  for (const textOf of [itemText, valueText, aboutText]) {
+    if (left.size === 0 || free.size === 0) break
     const texts = former.map(textOf)
     for (const index of [...left]) {
       const text = textOf(items[index])
       const match = texts.findIndex((other, at) => other === text && free.has(at))
-      if (match >= 0) take(index, match)
+      if (match >= 0) take(index, match, textOf === itemText)
     }
   }
   const rest = [...free]
@@ -92,22 +106,24 @@ function pairItems(items: readonly unknown[], former: readonly unknown[]): ItemP
   return pairs
 }
 
+const itemText = (item: unknown) => JSON.stringify(item)
+
 /** An item without what is said about it. */
 function valueText(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return canonicalJson(item)
-  return canonicalJson({ ...item, types: null, label: null, preference: null })
+  if (typeof item !== 'object' || item === null) return JSON.stringify(item)
+  return JSON.stringify({ ...item, types: null, label: null, preference: null })
 }
 
 /** What is said about an item: its types, its label, its preference. */
 function aboutText(item: unknown): string {
   const { types, label, preference } = item as Partial<Labelled>
-  return canonicalJson({ types, label, preference })
+  return JSON.stringify({ types, label, preference })
 }
 
 /** What the label of an item depends on: Apple's labels say what a date or a relation is. */
 function labelText(list: ItemList, item: unknown): string {
   const { kind, label, types } = item as { kind?: string; label?: string; types?: readonly string[] }
-  return canonicalJson({ kind, label, types: list === 'relations' ? types : null })
+  return JSON.stringify({ kind, label, types: list === 'relations' ? types : null })
 }
 
 /** Lines that are no items of lists: those that say the same, then the first of both, the second, … */

@@ -29,7 +29,7 @@ export function patchCard(
   if (!isPhotoKept) patch.replacePhoto()
   patch.identify(before.uid === '')
   const edited = traced.begin + patch.toString() + traced.end
-  const { text: carried } = carryLines(edited, { card, decoded: before }, fields, before.version)
+  const { text: carried } = carryLines(edited, card, fields, before.version)
   const patched = withLineEnds(carried, text)
   return readsAs(patched, fields, before.version) ? patched : undefined
 }

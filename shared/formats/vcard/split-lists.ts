@@ -3,20 +3,29 @@ import { parseParameters } from '../content-lines/parameters.ts'
 import { splitEscaped, unescapeText } from '../content-lines/text-value.ts'
 import { CardDraft } from './card-draft.ts'
 import type { CardVersion } from './card-version.ts'
+import type { PropertyCodec } from './codec.ts'
 import { listOf } from './line-text.ts'
-import type { OriginLine } from './pair-lines.ts'
 import { categories } from './properties/categories.ts'
 import { nickname } from './properties/nickname.ts'
+import { writtenCard } from './reads-as.ts'
 import { CODEC_OF } from './registry.ts'
-import type { TracedCard, TracedLine } from './traced-card.ts'
+import { type OriginLine, type TracedCard, type TracedLine, traceCard } from './traced-card.ts'
 
 /** Properties whose items the model has in one list, in however many lines they stood. */
-const LISTS = new Set([nickname, categories])
+const LISTS: ReadonlySet<PropertyCodec | undefined> = new Set([nickname, categories])
 
-/** A card whose lists stand in as many lines as they did before, where something was said of one of those. */
-export function splitLists(card: TracedCard, former: readonly OriginLine[], version: CardVersion): string {
+/** A card whose lists stand in as many lines as they did before; undefined where nothing was said of one of those. */
+export function splitLists(
+  card: TracedCard,
+  former: readonly OriginLine[],
+  version: CardVersion,
+): TracedCard | undefined {
+  const isSaid = ({ line }: OriginLine) => line.parameters !== '' && LISTS.has(CODEC_OF.get(line.name))
+  if (!former.some(isSaid)) return undefined
   const lines = card.lines.map((traced) => splitList(traced, former, version) ?? traced.text)
-  return card.begin + lines.join('') + card.end
+  const text = card.begin + lines.join('') + card.end
+  const split = writtenCard(text)
+  return split && traceCard(split, text)
 }
 
 function splitList({ line }: TracedLine, former: readonly OriginLine[], version: CardVersion): string | undefined {

@@ -41,42 +41,77 @@ export type Origin =
   | { readonly kind: 'version' }
   | { readonly kind: 'kept' }
 
+export type OriginLine = { readonly line: ContentLine; readonly origin: Origin }
+/** Lines with what became of them; `lists` has the items. */
+export type OriginLines = {
+  readonly lines: readonly OriginLine[]
+  readonly lists: Readonly<Record<ItemList, readonly unknown[]>>
+}
 export type TracedLine = { readonly line: ContentLine; readonly text: string; readonly origin: Origin }
 /** A card with the text of each of its lines, folds and line ends as they stood. */
-export type TracedCard = { readonly begin: string; readonly lines: readonly TracedLine[]; readonly end: string }
+export type TracedCard = {
+  readonly begin: string
+  readonly lines: readonly TracedLine[]
+  readonly lists: OriginLines['lists']
+  readonly end: string
+}
 
 /** Says which line of a card became what; undefined when its text cannot be told apart line by line. */
 export function traceCard(card: SourceCard, text: string): TracedCard | undefined {
-  const physical = text.split(/(?<=\n)/)
+  const physical = physicalLines(text)
   const last = physical.findLastIndex((line) => /^\s*END\s*:\s*VCARD\s*$/i.test(line))
   const [first] = card.lines
   if (last < 0 || first === undefined || card.lines.some(({ line }) => line > last)) return undefined
-  const origins = originsOf(card.lines)
-  const lines = card.lines.map((line, index): TracedLine => {
+  const { lines: origins, lists } = originsOf(card.lines)
+  const lines = origins.map(({ line, origin }, index): TracedLine => {
     const next = card.lines[index + 1]?.line ?? last + 1
-    return { line, text: physical.slice(line.line - 1, next - 1).join(''), origin: origins[index] ?? { kind: 'kept' } }
+    const text = next === line.line + 1 ? physical[line.line - 1] : physical.slice(line.line - 1, next - 1).join('')
+    return { line, text: text ?? '', origin }
   })
   return {
     begin: physical.slice(0, first.line - 1).join(''),
     lines,
+    lists,
     end: physical.slice(last).join(''),
   }
 }
 
-/** What became of each of these lines. */
-export function originsOf(lines: readonly ContentLine[]): Origin[] {
+/** The lines of a text, each with its end. */
+function physicalLines(text: string): string[] {
+  const lines: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    lines.push(text.slice(start, end < 0 ? undefined : end + 1))
+    if (end < 0) break
+    start = end + 1
+  }
+  return lines
+}
+
+/** What became of each of these lines, and the lists that the items are in. */
+export function originsOf(lines: readonly ContentLine[]): OriginLines {
   const draft = new CardDraft()
   for (const line of lines) {
     if (line.name === LABEL_PROPERTY) readGroupLabel(line, parseParameters(line.parameters), draft)
   }
-  return lines.map((line) => {
-    if (line.name === 'VERSION') return { kind: 'version' }
-    if (line.name === LABEL_PROPERTY) return line.group === '' ? { kind: 'kept' } : { kind: 'label' }
+  const counts = ITEM_LISTS.map(() => 0)
+  const origins = lines.map((line): OriginLine => {
+    if (line.name === 'VERSION') return { line, origin: VERSION }
+    if (line.name === LABEL_PROPERTY) return { line, origin: line.group === '' ? KEPT : LABEL }
     const codec = CODEC_OF.get(line.name)
-    const before = ITEM_LISTS.map((list) => draft[list].length)
-    if (codec === undefined || !codec.read(line, parseParameters(line.parameters), draft)) return { kind: 'kept' }
-    const at = ITEM_LISTS.findIndex((list, index) => draft[list].length > (before[index] ?? 0))
-    const list = ITEM_LISTS[at]
-    return list === undefined ? { kind: 'read' } : { kind: 'item', list, index: before[at] ?? 0 }
+    if (codec === undefined || !codec.read(line, parseParameters(line.parameters), draft)) return { line, origin: KEPT }
+    for (const [at, list] of ITEM_LISTS.entries()) {
+      const before = counts[at] ?? 0
+      if (draft[list].length === before) continue
+      counts[at] = draft[list].length
+      return { line, origin: { kind: 'item', list, index: before } }
+    }
+    return { line, origin: READ }
   })
+  return { lines: origins, lists: draft }
 }
+
+const VERSION: Origin = { kind: 'version' }
+const LABEL: Origin = { kind: 'label' }
+const KEPT: Origin = { kind: 'kept' }
+const READ: Origin = { kind: 'read' }

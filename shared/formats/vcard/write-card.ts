@@ -1,11 +1,11 @@
 import type { ContactFields, RawProperty } from '../../domain/contact.ts'
 import { encodeBase64 } from './base64.ts'
+import type { SourceCard } from './card.ts'
 import type { CardVersion } from './card-version.ts'
 import type { CardWriter, WriteLoss } from './card-writer.ts'
 import { WRITERS } from './card-writers.ts'
 import { carryLines } from './carry-lines.ts'
-import { isLegalLine, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
-import type { FormerCard } from './line-extras.ts'
+import { isLegalLine, isOfProgram, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
 import { CODECS } from './registry.ts'
 
 /** What a card holds beside the fields. `revisedAt` is in epoch milliseconds, UTC. */
@@ -16,7 +16,7 @@ export type CardMeta = {
   /** Who is named by a UID, for versions in which a relation is a name. */
   readonly nameOf?: (uid: string) => string | undefined
   /** The card that it came from, if that says more than the fields do. */
-  readonly from?: FormerCard
+  readonly from?: SourceCard
 }
 
 /**
@@ -55,7 +55,7 @@ const NONE: ReadonlySet<string> = new Set()
 
 /** Groups that new ones must not be mistaken for. */
 function takenGroups(properties: readonly RawProperty[], { from }: CardMeta): ReadonlySet<string> {
-  const lines = from?.card.lines ?? properties
+  const lines = from?.lines ?? properties
   return lines.length === 0 ? NONE : new Set([...properties, ...lines].map(({ group }) => group.toLowerCase()))
 }
 
@@ -71,7 +71,7 @@ function writeRawProperties(properties: readonly RawProperty[], writer: CardWrit
       continue
     }
     writer.property(KEPT_LINE, keptLineOf(property))
-    if (name !== '') writer.lose(name, `vCard ${version} has no place for it`)
+    if (name !== '' && !isOfProgram(name)) writer.lose(name, `vCard ${version} has no place for it`)
   }
 }
 

@@ -7,6 +7,7 @@ import type { SourceCard } from '../../../../shared/formats/vcard/card.ts'
 import { CARD_VERSIONS, type CardVersion } from '../../../../shared/formats/vcard/card-version.ts'
 import { decodeCard } from '../../../../shared/formats/vcard/decode-card.ts'
 import { extraNames, saysMore } from '../../../../shared/formats/vcard/line-extras.ts'
+import { originsOf } from '../../../../shared/formats/vcard/traced-card.ts'
 import { composeCard } from '../../../../shared/formats/vcard/write-card.ts'
 import { corpusCards, corpusFolder } from '../../../support/corpus.ts'
 import { decodeAllCards, readAllCards } from '../../../support/read-all-cards.ts'
@@ -26,7 +27,7 @@ function write(bytes: Uint8Array, version: CardVersion, change: (fields: Contact
   const decoded = decodeCard(card)
   const { uid, revisedAt, photo } = decoded
   const fields = { ...decoded.fields, ...change(decoded.fields) }
-  const composed = composeCard(fields, { uid, revisedAt, photo, from: { card, decoded } }, version)
+  const composed = composeCard(fields, { uid, revisedAt, photo, from: card }, version)
   return { ...composed, fields, unfolded: composed.text.replaceAll('\r\n ', '') }
 }
 const unchanged = () => ({})
@@ -97,7 +98,7 @@ describe('carryLines', () => {
 
   it('says what only a card has room for', () => {
     const [source] = readAllCards(card('VERSION:4.0', 'FN;LANGUAGE=sv:A', 'TEL;PID=1.1;TYPE=cell:1')).sources
-    expect(source && extraNames({ card: source, decoded: decodeCard(source) })).toEqual(['LANGUAGE', 'PID'])
+    expect(source && extraNames(originsOf(source.lines).lines)).toEqual(['LANGUAGE', 'PID'])
     const [plain] = readAllCards(card('VERSION:3.0', 'FN:A', 'item1.TEL;TYPE=cell,pref:1', 'item1.X-ABLabel:x')).sources
     expect(plain && saysMore(plain)).toBe(false)
   })
@@ -120,11 +121,9 @@ describe.skipIf(corpus === null)('carryLines over the corpus', () => {
         const [again] = readAllCards(Buffer.from(text)).sources
         expect(again && decodeCard(again), path).toMatchObject({ fields, lostCount: 0 })
         const told = new Set(losses.map(({ property }) => property))
-        const carried = new Set(again && extraNames({ card: again, decoded: decodeCard(again) }))
+        const carried = new Set(again && extraNames(originsOf(again.lines).lines))
         expect(
-          extraNames({ card: source, decoded: decodeCard(source) }).filter(
-            (name) => !carried.has(name) && !told.has(name),
-          ),
+          extraNames(originsOf(source.lines).lines).filter((name) => !carried.has(name) && !told.has(name)),
           path,
         ).toEqual([])
         expect(told, path).not.toContain('GROUP')

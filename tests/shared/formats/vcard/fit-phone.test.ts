@@ -38,6 +38,27 @@ describe('a card for a phone', () => {
     expect(lost).toEqual(['RELATED'])
   })
 
+  it('does not call lost what the phone knows, nor what a program said of itself', () => {
+    const raw = (group: string, name: string) => ({ group, name, parameters: '', value: 'se' })
+    const rawProperties = [raw('item1', 'X-ABADR'), raw('', 'PRODID'), raw('', 'X-ODD')]
+    expect(fitPhone(makeFields({ rawProperties }), 'iphone').lost).toEqual(['X-ODD'])
+    expect(fitPhone(makeFields({ rawProperties }), 'android').lost).toEqual(['X-ABADR', 'X-ODD'])
+  })
+
+  it('has labels of an iPhone in the words that it translates', () => {
+    const urls = [{ ...valued('https://example.com'), label: 'homepage' }]
+    const phones = [
+      { ...valued('1'), label: 'home fax' },
+      { ...valued('2'), label: 'Boat' },
+    ]
+    const lines = linesOf('iphone', makeFields({ urls, phones })).filter((line) => line.includes('X-ABLabel'))
+    expect(lines).toEqual([
+      'item1.X-ABLabel:_$!<HomeFAX>!$_',
+      'item2.X-ABLabel:Boat',
+      'item3.X-ABLabel:_$!<HomePage>!$_',
+    ])
+  })
+
   it('loses nothing of somebody simple', () => {
     const simple = makeFields({ name: { given: 'Ada' }, phones: [valued('1')], notes: ['Likes tea'] })
     for (const phone of ['iphone', 'android'] as const) expect(fitPhone(simple, phone).lost).toEqual([])
