@@ -21,6 +21,7 @@ export type Route =
 export type SettingsSection =
   | 'appearance'
   | 'reminders'
+  | 'calendar'
   | 'names'
   | 'region'
   | 'touch'

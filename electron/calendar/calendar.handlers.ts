@@ -5,6 +5,7 @@ import { lastWordsOf } from '../timeline/last-words.service.ts'
 import { createCalendar, deleteCalendar, listCalendars, showCalendar, updateCalendar } from './calendars.service.ts'
 import { createEvent, deleteEvent, getEvent, updateEvent } from './events.service.ts'
 import { layersBetween } from './layers.service.ts'
+import { monthBetween } from './month.service.ts'
 import { changeOccurrence, deleteOccurrence } from './series.service.ts'
 import { eventsBetween } from './window.service.ts'
 
@@ -18,6 +19,7 @@ export function calendarHandlers({ clock, newUid }: { clock: Clock; newUid: () =
     'calendars.show': ({ id, isShown }, write) => showCalendar(write, id, isShown),
     'events.between': (window, read) => eventsBetween(read, window),
     'calendars.layers': (asked, read) => layersBetween(read, asked),
+    'calendars.month': (asked, read) => monthBetween(read, asked),
     'events.wordsBefore': ({ contactIds, before }, read) =>
       [...lastWordsOf(read, contactIds, before)].map(([contactId, words]) => ({ contactId, ...words })),
     'events.get': ({ id }, read) => getEvent(read, id),

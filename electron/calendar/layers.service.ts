@@ -12,25 +12,31 @@ const LONGEST = 366
 /** More than a window can show. */
 const MOST = 5_000
 
-type Asked = {
+type AskedLayers = {
   readonly from: CivilDate
   readonly to: CivilDate
   readonly zone: string
   readonly layers: readonly CalendarLayer[]
 }
 type Bare = LayerItem extends infer Item ? (Item extends LayerItem ? Omit<Item, 'people'> : never) : never
-type Placed = Bare & { readonly contactIds: readonly number[] }
+/** An item of a layer with the keys of its people alone. */
+export type BareLayerItem = Bare & { readonly contactIds: readonly number[] }
 
 /** What the book puts on the days from one to another, both included, by day: the layers that are asked for. */
-export function layersBetween(read: ReadConnection, { layers, ...asked }: Asked): LayerItem[] {
+export function layersBetween(read: ReadConnection, asked: AskedLayers): LayerItem[] {
+  return withFaces(read, bareLayersBetween(read, asked))
+}
+
+/** The same without names and faces, which of most of them nobody may want to see. */
+export function bareLayersBetween(read: ReadConnection, { layers, ...asked }: AskedLayers): BareLayerItem[] {
   const last = civilDateOf(epochDayOf(asked.from) + LONGEST - 1)
   const days = { ...asked, to: asked.to < last ? asked.to : last }
   const items = [...new Set(layers)].flatMap((layer) => SOURCES[layer](read, days))
   items.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
-  return withFaces(read, items.slice(0, MOST))
+  return items.slice(0, MOST)
 }
 
-type Source = (read: ReadConnection, days: Omit<Asked, 'layers'>) => readonly Placed[]
+type Source = (read: ReadConnection, days: Omit<AskedLayers, 'layers'>) => readonly BareLayerItem[]
 const SOURCES: Readonly<Record<CalendarLayer, Source>> = {
   dates: (read, { from, to }) =>
     yearlyBetween(read, from, to).map(({ contactId, kind, occursOn, years }) => ({
@@ -47,7 +53,7 @@ const SOURCES: Readonly<Record<CalendarLayer, Source>> = {
 }
 
 /** Names and photos as they are now, read for everyone at once. Whose people are all gone is left out. */
-function withFaces(read: ReadConnection, items: readonly Placed[]): LayerItem[] {
+export function withFaces(read: ReadConnection, items: readonly BareLayerItem[]): LayerItem[] {
   const ids = [...new Set(items.flatMap(({ contactIds }) => contactIds))]
   const known = new Map<number, EventFace>(
     listSummaries(read, ids).map(({ id, uid, name, photo }) => [id, { contactId: id, uid, name, photo }]),

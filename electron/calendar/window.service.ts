@@ -28,6 +28,12 @@ export function eventsBetween(
   asked: AskedWindow,
   calendars: 'shown' | 'all' = 'shown',
 ): EventWindow {
+  const { events, isCut } = bareEventsBetween(read, asked, calendars)
+  return { events: withPeople(read, events), isCut }
+}
+
+/** The same without who takes part, which of most events nobody may want to know. */
+export function bareEventsBetween(read: ReadConnection, asked: AskedWindow, calendars: 'shown' | 'all'): EventWindow {
   const { from } = asked
   const to = Math.min(asked.to, from + LONGEST)
   const window = { ...asked, to }
@@ -44,7 +50,7 @@ export function eventsBetween(
   for (const event of expanded.events) found.push(event)
   const within = found.filter(({ startAt, endAt }) => startAt < to && (endAt > from || startAt >= from))
   within.sort((a, b) => a.startAt - b.startAt || b.endAt - a.endAt || a.eventId - b.eventId)
-  return { events: withPeople(read, within.slice(0, MOST)), isCut: isCut || within.length > MOST }
+  return { events: within.slice(0, MOST), isCut: isCut || within.length > MOST }
 }
 
 /** The occurrences of these series in the window, without those that differ. */
@@ -100,7 +106,7 @@ function timesOf(event: StoredEvent, local: string, startAt: number, length: num
 }
 
 /** Who of the book takes part, with names and photos as they are now, read for all events at once. */
-function withPeople(read: ReadConnection, events: readonly EventOccurrence[]): EventOccurrence[] {
+export function withPeople(read: ReadConnection, events: readonly EventOccurrence[]): EventOccurrence[] {
   const takingPart = listPeopleOf(read, [...new Set(events.map(({ eventId }) => eventId))])
   const ids = [...new Set(takingPart.map(({ contactId }) => contactId))]
   const known = new Map(listSummaries(read, ids).map((person) => [Number(person.id), person]))

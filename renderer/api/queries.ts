@@ -207,7 +207,11 @@ export function useBookEvents(): void {
 
 function followBook(client: QueryClient): () => void {
   const askAgain = (...queryKeys: QueryKey[]) => {
-    for (const queryKey of queryKeys) void client.invalidateQueries({ queryKey })
+    for (const queryKey of queryKeys) {
+      // Months that are kept ready would be seen as they were before they are asked for again.
+      if (queryKey === CALENDAR) client.removeQueries({ queryKey, type: 'inactive' })
+      void client.invalidateQueries({ queryKey })
+    }
   }
   const ends = [
     subscribe('contacts.changed', ({ ids }) => {

@@ -1,4 +1,5 @@
 import { ArrowLeft, ChevronLeft, ChevronRight, ListFilter, Plus } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
@@ -18,28 +19,16 @@ type CalendarBarProps = {
   readonly view: DrawnView
   readonly day: string
   readonly span: Span
+  readonly today: string
   readonly firstDay: number
 }
 
 /** What is looked at, and the ways to other days and views. */
-export function CalendarBar({ view, day, span, firstDay }: CalendarBarProps) {
+export function CalendarBar({ view, day, span, today, firstDay }: CalendarBarProps) {
   const { t, i18n } = useTranslation()
-  const save = useSaveSettings()
   const layout = useLayout()
   const showPeople = useWindow((state) => state.showPeople)
-  const { showDay, openSide } = useCalendarStore()
   const hasSide = layout !== 'one'
-  const options: readonly (readonly [CalendarView, string])[] = hasSide
-    ? [
-        ['day', t('Day')],
-        ['week', view === 'three' ? t('3 days') : t('Week')],
-        ['month', t('Month')],
-        ['agenda', t('Agenda')],
-      ]
-    : [
-        ['day', t('Day')],
-        ['agenda', t('Agenda')],
-      ]
   const isOfWeek = view === 'week' || view === 'day' || view === 'three'
   const title = (
     <>
@@ -58,15 +47,44 @@ export function CalendarBar({ view, day, span, firstDay }: CalendarBarProps) {
       </div>
     </>
   )
-  const tools = (
+  const tools = <Tools view={view} today={today} hasSide={hasSide} />
+  if (hasSide) return <PageBar leading={title}>{tools}</PageBar>
+  return (
+    <>
+      <PageBar leading={title} />
+      {tools}
+    </>
+  )
+}
+
+type ToolsProps = { readonly view: DrawnView; readonly today: string; readonly hasSide: boolean }
+
+/** They stay as they are from day to day, and so are not drawn anew with each. */
+const Tools = memo(function Tools({ view, today, hasSide }: ToolsProps) {
+  const { t } = useTranslation()
+  const save = useSaveSettings()
+  const { showDay, openSide } = useCalendarStore.getState()
+  const dayNow = () => useCalendarStore.getState().day ?? today
+  const options: readonly (readonly [CalendarView, string])[] = hasSide
+    ? [
+        ['day', t('Day')],
+        ['week', view === 'three' ? t('3 days') : t('Week')],
+        ['month', t('Month')],
+        ['agenda', t('Agenda')],
+      ]
+    : [
+        ['day', t('Day')],
+        ['agenda', t('Agenda')],
+      ]
+  return (
     <div className={styles.tools}>
-      <IconButton label={t('Earlier')} keys={['Page ↑']} onPress={() => showDay(stepped(view, day, -1))}>
+      <IconButton label={t('Earlier')} keys={['Page ↑']} onPress={() => showDay(stepped(view, dayNow(), -1))}>
         <ChevronLeft strokeWidth={1.75} />
       </IconButton>
       <Button isSmall keys={['T']} onPress={() => showDay(null)}>
         {t('Today')}
       </Button>
-      <IconButton label={t('Later')} keys={['Page ↓']} onPress={() => showDay(stepped(view, day, 1))}>
+      <IconButton label={t('Later')} keys={['Page ↓']} onPress={() => showDay(stepped(view, dayNow(), 1))}>
         <ChevronRight strokeWidth={1.75} />
       </IconButton>
       <Segments
@@ -81,16 +99,9 @@ export function CalendarBar({ view, day, span, firstDay }: CalendarBarProps) {
           <ListFilter strokeWidth={1.75} />
         </IconButton>
       )}
-      <IconButton label={t('New event')} keys={['N']} onPress={() => newEvent(freshTimes(day, false, new Date()))}>
+      <IconButton label={t('New event')} keys={['N']} onPress={() => newEvent(freshTimes(dayNow(), false, new Date()))}>
         <Plus strokeWidth={1.75} />
       </IconButton>
     </div>
   )
-  if (hasSide) return <PageBar leading={title}>{tools}</PageBar>
-  return (
-    <>
-      <PageBar leading={title} />
-      {tools}
-    </>
-  )
-}
+})

@@ -5,7 +5,7 @@ import '@fullcalendar/react/skeleton.css'
 import timeGrid from '@fullcalendar/react/timegrid'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSaveSettings } from '../api/queries.ts'
+import { useAppInfo, useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { newEvent, useCalendarStore } from './calendar-store.ts'
@@ -14,30 +14,39 @@ import { draggedTimes, drop, gridEvent, itemOf } from './grid-events.ts'
 import { GRID_LOOK } from './grid-look.tsx'
 import { openItem } from './opened-store.ts'
 import { civilDay, type DrawnView, spanOf } from './weeks.ts'
+import { scrollTime, workHours } from './work-hours.ts'
 
 const PLUGINS = [timeGrid, list, interaction]
 const VIEWS = {
   three: { type: 'timeGrid', duration: { days: 3 } },
   agenda: { type: 'list', duration: { days: 28 } },
 } as const
+/** Until the settings are known. */
+const UNKNOWN = { workFrom: '08:00', workTo: '18:00', workDays: null }
 const NAMES = { day: 'timeGridDay', three: 'three', week: 'timeGridWeek', agenda: 'agenda' }
 
 type CalendarGridProps = {
   readonly view: Exclude<DrawnView, 'month'>
   readonly day: string
   readonly today: string
-  readonly weeks: { readonly firstDay: number; readonly weekend: readonly number[] }
+  readonly firstDay: number
   readonly days: ReadonlyMap<string, readonly CalendarItem[]>
   readonly items: readonly CalendarItem[]
 }
 
 /** The days themselves, drawn by FullCalendar. */
-export function CalendarGrid({ view, day, today, weeks, days, items }: CalendarGridProps) {
+export function CalendarGrid({ view, day, today, firstDay, days, items }: CalendarGridProps) {
   const { t, i18n } = useTranslation()
   const save = useSaveSettings()
   const showDay = useCalendarStore((state) => state.showDay)
+  const settings = useAppInfo().data?.settings ?? UNKNOWN
+  const { workFrom, workTo, workDays } = settings
+  const hours = useMemo(
+    () => workHours({ workFrom, workTo, workDays }, navigator.language),
+    [workFrom, workTo, workDays],
+  )
   const calendar = useRef<CalendarRef>(null)
-  const start = view === 'week' ? day : spanOf(view, day, weeks.firstDay, today).from
+  const start = view === 'week' ? day : spanOf(view, day, firstDay, today).from
   const first = useRef({ view: NAMES[view], start })
   useEffect(() => {
     const api = calendar.current?.getApi()
@@ -54,7 +63,6 @@ export function CalendarGrid({ view, day, today, weeks, days, items }: CalendarG
     [days, i18n.language, t],
   )
   const hint = (words: string, date: Date) => names.get(civilDay(date)) ?? words
-  const workDays = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !weeks.weekend.includes(weekday))
   return (
     <FullCalendar
       ref={calendar}
@@ -65,10 +73,10 @@ export function CalendarGrid({ view, day, today, weeks, days, items }: CalendarG
       headerToolbar={false}
       height="100%"
       locale={i18n.language}
-      firstDay={weeks.firstDay}
-      businessHours={{ daysOfWeek: workDays, startTime: '08:00', endTime: '18:00' }}
+      firstDay={firstDay}
+      businessHours={hours}
       nowIndicator
-      scrollTime="07:30:00"
+      scrollTime={scrollTime(settings)}
       scrollTimeReset={false}
       slotDuration="00:30:00"
       snapDuration="00:15:00"

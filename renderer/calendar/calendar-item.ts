@@ -1,6 +1,8 @@
 import type { Calendar, EventFace, EventOccurrence, LayerItem } from '../../shared/contract/calendar.contract.ts'
+import { type ItemsByDay, itemsByDay } from '../../shared/domain/calendar/month-layout.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import type { EventKey } from './calendar-store.ts'
+import { isFollowed } from './followed.ts'
 import { civilDay, daysLater } from './weeks.ts'
 
 /** Something on a day of the calendar: an event, or what the book puts there. */
@@ -16,7 +18,13 @@ export type CalendarItem = {
   readonly endOn: CivilDate
   readonly people: readonly EventFace[]
 } & (
-  | { readonly kind: 'event'; readonly event: EventOccurrence; readonly calendar: string }
+  | {
+      readonly kind: 'event'
+      readonly event: EventOccurrence
+      readonly calendar: string
+      /** Whether it comes from a calendar that is followed, and so stays as it is. */
+      readonly isFollowed: boolean
+    }
   | { readonly kind: 'layer'; readonly layer: LayerItem }
 )
 export type EventItem = Extract<CalendarItem, { kind: 'event' }>
@@ -35,9 +43,8 @@ export function keyOf({ eventId, occurrence }: EventKey): string {
 export function eventItem(event: EventOccurrence, calendars: readonly Calendar[]): EventItem {
   const calendar = calendars.find(({ id }) => id === event.calendarId)
   const { isAllDay, startAt, endAt, startOn, endOn, people } = event
-  const name = calendar?.name ?? ''
-  const times = { isAllDay, startAt, endAt, startOn, endOn }
-  return { kind: 'event', key: keyOf(event), event, calendar: name, color: colorOf(calendar), people, ...times }
+  const where = { calendar: calendar?.name ?? '', color: colorOf(calendar), isFollowed: isFollowed(calendar) }
+  return { kind: 'event', key: keyOf(event), event, people, ...where, isAllDay, startAt, endAt, startOn, endOn }
 }
 
 export function layerItem(layer: LayerItem): CalendarItem {
@@ -72,17 +79,6 @@ export function daysOfItem({
 }
 
 /** The items of each of these days, which follow each other, whole days first, as they are gone through. */
-export function byDay(
-  items: readonly CalendarItem[],
-  days: readonly CivilDate[],
-): ReadonlyMap<CivilDate, CalendarItem[]> {
-  const found = days.map((): CalendarItem[] => [])
-  const places = new Map(days.map((day, place) => [day, place]))
-  const ordered = items.toSorted((a, b) => Number(b.isAllDay) - Number(a.isAllDay) || a.startAt - b.startAt)
-  for (const item of ordered) {
-    const [first, last] = daysOfItem(item)
-    const from = first < (days[0] ?? '') ? 0 : (places.get(first) ?? days.length)
-    for (let place = from; place < days.length && (days[place] ?? '') <= last; place++) found[place]?.push(item)
-  }
-  return new Map(days.map((day, place) => [day, found[place] ?? []]))
+export function byDay(items: readonly CalendarItem[], days: readonly CivilDate[]): ItemsByDay<CalendarItem> {
+  return itemsByDay(items, days, daysOfItem)
 }

@@ -1,5 +1,6 @@
 import { type ComponentProps, type RefObject, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CalendarLayer } from '../../shared/contract/calendar.contract.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
 import { useLayout } from '../shell/use-layout.ts'
@@ -17,11 +18,14 @@ import { useCalendarStore } from './calendar-store.ts'
 import { EventPopover } from './event-popover.tsx'
 import { LayerList } from './layer-list.tsx'
 import { MonthGrid } from './month-grid.tsx'
-import { useCalendars, useDays } from './queries.ts'
+import { linesOf, useGridHeight } from './month-room.ts'
+import { useCalendars, useDays, useMonth, useMonthsReady } from './queries.ts'
 import { useCalendarKeys } from './use-calendar-keys.ts'
-import { type CalendarView, civilDay, type DrawnView, daysOf, spanOf, weeksOf } from './weeks.ts'
+import { type CalendarView, civilDay, type DrawnView, daysOf, laterMonth, spanOf, weeksOf } from './weeks.ts'
 
 const WEEKS = weeksOf(navigator.language)
+const NONE: readonly number[] = []
+const NO_LAYERS: readonly CalendarLayer[] = []
 
 /** Days, weeks and months with what is on them: events, and what the book itself puts there. */
 export function CalendarPage() {
@@ -30,56 +34,85 @@ export function CalendarPage() {
   const layout = useLayout()
   const settings = useAppInfo().data?.settings
   const today = civilDay(useToday())
-  const { day: chosen, isSideOpen, openSide } = useCalendarStore()
+  const chosen = useCalendarStore((state) => state.day)
   const day = chosen ?? today
   const view = drawnView(settings?.calendarView ?? 'week', layout)
-  const layers = settings?.calendarLayers
+  const layers = settings?.calendarLayers ?? NO_LAYERS
   const { data: calendars } = useCalendars()
   const span = useMemo(() => spanOf(view, day, WEEKS.firstDay, today), [view, day, today])
-  const { window, items: onDays, error, isOld } = useDays(span, layers ?? [])
+  const height = useGridHeight(grid)
+  const monthOf = (on: string) => {
+    const inWeeks = spanOf('month', on, WEEKS.firstDay, today)
+    return { span: inWeeks, lines: linesOf(height, daysOf(inWeeks).length) }
+  }
+  const isMonth = view === 'month'
+  const month = useMonth(span, layers, monthOf(day).lines, isMonth)
+  const others = useDays(span, layers, !isMonth)
+  const { events, layers: onDays, error, isOld, isCut } = isMonth ? month : others
+  useMonthsReady(
+    isMonth ? [-1, 1].map((by) => monthOf(laterMonth(day, by))) : [],
+    layers,
+    isMonth && !isOld ? month.of : null,
+  )
   const items = useMemo(
-    () => [
-      ...(window?.events ?? []).map((event) => eventItem(event, calendars ?? [])),
-      ...(onDays ?? []).map(layerItem),
-    ],
-    [window, onDays, calendars],
+    () => [...(events ?? []).map((event) => eventItem(event, calendars ?? [])), ...(onDays ?? []).map(layerItem)],
+    [events, onDays, calendars],
   )
   const days = useMemo(() => byDay(items, daysOf(span)), [items, span])
+  const hidden = (isMonth && month.hidden) || NONE
   // The days before stay until it is known what is on the new ones: both are drawn once.
-  const drawn = useRef({ view, day, days, items })
-  if (!isOld) drawn.current = { view, day, days, items }
-  useCalendarKeys({ grid, ...drawn.current, day, areLettersOn: settings?.areLetterKeysOn ?? true })
+  const drawn = useRef({ view, day, days, items, hidden })
+  if (!isOld) drawn.current = { view, day, days, items, hidden }
+  useCalendarKeys({ grid, ...drawn.current, day, today, areLettersOn: settings?.areLetterKeysOn ?? true })
   const hasRoom = layout !== 'one'
   return (
     <div className={styles.page}>
-      {hasRoom && <CalendarSide day={day} span={span} today={today} weeks={WEEKS} />}
+      {hasRoom && (
+        <CalendarSide
+          day={day}
+          span={span}
+          busy={isMonth ? (!isOld && month.busy) || NONE : null}
+          today={today}
+          firstDay={WEEKS.firstDay}
+        />
+      )}
       <div className={styles.main}>
-        <CalendarBar view={view} day={day} span={span} firstDay={WEEKS.firstDay} />
+        <CalendarBar view={view} day={day} span={span} today={today} firstDay={WEEKS.firstDay} />
         {error && <Problem text={sentenceOf(error)} />}
-        {window?.isCut && (
+        {isCut && (
           <p className={styles.cut}>{t('There is more on these days than can be shown. Look at fewer days.')}</p>
         )}
-        <Days ref={grid} {...drawn.current} today={today} isOld={isOld} />
+        <Days ref={grid} {...drawn.current} height={height} today={today} isOld={isOld} />
       </div>
       <EventPopover items={items} />
-      {!hasRoom && (
-        <Dialog title={t('Shown in the calendar')} isOpen={isSideOpen} onClose={() => openSide(false)}>
-          <CalendarList />
-          <LayerList />
-        </Dialog>
-      )}
+      {!hasRoom && <SideInDialog />}
     </div>
   )
 }
 
-type DaysProps = Omit<ComponentProps<typeof CalendarGrid>, 'view' | 'weeks'> & {
+/** Where there is no room beside the days. */
+function SideInDialog() {
+  const { t } = useTranslation()
+  const { isSideOpen, openSide } = useCalendarStore()
+  return (
+    <Dialog title={t('Shown in the calendar')} isOpen={isSideOpen} onClose={() => openSide(false)}>
+      <CalendarList />
+      <LayerList />
+    </Dialog>
+  )
+}
+
+type DaysProps = Omit<ComponentProps<typeof CalendarGrid>, 'view' | 'firstDay'> & {
   readonly ref: RefObject<HTMLDivElement | null>
   readonly view: DrawnView
+  readonly hidden: readonly number[]
+  /** Of what the days are drawn in, in CSS pixels. */
+  readonly height: number
   readonly isOld: boolean
 }
 
 /** A month is drawn by ourselves, all else by the library; keys and focus know one place for both. */
-function Days({ ref, view, isOld, ...props }: DaysProps) {
+function Days({ ref, view, hidden, height, isOld, ...props }: DaysProps) {
   return (
     <div
       ref={ref}
@@ -89,9 +122,9 @@ function Days({ ref, view, isOld, ...props }: DaysProps) {
       aria-busy={isOld}
     >
       {view === 'month' ? (
-        <MonthGrid frame={ref} firstDay={WEEKS.firstDay} {...props} />
+        <MonthGrid firstDay={WEEKS.firstDay} lines={linesOf(height, props.days.size)} hidden={hidden} {...props} />
       ) : (
-        <CalendarGrid view={view} weeks={WEEKS} {...props} />
+        <CalendarGrid view={view} firstDay={WEEKS.firstDay} {...props} />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CalendarList } from './calendar-list.tsx'
@@ -12,31 +12,56 @@ import { laterMonth, type Span } from './weeks.ts'
 type CalendarSideProps = {
   readonly day: string
   readonly span: Span
+  /** How many events each day of the span has; null where that has to be asked for. */
+  readonly busy: readonly number[] | null
   readonly today: string
-  readonly weeks: { readonly firstDay: number; readonly weekend: readonly number[] }
+  readonly firstDay: number
 }
 
 /** Beside the days: the month, and what is shown of what there is. */
-export function CalendarSide({ day, span, today, weeks }: CalendarSideProps) {
+export function CalendarSide({ day, span, busy, today, firstDay }: CalendarSideProps) {
   const { t, i18n } = useTranslation()
   // Leafed to another month, until another day is looked at.
   const [leafed, setLeafed] = useState<{ readonly of: string; readonly month: string } | null>(null)
   const month = leafed?.of === day ? leafed.month : day
-  const leaf = (by: number) => setLeafed({ of: day, month: laterMonth(month, by) })
+  const shown = useRef({ of: day, month })
+  shown.current = { of: day, month }
+  const leaf = useCallback((by: number) => {
+    const { of, month: from } = shown.current
+    setLeafed({ of, month: laterMonth(from, by) })
+  }, [])
   return (
     <aside className={styles.side} data-pane="calendar-side" aria-label={t('Month and calendars')}>
       <div className={styles.head}>
         <h2 className={styles.month}>{monthInWords(month, i18n.language)}</h2>
-        <IconButton size="small" label={t('Month before')} onPress={() => leaf(-1)}>
-          <ChevronLeft strokeWidth={1.75} />
-        </IconButton>
-        <IconButton size="small" label={t('Month after')} onPress={() => leaf(1)}>
-          <ChevronRight strokeWidth={1.75} />
-        </IconButton>
+        <Leaves leaf={leaf} />
       </div>
-      <MiniMonth month={month} day={day} span={span} today={today} firstDay={weeks.firstDay} />
-      <CalendarList />
-      <LayerList />
+      <MiniMonth month={month} day={day} span={span} busy={busy} today={today} firstDay={firstDay} />
+      <Lists />
     </aside>
   )
 }
+
+const Leaves = memo(function Leaves({ leaf }: { readonly leaf: (by: number) => void }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <IconButton size="small" label={t('Month before')} onPress={() => leaf(-1)}>
+        <ChevronLeft strokeWidth={1.75} />
+      </IconButton>
+      <IconButton size="small" label={t('Month after')} onPress={() => leaf(1)}>
+        <ChevronRight strokeWidth={1.75} />
+      </IconButton>
+    </>
+  )
+})
+
+/** The same on every day. */
+const Lists = memo(function Lists() {
+  return (
+    <>
+      <CalendarList />
+      <LayerList />
+    </>
+  )
+})

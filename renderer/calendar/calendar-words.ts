@@ -33,7 +33,7 @@ export function dateInWords(at: number, locale: string): string {
   return format(locale, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }).format(at)
 }
 
-export function weekdayInWords(day: CivilDate, locale: string, weekday: 'long' | 'short'): string {
+export function weekdayInWords(day: CivilDate, locale: string, weekday: 'long' | 'short' | 'narrow'): string {
   return format(locale, { weekday }).format(startOfDay(day))
 }
 

@@ -9,3 +9,7 @@ export function ownCalendars(calendars: readonly Calendar[]): readonly Calendar[
 export function followedCalendar(calendars: readonly Calendar[], calendarId: number): Calendar | undefined {
   return calendars.find(({ id, subscription }) => id === calendarId && subscription !== null)
 }
+
+export function isFollowed(calendar: Pick<Calendar, 'subscription'> | undefined): boolean {
+  return (calendar?.subscription ?? null) !== null
+}

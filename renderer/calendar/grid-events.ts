@@ -8,7 +8,7 @@ import { civilDay, daysLater, startOfDay } from './weeks.ts'
 
 const HOUR_MS = 3_600_000
 
-/** An item as the grid wants it. What the book puts on days stays where it is. */
+/** An item as the grid wants it. What the book puts on days stays where it is, and what is followed. */
 export function gridEvent(item: CalendarItem, t: TFunction): EventInput {
   const { isAllDay, startAt, endAt, startOn, endOn } = item
   return {
@@ -17,7 +17,7 @@ export function gridEvent(item: CalendarItem, t: TFunction): EventInput {
     allDay: isAllDay,
     start: isAllDay ? startOn : new Date(startAt),
     end: isAllDay ? endOn : new Date(endAt),
-    editable: item.kind === 'event',
+    editable: item.kind === 'event' && !item.isFollowed,
     extendedProps: { item, order: isAllDay ? 0 : 1 },
   }
 }

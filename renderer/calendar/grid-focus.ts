@@ -13,6 +13,16 @@ export function dayLink(grid: HTMLElement | null, day: string): HTMLElement | nu
   return grid?.querySelector<HTMLElement>(`[data-date="${day}"] ${LINKS}`) ?? null
 }
 
+/** What leads to the events of a day that have no room. */
+export function moreOf(grid: HTMLElement | null, day: string): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-date="${day}"] [data-more]`) ?? null
+}
+
+/** The day in whose place something is drawn. */
+export function dayOf(element: Element): string {
+  return element.closest<HTMLElement>('[data-date]')?.dataset.date ?? ''
+}
+
 /**
  * The grid is one stop for Tab: the day that is looked at, or where days have no names of their own the first event.
  * The arrows lead on from there. At the heads of columns days are called by `nameOf`. Returns what ends this.
@@ -32,7 +42,7 @@ export function keepOneStop(grid: HTMLElement, nameOf: (day: string) => string):
       (grid.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null) ??
       dayLink(grid, day) ??
       grid.querySelector<HTMLElement>('[data-event]')
-    for (const each of grid.querySelectorAll<HTMLElement>(`${LINKS}, [data-event]`)) {
+    for (const each of grid.querySelectorAll<HTMLElement>(`${LINKS}, [data-event], [data-more]`)) {
       const tabIndex = each === stop ? 0 : -1
       if (each.tabIndex !== tabIndex) each.tabIndex = tabIndex
     }
@@ -86,7 +96,8 @@ export function keepOneStop(grid: HTMLElement, nameOf: (day: string) => string):
 /** Gives the focus to what was moved to or changed, once the grid draws it. */
 export function focusWanted(grid: HTMLElement | null, day: string): () => void {
   const { wanted, want } = useCalendarStore.getState()
-  if (wanted === null) return () => undefined
+  // Places are the same from month to month: while the one before is still drawn, the day has none yet.
+  if (wanted === null || grid?.dataset.current !== day) return () => undefined
   return whenDialogsAreGone(() => {
     const isDay = wanted.startsWith('day:')
     const found = isDay ? dayLink(grid, wanted.slice(4)) : elementOf(grid, wanted)

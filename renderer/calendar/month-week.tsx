@@ -1,31 +1,31 @@
-import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
+import { type CSSProperties, memo } from 'react'
+import type { MonthWeek, Placing } from '../../shared/domain/calendar/month-layout.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { cx } from '../ui/cx.ts'
+import type { CalendarItem } from './calendar-item.ts'
+import { dayWithCount, titleOf } from './calendar-words.ts'
 import { EventChip } from './event-chip.tsx'
 import styles from './month-grid.module.css'
-import type { MonthWeek, Placing } from './month-layout.ts'
 import { weekNumber } from './weeks.ts'
 
 type MonthWeekRowProps = {
-  readonly week: MonthWeek
+  readonly week: MonthWeek<CalendarItem>
   /** The month that is looked at, as in 2026-06. */
   readonly month: string
   readonly today: CivilDate
   readonly firstDay: number
-  /** What is said of each day. */
-  readonly names: ReadonlyMap<CivilDate, string>
   /** The days that are being drawn with the mouse. */
   readonly drawn: { readonly startOn: CivilDate; readonly endOn: CivilDate } | null
   /** The item that is being moved. */
   readonly moving: string | null
+  readonly locale: string
+  readonly t: TFunction
 }
 
 /** Seven days of a month. What reaches over several stands in the first of them. */
-export function MonthWeekRow({ week, month, today, firstDay, names, drawn, moving }: MonthWeekRowProps) {
-  const { t } = useTranslation()
+export const MonthWeekRow = memo(function MonthWeekRow({ week, firstDay, drawn, t, ...props }: MonthWeekRowProps) {
   const [first = ''] = week.days
-  const isDrawn = (on: CivilDate) => drawn !== null && on >= drawn.startOn && on < drawn.endOn
   return (
     <tr className={styles.week}>
       <th scope="row" className={styles.weekNumber}>
@@ -34,46 +34,75 @@ export function MonthWeekRow({ week, month, today, firstDay, names, drawn, movin
         </button>
       </th>
       {week.days.map((on, column) => (
-        <td
-          key={on}
-          data-date={on}
-          className={cx(
-            styles.day,
-            !on.startsWith(month) && styles.other,
-            on === today && styles.today,
-            isDrawn(on) && styles.drawn,
-          )}
-        >
-          <button
-            type="button"
-            tabIndex={-1}
-            data-day-name
-            className={styles.number}
-            aria-label={names.get(on)}
-            aria-current={on === today ? 'date' : undefined}
-          >
-            <span className={styles.figure}>{Number(on.slice(8))}</span>
-          </button>
-          {week.placings.map(
-            (placing) =>
-              placing.column === column && (
-                <Place key={placing.item.key} placing={placing} isMoving={placing.item.key === moving} />
-              ),
-          )}
-          {(week.more[column] ?? 0) > 0 && (
-            <button type="button" tabIndex={-1} className={styles.more}>
-              {t('{{count}} more', { count: week.more[column] })}
-            </button>
-          )}
-        </td>
+        <Day
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place stays where it is, whatever day stands in it
+          key={column}
+          on={on}
+          placings={week.placings.filter((placing) => covers(placing, column))}
+          column={column}
+          more={week.more[column] ?? 0}
+          isDrawn={drawn !== null && on >= drawn.startOn && on < drawn.endOn}
+          t={t}
+          {...props}
+        />
       ))}
     </tr>
   )
+})
+
+const covers = ({ column, length }: Placing<CalendarItem>, day: number) => column <= day && day < column + length
+
+type DayProps = Pick<MonthWeekRowProps, 'month' | 'today' | 'moving' | 'locale' | 't'> & {
+  readonly on: CivilDate
+  readonly column: number
+  /** What is drawn on the day, also where it began before. */
+  readonly placings: readonly Placing<CalendarItem>[]
+  readonly more: number
+  readonly isDrawn: boolean
 }
 
-function Place({ placing, isMoving }: { readonly placing: Placing; readonly isMoving: boolean }) {
+function Day({ on, column, placings, more, isDrawn, month, today, moving, locale, t }: DayProps) {
+  return (
+    <td
+      data-date={on}
+      className={cx(
+        styles.day,
+        !on.startsWith(month) && styles.other,
+        on === today && styles.today,
+        isDrawn && styles.drawn,
+      )}
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        data-day-name
+        className={styles.number}
+        aria-label={dayWithCount(on, placings.length + more, locale, t)}
+        aria-current={on === today ? 'date' : undefined}
+      >
+        <span className={styles.figure}>{Number(on.slice(8))}</span>
+      </button>
+      {placings.map((placing) =>
+        placing.column === column ? (
+          <Place key={placing.item.key} placing={placing} isMoving={placing.item.key === moving} />
+        ) : (
+          <span key={placing.item.key} className={styles.said}>
+            {t('{{title}} goes on', { title: titleOf(placing.item, t) })}
+          </span>
+        ),
+      )}
+      {more > 0 && (
+        <button type="button" tabIndex={-1} data-more className={styles.more}>
+          {t('{{count}} more', { count: more })}
+        </button>
+      )}
+    </td>
+  )
+}
+
+function Place({ placing, isMoving }: { readonly placing: Placing<CalendarItem>; readonly isMoving: boolean }) {
   const { item, line, length, begins, ends } = placing
-  const hasEdges = item.kind === 'event' && item.isAllDay
+  const hasEdges = item.kind === 'event' && item.isAllDay && !item.isFollowed
   return (
     <div
       className={cx(styles.place, isMoving && styles.moving)}

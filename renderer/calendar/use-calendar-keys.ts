@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KithError } from '../../shared/contract/errors.ts'
 import { useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
 import { chordOf, isSingleKey } from '../shell/chords.ts'
@@ -9,7 +10,7 @@ import type { CalendarItem, EventItem } from './calendar-item.ts'
 import { newEvent, useCalendarStore } from './calendar-store.ts'
 import { dayWithCount } from './calendar-words.ts'
 import { freshTimes, placedOf, shifted } from './event-patch.ts'
-import { dayLink, elementOf, focusWanted, keepOneStop } from './grid-focus.ts'
+import { dayLink, dayOf, elementOf, focusWanted, keepOneStop, moreOf } from './grid-focus.ts'
 import { logEvent } from './log-event.ts'
 import { openItem } from './opened-store.ts'
 import { type DrawnView, daysLater, stepped } from './weeks.ts'
@@ -18,6 +19,7 @@ type KeysProps = {
   readonly grid: RefObject<HTMLDivElement | null>
   readonly view: DrawnView
   readonly day: string
+  readonly today: string
   readonly days: ReadonlyMap<string, readonly CalendarItem[]>
   readonly areLettersOn: boolean
 }
@@ -32,7 +34,7 @@ const MOVES: Readonly<Record<string, readonly [days: number, minutes: number]>> 
 const VIEWS = { D: 'day', W: 'week', M: 'month', A: 'agenda' } as const
 
 /** The keys of the calendar: from day to day, from event to event, and what is done with them. */
-export function useCalendarKeys({ grid, view, day, days, areLettersOn }: KeysProps): void {
+export function useCalendarKeys({ grid, view, day, today, days, areLettersOn }: KeysProps): void {
   const save = useSaveSettings()
   const { t, i18n } = useTranslation()
   const nameOf = useRef<(on: string) => string>(() => '')
@@ -50,7 +52,8 @@ export function useCalendarKeys({ grid, view, day, days, areLettersOn }: KeysPro
         const index = key === null ? -1 : items.findIndex((item) => item.key === key)
         if (index >= 0) return { on, items, index, item: items[index] ?? null }
       }
-      return { on: day, items: days.get(day) ?? [], index: -1, item: null }
+      const on = target.closest('[data-more]') === null ? day : dayOf(target)
+      return { on, items: days.get(on) ?? [], index: -1, item: null }
     }
     const focusEvent = (item: CalendarItem | undefined) => item && elementOf(grid.current, item.key)?.focus()
     const focusDay = (on: string) => {
@@ -78,6 +81,9 @@ export function useCalendarKeys({ grid, view, day, days, areLettersOn }: KeysPro
     /** What an arrow does in the grid. */
     const arrow = (chord: string, target: Element): (() => unknown) | null => {
       const { on, items, index, item } = focused(target)
+      const isMore = target.matches('[data-more]')
+      if (isMore && (chord === 'Space' || chord === 'Down')) return null
+      if (isMore && chord === 'Up') return () => focusEvent(items.at(-1)) ?? focusDay(on)
       if (chord === 'Left' || chord === 'Right') {
         return () => toDay(leafDays(chord === 'Left' ? -1 : 1, on), item !== null)
       }
@@ -90,7 +96,7 @@ export function useCalendarKeys({ grid, view, day, days, areLettersOn }: KeysPro
         return () => focusEvent(all[Math.min(Math.max(at + (chord === 'Up' ? -1 : 1), 0), all.length - 1)])
       }
       if (chord === 'Up') return () => (index > 0 ? focusEvent(items[index - 1]) : focusDay(on))
-      return () => focusEvent(items[Math.min(index + 1, items.length - 1)])
+      return () => (index + 1 < items.length ? focusEvent(items[index + 1]) : moreOf(grid.current, on)?.focus())
     }
     const move = (item: EventItem, chord: string): (() => unknown) | null => {
       const isEnd = chord.includes('Shift+')
@@ -108,20 +114,29 @@ export function useCalendarKeys({ grid, view, day, days, areLettersOn }: KeysPro
       if (item.kind !== 'event') return null
       if (chord === 'E') return () => edit(item.event)
       if (chord === 'L') return () => logEvent(item)
-      if (chord === 'Delete' || chord === 'Backspace') return () => deleteAndGoOn(item)
-      return move(item, chord)
+      const isDeleted = chord === 'Delete' || chord === 'Backspace'
+      const work = isDeleted ? () => deleteAndGoOn(item) : move(item, chord)
+      // Nobody is asked which of a series they mean when none of them can be changed.
+      return work && item.isFollowed ? () => attempt(() => Promise.reject(new KithError('calendar.readOnly'))) : work
     }
     const deleteAndGoOn = async (item: EventItem) => {
       const { on } = focused(elementOf(grid.current, item.key) ?? document.body)
       if (await deleteEvent(item.event)) focusDay(on)
     }
-    const onPage = (chord: string): (() => unknown) | null => {
+    const onPage = (chord: string, isInGrid: boolean): (() => unknown) | null => {
       const letter = VIEWS[chord as keyof typeof VIEWS]
       if (letter) return () => attempt(() => save({ calendarView: letter }))
-      if (chord === 'T') return () => showDay(null)
+      if (chord === 'T') {
+        return () => {
+          if (isInGrid) focusDay(today)
+          showDay(null)
+        }
+      }
       if (chord === 'N') return () => newEvent(freshTimes(day, false, new Date()))
-      if (chord === 'PageUp' || chord === 'PageDown')
-        return () => showDay(stepped(view, day, chord === 'PageUp' ? -1 : 1))
+      if (chord === 'PageUp' || chord === 'PageDown') {
+        const to = stepped(view, day, chord === 'PageUp' ? -1 : 1)
+        return () => (isInGrid && view === 'month' ? focusDay(to) : showDay(to))
+      }
       return null
     }
     const press = (event: KeyboardEvent) => {
@@ -136,7 +151,7 @@ export function useCalendarKeys({ grid, view, day, days, areLettersOn }: KeysPro
       const work =
         (item && isInGrid && onEvent(item, name, target)) ||
         ((isInGrid || isLoose) && arrow(name, target)) ||
-        onPage(name)
+        onPage(name, isInGrid)
       if (!work) return
       event.preventDefault()
       event.stopPropagation()

@@ -90,7 +90,7 @@ function beginning(
   const placing = target.closest<HTMLElement>('[data-item]')
   if (placing === null) return target.closest('button') === null ? { what: 'draw' } : null
   const item = [...days.values()].flat().find(({ key }) => key === placing.dataset.item)
-  if (item?.kind !== 'event') return null
+  if (item?.kind !== 'event' || item.isFollowed) return null
   const edge = target.closest<HTMLElement>('[data-edge]')?.dataset.edge
   return { what: edge === 'start' || edge === 'end' ? edge : 'all', item }
 }

@@ -1,9 +1,22 @@
-import { Archive, Bell, Folder, Globe, Keyboard, ListPlus, type LucideIcon, Palette, Repeat, Type } from 'lucide-react'
+import {
+  Archive,
+  Bell,
+  CalendarDays,
+  Folder,
+  Globe,
+  Keyboard,
+  ListPlus,
+  type LucideIcon,
+  Palette,
+  Repeat,
+  Type,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { SettingsSection } from '../routes.ts'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BackupSection } from './backup-section.tsx'
+import { CalendarSection } from './calendar-section.tsx'
 import { CustomFieldsSection } from './custom-fields-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { KeyboardSection } from './keyboard-section.tsx'
@@ -56,6 +69,16 @@ export const SECTIONS: readonly SettingsPart[] = [
       { title: 'Last note in notifications', words: 'private text lock screen' },
       { title: 'Stay in the tray', words: 'background close window quit' },
       { title: 'Start when you log in', words: 'autostart boot session background' },
+    ],
+  },
+  {
+    id: 'calendar',
+    title: 'Calendar',
+    icon: CalendarDays,
+    render: ({ settings }) => <CalendarSection settings={settings} />,
+    settings: [
+      { title: 'Working hours', words: 'business hours office time start end day calendar' },
+      { title: 'Working days', words: 'week weekend monday sunday calendar' },
     ],
   },
   {

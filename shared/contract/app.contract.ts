@@ -4,7 +4,7 @@ import { ENTRY_KINDS } from '../domain/entry.ts'
 import { EXPORT_TARGETS } from '../domain/export-target.ts'
 import { CALENDAR_LAYERS } from './calendar.contract.ts'
 import { action, query } from './channel.ts'
-import { DEFAULT_REMINDER_SETTINGS, reminderSettingsShape } from './reminder-settings.ts'
+import { DEFAULT_REMINDER_SETTINGS, reminderSettingsShape, timeSchema } from './reminder-settings.ts'
 
 export type AppInfo = {
   readonly version: string
@@ -52,6 +52,13 @@ export const settingsSchema = z.object({
   calendarView: z.enum(['day', 'week', 'month', 'agenda']),
   /** What the book puts on days, as far as the calendar shows it. */
   calendarLayers: z.array(z.enum(CALENDAR_LAYERS)).max(CALENDAR_LAYERS.length),
+  /**
+   * The hours and days of work, which the calendar shows apart from the rest. Times are those of the clock on the wall, and
+   * may span midnight; Monday is 1; null: the days on which people work where the system's language is spoken.
+   */
+  workFrom: timeSchema,
+  workTo: timeSchema,
+  workDays: z.array(z.int().min(1).max(7)).max(7).nullable(),
   /** For whom people were exported last, and whether without their notes. */
   exportTarget: z.enum(EXPORT_TARGETS),
   isExportedWithoutNotes: z.boolean(),
@@ -83,6 +90,9 @@ export const DEFAULT_SETTINGS: Settings = {
   tableColumns: ['organization', 'phone', 'email', 'tags'],
   calendarView: 'week',
   calendarLayers: ['dates', 'tasks'],
+  workFrom: '08:00',
+  workTo: '18:00',
+  workDays: null,
   exportTarget: 'iphone',
   isExportedWithoutNotes: false,
   touchDaysOff: [],

@@ -74,6 +74,16 @@ export type LayerItem = {
     }
   | { readonly layer: 'touch' }
 )
+/** A month as it is drawn: of each of its days what has room, and how much more there is. */
+export type MonthWindow = {
+  readonly events: readonly EventOccurrence[]
+  readonly layers: readonly LayerItem[]
+  /** Of each day in turn: how many of its events and of what the book puts there have no room. */
+  readonly hidden: readonly number[]
+  /** Of each day in turn: how many events there are. */
+  readonly busy: readonly number[]
+  readonly isCut: boolean
+}
 /** What was written of the last contact with somebody before an event. */
 export type WordsBefore = { readonly contactId: number; readonly text: string; readonly at: number }
 
@@ -145,6 +155,19 @@ export const calendarContract = {
   /** What the book puts on days, the first and the last of them included, by day. `zone` is the reader's. */
   'calendars.layers': query<readonly LayerItem[]>()(
     z.object({ from: daySchema, to: daySchema, zone: z.string().max(100), layers: z.array(z.enum(CALENDAR_LAYERS)) }),
+  ),
+  /**
+   * What has room on days of so many lines, the last day not included, and how much more there is: the days in weeks from
+   * the first on. `zone` is the reader's.
+   */
+  'calendars.month': query<MonthWindow>()(
+    z.object({
+      from: daySchema,
+      to: daySchema,
+      zone: z.string().max(100),
+      layers: z.array(z.enum(CALENDAR_LAYERS)),
+      lines: z.int().min(0).max(200),
+    }),
   ),
   /** What was said last with each of these people before an instant; those of whom nothing was written are left out. */
   'events.wordsBefore': query<readonly WordsBefore[]>()(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** What the user chose about reminders, a part of the settings. Times are those of the clock on the wall. */
 export const reminderSettingsShape = {

@@ -33,6 +33,26 @@ export function calendarAnswers(tell: Tell): AnswersOf<'calendars' | 'events' | 
     events.delete(id)
     changed()
   }
+  const eventsWithin = (from: number, to: number) =>
+    [...events.values()]
+      .map((found) => ({ found, startAt: Date.parse(`${found.start.local}Z`) }))
+      .filter(({ startAt }) => startAt >= from && startAt < to)
+      .map(({ found, startAt }) => ({
+        eventId: found.id,
+        occurrence: null,
+        calendarId: found.calendarId,
+        summary: found.summary,
+        location: found.location,
+        conference: found.conference,
+        status: found.status,
+        isTransparent: found.isTransparent,
+        isAllDay: false,
+        startAt,
+        endAt: startAt + 3_600_000,
+        startOn: '',
+        endOn: '',
+        people: [],
+      }))
   return {
     'calendars.list': () => [...calendars.values()],
     'calendars.create': ({ name, color }) => {
@@ -64,29 +84,15 @@ export function calendarAnswers(tell: Tell): AnswersOf<'calendars' | 'events' | 
       calendars.set(id, { ...calendar(id), isShown })
       changed()
     },
-    'events.between': ({ from, to }) => ({
-      isCut: false,
-      events: [...events.values()]
-        .map((found) => ({ found, startAt: Date.parse(`${found.start.local}Z`) }))
-        .filter(({ startAt }) => startAt >= from && startAt < to)
-        .map(({ found, startAt }) => ({
-          eventId: found.id,
-          occurrence: null,
-          calendarId: found.calendarId,
-          summary: found.summary,
-          location: found.location,
-          conference: found.conference,
-          status: found.status,
-          isTransparent: found.isTransparent,
-          isAllDay: false,
-          startAt,
-          endAt: startAt + 3_600_000,
-          startOn: '',
-          endOn: '',
-          people: [],
-        })),
-    }),
+    'events.between': ({ from, to }) => ({ isCut: false, events: eventsWithin(from, to) }),
     'calendars.layers': () => [],
+    'calendars.month': ({ from, to }) => ({
+      events: eventsWithin(Date.parse(from), Date.parse(to)),
+      layers: [],
+      hidden: [],
+      busy: [],
+      isCut: false,
+    }),
     'events.wordsBefore': () => [],
     'events.get': ({ id }) => event(id),
     'events.create': ({ fields }) => put(events.size + 1, fields),

@@ -1,28 +1,55 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byDay, type CalendarItem, daysOfItem, layerItem } from '../../../renderer/calendar/calendar-item.ts'
-import { layOutWeeks } from '../../../renderer/calendar/month-layout.ts'
-import { daysLater, daysOf, startOfDay } from '../../../renderer/calendar/weeks.ts'
+import { itemsByDay, layOutWeeks } from '../../../../shared/domain/calendar/month-layout.ts'
+import { civilDateOf, epochDayOf } from '../../../../shared/domain/epoch-day.ts'
 
-const MONDAY = '2026-06-01'
-const two = daysOf({ from: MONDAY, to: daysLater(MONDAY, 14) })
+const MONDAY = epochDayOf('2026-06-01')
+const later = (days: number) => civilDateOf(MONDAY + days)
+const two = Array.from({ length: 14 }, (_, day) => later(day))
+
+type Item = {
+  readonly key: string
+  readonly isAllDay: boolean
+  readonly startAt: number
+  readonly days: readonly [string, string]
+}
 
 /** Something of whole days, from so many days after the first Monday on. */
-function whole(key: string, from: number, length = 1): CalendarItem {
-  const startOn = daysLater(MONDAY, from)
-  const item = layerItem({ layer: 'touch', on: startOn, people: [] })
-  return { ...item, key, endOn: daysLater(startOn, length) }
-}
+const whole = (key: string, from: number, length = 1): Item => ({
+  key,
+  isAllDay: true,
+  startAt: 0,
+  days: [later(from), later(from + length - 1)],
+})
 
 /** Something of an hour. */
-function timed(key: string, day: number, hour: number): CalendarItem {
-  const startAt = startOfDay(daysLater(MONDAY, day)).getTime() + hour * 3_600_000
-  return { ...whole(key, day), isAllDay: false, startAt, endAt: startAt + 3_600_000 }
-}
+const timed = (key: string, day: number, hour: number): Item => ({
+  ...whole(key, day),
+  isAllDay: false,
+  startAt: (MONDAY + day) * 86_400_000 + hour * 3_600_000,
+})
 
-const laidOut = (items: readonly CalendarItem[], lines = 3) => layOutWeeks(byDay(items, two), lines)
+const daysOf = ({ days }: Item) => days
+const laidOut = (items: readonly Item[], lines = 3, hidden: readonly number[] = []) =>
+  layOutWeeks(itemsByDay(items, two, daysOf), lines, daysOf, hidden)
 const lineOf = (week: ReturnType<typeof laidOut>[number] | undefined, key: string) =>
   week?.placings.find(({ item }) => item.key === key)
+
+/** Whatever may be on fourteen days. */
+const anything = fc
+  .array(
+    fc.record({
+      from: fc.integer({ min: -3, max: 13 }),
+      length: fc.integer({ min: 1, max: 9 }),
+      isTimed: fc.boolean(),
+    }),
+    { maxLength: 40 },
+  )
+  .map((drawn) =>
+    drawn.map(({ from, length, isTimed }, index) =>
+      isTimed ? timed(`${index}`, from, index % 24) : whole(`${index}`, from, length),
+    ),
+  )
 
 describe('the weeks of a month', () => {
   it('put what is longer above what is shorter, and hours below whole days as they go', () => {
@@ -50,32 +77,37 @@ describe('the weeks of a month', () => {
   })
 
   it('draw each thing once or count it on each of its days, never two on one place, never past the room', () => {
-    const items = fc.array(
-      fc.record({
-        from: fc.integer({ min: -3, max: 13 }),
-        length: fc.integer({ min: 1, max: 9 }),
-        isTimed: fc.boolean(),
-      }),
-      { maxLength: 40 },
-    )
     fc.assert(
-      fc.property(items, fc.integer({ min: 1, max: 6 }), (drawn, lines) => {
-        const all = drawn.map(({ from, length, isTimed }, index) =>
-          isTimed ? timed(`${index}`, from, index % 24) : whole(`${index}`, from, length),
-        )
+      fc.property(anything, fc.integer({ min: 1, max: 6 }), (all, lines) => {
         for (const { days, placings, more } of laidOut(all, lines)) {
           for (const [column, day] of days.entries()) {
             const here = placings.filter((each) => each.column <= column && column < each.column + each.length)
             expect(new Set(here.map(({ line }) => line)).size).toBe(here.length)
             const most = (more[column] ?? 0) > 0 ? lines - 1 : lines
             for (const { line } of here) expect(line).toBeLessThan(most)
-            const there = all.filter((item) => {
-              const [first, last] = daysOfItem(item)
-              return first <= day && day <= last
-            })
+            const there = all.filter(({ days: [first, last] }) => first <= day && day <= last)
             expect(here.length + (more[column] ?? 0)).toBe(there.length)
           }
         }
+      }),
+    )
+  })
+
+  it('are told in full by what has room, and by how many more there are', () => {
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 1, max: 6 }), (all, lines) => {
+        const known = laidOut(all, lines)
+        const seen = new Set(known.flatMap(({ placings }) => placings.map(({ item }) => item)))
+        const hidden = [...itemsByDay(all, two, daysOf).values()].map(
+          (items) => items.filter((item) => !seen.has(item)).length,
+        )
+        const again = laidOut(
+          all.filter((item) => seen.has(item)),
+          lines,
+          hidden,
+        )
+        expect(again.map(({ more }) => more)).toEqual(known.map(({ more }) => more))
+        expect(again.map(({ placings }) => placings)).toEqual(known.map(({ placings }) => placings))
       }),
     )
   })
