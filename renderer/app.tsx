@@ -34,6 +34,7 @@ import { followWork } from './shell/work-store.ts'
 import { useStart } from './start.ts'
 import { taskDrafts } from './tasks/task-drafts.ts'
 import { entryDrafts } from './timeline/entry-drafts.ts'
+import { useTimelineEvents } from './timeline/use-timeline.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import { useParts } from './ui/later.tsx'
@@ -56,6 +57,7 @@ function AppWindow() {
   const areDialogsHere = useParts(isReady)
   const isNobodyOpen = useWindow(({ selected, route }) => selected === null && route.page === 'people')
   useBookEvents()
+  useTimelineEvents()
   useAppearance(info?.settings)
   useEffect(() => keepDrafts([contactDrafts, entryDrafts, taskDrafts, eventDrafts]), [])
   const region = info?.settings.region ?? ''

@@ -19,10 +19,15 @@ export function timeInWords(at: number, locale: string): string {
 }
 
 /** “Thursday 11 June”, with the year where it is not this one. */
-export function dayInWords(day: CivilDate, locale: string, weekday: 'long' | 'short' = 'long'): string {
+export function dayInWords(
+  day: CivilDate,
+  locale: string,
+  weekday: 'long' | 'short' = 'long',
+  month: 'long' | 'short' = 'long',
+): string {
   const isThisYear = day.startsWith(String(new Date().getFullYear()))
   const year = isThisYear ? {} : ({ year: 'numeric' } as const)
-  return format(locale, { weekday, day: 'numeric', month: 'long', ...year })
+  return format(locale, { weekday, day: 'numeric', month, ...year })
     .format(startOfDay(day))
     .replace(',', '')
 }
@@ -49,11 +54,13 @@ export function spanInWords(
   t: TFunction,
 ): string {
   if (view === 'month') return monthInWords(day, locale, month)
-  if (view === 'day') return dayInWords(day, locale, month)
+  if (view === 'day') return dayInWords(day, locale, month, month)
   const [from, to] = [startOfDay(span.from), startOfDay(daysLater(span.to, -1))]
   const isSameMonth = from.getMonth() === to.getMonth() && from.getFullYear() === to.getFullYear()
   const isThisYear = to.getFullYear() === new Date().getFullYear() && from.getFullYear() === to.getFullYear()
-  const dated = format(locale, { day: 'numeric', month, ...(isThisYear ? {} : { year: 'numeric' }) })
+  // Two months by their whole names are more than there is room for.
+  const name = isSameMonth ? month : 'short'
+  const dated = format(locale, { day: 'numeric', month: name, ...(isThisYear ? {} : { year: 'numeric' }) })
   const first = isSameMonth ? String(from.getDate()) : dated.format(from)
   return t('{{from}} to {{to}}', { from: first, to: dated.format(to) })
 }
@@ -101,13 +108,23 @@ export function whenInWords(item: CalendarItem, locale: string, t: TFunction): s
 
 const civil = (at: number): CivilDate => civilDay(new Date(at))
 
-/** All of it in words, for those who hear it. */
-export function itemInWords(item: CalendarItem, locale: string, t: TFunction): string {
+/** When it is, for who hears the day already: “11:00 to 12:15”, “all day”. What reaches over several days says which. */
+function hoursInWords(item: CalendarItem, locale: string, t: TFunction): string {
+  const { isAllDay, startAt, endAt, startOn, endOn } = item
+  if (isAllDay) return daysLater(startOn, 1) >= endOn ? t('all day') : whenInWords(item, locale, t)
+  const start = timeInWords(startAt, locale)
+  if (endAt <= startAt || item.kind === 'layer') return start
+  if (civil(startAt) !== civil(endAt - 1)) return whenInWords(item, locale, t)
+  return t('{{from}} to {{to}}', { from: start, to: timeInWords(endAt, locale) })
+}
+
+/** All of it in words, for those who hear it; without the day where it stands under one that is heard. */
+export function itemInWords(item: CalendarItem, locale: string, t: TFunction, isUnderDay = false): string {
   const names = item.people.map(({ name }) => name || t('No name'))
   const isSaid = item.kind === 'layer' && item.layer.layer !== 'tasks'
   const parts = [
     titleOf(item, t),
-    whenInWords(item, locale, t),
+    isUnderDay ? hoursInWords(item, locale, t) : whenInWords(item, locale, t),
     item.kind === 'event' && item.event.location,
     names.length > 0 && !isSaid && t('with {{names}}', { names: names.join(', ') }),
     item.kind === 'event' && item.event.status === 'tentative' && t('tentative'),

@@ -17,12 +17,14 @@ type EventChipProps = {
   /** Down a day, along days, or a line of its own. */
   readonly form: 'column' | 'row' | 'line'
   readonly isShort: boolean
+  /** The element that says the day, where no head of a column does. */
+  readonly dayId?: string
   /** Where it is being dragged to. */
   readonly moved: { readonly from: Date; readonly to: Date } | null
 }
 
 /** One event on its day. The keys reach it by the arrows, so that it is no stop of its own for Tab. */
-export const EventChip = memo(function EventChip({ item, form, isShort, moved }: EventChipProps) {
+export const EventChip = memo(function EventChip({ item, form, isShort, dayId, moved }: EventChipProps) {
   const { t, i18n } = useTranslation()
   const title = titleOf(item, t)
   const time = (at: number) => timeInWords(at, i18n.language)
@@ -42,6 +44,7 @@ export const EventChip = memo(function EventChip({ item, form, isShort, moved }:
       type="button"
       tabIndex={-1}
       data-event={item.key}
+      aria-describedby={dayId}
       className={cx(
         styles.chip,
         styles[form],
@@ -54,7 +57,7 @@ export const EventChip = memo(function EventChip({ item, form, isShort, moved }:
       )}
       style={{ '--own': item.color } as CSSProperties}
     >
-      <span className={styles.said}>{itemInWords(item, i18n.language, t)}</span>
+      <span className={styles.said}>{itemInWords(item, i18n.language, t, form !== 'line')}</span>
       {form === 'line' && (
         <span className={styles.time} aria-hidden="true">
           {item.isAllDay ? t('all day') : span}

@@ -26,7 +26,7 @@ export const GRID_LOOK = {
   slotHeaderClass: cx(styles.slotHeader),
   slotHeaderInnerClass: cx(styles.slotHeaderInner),
   allDayHeaderClass: cx(styles.allDayHeader),
-  allDayHeaderInnerClass: cx(styles.slotHeaderInner),
+  allDayHeaderInnerClass: cx(styles.slotHeaderInner, styles.allDayHeaderInner),
   allDayDividerClass: cx(styles.divider),
   dayHeaderDividerClass: cx(styles.divider),
   nowIndicatorLineClass: cx(styles.nowLine),

@@ -31,6 +31,9 @@ export const MiniMonth = memo(function MiniMonth({ month, day, span, busy, today
   const own = useMonth(shown, NO_LAYERS, 0, !isKnown)
   const counts = isKnown ? busy : own.isOld ? [] : (own.busy ?? [])
   const weeks = Array.from({ length: all.length / 7 }, (_, week) => all.slice(week * 7, week * 7 + 7))
+  // Where all of them are looked at, none stands out.
+  const isAll = span.from <= shown.from && span.to >= shown.to
+  const isIn = (on: string) => !isAll && on >= span.from && on < span.to
   const inMonth = (on: string) => on.slice(0, 7) === month.slice(0, 7)
   const entry = inMonth(day) ? day : `${month.slice(0, 8)}01`
   const { showDay } = useCalendarStore.getState()
@@ -57,7 +60,7 @@ export const MiniMonth = memo(function MiniMonth({ month, day, span, busy, today
         <tr>
           {(weeks[0] ?? []).map((on, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column stays where it is, whatever day stands in it
-            <th key={column} scope="col" abbr={weekdayInWords(on, i18n.language, 'long')}>
+            <th key={column} scope="col" aria-label={weekdayInWords(on, i18n.language, 'long')}>
               {weekdayInWords(on, i18n.language, 'narrow')}
             </th>
           ))}
@@ -68,7 +71,7 @@ export const MiniMonth = memo(function MiniMonth({ month, day, span, busy, today
           <tr
             // biome-ignore lint/suspicious/noArrayIndexKey: a row stays where it is, whatever week stands in it
             key={row}
-            className={cx(week.some((on) => on >= span.from && on < span.to) && styles.shown)}
+            className={cx(week.some(isIn) && styles.shown)}
           >
             {week.map((on, column) => (
               <MiniDay
@@ -76,7 +79,7 @@ export const MiniMonth = memo(function MiniMonth({ month, day, span, busy, today
                 key={column}
                 on={on}
                 count={counts[row * 7 + column] ?? 0}
-                isIn={on >= span.from && on < span.to}
+                isIn={isIn(on)}
                 isToday={on === today}
                 isOther={!inMonth(on)}
                 isEntry={on === entry}

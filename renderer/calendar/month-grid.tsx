@@ -69,7 +69,7 @@ export function MonthGrid({ day, today, firstDay, days, hidden, lines }: MonthGr
               key={column}
               scope="col"
               className={styles.weekday}
-              abbr={weekdayInWords(on, i18n.language, 'long')}
+              aria-label={weekdayInWords(on, i18n.language, 'long')}
             >
               {weekdayInWords(on, i18n.language, 'short')}
             </th>

@@ -62,6 +62,8 @@ type DayProps = Pick<MonthWeekRowProps, 'month' | 'today' | 'moving' | 'locale' 
 }
 
 function Day({ on, column, placings, more, isDrawn, month, today, moving, locale, t }: DayProps) {
+  const dayId = `day-${on}`
+  const going = placings.filter((placing) => placing.column !== column)
   return (
     <td
       data-date={on}
@@ -76,20 +78,23 @@ function Day({ on, column, placings, more, isDrawn, month, today, moving, locale
         type="button"
         tabIndex={-1}
         data-day-name
+        id={dayId}
         className={styles.number}
         aria-label={dayWithCount(on, placings.length + more, locale, t)}
         aria-current={on === today ? 'date' : undefined}
       >
         <span className={styles.figure}>{Number(on.slice(8))}</span>
       </button>
-      {placings.map((placing) =>
-        placing.column === column ? (
-          <Place key={placing.item.key} placing={placing} isMoving={placing.item.key === moving} />
-        ) : (
-          <span key={placing.item.key} className={styles.said}>
-            {t('{{title}} goes on', { title: titleOf(placing.item, t) })}
-          </span>
-        ),
+      {going.length > 0 && (
+        <span className={styles.said}>
+          {t('Goes on: {{titles}}', { titles: going.map(({ item }) => titleOf(item, t)).join(', ') })}
+        </span>
+      )}
+      {placings.map(
+        (placing) =>
+          placing.column === column && (
+            <Place key={placing.item.key} placing={placing} dayId={dayId} isMoving={placing.item.key === moving} />
+          ),
       )}
       {more > 0 && (
         <button type="button" tabIndex={-1} data-more className={styles.more}>
@@ -100,7 +105,9 @@ function Day({ on, column, placings, more, isDrawn, month, today, moving, locale
   )
 }
 
-function Place({ placing, isMoving }: { readonly placing: Placing<CalendarItem>; readonly isMoving: boolean }) {
+type PlaceProps = { readonly placing: Placing<CalendarItem>; readonly dayId: string; readonly isMoving: boolean }
+
+function Place({ placing, dayId, isMoving }: PlaceProps) {
   const { item, line, length, begins, ends } = placing
   const hasEdges = item.kind === 'event' && item.isAllDay && !item.isFollowed
   return (
@@ -109,7 +116,7 @@ function Place({ placing, isMoving }: { readonly placing: Placing<CalendarItem>;
       data-item={item.key}
       style={{ '--line': line, '--length': length } as CSSProperties}
     >
-      <EventChip item={item} form="row" isShort={false} moved={null} />
+      <EventChip item={item} form="row" isShort={false} dayId={dayId} moved={null} />
       {hasEdges && begins && <span className={cx(styles.edge, styles.start)} data-edge="start" />}
       {hasEdges && ends && <span className={cx(styles.edge, styles.end)} data-edge="end" />}
     </div>

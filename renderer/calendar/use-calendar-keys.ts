@@ -83,7 +83,7 @@ export function useCalendarKeys({ grid, view, day, today, days, areLettersOn }: 
       const { on, items, index, item } = focused(target)
       const isMore = target.matches('[data-more]')
       if (isMore && (chord === 'Space' || chord === 'Down')) return null
-      if (isMore && chord === 'Up') return () => focusEvent(items.at(-1)) ?? focusDay(on)
+      if (isMore && chord === 'Up') return () => (items.length > 0 ? focusEvent(items.at(-1)) : focusDay(on))
       if (chord === 'Left' || chord === 'Right') {
         return () => toDay(leafDays(chord === 'Left' ? -1 : 1, on), item !== null)
       }
@@ -117,7 +117,9 @@ export function useCalendarKeys({ grid, view, day, today, days, areLettersOn }: 
       const isDeleted = chord === 'Delete' || chord === 'Backspace'
       const work = isDeleted ? () => deleteAndGoOn(item) : move(item, chord)
       // Nobody is asked which of a series they mean when none of them can be changed.
-      return work && item.isFollowed ? () => attempt(() => Promise.reject(new KithError('calendar.readOnly'))) : work
+      if (work === null || !item.isFollowed) return work
+      const refusal = new KithError('calendar.readOnly', { name: item.calendar })
+      return () => attempt(() => Promise.reject(refusal))
     }
     const deleteAndGoOn = async (item: EventItem) => {
       const { on } = focused(elementOf(grid.current, item.key) ?? document.body)

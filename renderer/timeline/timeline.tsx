@@ -20,7 +20,7 @@ import { Passed } from './passed.tsx'
 import { showTag, useTagOf } from './tag-filter.ts'
 import styles from './timeline.module.css'
 import { TimelineRow } from './timeline-item.tsx'
-import { useTimeline, useTimelineEvents, useTimelineTags } from './use-timeline.ts'
+import { useTimeline, useTimelineTags } from './use-timeline.ts'
 
 const KINDS: Readonly<Record<string, readonly [words: string, kinds: readonly TimelineKind[] | null]>> = {
   all: ['All kinds', null],
@@ -40,7 +40,6 @@ const AHEAD = '800px'
 /** What passed with somebody and what is to come, and a place to write. */
 export const Timeline = memo(function Timeline({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
-  useTimelineEvents()
   const [chosen, setChosen] = useOwnState(contact.id, 'all')
   const [typed, setTyped] = useOwnState<string | null>(contact.id, null)
   const choose = useSteady(setChosen)

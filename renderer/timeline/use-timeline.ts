@@ -66,7 +66,7 @@ export function useTimelineTags(contactId: number) {
   })
 }
 
-/** Asks anew for what changed of entries, tasks, events, or the fields of contacts. */
+/** Asks anew for what changed of entries, tasks, events, or the fields of contacts, also while no timeline is in sight. */
 export function useTimelineEvents(): void {
   const client = useQueryClient()
   useEffect(() => {

@@ -108,6 +108,9 @@ describe('the calendar', { timeout: 120_000 }, () => {
       endAt: instant(on(1), '14:00'),
     })
 
+    // As long as the dialog fades it lies above the week.
+    await editor.waitFor({ state: 'detached' })
+
     // One of the series is dragged to the afternoon of another day.
     const third = page.locator(`[data-event$="${on(2)}T09:00:00"]`)
     const box = await third.boundingBox()
@@ -169,6 +172,7 @@ describe('the calendar', { timeout: 120_000 }, () => {
     await editor.getByRole('textbox', { name: 'What' }).fill('Fair')
     await page.keyboard.press('Enter')
     await page.getByText('Added “Fair” to the calendar').waitFor()
+    await editor.waitFor({ state: 'detached' })
     const fair = await askFromPage(page, 'events.between', span(on(5)))
     expect(fair.ok && fair.value.events.find(({ summary }) => summary === 'Fair')).toMatchObject({
       isAllDay: true,

@@ -99,19 +99,23 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   const drag = (type: 'dragEnter' | 'dragOver' | 'dragCancel' | 'drop') =>
     devtools.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
   const offer = page.getByText('Drop to import')
-  // A page that has only just appeared may not listen yet. What is dropped where nothing is held out is lost.
-  for (let tries = 1; ; tries++) {
-    await drag('dragEnter')
-    await drag('dragOver')
-    const isSeen = await offer.waitFor({ timeout: 1_000 }).then(
+  const isSoon = (state: 'visible' | 'hidden') =>
+    offer.waitFor({ state, timeout: 1_000 }).then(
       () => true,
       () => false,
     )
-    if (isSeen) break
+  // A page that has only just appeared may not listen yet. What is dropped where nothing is held out is lost, and so is,
+  // now and then, what is dropped while the page is busy: it goes on holding its hands out.
+  for (let tries = 1; ; tries++) {
+    await drag('dragEnter')
+    await drag('dragOver')
+    if (await isSoon('visible')) {
+      await drag('drop')
+      if (await isSoon('hidden')) break
+    }
     if (tries === 20) throw new Error('The window does not take what is dragged over it')
     await drag('dragCancel')
   }
-  await drag('drop')
   await devtools.detach()
 }
 
