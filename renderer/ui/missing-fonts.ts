@@ -20,12 +20,19 @@ const SIZE = 24
 
 /** Draws signs for which the machine has no font by a font of ours, as the same box that it would show for them. */
 export function standInForMissingFonts(): void {
+  try {
+    const missing = missingRanges()
+    if (missing.length > 0) document.fonts.add(new FontFace(BOXES, boxFont(), { unicodeRange: missing.join(', ') }))
+  } catch {
+    // It only spares time: where a canvas or a font cannot be had, the machine's own boxes are drawn.
+  }
+}
+
+function missingRanges(): readonly string[] {
   const drawn = createDrawer()
-  if (drawn === null) return
+  if (drawn === null) return []
   const none = drawn(NOTHING)
-  const missing = SCRIPTS.filter(([sign]) => drawn(sign) === none).map(([, range]) => range)
-  if (missing.length === 0) return
-  document.fonts.add(new FontFace(BOXES, boxFont(), { unicodeRange: missing.join(', ') }))
+  return SCRIPTS.filter(([sign]) => drawn(sign) === none).map(([, range]) => range)
 }
 
 /** What a sign looks like, as a text to compare. */

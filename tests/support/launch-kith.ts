@@ -99,8 +99,8 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   const drag = (type: 'dragEnter' | 'dragOver' | 'dragCancel' | 'drop') =>
     devtools.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
   const offer = page.getByText('Drop to import')
-  const isSoon = (state: 'visible' | 'hidden') =>
-    offer.waitFor({ state, timeout: 1_000 }).then(
+  const isSoon = (state: 'visible' | 'hidden', timeout: number) =>
+    offer.waitFor({ state, timeout }).then(
       () => true,
       () => false,
     )
@@ -109,9 +109,9 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   for (let tries = 1; ; tries++) {
     await drag('dragEnter')
     await drag('dragOver')
-    if (await isSoon('visible')) {
+    if (await isSoon('visible', 1_000)) {
       await drag('drop')
-      if (await isSoon('hidden')) break
+      if (await isSoon('hidden', 5_000)) break
     }
     if (tries === 20) throw new Error('The window does not take what is dragged over it')
     await drag('dragCancel')
