@@ -19,8 +19,9 @@ const FIRST = Date.UTC(2001, 0, 1)
 /** Any of the seven days of the week. */
 export function WeekdayToggles({ label, value, onChange }: WeekdayTogglesProps) {
   const { i18n } = useTranslation()
-  const name = (day: number, weekday: 'short' | 'long') =>
-    dateFormat(i18n.language, { weekday, timeZone: 'UTC' }).format(FIRST + (day - 1) * 86_400_000)
+  // What is heard is what is seen: who speaks to the window says it so.
+  const name = (day: number) =>
+    dateFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' }).format(FIRST + (day - 1) * 86_400_000)
   const toggle = (day: number, isOn: boolean) =>
     onChange(DAYS.filter((each) => (each === day ? isOn : value.includes(each))))
   return (
@@ -29,11 +30,10 @@ export function WeekdayToggles({ label, value, onChange }: WeekdayTogglesProps) 
         <ToggleButton
           key={day}
           className={cx(styles.day)}
-          aria-label={name(day, 'long')}
           isSelected={value.includes(day)}
           onChange={(isOn) => toggle(day, isOn)}
         >
-          {name(day, 'short')}
+          {name(day)}
         </ToggleButton>
       ))}
     </fieldset>

@@ -133,8 +133,8 @@ describe('the settings of reminders', () => {
   it('keep quiet days, and whether Kith starts at the login', async () => {
     const bridge = await openInbox([])
     await press(',', { ctrlKey: true })
-    await click(byRole('button', 'Sunday'))
-    await click(byRole('button', 'Saturday'))
+    await click(byRole('button', 'Sun'))
+    await click(byRole('button', 'Sat'))
     expect(bridge.requests).toContainEqual({ channel: 'settings.set', input: { quietDays: [6, 7] } })
     const login = document.querySelector<HTMLElement>('[data-setting="Start when you log in"] input')
     await click(login as HTMLElement)
