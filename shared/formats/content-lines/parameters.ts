@@ -45,7 +45,7 @@ export function parseParameters(text: string): Parameters {
 }
 
 function parse(text: string): Parameters {
-  const types: string[] = []
+  const types = new Set<string>()
   const all = new Map<string, string>()
   let ownLabel = ''
   let preference: number | null = null
@@ -58,7 +58,7 @@ function parse(text: string): Parameters {
       for (const one of unquote(part).split(',')) {
         const type = one.trim().toLowerCase()
         if (type === 'pref') preference ??= 1
-        else if (type !== '' && !types.includes(type)) types.push(type)
+        else if (type !== '') types.add(type)
       }
     }
   }
@@ -84,7 +84,7 @@ function parse(text: string): Parameters {
     else if (name === 'CHARSET') charset = unquote(value)
     else if (name === 'VALUE') valueType = unquote(value).toLowerCase()
   }
-  return { types, ownLabel, preference, encoding, charset, valueType, all }
+  return { types: [...types], ownLabel, preference, encoding, charset, valueType, all }
 }
 
 /** `#` for `=` is a slip that some writers make throughout. */

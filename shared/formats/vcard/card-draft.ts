@@ -19,8 +19,10 @@ import type { DecodedCard } from './card.ts'
 /** A type that can still be written to. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** A job in the making; `group` is the group of the lines that it came from. */
-export type JobDraft = { -readonly [K in keyof Job]: Job[K] | null } & { readonly group: string }
+/** A job in the making. */
+export type JobDraft = { -readonly [K in keyof Job]: Job[K] | null }
+/** The jobs of the lines of one group, and of how many of them each member is known. */
+type JobGroup = { readonly jobs: JobDraft[]; organization: number; title: number; role: number }
 
 /** An address whose delivery label may stand in a line of its own. */
 export type AddressDraft = Mutable<PostalAddress>
@@ -41,22 +43,25 @@ export class CardDraft {
   readonly phones: Phone[] = []
   readonly emails: Email[] = []
   readonly addresses: AddressDraft[] = []
-  /** The group of each address, or empty. */
-  readonly addressGroups: string[] = []
+  /** The first address of each group. */
+  readonly addressOfGroup = new Map<string, AddressDraft>()
   readonly urls: WebAddress[] = []
   readonly profiles: OnlineProfile[] = []
   readonly dates: ContactDate[] = []
   readonly relations: Relation[] = []
   readonly jobs: JobDraft[] = []
+  readonly jobGroups = new Map<string, JobGroup>()
   readonly notes: string[] = []
   readonly customFields: CustomField[] = []
-  readonly tags: string[] = []
+  readonly tags = new Set<string>()
   photo: Photo | null = null
   photoBytes: DecodedCard['photo'] = null
   isFavorite = false
   readonly members: string[] = []
   /** LABEL lines of 2.1 and 3.0, which belong to an address that may come later. */
   readonly deliveryLabels: ContentLine[] = []
+  /** The groups in which they stand. */
+  readonly labelledGroups = new Set<string>()
   readonly warnings: ImportWarning[] = []
   #labels: Map<string, GroupLabel> | null = null
 

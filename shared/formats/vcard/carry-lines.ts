@@ -112,11 +112,12 @@ function absorbed(
   if (!former.lines.some(isRead)) return []
   const carried = new Set([...pairs.values()].map(({ line }) => line))
   const written = new Set(lines.map(({ line }) => CODEC_OF.get(line.name)))
+  const kept = new Set(rawProperties.map(({ name, value }) => `${name}:${value}`))
   return former.lines.filter(isRead).flatMap(({ line }) => {
     const codec = CODEC_OF.get(line.name)
     if (carried.has(line) || codec === undefined || !written.has(codec)) return []
     // A delivery label that fits no address is kept whole.
-    if (rawProperties.some(({ name, value }) => name === line.name && value === line.value)) return []
+    if (kept.has(`${line.name}:${line.value}`)) return []
     return extraParameters(line, codec).map((parameter) => ({
       property: parameterName(parameter),
       reason: `${line.name} is written once`,

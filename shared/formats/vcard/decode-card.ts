@@ -6,7 +6,7 @@ import type { DecodedCard, SourceCard } from './card.ts'
 import { CardDraft } from './card-draft.ts'
 import { LABEL_PROPERTY, readGroupLabel } from './group-label.ts'
 import { rawPropertyOf } from './kept-line.ts'
-import { placeDeliveryLabels } from './properties/adr.ts'
+import { placeDeliveryLabels } from './properties/delivery-labels.ts'
 import { jobsOf } from './properties/org.ts'
 import { CODEC_OF } from './registry.ts'
 
@@ -85,7 +85,7 @@ function fieldsOf(draft: CardDraft, rawProperties: ContactFields['rawProperties'
     jobs: draft.jobs.length === 0 ? [] : jobsOf(draft),
     notes: draft.notes,
     customFields: draft.customFields,
-    tags: draft.tags,
+    tags: [...draft.tags],
     photo: draft.photo,
     isFavorite: draft.isFavorite,
     members: draft.members,

@@ -21,45 +21,55 @@ export function joinGroups(
   pairs: ReadonlyMap<ContentLine, FormerLine>,
   rawProperties: readonly RawProperty[],
 ): boolean {
-  const groups = new Map<string, Member[]>()
+  const members = new Map<string, Member[]>()
   for (const draft of drafts) {
     const former = pairs.get(draft.traced.line)
-    if (former === undefined || former.line.group === '') continue
-    const key = former.line.group.toLowerCase()
-    groups.set(key, [...(groups.get(key) ?? []), { draft, former }])
+    if (former !== undefined && former.line.group !== '')
+      addTo(members, former.line.group.toLowerCase(), { draft, former })
   }
+  if (members.size === 0) return true
+  const groups: Groups = new Map()
+  for (const draft of drafts) if (draft.group !== '') addTo(groups, draft.group.toLowerCase(), draft)
+  const kept = new Set(rawProperties.filter(({ name }) => name === LABEL_PROPERTY).map(labelKey))
   let areAllJoined = true
-  for (const [group, members] of groups) {
-    const labelled = members.filter(({ former }) => former.takesLabel)
-    const joined = members.filter(({ former }) => !former.takesLabel || former.isSameLabel || labelled.length === 1)
+  for (const [group, all] of members) {
+    const labelled = all.filter(({ former }) => former.takesLabel)
+    const joined = all.filter(({ former }) => !former.takesLabel || former.isSameLabel || labelled.length === 1)
     for (const { draft, former } of joined) {
-      if (!moveTo(former.line.group, draft, drafts)) areAllJoined = false
+      if (!moveTo(former.line.group, draft, groups)) areAllJoined = false
     }
-    settleLabel(group, joined, drafts, rawProperties)
+    settleLabel(group, joined, groups, kept)
   }
   return areAllJoined
 }
 
+/** Which lines are in each group by now; the names of groups in lower case. */
+type Groups = Map<string, LineDraft[]>
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
+}
+
 /** Moves a line with its label, which are in a group that was just made, or in none. */
-function moveTo(group: string, draft: LineDraft, drafts: readonly LineDraft[]): boolean {
-  const own = draft.group
-  if (own.toLowerCase() === group.toLowerCase()) return true
-  if (!GROUP.test(group) || JOB_GROUP.test(own)) return false
-  if (own === '') draft.group = group
-  else for (const other of drafts) if (other.group === own) other.group = group
+function moveTo(group: string, draft: LineDraft, groups: Groups): boolean {
+  const [from, to] = [draft.group.toLowerCase(), group.toLowerCase()]
+  if (from === to) return true
+  if (!GROUP.test(group) || JOB_GROUP.test(draft.group)) return false
+  const moved = from === '' ? [draft] : (groups.get(from) ?? [])
+  groups.delete(from)
+  for (const one of moved) {
+    one.group = group
+    addTo(groups, to, one)
+  }
   return true
 }
 
 /** Leaves one label in a group: as it stood, or as it was written anew if it was edited. */
-function settleLabel(
-  group: string,
-  members: readonly Member[],
-  drafts: readonly LineDraft[],
-  rawProperties: readonly RawProperty[],
-) {
-  const labels = drafts.filter(({ traced: { line }, ...draft }) => {
-    const isHere = line.name === LABEL_PROPERTY && draft.group.toLowerCase() === group
-    return isHere && !rawProperties.some((one) => isLabelOf(one, group) && one.value === line.value)
+function settleLabel(group: string, members: readonly Member[], groups: Groups, kept: ReadonlySet<string>) {
+  const labels = (groups.get(group) ?? []).filter(({ traced: { line } }) => {
+    return line.name === LABEL_PROPERTY && !kept.has(labelKey({ group, value: line.value }))
   })
   const isFresh = ({ group: now, traced: { line } }: LineDraft) => now !== line.group
   const isEdited = members.some(({ former }) => !former.isSameLabel)
@@ -68,6 +78,6 @@ function settleLabel(
   for (const label of labels) if (label !== wanted) label.isDropped = true
 }
 
-function isLabelOf(property: RawProperty, group: string): boolean {
-  return property.name === LABEL_PROPERTY && property.group.toLowerCase() === group
+function labelKey({ group, value }: Pick<RawProperty, 'group' | 'value'>): string {
+  return `${group.toLowerCase()}:${value}`
 }

@@ -5,7 +5,7 @@ import { CardDraft } from './card-draft.ts'
 import type { PropertyCodec } from './codec.ts'
 import { hasExtras } from './line-extras.ts'
 import { componentsOf } from './line-text.ts'
-import { photo } from './properties/photo.ts'
+import { isLink, photo } from './properties/photo.ts'
 import { CODEC_OF } from './registry.ts'
 import type { ItemList, OriginLine, OriginLines } from './traced-card.ts'
 
@@ -91,11 +91,10 @@ function pairItems(items: readonly unknown[], former: readonly unknown[]): ItemP
   }
   for (const textOf of [itemText, valueText, aboutText]) {
     if (left.size === 0 || free.size === 0) break
-    const texts = former.map(textOf)
+    const waiting = queuesOf(free, (at) => textOf(former[at]))
     for (const index of [...left]) {
-      const text = textOf(items[index])
-      const match = texts.findIndex((other, at) => other === text && free.has(at))
-      if (match >= 0) take(index, match, textOf === itemText)
+      const match = waiting.get(textOf(items[index]))?.pop()
+      if (match !== undefined) take(index, match, textOf === itemText)
     }
   }
   const rest = [...free]
@@ -104,6 +103,18 @@ function pairItems(items: readonly unknown[], former: readonly unknown[]): ItemP
     if (match !== undefined) take(index, match)
   }
   return pairs
+}
+
+/** Those with each key, the first of them at the end: a card may have a hundred thousand of one kind. */
+function queuesOf<T>(waiting: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
+  const queues = new Map<string, T[]>()
+  for (const one of [...waiting].reverse()) {
+    const key = keyOf(one)
+    const queue = queues.get(key)
+    if (queue === undefined) queues.set(key, [one])
+    else queue.push(one)
+  }
+  return queues
 }
 
 const itemText = (item: unknown) => JSON.stringify(item)
@@ -134,28 +145,31 @@ function pairReadLines(
   pairs: Map<ContentLine, FormerLine>,
 ): void {
   const isOf = ({ line, origin }: OriginLine) => origin.kind === 'read' && CODEC_OF.get(line.name) === codec
-  const [left, free] = [lines.filter(isOf), former.filter(isOf)]
-  if (left.length === 0 || free.length === 0) return
-  const pair = (isSameValue: boolean, fits: (one: ContentLine, other: ContentLine) => boolean) => {
+  const [left, free] = [new Set(lines.filter(isOf)), new Set(former.filter(isOf))]
+  const pair = (isSameValue: boolean, keyOf: (line: ContentLine) => string, isTried = (_: ContentLine) => true) => {
+    if (left.size === 0 || free.size === 0) return
+    const tried = [...free].filter(({ line }) => isTried(line))
+    const waiting = queuesOf(tried, ({ line }) => keyOf(line))
     for (const mine of [...left]) {
-      const at = free.findIndex(({ line }) => fits(mine.line, line))
-      const [from] = at < 0 ? [] : free.splice(at, 1)
+      const from = waiting.get(keyOf(mine.line))?.pop()
       if (from === undefined) continue
-      left.splice(left.indexOf(mine), 1)
+      left.delete(mine)
+      free.delete(from)
       pairs.set(mine.line, { line: from.line, codec, isSameValue, isSameLabel: true, takesLabel: false })
     }
   }
-  const isSame = (one: ContentLine, other: ContentLine) =>
-    one.name === other.name && readValue(one, codec) === readValue(other, codec)
-  pair(true, (one, other) => other.parameters !== '' && isSame(one, other))
-  pair(true, isSame)
-  pair(false, (one, other) => one.name === other.name)
-  pair(false, () => true)
+  const said = (line: ContentLine) => `${line.name}:${readValue(line, codec)}`
+  pair(true, said, ({ parameters }) => parameters !== '')
+  pair(true, said)
+  pair(false, ({ name }) => name)
+  pair(false, () => '')
 }
 
 /** What a line says, in whichever version; of a name what it is sorted by, of a photo its bytes. */
 function readValue(line: ContentLine, codec: PropertyCodec): string {
-  if (codec === photo) return line.value.replace(/^data:[^,]*,|\s|=+$/gi, '')
-  const parts = componentsOf(line, parseParameters(line.parameters), new CardDraft()).map((part) => part.trim())
+  const parameters = parseParameters(line.parameters)
+  // A link may be encoded or escaped; base64 is too long to be decoded for this.
+  if (codec === photo && !isLink(line.value.trim())) return line.value.replace(/^data:[^,]*,|\s|=+$/gi, '')
+  const parts = componentsOf(line, parameters, new CardDraft()).map((part) => part.trim())
   return (line.name === 'N' ? parts.slice(0, 3) : parts).join(';').replace(/;+$/, '')
 }

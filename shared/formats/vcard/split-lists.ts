@@ -33,11 +33,16 @@ function splitList({ line }: TracedLine, former: readonly OriginLine[], version:
   if (codec === undefined || !LISTS.has(codec) || line.parameters !== '') return undefined
   const lists = former.filter((one) => one.origin.kind === 'read' && CODEC_OF.get(one.line.name) === codec)
   if (lists.length < 2 || lists.every((one) => one.line.parameters === '')) return undefined
-  const known = lists.map((one) => new Set(listOf(one.line, parseParameters(one.line.parameters), new CardDraft())))
+  const known = new Map<string, number>()
+  for (const [index, { line: one }] of lists.entries()) {
+    for (const item of listOf(one, parseParameters(one.parameters), new CardDraft())) {
+      if (!known.has(item)) known.set(item, index)
+    }
+  }
   const runs: string[][] = []
   let at = -1
   for (const item of splitEscaped(line.value, ',')) {
-    const own = known.findIndex((items) => items.has(unescapeText(item).trim()))
+    const own = known.get(unescapeText(item).trim()) ?? -1
     const run = runs.at(-1)
     // What is new goes with the one before.
     if (run !== undefined && (own < 0 || own === at)) run.push(item)

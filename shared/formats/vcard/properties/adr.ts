@@ -1,9 +1,6 @@
-import type { ContentLine } from '../../content-lines/content-line.ts'
-import { type Parameters, parseParameters } from '../../content-lines/parameters.ts'
 import { unescapeText } from '../../content-lines/text-value.ts'
-import type { AddressDraft, CardDraft } from '../card-draft.ts'
 import { LABELLED, type PropertyCodec } from '../codec.ts'
-import { componentsOf, labelledOf, textOf } from '../line-text.ts'
+import { componentsOf, labelledOf } from '../line-text.ts'
 
 /** ADR, RFC 6350 section 6.3.1, with the delivery label: LABEL as a parameter in 4.0, as a line in 2.1 and 3.0. */
 export const adr: PropertyCodec = {
@@ -12,17 +9,18 @@ export const adr: PropertyCodec = {
   read(line, parameters, draft) {
     if (line.name === 'LABEL') {
       draft.deliveryLabels.push(line)
+      if (line.group !== '') draft.labelledGroups.add(line.group)
       return true
     }
     const parts = componentsOf(line, parameters, draft).map((part) => part.trim())
     const formatted = unescapeText(parameters.all.get('LABEL') ?? '')
-    const isLabelled = line.group !== '' && draft.deliveryLabels.some(({ group }) => group === line.group)
-    if (formatted === '' && !isLabelled && parts.every((part) => part === '')) return false
+    if (formatted === '' && !draft.labelledGroups.has(line.group) && parts.every((part) => part === '')) return false
     const [poBox = '', extended = '', street = '', locality = '', region = '', postalCode = '', ...countries] = parts
     const country = countries.length < 2 ? (countries[0] ?? '') : countryOf(countries)
     const place = { poBox, extended, street, locality, region, postalCode, country, formatted }
-    draft.addresses.push({ ...labelledOf(line, parameters, draft), ...place })
-    draft.addressGroups.push(line.group)
+    const address = { ...labelledOf(line, parameters, draft), ...place }
+    draft.addresses.push(address)
+    if (line.group !== '' && !draft.addressOfGroup.has(line.group)) draft.addressOfGroup.set(line.group, address)
     return true
   },
   write({ addresses }, writer) {
@@ -47,27 +45,4 @@ export const adr: PropertyCodec = {
 /** RFC 9554 has eleven more components, which repeat the street in parts; any others were semicolons of the text. */
 function countryOf(parts: readonly string[]): string {
   return parts.length === 12 ? (parts[0] ?? '') : parts.filter((part) => part !== '').join('; ')
-}
-
-/** Gives the LABEL lines to the addresses of the same group, or else types. Returns those that fit none. */
-export function placeDeliveryLabels(draft: CardDraft): ContentLine[] {
-  return draft.deliveryLabels.filter((line) => {
-    const parameters = parseParameters(line.parameters)
-    const unlabelled = draft.addresses.filter(({ formatted }) => formatted === '')
-    const inGroup = line.group === '' ? -1 : draft.addressGroups.indexOf(line.group)
-    const beside = unlabelled.find((candidate) => candidate === draft.addresses[inGroup])
-    const address = beside ?? unlabelled.find((candidate) => fits(candidate, parameters))
-    const formatted = address === undefined ? '' : textOf(line, parameters, draft)
-    if (address === undefined || (beside === undefined && formatted.trim() === '')) return true
-    address.formatted = formatted
-    return false
-  })
-}
-
-function fits(address: AddressDraft, { types, preference }: Parameters): boolean {
-  return (
-    address.types.length === types.length &&
-    types.every((type) => address.types.includes(type)) &&
-    (preference === null || address.preference !== null)
-  )
 }

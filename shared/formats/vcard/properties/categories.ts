@@ -6,7 +6,7 @@ export const categories: PropertyCodec = {
   names: ['CATEGORIES'],
   read(line, parameters, draft) {
     const tags = listOf(line, parameters, draft)
-    for (const tag of tags) if (!draft.tags.includes(tag)) draft.tags.push(tag)
+    for (const tag of tags) draft.tags.add(tag)
     return tags.length > 0
   },
   write({ tags }, writer) {

@@ -35,19 +35,15 @@ export const org: PropertyCodec = {
   },
 }
 
+/** The first job of a group that has no such member yet. Each member is filled in order, so that counting finds it. */
 function jobFor(draft: CardDraft, group: string, member: 'organization' | 'title' | 'role'): JobDraft {
   const jobGroup = JOB_GROUP.test(group) ? group : ''
-  const found = draft.jobs.find((job) => job.group === jobGroup && job[member] === null)
+  const filled = draft.jobGroups.get(jobGroup) ?? { jobs: [], organization: 0, title: 0, role: 0 }
+  draft.jobGroups.set(jobGroup, filled)
+  const found = filled.jobs[filled[member]++]
   if (found !== undefined) return found
-  const job: JobDraft = {
-    group: jobGroup,
-    organization: null,
-    units: null,
-    title: null,
-    role: null,
-    from: null,
-    to: null,
-  }
+  const job: JobDraft = { organization: null, units: null, title: null, role: null, from: null, to: null }
+  filled.jobs.push(job)
   draft.jobs.push(job)
   return job
 }

@@ -47,6 +47,11 @@ function bad(line: ContentLine, draft: CardDraft): false {
   return false
 }
 
+/** Whether a value is a link and no bytes. */
+export function isLink(value: string): boolean {
+  return !['', 'data'].includes(schemeOf(value))
+}
+
 /** The scheme that a value begins with, in lower case; base64 has no colon, so it has none. */
 function schemeOf(value: string): string {
   return /^([a-z][a-z0-9+.-]{1,20})\\?:/i.exec(value)?.[1]?.toLowerCase() ?? ''

@@ -26,5 +26,5 @@ function readableNumber(value: string): string {
   const [number = '', ...parameters] = value.slice(scheme.length).split(';')
   const extension = parameters.length === 1 && /^ext=/i.test(parameters[0] ?? '') ? (parameters[0] ?? '').slice(4) : ''
   if (parameters.length > 0 && extension === '') return value
-  return extension === '' ? number.trim() : `${number.trim()} ext. ${extension}`
+  return (extension === '' ? number : `${number.trim()} ext. ${extension}`).trim()
 }
