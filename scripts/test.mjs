@@ -68,24 +68,35 @@ async function runVitest(args) {
   }
 }
 
-/** The counts of a Vitest report, the names of what was not run, and whether any test ran at all. */
+/**
+ * The counts of a Vitest report, and the names of what failed, of what passed only when it was tried again, and of what
+ * was not run.
+ */
 export function countTests(report) {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: [] }
-  const skipped = report.testResults.flatMap((file) =>
-    file.assertionResults
-      .filter((test) => !['passed', 'failed'].includes(test.status))
-      .map((test) => `${relative(root, file.name)}: ${test.fullName}`),
-  )
+  if (report === undefined) return { passed: 0, failed: ['no test: there is no report'], again: [], skipped: [] }
+  const named = (isWanted) =>
+    report.testResults.flatMap((file) =>
+      file.assertionResults.filter(isWanted).map((test) => `${relative(root, file.name)}: ${test.fullName}`),
+    )
   // A file that does not load has no tests to count, yet it failed.
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped }
+  return {
+    passed: report.numPassedTests,
+    failed: [...named(({ status }) => status === 'failed'), ...unloaded.map((file) => relative(root, file.name))],
+    again: named(({ status, failureMessages }) => status === 'passed' && failureMessages?.length > 0),
+    skipped: named(({ status }) => !['passed', 'failed'].includes(status)),
+  }
 }
 
-function closeWith(failedSteps, { passed, failed, skipped }) {
-  const lines = skipped.map((name) => `not run: ${name}`)
+function closeWith(failedSteps, { passed, failed, again, skipped }) {
+  const lines = [
+    ...skipped.map((name) => `not run: ${name}`),
+    ...again.map((name) => `passed when tried again: ${name}`),
+    ...failed.map((name) => `failed: ${name}`),
+  ]
   if (failedSteps.length > 0) lines.push(`Failed: ${failedSteps.join(', ')}.`)
-  const counts = `${passed} passed, ${failed} failed`
+  const counts = `${passed} passed, ${failed.length} failed`
   lines.push(skipped.length > 0 ? `${counts}, ${skipped.length} skipped` : counts)
   process.stdout.write(`\n${lines.join('\n')}\n`)
-  return failedSteps.length === 0 && failed === 0 && passed > 0 ? 0 : 1
+  return failedSteps.length === 0 && failed.length === 0 && passed > 0 ? 0 : 1
 }
