@@ -1,7 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { WriteConnection } from '../db/book.ts'
-import { readTextIfThere } from '../platform/files.ts'
+import { appendSynced, readTextIfThere } from '../platform/files.ts'
 import type { Unshown } from './claim-due.ts'
 import { claimShowing, findReminderId, settleShowing } from './reminders.repository.ts'
 
@@ -35,7 +35,7 @@ export function openNotebook(folder: string): Notebook {
     has: (due) => marks.has(nameOf(due)),
     marks: () => [...marks.values()],
     note(noted) {
-      append(path, noted.map((mark) => `${JSON.stringify(mark)}\n`).join(''))
+      appendSynced(path, noted.map((mark) => `${JSON.stringify(mark)}\n`).join(''))
       for (const mark of noted) marks.set(nameOf(mark), mark)
     },
     clear() {
@@ -66,27 +66,4 @@ function marksIn(text: string): Mark[] {
       return []
     }
   })
-}
-
-function append(path: string, text: string): void {
-  const isNew = !existsSync(path)
-  const file = openSync(path, 'a', 0o600)
-  try {
-    writeSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  if (isNew) syncFolder(dirname(path))
-}
-
-/** That there is such a file has to be on the disk as well, where the system keeps that by itself. */
-function syncFolder(folder: string): void {
-  try {
-    const opened = openSync(folder, 'r')
-    fsyncSync(opened)
-    closeSync(opened)
-  } catch {
-    // Windows opens no folders; it keeps their entries in its own journal.
-  }
 }

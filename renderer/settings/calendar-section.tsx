@@ -3,10 +3,10 @@ import type { Settings } from '../../shared/contract/app.contract.ts'
 import { useSaveSettings } from '../api/queries.ts'
 import { workDaysOf } from '../calendar/work-hours.ts'
 import { attempt } from '../contacts/act.ts'
+import { WeekdayToggles } from '../ui/weekday-toggles.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { TimeSelect } from './time-select.tsx'
-import { WeekdayToggles } from './weekday-toggles.tsx'
 
 /** When there is work: days and weeks show the rest apart from it. */
 export function CalendarSection({ settings }: { settings: Settings }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../shared/contract/app.contract.ts'
 import { Switch } from '../ui/switch.tsx'
+import { WeekdayToggles } from '../ui/weekday-toggles.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { TimeSelect } from './time-select.tsx'
-import { WeekdayToggles } from './weekday-toggles.tsx'
 
 type QuietRowsProps = { readonly settings: Settings; readonly onChange: (change: Partial<Settings>) => void }
 

@@ -1,11 +1,9 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { useTranslation } from 'react-i18next'
 import { WEEKDAYS } from '../../shared/domain/recurrence/rule-parts.ts'
-import { cx } from '../ui/cx.ts'
+import { weekdayName } from '../ui/formats.ts'
 import { Select } from '../ui/select.tsx'
-import styles from './repeat-days.module.css'
+import { WeekdayToggles } from '../ui/weekday-toggles.tsx'
 import type { Repeat } from './repeat-form.ts'
-import { weekdayInWords } from './rule-words.ts'
 
 type RepeatDaysProps = {
   readonly repeat: Repeat
@@ -19,21 +17,11 @@ export function RepeatDays({ repeat, dueOn, onChange }: RepeatDaysProps) {
   const { unit, days, monthDay } = repeat
   if (unit === 'WEEKLY') {
     return (
-      // biome-ignore lint/a11y/useSemanticElements: buttons of which several may be pressed, no fields
-      <div className={styles.days} role="group" aria-label={t('Days of the week')}>
-        {WEEKDAYS.map((day, index) => (
-          <ToggleButton
-            key={day}
-            className={cx(styles.day)}
-            isSelected={days.includes(day)}
-            onChange={(isOn) =>
-              onChange({ days: WEEKDAYS.filter((other) => (other === day ? isOn : days.includes(other))) })
-            }
-          >
-            {weekdayInWords(index, i18n.language, 'short')}
-          </ToggleButton>
-        ))}
-      </div>
+      <WeekdayToggles
+        label={t('Days of the week')}
+        value={days.map((day) => WEEKDAYS.indexOf(day) + 1)}
+        onChange={(chosen) => onChange({ days: WEEKDAYS.filter((_, index) => chosen.includes(index + 1)) })}
+      />
     )
   }
   if (unit !== 'MONTHLY') return null
@@ -41,7 +29,7 @@ export function RepeatDays({ repeat, dueOn, onChange }: RepeatDaysProps) {
   const number = date?.getUTCDate() ?? 1
   const weekday = (((date?.getUTCDay() ?? 1) + 6) % 7) as 0
   const nth = Math.ceil(number / 7)
-  const day = weekdayInWords(weekday, i18n.language)
+  const day = weekdayName(weekday + 1, i18n.language)
   const code = WEEKDAYS[weekday]
   const choices: readonly (readonly [string, string])[] = [
     ['', t('On day {{day}}', { day: number })],

@@ -1,12 +1,9 @@
 import type { TFunction } from 'i18next'
 import { readRule } from '../../shared/domain/recurrence/read-rule.ts'
 import type { RuleDay, RuleParts } from '../../shared/domain/recurrence/rule-parts.ts'
-import { dateFormat, listFormat } from '../ui/formats.ts'
+import { dateFormat, listFormat, weekdayName } from '../ui/formats.ts'
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
-/** A week that begins on a Monday, for the names of its days. */
-const MONDAY = Date.UTC(2024, 0, 1)
-const DAY_MS = 86_400_000
 
 /** A repetition in words: “Every 2 weeks on Friday until 1 July”. A rule that has none is “By a rule of its own”. */
 export function ruleInWords(rule: string | null, locale: string, t: TFunction): string {
@@ -59,14 +56,9 @@ function isWorkdays(days: readonly RuleDay[]): boolean {
 }
 
 function dayInWords({ weekday, nth }: RuleDay, locale: string, t: TFunction): string {
-  const day = weekdayInWords(WEEKDAYS.indexOf(weekday), locale)
+  const day = weekdayName(WEEKDAYS.indexOf(weekday) + 1, locale)
   if (nth === 0) return day
   return nth === -1 ? t('the last {{day}}', { day }) : t('{{day}} number {{nth}}', { day, nth })
-}
-
-/** The name of a day of the week, Monday being 0. */
-export function weekdayInWords(index: number, locale: string, weekday: 'long' | 'short' = 'long'): string {
-  return dateFormat(locale, { timeZone: 'UTC', weekday }).format(MONDAY + index * DAY_MS)
 }
 
 function nthDay(day: number, t: TFunction): string {

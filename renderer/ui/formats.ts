@@ -26,3 +26,12 @@ export function listFormat(locale: string, options: Intl.ListFormatOptions): Int
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return once(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options))
 }
+
+const DAY_MS = 86_400_000
+/** The day before a Monday. */
+const SUNDAY = Date.UTC(2023, 11, 31)
+
+/** The name of a day of the week, Monday being 1. */
+export function weekdayName(day: number, locale: string, weekday: 'long' | 'short' = 'long'): string {
+  return dateFormat(locale, { timeZone: 'UTC', weekday }).format(SUNDAY + day * DAY_MS)
+}

@@ -1,7 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { useTranslation } from 'react-i18next'
-import { cx } from '../ui/cx.ts'
-import { dateFormat } from '../ui/formats.ts'
+import { cx } from './cx.ts'
+import { weekdayName } from './formats.ts'
 import styles from './weekday-toggles.module.css'
 
 type WeekdayTogglesProps = {
@@ -13,15 +13,10 @@ type WeekdayTogglesProps = {
 }
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7]
-/** A Monday. */
-const FIRST = Date.UTC(2001, 0, 1)
 
 /** Any of the seven days of the week. */
 export function WeekdayToggles({ label, value, onChange }: WeekdayTogglesProps) {
   const { i18n } = useTranslation()
-  // What is heard is what is seen: who speaks to the window says it so.
-  const name = (day: number) =>
-    dateFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' }).format(FIRST + (day - 1) * 86_400_000)
   const toggle = (day: number, isOn: boolean) =>
     onChange(DAYS.filter((each) => (each === day ? isOn : value.includes(each))))
   return (
@@ -33,7 +28,8 @@ export function WeekdayToggles({ label, value, onChange }: WeekdayTogglesProps) 
           isSelected={value.includes(day)}
           onChange={(isOn) => toggle(day, isOn)}
         >
-          {name(day)}
+          {/* What is heard is what is seen: who speaks to the window says it so. */}
+          {weekdayName(day, i18n.language, 'short')}
         </ToggleButton>
       ))}
     </fieldset>
