@@ -20,6 +20,9 @@ export default defineConfig({
           testTimeout,
           expect,
           environment: 'node',
+          // The files of one process share what they import, which spares each of them a second or two. What a test
+          // leaves behind it takes back itself.
+          isolate: false,
           include: ['tests/{shared,electron,scripts}/**/*.test.ts'],
         },
       },

@@ -1,4 +1,4 @@
-import { ArrowLeft, ShieldCheck, TriangleAlert, Undo2 } from 'lucide-react'
+import { ShieldCheck, TriangleAlert, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reverted } from '../../shared/contract/history.contract.ts'
@@ -6,17 +6,16 @@ import type { ImportSummary, RecordCounts } from '../../shared/contract/intercha
 import { invoke } from '../api/kith.ts'
 import { sentenceOf, sentenceOfData } from '../api/problem.ts'
 import { ConflictsDialog } from '../history/conflicts-dialog.tsx'
-import { PageBar } from '../shell/page-bar.tsx'
 import { undoneSentence } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { dateFormat } from '../ui/formats.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { Problem } from '../ui/text-field.tsx'
 import { useToasts } from '../ui/toast-store.ts'
 import { countWords } from './count-words.ts'
 import { CountsBar } from './counts-bar.tsx'
+import { ImportBar } from './import-bar.tsx'
 import styles from './import-result.module.css'
 import { fileName } from './import-store.ts'
 import { WorthALook } from './worth-a-look.tsx'
@@ -43,16 +42,7 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
 
   return (
     <>
-      <PageBar
-        leading={
-          <>
-            <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
-              <ArrowLeft strokeWidth={1.75} />
-            </IconButton>
-            <span className={styles.crumb}>{t('Import')}</span>
-          </>
-        }
-      />
+      <ImportBar />
       <div className={styles.scroll}>
         <div className={styles.result}>
           <h1 className={styles.title}>{title}</h1>

@@ -8,8 +8,8 @@ import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { hasMod, MOD } from '../../ui/platform.ts'
 import { PromptDialog } from '../../ui/prompt-dialog.tsx'
 import { useToasts } from '../../ui/toast-store.ts'
+import styles from '../deciding-page.module.css'
 import { fileName, useImport } from '../import-store.ts'
-import styles from './mapping-page.module.css'
 import type { useMapping } from './use-mapping.ts'
 
 type MappingFootProps = {

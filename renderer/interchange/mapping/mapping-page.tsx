@@ -1,16 +1,14 @@
-import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageBar } from '../../shell/page-bar.tsx'
 import { useLayout } from '../../shell/use-layout.ts'
 import { useWindow } from '../../shell/window-store.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Segments } from '../../ui/segments.tsx'
+import styles from '../deciding-page.module.css'
+import { ImportBar } from '../import-bar.tsx'
 import { fileName } from '../import-store.ts'
 import { continueWith, showMapping } from './bring-tables.ts'
 import { MappingColumns } from './mapping-columns.tsx'
 import { MappingFoot } from './mapping-foot.tsx'
-import styles from './mapping-page.module.css'
 import { MappingPerson } from './mapping-person.tsx'
 import { MappingReading } from './mapping-reading.tsx'
 import type { MappingTask } from './mapping-task.ts'
@@ -35,16 +33,7 @@ export function MappingPage({ task }: { task: MappingTask }) {
         })
   return (
     <>
-      <PageBar
-        leading={
-          <>
-            <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
-              <ArrowLeft strokeWidth={1.75} />
-            </IconButton>
-            <span className={styles.crumb}>{t('Import')}</span>
-          </>
-        }
-      />
+      <ImportBar />
       <header className={styles.head}>
         <div className={styles.title}>
           <h1>{t('What is in each column?')}</h1>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import styles from './mapping-page.module.css'
+import styles from './mapping-reading.module.css'
 import { charsetOptions, dateOptions, delimiterOptions } from './mapping-words.ts'
 import type { useMapping } from './use-mapping.ts'
 

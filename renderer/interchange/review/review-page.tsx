@@ -1,14 +1,13 @@
-import { ArrowLeft } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPlan, IntoCalendar, PlannedCard } from '../../../shared/contract/interchange.contract.ts'
-import { PageBar } from '../../shell/page-bar.tsx'
 import { useLayout } from '../../shell/use-layout.ts'
 import { useWindow } from '../../shell/window-store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { hasMod } from '../../ui/platform.ts'
 import { areCalendars } from '../count-words.ts'
+import page from '../deciding-page.module.css'
+import { ImportBar } from '../import-bar.tsx'
 import { useImport } from '../import-store.ts'
 import { applyPlan } from '../run-import.ts'
 import { ChooseCalendar } from './choose-calendar.tsx'
@@ -57,21 +56,12 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
   const details = here && <ReviewDetails key={here.index} review={review} card={here} />
   return (
     <>
-      <PageBar
-        leading={
-          <>
-            <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
-              <ArrowLeft strokeWidth={1.75} />
-            </IconButton>
-            <span className={styles.crumb}>{t('Import')}</span>
-          </>
-        }
-      />
+      <ImportBar />
       <ReviewHead review={review} />
-      <div className={styles.middle}>
+      <div className={page.middle}>
         <ReviewTable review={review} onHere={setHere} onLook={() => isWide || setSheetOpen(true)} onFinish={finish} />
         {isWide && (
-          <aside className={styles.aside} aria-label={areCalendars(plan.files) ? t('This entry') : t('This card')}>
+          <aside className={page.aside} aria-label={areCalendars(plan.files) ? t('This entry') : t('This card')}>
             {details}
           </aside>
         )}
