@@ -55,6 +55,14 @@ export const DOCTOR_QUERIES: readonly DoctorQuery[] = [
     'rows of the timeline do not fit their entries',
   ],
   [
+    'tagsOfEntries',
+    `WITH counted AS (SELECT tag_id, contact_id, count(*) AS entries FROM entry_tag
+       JOIN entry_contact ON entry_contact.entry_id = entry_tag.entry_id GROUP BY tag_id, contact_id)
+     SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM entry_tagged)
+     UNION ALL SELECT * FROM (SELECT * FROM entry_tagged EXCEPT SELECT * FROM counted)`,
+    'tags of entries find the wrong people',
+  ],
+  [
     'tasks',
     `SELECT id FROM task WHERE NOT json_valid(ifnull(reminder, '{}'))
      UNION ALL SELECT task_id FROM task_contact

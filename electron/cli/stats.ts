@@ -15,7 +15,10 @@ export const statsCommand: Command = {
       contacts,
       trash,
       favorites,
-      tags: countOf(book.read, 'SELECT count(DISTINCT tag_id) FROM contact_tag'),
+      tags: countOf(
+        book.read,
+        'SELECT count(*) FROM (SELECT tag_id FROM contact_tag UNION SELECT tag_id FROM entry_tagged)',
+      ),
       photos: countOf(book.read, 'SELECT count(*) FROM photo'),
       entries: countOf(book.read, 'SELECT count(*) FROM entry'),
       tasks: countOf(book.read, 'SELECT count(*) FROM task'),

@@ -31,7 +31,11 @@ import { type Page, searchWidely } from './search-contacts.ts'
 import { newestFirst, TIME_COLUMNS, type TimeSort, timeSections } from './time-order.ts'
 
 const BY_NAME = 'sort_key, id'
-const TAGGED = 'id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)'
+/** Whoever carries the tag, or is in an entry that does. */
+const TAGGED = `id IN (
+  WITH named AS (SELECT id FROM tag WHERE name = ?)
+  SELECT contact_id FROM contact_tag WHERE tag_id = (SELECT id FROM named)
+  UNION ALL SELECT contact_id FROM entry_tagged WHERE tag_id = (SELECT id FROM named))`
 /** A group names its members by UID, which cards write with the `urn:uuid:` or without. */
 const IN_GROUP = `uid IN (
   WITH named AS (SELECT value FROM contact_member

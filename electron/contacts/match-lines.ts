@@ -46,8 +46,8 @@ function entryMatches(read: ReadConnection, wanted: ReadonlyMap<number, Term>): 
   const matches = new Map<number, ContactMatch>()
   for (const term of new Set(wanted.values())) {
     const ids = [...wanted.keys()].filter((id) => wanted.get(id) === term)
-    for (const { contactId, title, text, files } of newestEntriesWith(read, ids, term.words)) {
-      const values = [text, title, files].map((value) => matchOf({ contactId, label: '', value }, term, false))
+    for (const { contactId, title, text, files, tags } of newestEntriesWith(read, ids, term.words)) {
+      const values = [text, title, files, tags].map((value) => matchOf({ contactId, label: '', value }, term, false))
       const found = values.find((value) => value !== null)
       if (found) matches.set(contactId, { field: 'entry', ...found })
     }

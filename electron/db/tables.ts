@@ -55,6 +55,7 @@ export type Tables = {
   entry: EntryRow
   entry_contact: { entry_id: number; position: number; contact_id: number; kind: EntryKind; happened_at: number }
   entry_tag: { entry_id: number; position: number; tag_id: number }
+  entry_tagged: { tag_id: number; contact_id: number; entries: number }
   entry_file: {
     entry_id: number
     position: number

@@ -59,20 +59,30 @@ function namedWith(read: Reader, name: readonly EntryTerm[], written: readonly E
   return rows.filter(({ text }) => written.every(({ words }) => findPhrase(text, words) !== null)).map(({ id }) => id)
 }
 
+type FoundEntry = {
+  readonly contactId: number
+  readonly title: string
+  readonly text: string
+  readonly files: string
+  readonly tags: string
+}
+
 /** The newest entry of each of these people that holds a part of a search, as it was written. */
 export function newestEntriesWith(
   read: Reader,
   contactIds: readonly number[],
   words: readonly string[],
-): { readonly contactId: number; readonly title: string; readonly text: string; readonly files: string }[] {
+): readonly FoundEntry[] {
   const phrase = entryPhrase(read, words)
   if (phrase === null) return []
   return read
     .prepare(`SELECT contactId, title, text,
-        ifnull((SELECT group_concat(name, ', ') FROM entry_file WHERE entry_id = entry.id), '') AS files
+        ifnull((SELECT group_concat(name, ', ') FROM entry_file WHERE entry_id = entry.id), '') AS files,
+        ifnull((SELECT group_concat(name, ', ') FROM entry_tag JOIN tag ON tag.id = tag_id
+          WHERE entry_id = entry.id), '') AS tags
       FROM (SELECT contact_id AS contactId, max(entry_id) AS entryId
         FROM ${NEWEST} AS found JOIN entry_contact ON entry_id = found.id
         WHERE contact_id IN (SELECT value FROM json_each(?)) GROUP BY contact_id)
       JOIN entry ON entry.id = entryId`)
-    .all(phrase, JSON.stringify(contactIds)) as ReturnType<typeof newestEntriesWith>
+    .all(phrase, JSON.stringify(contactIds)) as FoundEntry[]
 }

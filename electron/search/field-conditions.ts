@@ -14,11 +14,10 @@ export type Condition = {
 /** The condition that one field word sets. Tags and organisations are compared folded, as all names are. */
 export function conditionOf(read: Pick<ReadConnection, 'prepare'>, word: FieldWord): Condition {
   switch (word.field) {
-    case 'tag':
-      return found(
-        'SELECT contact_id FROM contact_tag WHERE tag_id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(tagsCalled(read, word.value)),
-      )
+    case 'tag': {
+      const tags = JSON.stringify(tagsCalled(read, word.value))
+      return found(TAGGED, tags, tags)
+    }
     case 'org':
       return found('SELECT value FROM json_each(?)', JSON.stringify(peopleOf(read, word.value)))
     case 'has':
@@ -56,6 +55,9 @@ const HELD: Readonly<Record<HeldField, string>> = {
   website: 'SELECT contact_id FROM contact_url',
   profile: 'SELECT contact_id FROM contact_profile',
 }
+/** Whoever carries one of these tags, or is in an entry that does. */
+const TAGGED = `SELECT contact_id FROM contact_tag WHERE tag_id IN (SELECT value FROM json_each(?))
+  UNION ALL SELECT contact_id FROM entry_tagged WHERE tag_id IN (SELECT value FROM json_each(?))`
 /** In two parts, each of which has an index. */
 const FAVORITES = `SELECT id FROM contact WHERE is_favorite = 1 AND deleted_at IS NULL
   UNION ALL SELECT id FROM contact WHERE is_favorite = 1 AND deleted_at IS NOT NULL`

@@ -5,9 +5,9 @@ import { announce, type Clock, changeMany } from '../contacts/contacts.service.t
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { recordCommand } from '../db/changes.ts'
 import { movedTags, type TagFollower, type TagMove } from './tag-follower.ts'
-import { findCarriers, listTagsInUse, listTagsOf, takeColor, updateColor } from './tags.repository.ts'
+import { findCarriers, isInUse, listTagsInUse, listTagsOf, takeColor, updateColor } from './tags.repository.ts'
 
-/** Every tag that somebody carries, in the order in which people read names. */
+/** Every tag that somebody carries, or an entry with them, in the order in which people read names. */
 export function listTags(read: ReadConnection): Tag[] {
   return byName(listTagsInUse(read))
 }
@@ -29,7 +29,7 @@ export async function renameTag(
   { clock, followers }: TagPlace,
 ): Promise<number> {
   if (name === to) return 0
-  const isMerge = findCarriers(write, to).length > 0
+  const isMerge = isInUse(write, to)
   if (!isMerge) takeColor(write, name, to)
   const command = { name: isMerge ? 'tags.merge' : 'tags.rename', subject: `${name} → ${to}`, at: clock() } as const
   return moveTag(write, { from: name, to, at: command.at }, command, followers)

@@ -220,7 +220,8 @@ function followBook(client: QueryClient): () => void {
       askAgain(...(ids === null ? [keys.contacts] : ids.map(keys.contact)))
     }),
     subscribe('keepInTouch.changed', () => askAgain(TOUCH, TODAY, CALENDAR, keys.lists)),
-    subscribe('timeline.changed', () => askAgain(TOUCH, TODAY, CALENDAR)),
+    // An entry's words and tags find the people it is with.
+    subscribe('timeline.changed', () => askAgain(TOUCH, TODAY, CALENDAR, keys.tags, keys.lists)),
     subscribe('tasks.changed', () => askAgain(TASKS, TOUCH, TODAY, CALENDAR, keys.lists)),
     subscribe('calendar.changed', () => askAgain(CALENDAR, TOUCH, TODAY, keys.lists)),
     // An import is a step of the history, and may have made a backup before it.

@@ -32,7 +32,7 @@ const { milliseconds } = await timed(() =>
       // A rare word, as the name of a thing is.
       const text = `${sentence()} zq${(n % 5_000).toString(36)}`
       const id = writeEntry({ uid: `bench ${n}`, kind, at, text }, 1 + ((n * 7_919) % people))
-      indexEntry(write, id, { title: '', text, files: [] })
+      indexEntry(write, id, { title: '', text, tags: [], files: [] })
     }
   }),
 )

@@ -31,7 +31,7 @@ await book.write(async (write) => {
     // One to five lines, as people write.
     const text = `P${10 + person} asked for number ${n}. ${'Wants the spine lighter, and a quote by Friday. '.repeat((n * 7) % 5)}`
     const id = writeEntry({ uid: `entry-${n}`, kind, at, text }, ids[person] ?? 0)
-    indexEntry(write, id, { title: '', text, files: [] })
+    indexEntry(write, id, { title: '', text, tags: [], files: [] })
   }
 })
 // What the window would do first after the start.

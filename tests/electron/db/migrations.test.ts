@@ -97,4 +97,34 @@ describe('the migrations', () => {
     add('entry')
     expect(() => add('contact')).toThrow('UNIQUE')
   })
+
+  it('find people by the tags of the entries that were there before, and follow each row that comes or goes', async () => {
+    const { database, path } = await bookBefore(migrations.findIndex(({ name }) => name === 'tags-of-entries') + 1)
+    database.exec(`INSERT INTO tag VALUES (1, 'quote', 'moss'), (2, 'press', 'teal')`)
+    const add = (id: number) =>
+      database.exec(`INSERT INTO entry (id, uid, kind, happened_at, title, text, created_at, updated_at, changed_by)
+        VALUES (${id}, 'entry ${id}', 'note', 5, '', '', 5, 5, 1)`)
+    const found = () => database.prepare('SELECT * FROM entry_tagged').raw().all()
+    add(1)
+    database.exec(`INSERT INTO entry_contact VALUES (1, 0, 1, 'note', 5); INSERT INTO entry_tag VALUES (1, 0, 1)`)
+    database.exec(`INSERT INTO entry_search VALUES (1, 'text')`)
+    await migrate(database, path)
+    database.pragma('foreign_keys = ON')
+    expect(found()).toEqual([[1, 1, 1]])
+    expect(database.prepare('SELECT count(*) FROM entry_search').pluck().get()).toBe(0)
+    add(2)
+    database.exec(`INSERT INTO entry_tag VALUES (2, 0, 1), (2, 1, 2)`)
+    database.exec(`INSERT OR IGNORE INTO entry_contact VALUES (2, 0, 1, 'note', 5)`)
+    expect(found()).toEqual([
+      [1, 1, 2],
+      [2, 1, 1],
+    ])
+    database.exec('DELETE FROM entry WHERE id = 1')
+    expect(found()).toEqual([
+      [1, 1, 1],
+      [2, 1, 1],
+    ])
+    database.exec('DELETE FROM contact')
+    expect(found()).toEqual([])
+  })
 })

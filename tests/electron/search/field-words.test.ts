@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { deleteContacts, updateContact } from '../../../electron/contacts/contacts.service.ts'
+import { deleteEntry, logEntry, updateEntry } from '../../../electron/timeline/entries.service.ts'
 import { bookOfPeople } from '../../support/book-of-people.ts'
 import { valued } from '../../support/make-contact.ts'
+import { makeEntry } from '../../support/make-entry.ts'
 
 const DAY = 86_400_000
 const job = (organization: string) => ({ organization, units: [], title: '', role: '', from: null, to: null })
@@ -99,5 +101,24 @@ describe('field words', () => {
     expect(find('org:press')).toEqual([])
     expect(find('org:press', { view: 'trash' }).sort()).toEqual(['Bo', 'Di'])
     expect(find('org:ocean bo', { view: 'trash' })).toEqual(['Bo'])
+  })
+
+  it('find people by a tag that their entries carry, until none does', async () => {
+    const { book, find } = await bookOfPeople(PEOPLE)
+    const entry = await book.write(async (write) => {
+      logEntry(write, makeEntry({ contactIds: [2], tags: ['Quote'] }), 'older', Date.now)
+      return logEntry(write, makeEntry({ contactIds: [2, 3], tags: ['Quote', 'Client'] }), 'newer', Date.now)
+    })
+    expect(find('tag:quote')).toEqual(['Bo', 'Cy'])
+    expect(find('', { tag: 'Quote' })).toEqual(['Bo', 'Cy'])
+    expect(find('tag:client')).toEqual(['Ada', 'Bo', 'Cy'])
+    expect(find('tag:quote cy')).toEqual(['Cy'])
+    expect(find('quote')).toEqual(['Bo', 'Cy'])
+    // What a person carries is asked for by these two.
+    expect(find('no:tag')).toEqual(['Di'])
+    await book.write(async (write) => updateEntry(write, entry.id, { contactIds: [4], tags: ['Quote'] }, Date.now))
+    expect(find('tag:quote')).toEqual(['Bo', 'Di'])
+    await book.write(async (write) => deleteEntry(write, entry.id, Date.now))
+    expect(find('tag:quote')).toEqual(['Bo'])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createContact, deleteContacts, getContact } from '../../../electron/contacts/contacts.service.ts'
+import { purgeContacts } from '../../../electron/contacts/purge.service.ts'
 import { historyState, undoLast } from '../../../electron/history/history.service.ts'
 import { findCadenceOf } from '../../../electron/keep-in-touch/cadence-store.ts'
 import { setTagRhythm } from '../../../electron/keep-in-touch/cadences.service.ts'
@@ -28,6 +29,22 @@ describe('listTags', () => {
       { name: 'client', color: 'ochre', count: 2 },
       { name: 'Überall', color: 'moss', count: 1 },
     ])
+  })
+
+  it('counts whom entries with a tag are with, nobody twice and nobody from the trash', async () => {
+    const { book, clock } = await taggedBook()
+    const log = (uid: string, contactIds: number[], tags: string[]) =>
+      book.write(async (write) => logEntry(write, makeEntry({ contactIds, tags }), uid, clock))
+    await log('one', [1, 2, 4], ['press', 'quote'])
+    await log('two', [1, 3], ['quote'])
+    await log('three', [4], ['lost'])
+    const counts = () => Object.fromEntries(listTags(book.read).map(({ name, count }) => [name, count]))
+    expect(counts()).toEqual({ client: 2, press: 3, quote: 3 })
+    await book.write(async (write) => deleteContacts(write, [2], clock))
+    expect(counts()).toEqual({ client: 1, press: 2, quote: 2 })
+    await book.write(async (write) => purgeContacts(write, [2, 4]))
+    expect(counts()).toEqual({ client: 1, press: 2, quote: 2 })
+    expect(book.read.prepare('SELECT sum(entries) FROM entry_tagged').pluck().get()).toBe(4)
   })
 })
 
@@ -65,6 +82,15 @@ describe('renameTag', () => {
     expect(historyState(book.read).undo).toMatchObject({ name: 'tags.merge' })
     await book.write((write) => undoLast(write, clock))
     expect(bookContent(book)).toEqual(before)
+  })
+
+  it('keeps the colour of a tag that entries carry', async () => {
+    const { book, clock } = await taggedBook()
+    await book.write(async (write) => logEntry(write, makeEntry({ contactIds: [1], tags: ['quote'] }), 'e', clock))
+    const color = listTags(book.read).find(({ name }) => name === 'quote')?.color
+    await book.write(async (write) => renameTag(write, 'client', 'quote', { clock, followers }))
+    expect(listTags(book.read).find(({ name }) => name === 'quote')).toEqual({ name: 'quote', color, count: 2 })
+    expect(historyState(book.read).undo).toMatchObject({ name: 'tags.merge' })
   })
 
   it('does nothing when the name stays', async () => {
