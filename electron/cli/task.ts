@@ -6,7 +6,7 @@ import { quickAdd } from '../tasks/quick-add/quick-add-in-book.ts'
 import { taskFrom } from '../tasks/quick-add/task-from.ts'
 import { getTaskRow, listTasks } from '../tasks/task-lists.service.ts'
 import { addTask, getTask } from '../tasks/tasks.service.ts'
-import { type Command, counted, type Invocation, type Outcome, UsageError } from './command.ts'
+import { type Command, counted, EXIT, type Invocation, type Outcome, UsageError } from './command.ts'
 
 const PAGE = 500
 const USAGE = 'add "WORDS" | list | done ID'
@@ -37,7 +37,10 @@ async function add(words: string, { book, io }: Asked): Promise<Outcome> {
     addTask(write, taskFrom(understood), `urn:uuid:${randomUUID()}`, here),
   )
   const row = getTaskRow(book.read, id, here)
-  return { json: row, text: `Added: ${lineOf(row)}` }
+  const { noDay } = understood
+  if (noDay === null) return { json: row, text: `Added: ${lineOf(row)}` }
+  io.writeError(`There is no “${noDay}”: it stays in the title.\n`)
+  return { json: row, text: `Added: ${lineOf(row)}`, status: EXIT.look }
 }
 
 function list({ book, io }: Asked): Outcome {

@@ -14,4 +14,6 @@ export type QuickAdd = Pick<TaskFields, 'title' | 'kind' | 'priority' | 'dueOn' 
   }[]
   /** Whom it is about since nobody is named. */
   readonly about: ContactSummary | null
+  /** A day as it was typed that its month does not have. It stays in the title. */
+  readonly noDay: string | null
 }

@@ -5,6 +5,7 @@ import type { PartKind } from '../../../shared/domain/tasks/quick-add.ts'
 import type { TaskReminder } from '../../../shared/domain/tasks/task.ts'
 import { dayFrom, ruleFault } from '../../../shared/domain/tasks/task-series.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { findNoDay, setAside } from './find-no-day.ts'
 import { type FindPeople, type NamedPerson, readPeople } from './read-people.ts'
 import { readRepetition } from './read-repetition.ts'
 import { readKind, readPriority, readReminder, readTopic } from './read-small-parts.ts'
@@ -28,11 +29,15 @@ export async function readQuickAdd(text: string, options: QuickAddOptions): Prom
   const { ignore, about } = options
   const unless = <T>(kind: PartKind, read: (draft: Draft) => { draft: Draft; value: T | null }, from: Draft) =>
     ignore.includes(kind) ? { draft: from, value: null } : read(from)
-  const priority = unless('priority', readPriority, draftOf(text))
+  const noDay = ignore.includes('when') ? null : findNoDay(text, options.locale)
+  const { draft: readable, putBack } = noDay ? setAside(draftOf(text), noDay) : untouched(draftOf(text))
+  const priority = unless('priority', readPriority, readable)
   const remind = unless('reminder', readReminder, priority.draft)
   const repeat = unless('repeat', readRepetition, remind.draft)
-  const when = await readDates(repeat.draft, options, repeat.value !== null)
-  const kind = unless('kind', readKind, when.draft)
+  const read = await readDates(repeat.draft, options, repeat.value !== null)
+  // A time beside a day that there is not says nothing of another day.
+  const when = noDay && read.value?.isTimeAlone ? { ...repeat, value: null, until: null } : read
+  const kind = unless('kind', readKind, putBack(when.draft))
   const named = ignore.includes('person') ? { draft: kind.draft, people: [] } : readPeople(kind.draft, options.find)
   const draft = ignore.includes('topic') ? named.draft : readTopic(named.draft)
   const rule = repeat.value && when.until ? `${repeat.value};UNTIL=${when.until.replaceAll('-', '')}` : repeat.value
@@ -49,7 +54,12 @@ export async function readQuickAdd(text: string, options: QuickAddOptions): Prom
     reminder: reminderOf(remind.value, due),
     people: named.people.map(({ from, to, candidates }) => ({ from, to, candidates })),
     about: named.people.length === 0 ? about : null,
+    noDay: noDay && text.slice(noDay.from, noDay.to),
   }
+}
+
+function untouched(draft: Draft) {
+  return { draft, putBack: (later: Draft) => later }
 }
 
 type Dates = { readonly draft: Draft; readonly value: When | null; readonly until: string | null }
@@ -79,8 +89,8 @@ function dueOf(when: When | null, rule: string | null, { at, zone }: Reader): Du
   return { on: dayFrom(rule, start, start), time: when?.time ?? null, rule }
 }
 
-function isTimeOnly({ on, time }: When, today: string): boolean {
-  return time !== null && on === addDays(today, 1)
+function isTimeOnly({ on, isTimeAlone = false }: When, today: string): boolean {
+  return isTimeAlone && on === addDays(today, 1)
 }
 
 /** What was said of the reminder, as far as the date allows it; a little before a time where nothing was said. */

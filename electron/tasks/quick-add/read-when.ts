@@ -4,7 +4,8 @@ import { nextMonday } from '../../../shared/domain/tasks/task-days.ts'
 import { isCivilDate } from '../../../shared/domain/tasks/task-problem.ts'
 import { type Draft, found, type Stretch, take } from './draft.ts'
 
-export type When = { readonly on: string; readonly time: string | null }
+/** `isTimeAlone` where no day was said. */
+export type When = { readonly on: string; readonly time: string | null; readonly isTimeAlone?: boolean }
 /** When and where the text is read, and how its reader writes dates. */
 export type Reader = { readonly at: number; readonly zone: string; readonly locale: string }
 type Parser = Pick<typeof import('chrono-node')['en']['casual'], 'parse'>
@@ -66,7 +67,7 @@ function whenOf({ start, text }: ParsedResult, { at, zone }: Reader): When | nul
   if (!isCivilDate(on)) return null
   if (isDated || time === null) return { on, time }
   const { day: today } = civilAt(at, zone)
-  return { on: instantOf(today, time, zone) > at ? today : addDays(today, 1), time }
+  return { on: instantOf(today, time, zone) > at ? today : addDays(today, 1), time, isTimeAlone: true }
 }
 
 /** What is left of a text when its time of the day is taken away. */

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { QuickAdd } from '../../../shared/contract/quick-add.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -50,6 +51,12 @@ export function QuickAddPreview({ understood, correction, correct, leave, onAdd 
         </Button>
       </div>
       <PartMenus understood={understood} correction={correction} correct={correct} leave={leave} />
+      {understood.noDay !== null && task.dueOn === null && (
+        <p className={styles.noDay} role="status">
+          <TriangleAlert aria-hidden="true" strokeWidth={1.75} />
+          {t('There is no “{{day}}”. Write another day, or choose one.', { day: understood.noDay })}
+        </p>
+      )}
       {task.dueOn && task.dueTime && (
         <OverlapNotice
           day={task.dueOn}

@@ -22,6 +22,16 @@ describe('kith task', { timeout: 60_000 }, () => {
     expect((await kith(folder, ['task', 'list'])).out).toBe('0 open tasks.\n')
   })
 
+  it('says so of a day that there is not, and keeps the words', async () => {
+    const folder = temporaryFolder()
+    const added = await kith(folder, ['task', 'add', 'pay the rent 30 feb', '--json'])
+    expect([added.status, JSON.parse(added.out)]).toEqual([
+      1,
+      expect.objectContaining({ title: 'Pay the rent 30 feb', day: null }),
+    ])
+    expect(added.err).toContain('There is no “30 feb”')
+  })
+
   it('says what it does not understand', async () => {
     const folder = temporaryFolder()
     expect((await kith(folder, ['task', 'remove', '1'])).status).toBe(2)

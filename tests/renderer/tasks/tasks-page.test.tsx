@@ -41,6 +41,18 @@ describe('the page of tasks', () => {
     expect(document.body.textContent).toContain('Marked “Two” done')
   })
 
+  it('says of a day that there is not that it is none, and adds what was written all the same', async () => {
+    const bridge = await openTasks([])
+    const read = { ...EMPTY_TASK, parts: [], people: [], about: null, title: 'Pay the rent 30 feb', noDay: '30 feb' }
+    bridge.answer('tasks.read', ({ text }) => ({ ...read, text }) as never)
+    await type(byRole('textbox', 'Add a task') as HTMLInputElement, 'pay the rent 30 feb')
+    const said = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent)
+    await until(() => said().includes('There is no “30 feb”. Write another day, or choose one.'))
+    await click(document.querySelector('[aria-label="What was understood"] button') as HTMLElement)
+    const added = bridge.requests.find(({ channel }) => channel === 'tasks.add')
+    expect(added?.input).toMatchObject({ fields: { title: 'Pay the rent 30 feb', dueOn: null } })
+  })
+
   it('says what of the calendar a task in plain words overlaps with, and takes the next free time', async () => {
     const bridge = await openTasks([])
     const read = {
@@ -48,6 +60,7 @@ describe('the page of tasks', () => {
       parts: [],
       people: [],
       about: null,
+      noDay: null,
       title: 'Call',
       dueOn: '2026-06-16',
       dueTime: '15:00',

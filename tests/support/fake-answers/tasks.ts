@@ -51,7 +51,7 @@ export function tasksAnswers(tell: Tell): AnswersOf<'tasks'> {
     },
     'tasks.read': ({ text }) => {
       const { notes: _notes, contactIds: _ids, zone: _zone, ...nothing } = EMPTY_TASK
-      return { ...nothing, text, title: text, parts: [], people: [], about: null }
+      return { ...nothing, text, title: text, parts: [], people: [], about: null, noDay: null }
     },
     'tasks.counts': () => {
       const open = [...tasks.values()].filter(({ state }) => state === 'open').length

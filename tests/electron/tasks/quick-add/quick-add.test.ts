@@ -56,7 +56,50 @@ describe('a task in plain words', () => {
     ['   ', '', null, null],
   ])('“%s”', async (text, title, dueOn, dueTime) => {
     const read = await reader()
-    expect(await read(text)).toMatchObject({ title, dueOn, dueTime })
+    expect(await read(text)).toMatchObject({ title, dueOn, dueTime, noDay: null })
+  })
+
+  it.each([
+    ['pay the rent 30 feb', '30 feb', 'Pay the rent 30 feb'],
+    ['call Ada on 31st of April at 3pm', '31st of April', 'Call Ada Lindqvist on 31st of April at 3pm'],
+    ['renew passport 29 Feb 2027', '29 Feb 2027', 'Renew passport 29 Feb 2027'],
+    ['renew passport february 30th, 2028', 'february 30th, 2028', 'Renew passport february 30th, 2028'],
+    ['file taxes 2026-06-31', '2026-06-31', 'File taxes 2026-06-31'],
+    ['file taxes 31/06/2026', '31/06/2026', 'File taxes 31/06/2026'],
+    ['file taxes 06/31/2026', '06/31/2026', 'File taxes 06/31/2026'],
+    ['pay the rent 32 june', '32 june', 'Pay the rent 32 june'],
+    ['pay every 30 feb', '30 feb', 'Pay every 30 feb'],
+  ])('says that there is no such day in “%s”, and loses none of it', async (text, noDay, title) => {
+    const read = await reader()
+    expect(await read(text)).toMatchObject({ title, noDay, dueOn: null, dueTime: null, rule: null })
+    expect((await read(text, { ignore: ['when'] })).noDay).toBeNull()
+  })
+
+  it('says so in the language of its reader, too', async () => {
+    const read = await reader()
+    expect((await read('Miete 30. Februar', { locale: 'de-DE' })).noDay).toBe('30. Februar')
+    expect((await read('loyer le 31 avril', { locale: 'fr-FR' })).noDay).toBe('31 avril')
+    expect((await read('аренда 31 апреля', { locale: 'ru' })).noDay).toBe('31 апреля')
+  })
+
+  it('keeps another day that is said beside one that there is not', async () => {
+    const read = await reader()
+    const task = await read('pay by friday, the contract ends 31 april')
+    expect(task).toMatchObject({ dueOn: '2026-06-12', noDay: '31 april', title: 'Pay the contract ends 31 april' })
+  })
+
+  it('takes no day that exists, and no number, for one that there is not', async () => {
+    const read = await reader()
+    for (const text of [
+      '31 may',
+      '29 feb',
+      'feb 29 2028',
+      '31/05/2026',
+      'order may 35',
+      '30/2 screws',
+      'invoice 2026-031',
+    ])
+      expect((await read(text)).noDay).toBeNull()
   })
 
   it.each([
