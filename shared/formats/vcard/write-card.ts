@@ -6,6 +6,7 @@ import type { CardWriter, WriteLoss } from './card-writer.ts'
 import { WRITERS } from './card-writers.ts'
 import { carryLines } from './carry-lines.ts'
 import { isLegalLine, isOfProgram, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
+import { writeEmptyName } from './properties/n.ts'
 import { CODECS } from './registry.ts'
 
 /** What a card holds beside the fields. `revisedAt` is in epoch milliseconds, UTC. */
@@ -41,6 +42,7 @@ export function composeCard(
   writer.line(`VERSION:${version}`)
   writeUid(meta.uid, writer)
   for (const codec of CODECS) codec.write(fields, writer)
+  if (meta.from !== undefined) writeEmptyName(fields, meta.from.lines, writer)
   writePhoto(meta.photo, writer)
   writeRevision(meta.revisedAt, writer)
   if (rawProperties.length > 0) writeRawProperties(rawProperties, writer)

@@ -1,4 +1,7 @@
+import type { ContactFields } from '../../../domain/contact.ts'
 import { joinName } from '../../../domain/person-name.ts'
+import type { ContentLine } from '../../content-lines/content-line.ts'
+import type { CardWriter } from '../card-writer.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { componentsOf, textOf } from '../line-text.ts'
 
@@ -38,6 +41,12 @@ export const n: PropertyCodec = {
     // Versions before 4.0 demand one, be it empty.
     if (writer.version !== '4.0' || parts.some((part) => part !== '')) writer.structured('N', parts)
   },
+}
+
+/** An empty N, which 4.0 does without, where the card that this comes from said something of one. */
+export function writeEmptyName({ name }: ContactFields, former: readonly ContentLine[], writer: CardWriter): void {
+  if (writer.version !== '4.0' || joinName(name) !== '') return
+  if (former.some((line) => line.name === 'N' && line.parameters !== '')) writer.structured('N', ['', '', '', '', ''])
 }
 
 type Reading = Readonly<Record<string, 'phoneticGiven' | 'phoneticAdditional' | 'phoneticFamily'>>
