@@ -1,9 +1,10 @@
 import { decodeCard } from '../../shared/formats/vcard/decode-card.ts'
 import { composeCard } from '../../shared/formats/vcard/write-card.ts'
-import { decodeAllCards, readAllCards } from '../support/read-all-cards.ts'
+import { readAllCards } from '../support/read-all-cards.ts'
 
 const MEGABYTE = 1024 * 1024
-const SIZES = [1, 2, 4, 8]
+/** In megabytes. The largest has more than 150,000 lines of one card; all shapes together take about two minutes. */
+export const SIZES = [0.5, 1, 2, 4]
 const card = (body: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:x\r\n${body}\r\nEND:VCARD\r\n`
 const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length))
 /** Pieces of about so many bytes, each with a number of its own. */
@@ -45,20 +46,27 @@ const LEAST = 50
 
 export type Growth = { readonly shape: string; readonly perMegabyte: readonly number[]; readonly factor: number }
 
-/** Milliseconds per megabyte, to read cards and to write them in another version, at doubling sizes; `factor` is how much the largest costs over the smallest. */
-export function* measureGrowth(): Generator<Growth> {
+/**
+ * Milliseconds per megabyte, to read cards and to write them in another version, at doubling sizes; `factor` is how much
+ * the largest costs over the smallest. What costs more than `most` times as much is measured once more: a machine has
+ * other things to do.
+ */
+export function* measureGrowth(most: number): Generator<Growth> {
   for (const [shape, make] of Object.entries(SHAPES)) {
-    decodeAllCards(Buffer.from(make(MEGABYTE / 8), 'latin1'))
-    const perMegabyte = SIZES.map((size) => {
-      const bytes = Buffer.from(make(size * MEGABYTE), 'latin1')
-      return (Math.min(timeOf(bytes), timeOf(bytes)) / bytes.length) * MEGABYTE
-    })
-    yield {
-      shape,
-      perMegabyte,
-      factor: Math.max(LEAST, perMegabyte.at(-1) ?? 0) / Math.max(LEAST, perMegabyte[0] ?? 0),
-    }
+    timeOf(Buffer.from(make(MEGABYTE / 8), 'latin1'))
+    const first = growthOf(shape, make)
+    const again = first.factor > most ? growthOf(shape, make) : first
+    yield again.factor < first.factor ? again : first
   }
+}
+
+function growthOf(shape: string, make: (size: number) => string): Growth {
+  const perMegabyte = SIZES.map((size) => {
+    const bytes = Buffer.from(make(size * MEGABYTE), 'latin1')
+    return (timeOf(bytes) / bytes.length) * MEGABYTE
+  })
+  const factor = Math.max(LEAST, perMegabyte.at(-1) ?? 0) / Math.max(LEAST, perMegabyte[0] ?? 0)
+  return { shape, perMegabyte, factor }
 }
 
 function timeOf(bytes: Uint8Array): number {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { corpusFolder } from '../support/corpus.ts'
-import { measureGrowth } from './growth.ts'
+import { measureGrowth, SIZES } from './growth.ts'
 import type { FuzzOrder, FuzzReport } from './worker.ts'
 
 const COUNT = 1_000_000
@@ -52,7 +52,7 @@ function fuzz(): Promise<FuzzReport> {
 function growth(): { isLinear: boolean; lines: string[] } {
   const lines: string[] = []
   let isLinear = true
-  for (const { shape, perMegabyte, factor } of measureGrowth()) {
+  for (const { shape, perMegabyte, factor } of measureGrowth(MOST_GROWTH)) {
     if (factor > MOST_GROWTH) isLinear = false
     const times = perMegabyte.map((time) => time.toFixed(0).padStart(5)).join('')
     lines.push(`${shape.padEnd(28)}${times}  ${factor.toFixed(2)}${factor > MOST_GROWTH ? '  GROWS' : ''}`)
@@ -63,7 +63,10 @@ function growth(): { isLinear: boolean; lines: string[] } {
 const since = performance.now()
 // One who looks for a single file again wants that alone.
 const { isLinear, lines } = values.from === undefined ? growth() : { isLinear: true, lines: [] }
-console.log(`milliseconds per megabyte at 1, 2, 4, 8 MB, and the last over the first\n${lines.join('\n')}\n`)
+if (lines.length > 0) {
+  const sizes = SIZES.join(', ')
+  console.log(`milliseconds per megabyte at ${sizes} MB, and the last over the first\n${lines.join('\n')}\n`)
+}
 const corpus = corpusFolder() === null ? 'without the corpus, which is not here' : 'with the corpus'
 const report = await fuzz()
 const seconds = Math.round((performance.now() - since) / 1_000)

@@ -10,7 +10,6 @@ export type PieceExtent = {
   readonly isEndMissing: boolean
 }
 
-const RETURN = 0x0d
 const SPACE = 0x20
 const TAB = 0x09
 /** Longer than any BEGIN or END with its folds. */
@@ -124,9 +123,11 @@ function logicalLine(bytes: Uint8Array, start: number, lineEnd: number): string 
   for (let at = start; at < bytes.length && text.length < LONGEST_HEAD; at++) {
     const byte = bytes[at] ?? 0
     if (byte === lineEnd) {
+      // Returns before it end the line; one in the midst is part of what it says.
+      text = text.replace(/\r+$/, '')
       if (!isBlank(bytes[at + 1])) break
       at++
-    } else if (byte !== RETURN) text += String.fromCharCode(byte)
+    } else text += String.fromCharCode(byte)
   }
   return text
 }

@@ -9,7 +9,7 @@ import { WRITERS } from './card-writers.ts'
 import { LABEL_PROPERTY } from './group-label.ts'
 import { joinGroups, type LineDraft } from './join-groups.ts'
 import { extraLabels, extraNames, extraParameters, fittedParameter, isOfValue, parameterName } from './line-extras.ts'
-import { type FormerLine, pairLines } from './pair-lines.ts'
+import { type FormerLine, isEmptyLine, pairLines } from './pair-lines.ts'
 import { readsAs, writtenCard } from './reads-as.ts'
 import { CODEC_OF } from './registry.ts'
 import { splitLists } from './split-lists.ts'
@@ -101,7 +101,7 @@ function addParameters(
   return writer.losses
 }
 
-/** What was said of lines that several of became one, such as two equal names. */
+/** What was said of lines that several of became one, such as two equal names, and of those that hold no value. */
 function absorbed(
   former: OriginLines,
   pairs: ReadonlyMap<TracedLine['line'], FormerLine>,
@@ -115,13 +115,12 @@ function absorbed(
   const kept = new Set(rawProperties.map(({ name, value }) => `${name}:${value}`))
   return former.lines.filter(isRead).flatMap(({ line }) => {
     const codec = CODEC_OF.get(line.name)
-    if (carried.has(line) || codec === undefined || !written.has(codec)) return []
-    // A delivery label that fits no address is kept whole.
-    if (kept.has(`${line.name}:${line.value}`)) return []
-    return extraParameters(line, codec).map((parameter) => ({
-      property: parameterName(parameter),
-      reason: `${line.name} is written once`,
-    }))
+    if (carried.has(line) || codec === undefined) return []
+    // What was edited away is missed by nobody; nor is a delivery label that fits no address, which is kept whole.
+    const isEmpty = isEmptyLine(line)
+    if ((!written.has(codec) && !isEmpty) || kept.has(`${line.name}:${line.value}`)) return []
+    const reason = isEmpty ? `an empty ${line.name} is not written` : `${line.name} is written once`
+    return extraParameters(line, codec).map((parameter) => ({ property: parameterName(parameter), reason }))
   })
 }
 

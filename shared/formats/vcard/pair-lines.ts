@@ -173,3 +173,9 @@ function readValue(line: ContentLine, codec: PropertyCodec): string {
   const parts = componentsOf(line, parameters, new CardDraft()).map((part) => part.trim())
   return (line.name === 'N' ? parts.slice(0, 3) : parts).join(';').replace(/;+$/, '')
 }
+
+/** Whether a line has no value, be it of several parts. */
+export function isEmptyLine(line: ContentLine): boolean {
+  const parts = componentsOf(line, parseParameters(line.parameters), new CardDraft())
+  return parts.every((part) => /^[\s,]*$/.test(part))
+}

@@ -66,4 +66,16 @@ describe('readCalendars and decodePiece', () => {
       expect(found?.kept).toEqual(['BEGIN:VEVENT', `DTSTART:${time}`, 'SUMMARY:x', 'END:VEVENT'])
     },
   )
+
+  it.each(['BEG\rIN:VEVENT', 'BEGIN\r\r:VEVENT', 'BEGIN:VEV\rENT', 'BEGIN:VEVENT\r\r'])(
+    'agree on where a component begins: %j',
+    (head) => {
+      const alarm = 'BEGIN:VALARM\r\nACTION:DISPLAY\r\nEND:VALARM'
+      const { decoded } = readAllPieces(
+        calendar(`${head}\r\nDTSTART:20260609T100000Z\r\nSUMMARY:x\r\n${alarm}\r\nEND:VEVENT\r\n`),
+      )
+      expect(decoded.map(({ lostCount }) => lostCount)).toEqual(decoded.map(() => 0))
+      expect(decoded.filter(({ kind }) => kind === 'event')).toHaveLength(/^BEGIN\r*:VEVENT/.test(head) ? 1 : 0)
+    },
+  )
 })
