@@ -161,7 +161,8 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
       if (kept?.planId === planId && running === null) keep(null)
     },
     async follow(path, into, follows) {
-      const { importId, files, removed = 0 } = await run([path], 'import', { into, follows })
+      // Whoever fetches a calendar is told in their own way how far that is.
+      const { importId, files, removed = 0 } = await run([path], 'import', { into, follows, report: () => undefined })
       const { created = 0, updated = 0 } = files[0]?.records ?? {}
       return { importId, counts: { created, updated, removed } }
     },

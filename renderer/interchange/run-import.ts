@@ -15,11 +15,14 @@ import { useToasts } from '../ui/toast-store.ts'
 import { fileName, useImport } from './import-store.ts'
 import { taskOf } from './mapping/mapping-task.ts'
 
-let last: Promise<void> = Promise.resolve()
+let last: Promise<unknown> = Promise.resolve()
+/** The work that is under way, over when what came of it is shown; it never fails. */
+let current: Promise<unknown> = Promise.resolve()
 
 /** Brings the files at these paths in, after those that came before: at once into an empty book, else by a preview. */
-export function importFiles(paths: readonly string[]): Promise<void> {
-  last = last.then(() => bringIn(paths))
+export function importFiles(paths: readonly string[]): Promise<unknown> {
+  // What went wrong with some files is no matter of those that come after them.
+  last = last.then(() => bringIn(paths)).catch(complain)
   return last
 }
 
@@ -36,6 +39,11 @@ export async function pasteImport(text: string): Promise<void> {
 }
 
 async function bringIn(paths: readonly string[]): Promise<void> {
+  // What is dropped during an import has to wait for its end.
+  for (let before: unknown; before !== current; ) {
+    before = current
+    await current
+  }
   const { route } = useWindow.getState()
   // Files that come while others are looked through are looked through together with them.
   const open = route.page === 'review' ? route.plan : route.page === 'mapping' ? route.task : { paths: [], tables: {} }
@@ -114,7 +122,13 @@ export async function applyPlan(
 const OUTDATED = new Set<string>(['import.fileChanged', 'import.bookChanged'])
 
 /** Does the work with its progress in sight. Null when it failed, which was said. */
-async function run<T>(
+function run<T>(...work: Parameters<typeof runNow<T>>): Promise<T | null> {
+  const done = runNow(...work)
+  current = done
+  return done
+}
+
+async function runNow<T>(
   work: ImportProgress['work'],
   start: () => Promise<T>,
   onProblem: (problem: KithError) => void = () => undefined,
@@ -160,24 +174,31 @@ export async function cancelImport(): Promise<void> {
   await invoke('imports.cancel', {}).catch(complain)
 }
 
-/** How often a window that was reloaded asks whether the import that it found under way is over. */
+/** How often the window asks whether an import that it did not begin is over. */
 const POLL_MS = 500
 
 /** Hears of imports, and of files opened on the desktop. A plan that is left is let go. */
 export function followImports(): () => void {
   const takeOpened = () => void invoke('imports.takeOpened', {}).then((paths) => paths && importFiles(paths), complain)
   let timer: ReturnType<typeof setTimeout> | undefined
-  const join = async () => {
+  let isJoined = false
+  const join = async (isFirst = true) => {
+    isJoined = true
     const now = await invoke('imports.state', {}).catch(() => null)
     if (now?.state === 'running') {
       useImport.getState().advance(now.progress)
-      timer = setTimeout(() => void join(), POLL_MS)
-    } else if (timer !== undefined) {
-      useImport.getState().end()
+      timer = setTimeout(() => void join(false), POLL_MS)
+      return
     }
+    isJoined = false
+    if (!isFirst) useImport.getState().end()
   }
   const ends = [
-    subscribe('imports.progressed', (progress) => useImport.getState().advance(progress)),
+    subscribe('imports.progressed', (progress) => {
+      // News of an import that is over here, or that somebody else began: whether it goes on is asked for.
+      if (useImport.getState().isRunning) useImport.getState().advance(progress)
+      else if (!isJoined) void join()
+    }),
     subscribe('imports.opened', takeOpened),
     useWindow.subscribe(({ route }, before) => {
       if (before.route.page !== 'review' || before.route === route) return

@@ -1,15 +1,16 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableChoices } from '../../../shared/domain/table-mapping.ts'
 import { invoke } from '../../api/kith.ts'
 import { attempt } from '../../contacts/act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
-import { hasMod, MOD } from '../../ui/platform.ts'
+import { MOD } from '../../ui/platform.ts'
 import { PromptDialog } from '../../ui/prompt-dialog.tsx'
 import { useToasts } from '../../ui/toast-store.ts'
 import styles from '../deciding-page.module.css'
 import { fileName, useImport } from '../import-store.ts'
+import { useFinishKey } from '../use-finish-key.ts'
 import type { useMapping } from './use-mapping.ts'
 
 type MappingFootProps = {
@@ -44,7 +45,7 @@ export function MappingFoot({ mapping, onCancel, onContinue }: MappingFootProps)
         }),
       })
     })
-  useContinueKey(onContinue)
+  useFinishKey(onContinue)
   return (
     <footer className={styles.foot}>
       {table.saved.length > 0 && (
@@ -91,22 +92,4 @@ export function MappingFoot({ mapping, onCancel, onContinue }: MappingFootProps)
       />
     </footer>
   )
-}
-
-function useContinueKey(onContinue: () => void): void {
-  const go = useCallback(() => {
-    if (!useImport.getState().isRunning) onContinue()
-  }, [onContinue])
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isBehind = document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null
-      if (event.key !== 'Enter' || !hasMod(event) || event.defaultPrevented || isBehind) return
-      event.preventDefault()
-      event.stopPropagation()
-      go()
-    }
-    // Before the button that has the focus takes it for a press.
-    window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [go])
 }

@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPlan, IntoCalendar, PlannedCard } from '../../../shared/contract/interchange.contract.ts'
 import { useLayout } from '../../shell/use-layout.ts'
 import { useWindow } from '../../shell/window-store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { hasMod } from '../../ui/platform.ts'
 import { areCalendars } from '../count-words.ts'
 import page from '../deciding-page.module.css'
 import { ImportBar } from '../import-bar.tsx'
 import { useImport } from '../import-store.ts'
 import { applyPlan } from '../run-import.ts'
+import { useFinishKey } from '../use-finish-key.ts'
 import { ChooseCalendar } from './choose-calendar.tsx'
 import { ReviewDetails } from './review-details.tsx'
 import { ReviewFoot } from './review-foot.tsx'
@@ -34,24 +34,13 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
   // Nobody comes of these, but their text is kept.
   const isKeeping = people > 0 || plan.files.some(({ records }) => records.unreadable > 0)
 
-  const finish = useCallback(() => {
+  const finish = () => {
     if (useImport.getState().isRunning) return
     if (!isKeeping) return showPeople()
     if (areCalendars(plan.files)) return void applyPlan(plan, into === null ? {} : { into })
     void applyPlan(plan, counts.new > 0 && isTagging ? { tag } : {})
-  }, [isKeeping, plan, showPeople, counts.new, isTagging, tag, into])
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isBehind = document.querySelector('[role="dialog"], [role="menu"]') !== null
-      if (event.key !== 'Enter' || !hasMod(event) || event.defaultPrevented || isBehind) return
-      event.preventDefault()
-      event.stopPropagation()
-      finish()
-    }
-    // Before the button that has the focus takes it for a press.
-    window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [finish])
+  }
+  useFinishKey(finish)
 
   const details = here && <ReviewDetails key={here.index} review={review} card={here} />
   return (

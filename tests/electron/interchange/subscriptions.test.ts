@@ -48,10 +48,11 @@ async function open(first: Answer, options: FetchOptions = {}) {
   })
   const url = `https://localhost:${(server.address() as AddressInfo).port}/fixtures.ics`
   const book = await openTestBook()
-  const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: () => undefined })
+  const told: unknown[] = []
+  const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: (progress) => told.push(progress) })
   const subscriptions = createSubscriptions({ book, importer, clock, fetchOptions: { ca: cert, ...options } })
   return {
-    ...{ book, url, asked },
+    ...{ book, url, asked, told },
     answer: (next: Answer) => {
       answer = next
     },
@@ -70,6 +71,14 @@ function shown(book: Book): string[] {
 }
 
 describe('a calendar that is followed', () => {
+  it('is not told of as an import of files', async () => {
+    const { add, refresh, told, answer } = await open(sends(FIXTURES))
+    const { id } = await add()
+    answer(sends(calendar(['X-WR-CALNAME:Fixtures'], MATCH)))
+    expect(await refresh(id)).toMatchObject({ removed: 1 })
+    expect(told).toEqual([])
+  })
+
   it('is given up when somebody cancels, and can be fetched again', async () => {
     const waits = Promise.withResolvers<void>()
     const { book, add, answer, cancel } = await open((_request, response) => {

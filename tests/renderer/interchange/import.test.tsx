@@ -1,12 +1,13 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
+import { useImport } from '../../../renderer/interchange/import-store.ts'
 import { importFiles } from '../../../renderer/interchange/run-import.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
 import type { ImportSummary } from '../../../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, renderApp, settle } from '../../support/render-app.tsx'
+import { byRole, click, renderApp, settle, until } from '../../support/render-app.tsx'
 
 const file = {
   file: '/home/ada/phone.vcf',
@@ -151,6 +152,52 @@ describe('an import', () => {
     await click(byRole('button', 'Show'))
     expect(byRole('heading', '215 cards imported')).toBeTruthy()
     expect(text()).toContain('238 cards read, 900 properties, 0 lost')
+  })
+
+  it('that is over is not taken for running when news of it come late', async () => {
+    const bridge = await start()
+    bridge.answer('imports.start', () => summary)
+    bridge.answer('imports.state', () => ({ state: 'idle' }))
+    await act(() => importFiles(['/home/ada/phone.vcf']))
+    await act(async () => bridge.tell('imports.progressed', progress))
+    await settle(400)
+    expect(byRole('heading', '215 cards imported')).toBeTruthy()
+    expect(useImport.getState().isRunning).toBe(false)
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
+  })
+
+  it('that the window did not begin is in sight until it is over', async () => {
+    const bridge = await start()
+    let isOver = false
+    bridge.answer('imports.state', () => (isOver ? { state: 'idle' } : { state: 'running', progress }))
+    await act(async () => bridge.tell('imports.progressed', progress))
+    await settle(400)
+    expect(text()).toContain('Importing phone.vcf')
+    isOver = true
+    await until(() => document.querySelector('[role="dialog"]') === null)
+    expect(useImport.getState().isRunning).toBe(false)
+  })
+
+  it('has files wait that are dropped meanwhile, and those whose turn it is after others went wrong', async () => {
+    const bridge = await renderApp(createFakeBridge([fakeContact(1, { formattedName: 'Ada' })]))
+    const counts = { all: 1, look: 0, new: 1, update: 0, duplicate: 0, skip: 0 }
+    bridge.answer('imports.plan', ({ paths }) => {
+      if (paths.includes('/home/ada/bad.vcf')) throw new TypeError('no such thing')
+      return { planId: 4, paths, tables: {}, files: [file], byteLength: 1, counts }
+    })
+    const imported = Promise.withResolvers<ImportSummary>()
+    bridge.answer('imports.apply', () => imported.promise)
+    await act(() => importFiles(['/home/ada/phone.vcf']))
+    await settle()
+    await click(byRole('button', /^Import 1 person/))
+    await drop([new File([''], 'bad.vcf')])
+    await drop([new File([''], 'next.vcf')])
+    const planned = () => bridge.requests.filter(({ channel }) => channel === 'imports.plan').map(({ input }) => input)
+    expect(planned()).toHaveLength(1)
+    await act(async () => imported.resolve(summary))
+    await until(() => planned().length === 3)
+    expect(planned().slice(1)).toMatchObject([{ paths: ['/home/ada/bad.vcf'] }, { paths: ['/home/ada/next.vcf'] }])
+    await until(() => text()?.includes('Nothing is saved until you import.') ?? false)
   })
 
   it('begins as well with files opened on the desktop, before the window was there and after', async () => {
