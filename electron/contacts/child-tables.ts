@@ -5,7 +5,7 @@ import type { Tables } from '../db/tables.ts'
 export type SqlValue = string | number | null
 
 /** The fields of a contact that are lists in a table of their own, each with nothing but its own values. */
-type ChildField =
+export type ChildField =
   | 'nicknames'
   | 'phones'
   | 'emails'
@@ -38,7 +38,18 @@ type ItemOf<F extends ChildField> = ContactFields[F][number]
 const SEPARATOR = ','
 const labelledColumns = ['types', 'label', 'preference'] as const
 const fromLabelled = ({ types, label, preference }: Labelled): SqlValue[] => [types.join(SEPARATOR), label, preference]
-const toTypes = (types: string): string[] => (types === '' ? [] : types.split(SEPARATOR))
+/** People have the same few, so that each is split once. */
+const known = new Map<string, readonly string[]>([['', Object.freeze([])]])
+const MOST_KNOWN = 1_000
+
+function toTypes(text: string): readonly string[] {
+  let types = known.get(text)
+  if (types === undefined) {
+    types = Object.freeze(text.split(SEPARATOR))
+    if (known.size < MOST_KNOWN) known.set(text, types)
+  }
+  return types
+}
 
 const valueOnly = (
   table: 'contact_nickname' | 'contact_note' | 'contact_member',

@@ -1,7 +1,7 @@
 import type { Contact, ContactFields, ContactId, CustomField, Photo } from '../../shared/domain/contact.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { ContactRow } from '../db/tables.ts'
-import { children } from './child-tables.ts'
+import { type ChildField, children } from './child-tables.ts'
 import type { Stamp } from './contacts.repository.ts'
 
 /** A contact with its stamp, which the model does not show. */
@@ -19,6 +19,9 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof ContactRow)[]
 const SELECTED = COLUMNS.map((column) => `contact.${column}`).join(', ')
 
+/** The list of whoever has no row in a table. */
+const NOTHING: readonly never[] = Object.freeze([])
+
 /** Which rows of a table belong to the keys: a stretch of the table where they lie close together, else one by one. */
 type Keys = { readonly isAmong: (column: string) => string; readonly parameters: readonly (string | number)[] }
 
@@ -30,23 +33,16 @@ export function findContacts(read: Pick<ReadConnection, 'prepare'>, ids: readonl
     : { isAmong: (column) => `${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(ids)] }
   const contacts = findRows(read, ids, keys)
   if (contacts.length === 0) return []
-  const lists = children.map((child) => ({
-    field: child.field,
-    items: groupItems(read, keys, { columns: child.columns, table: child.table }, child.fromRow),
-  }))
+  const lists = new Map<ChildField, ReadonlyMap<number, readonly unknown[]>>(
+    children.map(({ field, columns, table, fromRow }) => [field, groupItems(read, keys, { columns, table }, fromRow)]),
+  )
   const tags = groupItems(read, keys, TAGS, ([name]) => name as string)
   const customFields = groupItems(read, keys, CUSTOM_FIELDS, ([name, type, value]) => {
     return { name, type, value } as CustomField
   })
-  return contacts.map((row) => {
-    const own: Record<string, unknown> = {}
-    for (const { field, items } of lists) own[field] = items.get(row.id) ?? []
-    return toStoredContact(row, {
-      ...(own as ListFields),
-      tags: tags.get(row.id) ?? [],
-      customFields: customFields.get(row.id) ?? [],
-    })
-  })
+  const listOf = <Field extends ChildField>(field: Field, id: number) =>
+    (lists.get(field)?.get(id) ?? NOTHING) as ContactFields[Field]
+  return contacts.map((row) => toStoredContact(row, listOf, tags.get(row.id), customFields.get(row.id)))
 }
 
 /** The first and the last of keys that rise and leave out no more than every other; an export asks for such. */
@@ -64,11 +60,6 @@ function findRows(read: Pick<ReadConnection, 'prepare'>, ids: readonly number[],
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
 }
-
-type ListFields = Omit<
-  ContactFields,
-  'kind' | 'formattedName' | 'name' | 'photo' | 'isFavorite' | 'tags' | 'customFields'
->
 
 type Source = { readonly columns: readonly string[]; readonly table: string }
 const TAGS: Source = { columns: ['name'], table: 'contact_tag JOIN tag ON tag.id = tag_id' }
@@ -111,13 +102,16 @@ function photoOf(row: ContactJoin): Photo | null {
   return { kind: 'stored', sha256: row.photo_sha256, mediaType: row.media_type ?? '', byteLength: row.byte_length ?? 0 }
 }
 
+/** Each member is named: to copy an object of lists for everyone takes as long as to read their rows. */
 function toStoredContact(
   row: ContactJoin,
-  lists: ListFields & Pick<ContactFields, 'tags' | 'customFields'>,
+  listOf: <Field extends ChildField>(field: Field, id: number) => ContactFields[Field],
+  tags: readonly string[] = NOTHING,
+  customFields: readonly CustomField[] = NOTHING,
 ): StoredContact {
-  const { prefix, given, additional, family, suffix } = row
+  const { id, prefix, given, additional, family, suffix } = row
   return {
-    id: row.id as ContactId,
+    id: id as ContactId,
     uid: row.uid,
     kind: row.kind,
     formattedName: row.formatted_name,
@@ -131,7 +125,20 @@ function toStoredContact(
       phoneticAdditional: row.phonetic_additional,
       phoneticFamily: row.phonetic_family,
     },
-    ...lists,
+    nicknames: listOf('nicknames', id),
+    phones: listOf('phones', id),
+    emails: listOf('emails', id),
+    addresses: listOf('addresses', id),
+    urls: listOf('urls', id),
+    profiles: listOf('profiles', id),
+    dates: listOf('dates', id),
+    relations: listOf('relations', id),
+    jobs: listOf('jobs', id),
+    notes: listOf('notes', id),
+    members: listOf('members', id),
+    rawProperties: listOf('rawProperties', id),
+    tags,
+    customFields,
     photo: photoOf(row),
     isFavorite: row.is_favorite === 1,
     createdAt: row.created_at,

@@ -21,7 +21,10 @@ import { readCard, sourceCard } from './read-card.ts'
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
 
-export type WrittenContact = { readonly bytes: Uint8Array; readonly loss: readonly Loss[] }
+/** A card: as text where it was written, as bytes where it is the one that came in. */
+export type WrittenContact = { readonly card: Uint8Array | string; readonly loss: readonly Loss[] }
+
+const NO_LOSS: readonly Loss[] = []
 
 type HowToWrite = Pick<ExportRequest, 'phone' | 'isWithoutNotes'> & { readonly format: CardFormat }
 
@@ -53,7 +56,7 @@ export function* writeContacts(
   for (const id of ids) {
     const card = own.get(id)
     const contact = others.get(id as ContactId)
-    if (card?.isUntouched) yield { bytes: withLineEnd(card.source), loss: [] }
+    if (card?.isUntouched) yield { card: withLineEnd(card.source), loss: NO_LOSS }
     else if (contact !== undefined) {
       yield writeContact(read, contact, how, nameOfUid, { own: card?.source, from: formerCard(cards.get(id)) })
     }
@@ -73,16 +76,18 @@ function writeContact(
   const isLost = stored !== null && photo === null
   const meta: CardMeta = { uid, revisedAt, photo, nameOf: nameOfUid, ...(from && { from }) }
   const edited = isLost || own === undefined ? null : editedCard(own, contact, meta)
-  if (edited !== null) return { bytes: withLineEnd(edited), loss: [] }
+  if (edited !== null) return { card: withLineEnd(edited), loss: NO_LOSS }
   const kept: ContactFields = isWithoutNotes ? { ...contact, notes: [] } : contact
   const { fields, lost } = phone === undefined ? { fields: kept, lost: [] } : fitPhone(kept, phone, meta.nameOf)
   const { text, losses } = composeCard(fields, meta, VERSION_OF[format])
+  const card = format === 'jcard' ? JSON.stringify(toJCard(text)) : text
+  if (losses.length === 0 && phone === undefined && !isLost) return { card, loss: NO_LOSS }
   const loss = [
     ...(isLost ? [{ uid, property: 'PHOTO', reason: 'its bytes are missing' }] : []),
     ...losses.map((one) => ({ uid, ...one })),
     ...(phone === undefined ? [] : lostOn(phone, lost, from).map((one) => ({ uid, ...one }))),
   ]
-  return { bytes: Buffer.from(format === 'jcard' ? JSON.stringify(toJCard(text)) : text), loss: withoutRepeats(loss) }
+  return { card, loss: withoutRepeats(loss) }
 }
 
 /** What a phone leaves out: a phone keeps no parameters that its contacts have no member for, but its own of a photo. */

@@ -23,8 +23,9 @@ export function foldLine(line: string): string {
   return parts.join('\r\n ')
 }
 
+/** A pattern, since a loop is slow until it was run thousands of times. */
+const NOT_ASCII = /[^\0-\x7f]/
+
 function isShort(line: string): boolean {
-  if (line.length > LONGEST) return false
-  for (let at = 0; at < line.length; at++) if (line.charCodeAt(at) >= 0x80) return false
-  return true
+  return line.length <= LONGEST && !NOT_ASCII.test(line)
 }

@@ -30,14 +30,14 @@ export class CardWriter21 extends CardWriter30 {
 
   /** The picture ends at an empty line. */
   override photo(mediaType: string, base64: string): void {
-    this.lines.push(`PHOTO;${pictureType(mediaType)};ENCODING=BASE64:`)
-    for (let at = 0; at < base64.length; at += LONGEST - 1) this.lines.push(` ${base64.slice(at, at + LONGEST - 1)}`)
-    this.lines.push('')
+    this.add(`PHOTO;${pictureType(mediaType)};ENCODING=BASE64:`)
+    for (let at = 0; at < base64.length; at += LONGEST - 1) this.add(` ${base64.slice(at, at + LONGEST - 1)}`)
+    this.add('')
   }
 
   /** A line that is never folded: 2.1 folds at blanks, and not all readers unfold. */
   override line(text: string): void {
-    this.lines.push(text)
+    this.add(text)
   }
 
   protected override item(text: string): string {
@@ -45,14 +45,19 @@ export class CardWriter21 extends CardWriter30 {
   }
 
   override labelParameters(_name: string, { types, preference }: Labelled): string {
+    const all = this.typeParameter(types)
+    return (preference === 1 ? `${all};PREF` : all) + this.lowerPreference(preference)
+  }
+
+  protected override newTypeParameter(types: readonly string[]): string {
     let all = ''
     for (const type of types) all += BARE.test(type) ? `;${type.toUpperCase()}` : `;TYPE=${quoted(type)}`
-    return (preference === 1 ? `${all};PREF` : all) + this.lowerPreference(preference)
+    return all
   }
 
   protected override put(head: string, value: string): void {
     const isPlain = !needsQuotedPrintable(value) && head.length + value.length < LONGEST
-    if (isPlain) this.lines.push(`${head}:${value}`)
-    else this.lines.push(encodeQuotedPrintable(`${head}${ENCODED}:`, value))
+    if (isPlain) this.add(`${head}:${value}`)
+    else this.add(encodeQuotedPrintable(`${head}${ENCODED}:`, value))
   }
 }

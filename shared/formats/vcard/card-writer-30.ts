@@ -25,8 +25,14 @@ export class CardWriter30 extends CardWriter {
   }
 
   override labelParameters(_name: string, { types, preference }: Labelled): string {
-    const all = [...types.map((type) => quoted(upperCase(type))), ...(preference === 1 ? ['PREF'] : [])]
-    return (all.length === 0 ? '' : `;TYPE=${all.join(',')}`) + this.lowerPreference(preference)
+    const all = this.typeParameter(types)
+    if (preference === null) return all
+    if (preference === 1) return all === '' ? ';TYPE=PREF' : `${all},PREF`
+    return all + this.lowerPreference(preference)
+  }
+
+  protected override newTypeParameter(types: readonly string[]): string {
+    return `;TYPE=${types.map((type) => quoted(upperCase(type))).join(',')}`
   }
 
   /** Apple's own words are marked, so that its programs show them in the language of their user. */

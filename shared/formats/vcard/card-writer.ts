@@ -14,7 +14,8 @@ export class CardWriter {
   readonly version: CardVersion = '4.0'
   readonly losses: WriteLoss[] = []
   readonly nameOf: (uid: string) => string | undefined
-  protected readonly lines: string[] = []
+  /** What was written and not yet taken, each line with its end. */
+  #text = ''
   readonly #takenGroups: ReadonlySet<string>
   #lastGroup = 0
 
@@ -56,7 +57,7 @@ export class CardWriter {
 
   /** A whole line, not yet folded. */
   line(text: string): void {
-    this.lines.push(foldLine(text))
+    this.add(foldLine(text))
   }
 
   /** Bytes as Base64. */
@@ -76,7 +77,13 @@ export class CardWriter {
 
   /** Components as a value, `;` between them. */
   components(parts: readonly string[]): string {
-    return parts.map((part) => escapeText(withLineFeeds(part), true)).join(';')
+    let value = ''
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at] ?? ''
+      if (at > 0) value += ';'
+      if (part !== '') value += escapeText(withLineFeeds(part), true)
+    }
+    return value
   }
 
   /** A URI as a value: only what would end the line or read as an escape is escaped. */
@@ -86,12 +93,18 @@ export class CardWriter {
 
   /** What was written since the last time, to be put elsewhere. */
   take(): string {
-    const lines = this.lines.splice(0)
-    return lines.map((line) => `${line}\r\n`).join('')
+    const text = this.#text
+    this.#text = ''
+    return text
   }
 
   toString(): string {
-    return `${this.lines.join('\r\n')}\r\n`
+    return this.#text
+  }
+
+  /** Adds a line that is folded already, or is never to be. */
+  protected add(line: string): void {
+    this.#text += `${line}\r\n`
   }
 
   /** One item of a list. */
@@ -106,8 +119,24 @@ export class CardWriter {
 
   /** TYPE and PREF, with a leading `;` each. */
   labelParameters(_name: string, { types, preference }: Labelled): string {
-    const type = types.length === 0 ? '' : `;TYPE=${types.map(quoted).join(',')}`
+    const type = this.typeParameter(types)
     return preference === null ? type : `${type};PREF=${preference}`
+  }
+
+  /** TYPE as this version writes it. People share their lists of types, so that each is put together once. */
+  protected typeParameter(types: readonly string[]): string {
+    if (types.length === 0) return ''
+    const known = KNOWN_TYPES[this.version]
+    let text = known.get(types)
+    if (text === undefined) {
+      text = this.newTypeParameter(types)
+      known.set(types, text)
+    }
+    return text
+  }
+
+  protected newTypeParameter(types: readonly string[]): string {
+    return `;TYPE=${types.map(quoted).join(',')}`
   }
 
   /** Writes a line of which the value is ready. */
@@ -121,6 +150,12 @@ export class CardWriter {
     while (this.#takenGroups.has(`item${this.#lastGroup}`))
     return `item${this.#lastGroup}`
   }
+}
+
+const KNOWN_TYPES: Readonly<Record<CardVersion, WeakMap<readonly string[], string>>> = {
+  '4.0': new WeakMap(),
+  '3.0': new WeakMap(),
+  '2.1': new WeakMap(),
 }
 
 function writeParameter([name, value]: readonly [string, string]): string {

@@ -100,11 +100,12 @@ export function originsOf(lines: readonly ContentLine[]): OriginLines {
     if (line.name === LABEL_PROPERTY) return { line, origin: line.group === '' ? KEPT : LABEL }
     const codec = CODEC_OF.get(line.name)
     if (codec === undefined || !codec.read(line, parseParameters(line.parameters), draft)) return { line, origin: KEPT }
-    for (const [at, list] of ITEM_LISTS.entries()) {
-      const before = counts[at] ?? 0
-      if (draft[list].length === before) continue
+    for (let at = 0; at < ITEM_LISTS.length; at++) {
+      const list = ITEM_LISTS[at] as ItemList
+      const index = counts[at] ?? 0
+      if (draft[list].length === index) continue
       counts[at] = draft[list].length
-      return { line, origin: { kind: 'item', list, index: before } }
+      return { line, origin: { kind: 'item', list, index } }
     }
     return { line, origin: READ }
   })

@@ -80,6 +80,7 @@ export const phonetic: PropertyCodec = {
     return true
   },
   write({ name }, writer) {
+    if (name.phoneticGiven + name.phoneticAdditional + name.phoneticFamily === '') return
     for (const [property, member] of Object.entries(MEMBERS)) {
       if (name[member] !== '') writer.text(property, name[member])
     }
