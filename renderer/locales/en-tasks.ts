@@ -1,5 +1,7 @@
 /** Of tasks, their reminders and how they come round. */
 export const enTasks: Readonly<Record<string, string>> = {
+  '{{count, number}} tasks selected_one': '{{count, number}} task selected',
+  '{{count, number}} tasks selected_other': '{{count, number}} tasks selected',
   'Marked {{count, number}} tasks done_one': 'Marked {{count, number}} task done',
   'Marked {{count, number}} tasks done_other': 'Marked {{count, number}} tasks done',
   '{{count, number}} tasks are to do again_one': '{{count, number}} task is to do again',

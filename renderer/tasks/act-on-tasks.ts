@@ -7,6 +7,10 @@ import { doneSentence, undo } from '../shell/undo.ts'
 import { MOD } from '../ui/platform.ts'
 import { useToasts } from '../ui/toast-store.ts'
 
+const READ_AT_ONCE = 500
+/** More are left for another time: a command takes so many. */
+const MOST_AT_ONCE = 10_000
+
 type Some = readonly Pick<TaskRow, 'id' | 'title'>[]
 
 export function finishTasks(tasks: Some): Promise<boolean> {
@@ -23,6 +27,20 @@ export function reopenTasks(tasks: Some): Promise<boolean> {
 
 export function postponeTasks(tasks: Some, to: Postponement): Promise<boolean> {
   return act('tasks.postpone', tasks, (ids) => invoke('tasks.postpone', { ids, to }))
+}
+
+/** Moves all that is overdue to today, also what the lists do not show yet, as one step. */
+export async function moveOverdueToToday(): Promise<boolean> {
+  const tasks: TaskRow[] = []
+  const isRead = await attempt(async () => {
+    for (let isMore = true; isMore; ) {
+      const ask = { list: 'overdue', contactId: null, offset: tasks.length, limit: READ_AT_ONCE } as const
+      const { rows, total } = await invoke('tasks.list', ask)
+      tasks.push(...rows)
+      isMore = rows.length > 0 && tasks.length < Math.min(total, MOST_AT_ONCE)
+    }
+  })
+  return isRead && postponeTasks(tasks, { to: 'today' })
 }
 
 export function deleteTasks(tasks: Some): Promise<boolean> {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { useToday } from '../ui/use-today.ts'
-import { finishTasks, postponeTasks } from './act-on-tasks.ts'
+import { dismissTasks, finishTasks, postponeTasks } from './act-on-tasks.ts'
 import { dayInWords, timeInWords } from './due-words.ts'
 import styles from './follow-up-strip.module.css'
 import { useNearestTask } from './queries.ts'
@@ -42,6 +42,8 @@ export function FollowUpStrip({ contactId }: { contactId: number }) {
         }
         onChoose={(to) => void postponeTasks([task], to)}
         onPick={() => pickDay([task])}
+        isToday={daysLate === 0}
+        onDismiss={() => void dismissTasks([task])}
       />
       <Button isSmall onPress={() => void finishTasks([task])}>
         {t('Done')}

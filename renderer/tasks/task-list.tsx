@@ -1,15 +1,16 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList'
 import { useTranslation } from 'react-i18next'
 import type { TaskRow } from '../../shared/contract/tasks.contract.ts'
 import { useAppInfo } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
-import { deleteTasks, finishTasks, postponeTasks, reopenTasks } from './act-on-tasks.ts'
+import { deleteTasks, dismissTasks, finishTasks, postponeTasks, reopenTasks } from './act-on-tasks.ts'
 import { SnoozeMenu } from './snooze-menu.tsx'
 import { TaskRowContent } from './task-row.tsx'
 import styles from './tasks-page.module.css'
 import { editTask, useTasksStore } from './tasks-store.ts'
+import { placeIn, type useChosenTasks } from './use-chosen-tasks.ts'
 
 /** Tasks under one heading. The same task may stand under several. */
 export type TaskGroup = {
@@ -21,22 +22,22 @@ export type TaskGroup = {
   /** Whether each task says its day: not under a heading that says it. */
   readonly hasDay: boolean
 }
-type TaskListProps = { readonly groups: readonly TaskGroup[]; readonly label: string; readonly onNew: () => void }
+type TaskListProps = {
+  readonly groups: readonly TaskGroup[]
+  readonly chosen: ReturnType<typeof useChosenTasks>
+  readonly label: string
+  readonly onNew: () => void
+}
 
 /** Tasks under their headings. Keys act on those that are chosen, or on the one that has the focus. */
-export function TaskList({ groups, label, onNew }: TaskListProps) {
+export function TaskList({ groups, chosen, label, onNew }: TaskListProps) {
   const pickDay = useTasksStore((state) => state.pickDay)
   const areLetterKeysOn = useAppInfo().data?.settings.areLetterKeysOn ?? true
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const byKey = new Map<string, TaskRow>(
-    groups.flatMap(({ key, tasks }) => tasks.map((task) => [`${key} ${task.id}`, task] as const)),
-  )
 
   /** The row with the focus, and those chosen with it where it is one of them. */
   const meant = (target: EventTarget): TaskRow[] => {
-    const key = placeOf(target)
-    const places = chosen.has(key) ? [...chosen] : [key]
-    return [...new Set(places.flatMap((place) => byKey.get(place) ?? []))]
+    const place = placeOf(target)
+    return chosen.tasksAt(chosen.places.has(place) ? chosen.places : [place])
   }
   const toggle = (tasks: readonly TaskRow[]) => (tasks[0]?.state === 'open' ? finishTasks(tasks) : reopenTasks(tasks))
   const keys: Readonly<Record<string, (tasks: TaskRow[], place: string) => unknown>> = {
@@ -64,9 +65,9 @@ export function TaskList({ groups, label, onNew }: TaskListProps) {
         selectionMode="multiple"
         selectionBehavior="replace"
         disallowTypeAhead
-        selectedKeys={chosen}
-        onSelectionChange={(keysNow) => setChosen(new Set(keysNow === 'all' ? byKey.keys() : [...keysNow].map(String)))}
-        onAction={(key) => editTask(byKey.get(String(key))?.id ?? 0)}
+        selectedKeys={chosen.places}
+        onSelectionChange={chosen.choose}
+        onAction={(key) => editTask(chosen.tasksAt([String(key)])[0]?.id ?? 0)}
       >
         {groups.map(({ key, heading, count, tasks, isLate, hasDay }) => (
           <GridListSection key={key} id={key} className={cx(styles.section)}>
@@ -76,18 +77,18 @@ export function TaskList({ groups, label, onNew }: TaskListProps) {
             {tasks.map((task) => (
               <GridListItem
                 key={task.id}
-                id={`${key} ${task.id}`}
+                id={placeIn(key, task)}
                 textValue={task.title}
                 className={cx(styles.row)}
                 data-task={task.id}
-                data-place={`${key} ${task.id}`}
+                data-place={placeIn(key, task)}
               >
                 <div className={styles.cell}>
                   <TaskRowContent
                     task={task}
                     hasDay={hasDay}
                     onToggle={() => void toggle([task])}
-                    actions={task.state === 'open' && <Actions task={task} place={`${key} ${task.id}`} />}
+                    actions={task.state === 'open' && <Actions task={task} place={placeIn(key, task)} />}
                   />
                 </div>
               </GridListItem>
@@ -128,6 +129,8 @@ function Actions({ task, place }: { task: TaskRow; place: string }) {
         }
         onChoose={(to) => void postponeTasks([task], to)}
         onPick={() => pickDay([task])}
+        isToday={task.daysLate === 0}
+        onDismiss={() => void dismissTasks([task])}
       />
     </>
   )

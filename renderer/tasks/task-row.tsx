@@ -14,12 +14,16 @@ type TaskRowProps = {
   /** Whether the day is said: not under a heading that says it. */
   readonly hasDay: boolean
   readonly onToggle: () => void
+  /** The title is a button that opens what it is about; elsewhere the row itself does that. */
+  readonly onOpen?: () => void
+  /** Whether how it is to be done stands in words before its sign, unless something else asks for the eye. */
+  readonly isKindSaid?: boolean
   /** What can be done, at the right, in sight while the row is pointed at or has the focus. */
   readonly actions?: ReactNode
 }
 
 /** What a row of a task shows: the box to tick, whom it is about, what to do, when. */
-export function TaskRowContent({ task, hasDay, onToggle, actions }: TaskRowProps) {
+export function TaskRowContent({ task, hasDay, onToggle, onOpen, isKindSaid = false, actions }: TaskRowProps) {
   const { t } = useTranslation()
   const [person] = task.people
   const KindIcon = KIND_ICONS[task.kind]
@@ -43,7 +47,13 @@ export function TaskRowContent({ task, hasDay, onToggle, actions }: TaskRowProps
               aria-label={priorityInWords(task.priority, t)}
             />
           )}
-          <bdi>{task.title}</bdi>
+          {onOpen ? (
+            <button type="button" className={styles.open} onClick={onOpen}>
+              <bdi>{task.title}</bdi>
+            </button>
+          ) : (
+            <bdi>{task.title}</bdi>
+          )}
           {task.rule !== null && isOpen && (
             <Repeat className={styles.repeat} role="img" aria-label={t('Comes round')} />
           )}
@@ -57,7 +67,13 @@ export function TaskRowContent({ task, hasDay, onToggle, actions }: TaskRowProps
           <Due task={task} hasDay={hasDay} />
         </span>
         {actions && <span className={styles.actions}>{actions}</span>}
-        {person && isOpen && (
+        {isKindSaid && isOpen && !task.isLate && (
+          <span className={styles.said}>
+            {kindInWords(task.kind, t)}
+            {task.kind !== 'task' && <KindIcon className={styles.kind} aria-hidden="true" strokeWidth={1.75} />}
+          </span>
+        )}
+        {!isKindSaid && person && isOpen && (
           <KindIcon className={styles.kind} role="img" aria-label={kindInWords(task.kind, t)} strokeWidth={1.75} />
         )}
       </span>
@@ -76,6 +92,7 @@ export function TaskBox({ isDone, title, onToggle }: { isDone: boolean; title: s
       aria-checked={isDone}
       aria-label={t('Done: {{title}}', { title })}
       className={styles.box}
+      data-first=""
       onClick={(event) => {
         event.stopPropagation()
         onToggle()

@@ -1,19 +1,23 @@
 import { ArrowLeft, Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { Problem } from '../ui/text-field.tsx'
+import { ChosenTasks } from './chosen-tasks.tsx'
+import { MoveOverdue } from './move-overdue.tsx'
 import { useTaskCounts } from './queries.ts'
 import { QuickAddBox } from './quick-add/quick-add-box.tsx'
 import { TaskList } from './task-list.tsx'
 import styles from './tasks-page.module.css'
 import { type ShownTasks, useTasksStore } from './tasks-store.ts'
+import { useChosenTasks } from './use-chosen-tasks.ts'
 import { useTaskGroups } from './use-task-groups.ts'
 
 /** All that is to be done, under the days on which it is due. */
@@ -22,7 +26,17 @@ export function TasksPage() {
   const { list, showList, words, write } = useTasksStore()
   const { data: counts } = useTaskCounts()
   const { total, groups, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useTaskGroups(list)
+  const chosen = useChosenTasks(list, groups)
+  const isChosen = chosen.tasks.length > 1
   const field = useRef<HTMLInputElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  /** Once what is done has left the list. */
+  const focusList = useCallback(() => {
+    requestAnimationFrame(() => {
+      const list = page.current?.querySelector<HTMLElement>('[role="grid"]') ?? field.current
+      list?.focus()
+    })
+  }, [])
   const focusField = () => field.current?.focus()
   const options = (['open', 'today', 'upcoming', 'overdue', 'someday', 'people', 'done'] as const).map(
     (name) =>
@@ -50,16 +64,23 @@ export function TasksPage() {
           {t('Add')}
         </Button>
       </PageBar>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} ref={page}>
         <div className={styles.content}>
           <h1 className={styles.title}>{t('Tasks')}</h1>
           <QuickAddBox ref={field} text={words} onChange={write} contactId={null} />
-          <div className={styles.lists}>
-            <Segments label={t('Which tasks')} value={list} options={options} onChange={showList} />
+          <div className={cx(styles.lists, isChosen && styles.chosen)}>
+            {isChosen ? (
+              <ChosenTasks tasks={chosen.tasks} onClear={() => chosen.choose([])} onGone={focusList} />
+            ) : (
+              <Segments label={t('Which tasks')} value={list} options={options} onChange={showList} />
+            )}
+            {!isChosen && list === 'overdue' && (total ?? 0) > 1 && <MoveOverdue />}
           </div>
           {error && <Problem text={sentenceOf(error)} />}
           {total === 0 && <Nothing list={list} onAdd={focusField} />}
-          {groups.length > 0 && <TaskList key={list} groups={groups} label={nameOf(list)} onNew={focusField} />}
+          {groups.length > 0 && (
+            <TaskList key={list} groups={groups} chosen={chosen} label={nameOf(list)} onNew={focusField} />
+          )}
           {hasNextPage && (
             <Button tone="accent" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
               {t('Show more tasks')}

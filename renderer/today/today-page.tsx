@@ -4,6 +4,7 @@ import type { Today } from '../../shared/contract/today.contract.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useRowKeys } from '../shell/use-row-keys.ts'
+import { MoveOverdue } from '../tasks/move-overdue.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { dateFormat } from '../ui/formats.ts'
 import { Problem } from '../ui/text-field.tsx'
@@ -54,7 +55,12 @@ function Day({ today }: { today: Today }) {
           />
         )}
         {overdue.total > 0 && (
-          <Part title={t('Overdue')} count={t('{{count, number}}', { count: overdue.total })} isLate>
+          <Part
+            title={t('Overdue')}
+            count={t('{{count, number}}', { count: overdue.total })}
+            isLate
+            action={overdue.total > 1 && <MoveOverdue />}
+          >
             <DayTasks label={t('Overdue')} tasks={overdue.rows} />
           </Part>
         )}
@@ -83,15 +89,17 @@ type PartProps = {
   readonly title: string
   readonly count: string
   readonly isLate?: boolean
+  readonly action?: ReactNode
   readonly children: ReactNode
 }
 
-function Part({ title, count, isLate = false, children }: PartProps) {
+function Part({ title, count, isLate = false, action, children }: PartProps) {
   return (
     <section>
       <div className={styles.head}>
         <h2 className={isLate ? styles.late : undefined}>{title}</h2>
         <span className={styles.count}>{count}</span>
+        {action && <span className={styles.action}>{action}</span>}
       </div>
       {children}
     </section>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planTask } from '../../../renderer/tasks/tasks-store.ts'
 import { EMPTY_TASK } from '../../../shared/domain/tasks/task.ts'
+import { fakeTask } from '../../support/fake-answers/tasks.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { byRole, click, focus, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
@@ -39,6 +40,44 @@ describe('the page of tasks', () => {
     await until(() => document.body.textContent?.includes('All 2') === true)
     expect(document.body.textContent).toContain('All 2')
     expect(document.body.textContent).toContain('Marked “Two” done')
+  })
+
+  it('does with all that are chosen what is pressed, once, and goes on in the list', async () => {
+    const bridge = await openTasks(['One', 'Two', 'Three'])
+    await until(() => rows().length === 3)
+    await focus(rows()[0] as HTMLElement)
+    await press('a', { ctrlKey: true }, rows()[0])
+    const bar = byRole('toolbar', 'For all of them')
+    expect(bar.textContent).toContain('3 tasks selected')
+    const snooze = [...bar.querySelectorAll('button')].find((button) => button.textContent === 'Snooze')
+    await focus(snooze as HTMLElement)
+    await click(snooze as HTMLElement)
+    await click(byRole('menuitem', 'Tomorrow'))
+    const asked = (channel: string) => bridge.requests.filter((request) => request.channel === channel)
+    expect(asked('tasks.postpone').map(({ input }) => input)).toEqual([{ ids: [1, 2, 3], to: { to: 'tomorrow' } }])
+    await focus(byRole('button', 'Delete'))
+    await click(byRole('button', 'Delete'))
+    expect(asked('tasks.delete').map(({ input }) => input)).toEqual([{ ids: [1, 2, 3] }])
+    await until(() => rows().length === 0)
+    expect(document.querySelector('[role="toolbar"][aria-label="For all of them"]')).toBeNull()
+    await until(() => document.activeElement === byRole('textbox', 'Add a task'))
+  })
+
+  it('moves all that is overdue to today at once, also what the list does not show yet', async () => {
+    const bridge = await openTasks(Array.from({ length: 120 }, (_, index) => `Task ${index}`))
+    bridge.answer('tasks.list', ({ offset = 0, limit = 100 }) => {
+      const all = Array.from({ length: 620 }, (_, index) => fakeTask(index + 1, { isLate: true, daysLate: 1 }))
+      const sections = [{ section: 'overdue' as const, count: all.length }]
+      return { total: all.length, rows: all.slice(offset, offset + limit), sections }
+    })
+    await click(document.querySelector('input[type="radio"][value="overdue"]') as HTMLElement)
+    await until(() => document.body.textContent.includes('Move all to today'))
+    bridge.answer('tasks.postpone', ({ ids }) => ids.length)
+    await click(byRole('button', 'Move all to today'))
+    await until(() => document.body.textContent.includes('Moved 620 tasks to another day'))
+    const moved = bridge.requests.filter(({ channel }) => channel === 'tasks.postpone')
+    expect(moved).toHaveLength(1)
+    expect(moved[0]?.input).toMatchObject({ to: { to: 'today' }, ids: expect.arrayContaining([1, 620]) })
   })
 
   it('says of a day that there is not that it is none, and adds what was written all the same', async () => {

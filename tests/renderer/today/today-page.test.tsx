@@ -62,6 +62,21 @@ describe('the page of the day', () => {
     expect(bridge.requests).toContainEqual({ channel: 'tasks.done', input: { ids: [2] } })
   })
 
+  it('moves all that is overdue to today, and dismisses one where it stands', async () => {
+    const rows = [1, 2].map((id) => fakeTask(id, { title: `Task ${id}`, isLate: true, daysLate: id }))
+    const bridge = await openToday({ overdue: { total: 2, rows } })
+    bridge.answer('tasks.list', () => ({ total: 2, rows, sections: [] }))
+    bridge.answer('tasks.postpone', ({ ids }) => ids.length)
+    bridge.answer('tasks.dismiss', ({ ids }) => ids.length)
+    expect(page()?.textContent).toContain('2 days late')
+    await click(byRole('button', 'Move all to today'))
+    await until(() => document.body.textContent.includes('Moved 2 tasks to another day'))
+    await click(byRole('button', /^Snooze/))
+    await click(byRole('menuitem', 'Dismiss'))
+    const asked = bridge.requests.filter(({ channel }) => /^tasks.(postpone|dismiss)$/.test(channel))
+    expect(asked.map(({ input }) => input)).toEqual([{ ids: [1, 2], to: { to: 'today' } }, { ids: [1] }])
+  })
+
   it('writes to whose birthday it is and offers to log it', async () => {
     const bridge = await openToday({
       dates: [dateOf(1, 'Tove Aalto'), dateOf(2, 'Henrik', { occursOn: '2026-06-14', daysUntil: 3 })],
