@@ -1,3 +1,5 @@
+import { upperCase } from '../content-lines/line-header.ts'
+
 /** Components that stand side by side within a calendar: where one begins, the one before it is over. */
 const SIBLINGS: ReadonlySet<string> = new Set('VEVENT VTODO VJOURNAL VFREEBUSY VTIMEZONE VAVAILABILITY'.split(' '))
 /** Those of which none holds another of its own kind. */
@@ -49,7 +51,9 @@ export class ComponentStack {
   }
 }
 
-/** The component that a BEGIN or END line names. */
+/** The component that a BEGIN or END line names: the same for text and for bytes that are not decoded yet. */
 export function componentName(value: string): string {
-  return value.trim().toUpperCase()
+  return upperCase(value.replace(BLANKS_AROUND, ''))
 }
+
+const BLANKS_AROUND = /^[\t-\r ]+|[\t-\r ]+$/g

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAllPieces } from '../../../support/read-all-pieces.ts'
+import { contentOf, readAllPieces, writtenAndRead } from '../../../support/read-all-pieces.ts'
 
 const calendar = (body: string) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${body}END:VCALENDAR\r\n`
 const event = (...lines: readonly string[]) =>
@@ -67,15 +67,25 @@ describe('readCalendars and decodePiece', () => {
     },
   )
 
-  it.each(['BEG\rIN:VEVENT', 'BEGIN\r\r:VEVENT', 'BEGIN:VEV\rENT', 'BEGIN:VEVENT\r\r'])(
-    'agree on where a component begins: %j',
-    (head) => {
-      const alarm = 'BEGIN:VALARM\r\nACTION:DISPLAY\r\nEND:VALARM'
-      const { decoded } = readAllPieces(
-        calendar(`${head}\r\nDTSTART:20260609T100000Z\r\nSUMMARY:x\r\n${alarm}\r\nEND:VEVENT\r\n`),
-      )
-      expect(decoded.map(({ lostCount }) => lostCount)).toEqual(decoded.map(() => 0))
-      expect(decoded.filter(({ kind }) => kind === 'event')).toHaveLength(/^BEGIN\r*:VEVENT/.test(head) ? 1 : 0)
-    },
-  )
+  it.each([
+    ...['BEG\rIN:VEVENT', 'BEGIN\r\r:VEVENT', 'BEGIN:VEV\rENT', 'BEGIN:VEVENT\r\r'],
+    ...['BEGIN:\ufeffVEVENT', 'BEGIN:VEVENT\u00a0', 'BEGIN:VEVENT\u2028', 'BEGIN: \tVEVENT '],
+  ])('agree on where a component begins: %j', (head) => {
+    const alarm = 'BEGIN:VALARM\r\nACTION:DISPLAY\r\nEND:VALARM'
+    const { decoded } = readAllPieces(
+      calendar(`${head}\r\nDTSTART:20260609T100000Z\r\nSUMMARY:x\r\n${alarm}\r\nEND:VEVENT\r\n`),
+    )
+    expect(decoded.map(({ lostCount }) => lostCount)).toEqual(decoded.map(() => 0))
+    expect(decoded.filter(({ kind }) => kind === 'event')).toHaveLength(
+      /^BEGIN\r*:[ \t]*VEVENT[ \r]*$/.test(head) ? 1 : 0,
+    )
+  })
+
+  it('keeps a component within an alarm whose name begins with a sign that nobody sees', () => {
+    const inner = 'BEGIN:\ufeffVEVENT\r\nUID:2\r\nDTSTART:20260610'
+    const alarm = `BEGIN:VALARM\r\nTRIGGER:-PT5M\r\nACTION:AUDIO\r\n${inner}`
+    const { decoded } = readAllPieces(event(alarm))
+    const [said] = decoded.filter(({ kind }) => kind === 'event')
+    expect(said && contentOf(writtenAndRead(said))).toEqual(contentOf(said))
+  })
 })
