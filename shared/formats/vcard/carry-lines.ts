@@ -88,11 +88,20 @@ function addParameters(
     const former = pairs.get(line)
     if (former === undefined || (isNative && former.line.parameters === line.parameters)) continue
     const present = new Set(splitOutsideQuotes(line.parameters, ';').map((part) => nameAndValue(part)[0]))
+    // What was written by another codec than it was read by would say more than it did.
+    const isRead = (name: string) => CODEC_OF.get(line.name)?.parameters?.has(name) ?? false
     const labels = extraLabels(former.line, former.codec)
-    if (!present.has('TYPE')) draft.added += writer.labelParameters(line.name, labels)
+    if (isRead('TYPE')) {
+      if (labels.types.length > 0) writer.lose('TYPE', NOT_CARRIED)
+      if (labels.preference !== null) writer.lose('PREF', NOT_CARRIED)
+    } else if (!present.has('TYPE')) draft.added += writer.labelParameters(line.name, labels)
     for (const parameter of extraParameters(former.line, former.codec)) {
       const name = parameterName(parameter)
       if (present.has(name) || (!former.isSameValue && isOfValue(parameter))) continue
+      if (isRead(name)) {
+        writer.lose(name, NOT_CARRIED)
+        continue
+      }
       const { text, isLost } = fittedParameter(parameter, version, isNative)
       draft.added += text
       if (isLost) writer.lose(name, `vCard ${version} has no place for it`)

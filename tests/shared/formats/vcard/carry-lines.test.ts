@@ -75,6 +75,18 @@ describe('carryLines', () => {
     expect(losses.map(({ property }) => property)).toEqual(['PID'])
   })
 
+  it('tells types of a line that is written as another property, of which they would be types', () => {
+    const custom = 'X-ANDROID-CUSTOM;ODD;X-A=1;PREF=2:vnd.android.cursor.item/relation;Lea;14;;;;;;;;;;;;;'
+    for (const version of CARD_VERSIONS) {
+      const { unfolded, losses, text, fields } = write(card('VERSION:2.1', 'FN:A', custom), version, unchanged)
+      expect(unfolded).toMatch(/X-A=1:Lea\r\n/)
+      expect(losses.map(({ property }) => property).sort()).toEqual(
+        version === '2.1' ? ['PREF', 'RELATED', 'TYPE'] : ['PREF', 'TYPE'],
+      )
+      expect(decodeAllCards(Buffer.from(text))[0]?.fields).toEqual(fields)
+    }
+  })
+
   it('knows lines again by their value wherever they stand now', () => {
     const bytes = card('VERSION:4.0', 'FN:A', 'TEL;PID=1.1:1', 'TEL;PID=2.1:2', 'TEL;PID=3.1:3')
     const { unfolded } = write(bytes, '4.0', ({ phones }) => ({ phones: phones.toReversed().slice(0, 2) }))
