@@ -49,7 +49,10 @@ export async function launchKith({
   })
   evaluateAgainWhereForgotten(app)
   const quit = closing(app)
-  onTestFinished(quit)
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellWhatIsSeen(app)
+    await quit()
+  })
   const complaints: string[] = []
   app.on('window', (page) => collectComplaints(page, complaints))
   const page = await app.firstWindow()
@@ -57,6 +60,14 @@ export async function launchKith({
   page.setDefaultTimeout(15_000)
   await page.locator('#root > *').first().waitFor()
   return { app, page, data, complaints, quit }
+}
+
+/** Prints what the window of a test that failed shows, as a screen reader reads it. */
+async function tellWhatIsSeen(app: ElectronApplication): Promise<void> {
+  const [page] = app.windows()
+  const seen = await page?.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String)
+  process.stdout.write(`The window showed:\n${seen?.slice(0, 6_000)}\n`)
+  await page?.screenshot({ path: join(screenshots, `failed-${Date.now()}.png`), timeout: 5_000 }).catch(String)
 }
 
 /** V8 may collect the promise that the inspector waits for in a busy main process: what it ran is then run again. */
