@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { askFromPage } from './page-bridge.ts'
@@ -110,19 +111,20 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   const drag = (type: 'dragEnter' | 'dragOver' | 'dragCancel' | 'drop') =>
     devtools.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
   const offer = page.getByText('Drop to import')
-  const isSoon = (state: 'visible' | 'hidden', timeout: number) =>
-    offer.waitFor({ state, timeout }).then(
-      () => true,
-      () => false,
-    )
-  // A page that has only just appeared may not listen yet. What is dropped where nothing is held out is lost, and so is,
-  // now and then, what is dropped while the page is busy: it goes on holding its hands out.
+  const isSoon = (promise: Promise<unknown>, timeout: number) =>
+    Promise.race([promise.then(() => true), setTimeout(timeout, false)]).catch(() => false)
+  const dropped = page.evaluate(
+    () => new Promise((resolve) => window.addEventListener('drop', () => resolve(true), { capture: true, once: true })),
+  )
+  // A page that has only just appeared may not listen yet. What is dropped where nothing is held out is lost, and so is
+  // what is dropped on something that has only just come to lie there, which was never dragged over.
   for (let tries = 1; ; tries++) {
     await drag('dragEnter')
     await drag('dragOver')
-    if (await isSoon('visible', 1_000)) {
+    if (await isSoon(offer.waitFor({ timeout: 1_000 }), 1_500)) {
+      await drag('dragOver')
       await drag('drop')
-      if (await isSoon('hidden', 5_000)) break
+      if (await isSoon(dropped, 2_000)) break
     }
     if (tries === 20) throw new Error('The window does not take what is dragged over it')
     await drag('dragCancel')
