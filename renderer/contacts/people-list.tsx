@@ -11,7 +11,7 @@ import styles from './people-list.module.css'
 import { PersonRow } from './person-row.tsx'
 import { useSelection } from './selection-store.ts'
 import { sectionInWords } from './time-words.ts'
-import { useCursor } from './use-cursor.ts'
+import { type Home, homeRow, useCursor } from './use-cursor.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { type PeopleHead, usePeopleRows } from './use-people.ts'
 import { useRowsInSight } from './use-rows-in-sight.ts'
@@ -27,6 +27,7 @@ type PeopleListProps = { readonly head: PeopleHead; readonly label: string; read
 export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: PeopleListProps) {
   const { t, i18n } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
+  const home = useRef<Home>(null)
   const selected = useWindow((state) => state.selected)
   const open = useWindow((state) => state.open)
   const many = useSelection((state) => state.ids)
@@ -51,10 +52,11 @@ export const PeopleList = memo(function PeopleList({ head, label, rowHeight }: P
     {
       rowHeight,
       above,
+      home: homeRow(home.current, scope),
     },
   )
   const rowAt = usePeopleRows(head, first, last)
-  const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal)
+  const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal, home)
   const here = rowAt(cursor)
   const isCursorDrawn = cursor >= first && cursor <= last
   const keys = useListKeys({

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { positionQuery } from '../api/queries.ts'
@@ -9,6 +9,9 @@ import { isSameScope, type PeopleHead, type RowAt } from './use-people.ts'
 /** `step` scrolls as little as it takes; `follow` puts somebody who is out of sight in the middle. */
 export type Reveal = (row: number, how: 'step' | 'follow') => void
 
+/** Where the one who is open stands in a list that is not searched. */
+export type Home = { readonly scope: ListScope; readonly id: ContactId; readonly row: number }
+
 const NOWHERE = -1
 const EVERYBODY: ListScope = { text: '', view: 'all', tag: null }
 
@@ -16,7 +19,7 @@ const EVERYBODY: ListScope = { text: '', view: 'all', tag: null }
  * The row that the keyboard stands on. It moves at once, also to people who are not fetched yet, and selects them
  * when they are there; when the list changes under it, it follows the selected person.
  */
-export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Reveal) {
+export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Reveal, home: RefObject<Home | null>) {
   const selected = useWindow((state) => state.selected)
   const select = useWindow((state) => state.select)
   const [cursor, setCursor] = useState(NOWHERE)
@@ -34,9 +37,11 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
     ...positionQuery(scope ?? EVERYBODY, id),
     enabled: isAstray,
   })
-  const found = isAstray && !position.isFetching ? position.data : undefined
+  const isHere = id !== null && here?.id === id && pending.current === null
+  const found = isAstray && !position.isFetching ? position.data : isHere ? cursor : undefined
   useEffect(() => {
     if (found === undefined || scope === undefined) return
+    if (found !== null && id !== null && scope.text.trim() === '') home.current = { scope, id, row: found }
     const { scope: before, row } = shown.current
     const isOther = !isSameScope(scope, before)
     // Who sorts a list anew wants to see how it begins; who scrolls away from somebody does not want to be taken back.
@@ -46,7 +51,7 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
     shown.current = { scope, row: found }
     setCursor(found ?? NOWHERE)
     if (found !== null && (isOther || found !== row) && !isSortedAnew && !isSearchedAnew) reveal(found, 'follow')
-  }, [found, reveal, scope])
+  }, [found, reveal, scope, id, home])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is open is what the keyboard holds on to
   useEffect(() => setLoose(false), [selected, head?.scope])
@@ -80,4 +85,10 @@ export function useCursor(head: PeopleHead | undefined, rowAt: RowAt, reveal: Re
     return next
   }
   return { cursor, moveTo, walkTo }
+}
+
+/** Clearing a search leads back to whoever is open, at once where it is remembered where they stand. */
+export function homeRow(home: Home | null, scope: ListScope): number | null {
+  const isKnown = home !== null && home.id === useWindow.getState().selected && isSameScope(home.scope, scope)
+  return isKnown ? home.row : null
 }

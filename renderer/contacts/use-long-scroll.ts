@@ -19,14 +19,28 @@ export type LongScroll = {
   readonly scrollTo: (top: number) => void
 }
 
+/** The name of a list, and how far down another one begins. */
+type Begun = { readonly list: string; readonly beginAt: (viewport: number) => number }
+const THE_SAME: Begun = { list: '', beginAt: () => 0 }
+
 /**
  * Scrolls a list of any height, also of more than the browser can lay out. Then a wheel still moves by pixels, while
  * dragging the scrollbar moves in proportion. Draws anew when it has moved by `step`.
  */
-export function useLongScroll(scroller: RefObject<HTMLElement | null>, height: number, step: number): LongScroll {
-  const [view, setView] = useState({ top: 0, shift: 0, viewport: UNKNOWN_HEIGHT })
-  const at = useRef({ top: 0, scrollTop: 0 })
+export function useLongScroll(
+  scroller: RefObject<HTMLElement | null>,
+  height: number,
+  step: number,
+  { list, beginAt }: Begun = THE_SAME,
+): LongScroll {
+  const [view, setView] = useState({ list, top: 0, shift: 0, viewport: UNKNOWN_HEIGHT })
+  const at = useRef({ list, top: 0, scrollTop: 0 })
   const scale = useMemo(() => scaleOf(height, view.viewport), [height, view.viewport])
+  // Another list is drawn where it begins: drawn where the one before stood, it would be laid out twice.
+  if (view.list !== list) {
+    const top = Math.min(Math.max(beginAt(view.viewport), 0), scale.end)
+    setView({ ...view, list, top, shift: top - scale.toScroller(top) })
+  }
 
   const publish = useCallback(() => {
     const { top, scrollTop } = at.current
@@ -57,7 +71,12 @@ export function useLongScroll(scroller: RefObject<HTMLElement | null>, height: n
   )
 
   // Another height of the list or of the window: whoever was in sight stays there.
-  useLayoutEffect(() => scrollTo(at.current.top), [scrollTo])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view follows the scroller, and leads with another list
+  useLayoutEffect(() => {
+    const isOther = at.current.list !== list
+    at.current.list = list
+    scrollTo(isOther ? view.top : at.current.top)
+  }, [list, scrollTo])
 
   useEffect(() => {
     const element = scroller.current
@@ -73,7 +92,7 @@ export function useLongScroll(scroller: RefObject<HTMLElement | null>, height: n
       if (moved === 0) return
       const isFine = Math.abs(moved) <= FINE * element.clientHeight
       const top = scale.isScaled && isFine ? at.current.top + moved : scale.toList(scrollTop)
-      at.current = { top: Math.min(Math.max(top, 0), scale.end), scrollTop }
+      Object.assign(at.current, { top: Math.min(Math.max(top, 0), scale.end), scrollTop })
       clearTimeout(timer)
       if (scale.isScaled) {
         const isAtEnd = scrollTop <= 0 || scrollTop >= scale.height - element.clientHeight - 1

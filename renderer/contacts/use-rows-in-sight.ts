@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect } from 'react'
+import { type RefObject, useCallback } from 'react'
 import type { ListLayout } from './list-layout.ts'
 import type { Reveal } from './use-cursor.ts'
 import { type LongScroll, useLongScroll } from './use-long-scroll.ts'
@@ -18,17 +18,29 @@ type RowsInSight = LongScroll & {
   readonly reveal: Reveal
 }
 
-/** Which rows of a list are in sight or nearly, and how others come there. `above` is what covers the top. */
+type Sizes = {
+  readonly rowHeight: number
+  /** What covers the top. */
+  readonly above: number
+  /** The row around which another list begins, or null for its top. */
+  readonly home: number | null
+}
+
+/** Which rows of a list are in sight or nearly, and how others come there. */
 export function useRowsInSight(
   scroller: RefObject<HTMLElement | null>,
   { scope, total }: PeopleHead,
   layout: ListLayout,
-  { rowHeight, above }: { rowHeight: number; above: number },
+  { rowHeight, above, home }: Sizes,
 ): RowsInSight {
-  const scroll = useLongScroll(scroller, layout.height, rowHeight)
+  const scroll = useLongScroll(scroller, layout.height, rowHeight, {
+    list: JSON.stringify([scope.text, scope.view, scope.tag, scope.group, scope.sort]),
+    beginAt: (viewport) => {
+      const begin = home === null ? 0 : layout.topOf(home)
+      return begin + rowHeight > viewport - EDGE ? begin - (viewport - rowHeight) / 2 : 0
+    },
+  })
   const { top, viewport, scrollTo } = scroll
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useEffect(() => scrollTo(0), [scope.text, scope.view, scope.tag, scope.group, scope.sort])
   const reveal: Reveal = useCallback(
     (row, how) => {
       const begin = layout.topOf(row)

@@ -8,7 +8,7 @@ import { useWindow } from '../../shell/window-store.ts'
 import { hasMod } from '../../ui/platform.ts'
 import { layOut } from '../list-layout.ts'
 import { useSelection } from '../selection-store.ts'
-import { useCursor } from '../use-cursor.ts'
+import { type Home, homeRow, useCursor } from '../use-cursor.ts'
 import { useListKeys } from '../use-list-keys.ts'
 import { type PeopleHead, usePeopleRows } from '../use-people.ts'
 import { useRowsInSight } from '../use-rows-in-sight.ts'
@@ -28,6 +28,7 @@ type PeopleTableProps = { readonly head: PeopleHead; readonly label: string; rea
 /** People as a table, with the columns that were chosen. It is chosen and walked through as the list is. */
 export const PeopleTable = memo(function PeopleTable({ head, label, rowHeight }: PeopleTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const home = useRef<Home>(null)
   const { total, scope } = head
   const selected = useWindow((state) => state.selected)
   const open = useWindow((state) => state.open)
@@ -44,10 +45,11 @@ export const PeopleTable = memo(function PeopleTable({ head, label, rowHeight }:
   const { viewport, shift, height, first, last, reveal } = useRowsInSight(scroller, head, layout, {
     rowHeight,
     above: HEAD,
+    home: homeRow(home.current, scope),
   })
   const rowAt = usePeopleRows(head, first, last)
   const rowOfCells = useCells(head, columns, first, last)
-  const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal)
+  const { cursor, moveTo, walkTo } = useCursor(head, rowAt, reveal, home)
   const here = rowAt(cursor)
   const keys = useListKeys({
     head,

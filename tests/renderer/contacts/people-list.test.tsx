@@ -141,6 +141,46 @@ describe('the list of people', () => {
     expect(current()?.getAttribute('aria-posinset')).toBe(String(TOTAL))
   })
 
+  it('draws a search at its top only, and the list after it only where the one who is open stands', async () => {
+    const bridge = await renderApp(createLargeBook())
+    await focus(people())
+    await press('End')
+    await settle(40)
+    const asked = (text: string) =>
+      bridge.requests.flatMap(({ channel, input }) => {
+        const { scope, offset } = input as { scope?: { text: string }; offset?: number }
+        return channel === 'contacts.list' && scope?.text === text ? [offset] : []
+      })
+    await type(byRole('textbox', 'Find people'), 'z')
+    await until(() => options()[0]?.getAttribute('aria-posinset') === '1')
+    expect(asked('z')).toEqual([0])
+    const before = asked('').length
+    const drawn = new Set<string | null>()
+    const watch = new MutationObserver(() => {
+      for (const option of options()) drawn.add(option.getAttribute('aria-posinset'))
+    })
+    watch.observe(people(), { subtree: true, attributes: true, childList: true })
+    await type(byRole('textbox', 'Find people'), '')
+    await until(() => current()?.getAttribute('aria-posinset') === String(TOTAL))
+    watch.disconnect()
+    expect(drawn).not.toContain('1')
+    expect(asked('')).toHaveLength(before)
+  })
+
+  it('comes back to the one who is open also from a search in which they stand in the same place', async () => {
+    await renderApp(createLargeBook())
+    await focus(people())
+    for (const key of ['PageDown', 'PageDown', 'PageDown']) await press(key)
+    const first = () => options()[0]?.getAttribute('aria-posinset')
+    expect(first()).not.toBe('1')
+    const place = current()?.getAttribute('aria-posinset')
+    await type(byRole('textbox', 'Find people'), 'tag:')
+    await until(() => first() === '1')
+    await type(byRole('textbox', 'Find people'), '')
+    await until(() => first() !== '1')
+    expect(current()?.getAttribute('aria-posinset')).toBe(place)
+  })
+
   it('jumps to a name that is typed, also where nobody was fetched', async () => {
     await renderApp(createLargeBook())
     await focus(people())
