@@ -6,13 +6,14 @@ import { useWindow, useWindowParts } from '../shell/window-store.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import styles from './search-field.module.css'
 import { optionId, SearchHelp } from './search-help.tsx'
 import { useSearchHelp } from './use-search-help.ts'
 
 const HELP = 'find-help'
 
-/** A button with its tooltip costs more than the field: the next letter leaves it as it is. */
+/** A button with its tooltip costs more than the field: it is made once after the start, and no letter draws it. */
 const ClearButton = memo(function ClearButton() {
   const { t } = useTranslation()
   const search = useWindow((state) => state.search)
@@ -27,6 +28,7 @@ export function SearchField() {
   const { t } = useTranslation()
   const { text, search, showPane } = useWindowParts('text', 'search', 'showPane')
   const { suggestions, active, choose, takesKey, focusHandlers } = useSearchHelp(text, search)
+  const hasButton = useAfterPaint(true, false) || text !== ''
   const isHelping = suggestions.length > 0
   const onKeyDown = (event: KeyboardEvent) => {
     if (takesKey(event)) {
@@ -62,7 +64,16 @@ export function SearchField() {
         aria-controls={isHelping ? HELP : undefined}
         aria-activedescendant={isHelping && active >= 0 ? optionId(HELP, active) : undefined}
         icon={<Search aria-hidden="true" strokeWidth={1.75} />}
-        trailing={text === '' ? <Keys keys={['/']} /> : <ClearButton />}
+        trailing={
+          <>
+            {text === '' && <Keys keys={['/']} />}
+            {hasButton && (
+              <span className={styles.clear} hidden={text === ''}>
+                <ClearButton />
+              </span>
+            )}
+          </>
+        }
       />
       {isHelping && <SearchHelp id={HELP} suggestions={suggestions} active={active} onChoose={choose} />}
     </search>
