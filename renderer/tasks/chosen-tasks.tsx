@@ -52,7 +52,7 @@ export function ChosenTasks({ tasks, onClear, onGone }: ChosenTasksProps) {
           {t('Open again')}
         </Button>
       )}
-      <Button isSmall tone="danger" icon={<Trash2 strokeWidth={1.75} />} onPress={() => void deleteTasks(tasks)}>
+      <Button isSmall icon={<Trash2 strokeWidth={1.75} />} onPress={() => void deleteTasks(tasks)}>
         {t('Delete')}
       </Button>
       <IconButton size="small" label={t('Clear selection')} onPress={onClear}>

@@ -1,4 +1,4 @@
-import { Bell, Clock, X } from 'lucide-react'
+import { Bell, Clock, UserPlus, X } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallOutcome, Direction } from '../../shared/domain/entry.ts'
@@ -110,9 +110,9 @@ export function EntryFields({ form, problems, contactId, change, isNew, onFiles,
           onClose={() => setPicking(false)}
         />
       ) : (
-        <Button isSmall tone="ghost" aria-label={t('With… who else was there')} onPress={() => setPicking(true)}>
-          {t('With…')}
-        </Button>
+        <IconButton size="small" label={t('With… who else was there')} onPress={() => setPicking(true)}>
+          <UserPlus strokeWidth={1.75} />
+        </IconButton>
       )}
       <AttachButton onFiles={onFiles} />
       <TagButton onPress={onTags} />

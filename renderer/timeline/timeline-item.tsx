@@ -24,11 +24,11 @@ import { planTask } from '../tasks/tasks-store.ts'
 import { Button } from '../ui/button.tsx'
 import { MenuItem } from '../ui/menu.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
-import { deleteEntry, tellWithUndo } from './act-on-entry.ts'
+import { deleteEntry } from './act-on-entry.ts'
+import { ChangedEntry } from './changed-entry.tsx'
 import { useComposer } from './composer-store.ts'
-import { EntryEditor } from './entry-editor.tsx'
 import { EntryFiles } from './entry-files.tsx'
-import { type EntryForm, fieldsOf, formOf } from './entry-form.ts'
+import { formOf } from './entry-form.ts'
 import { EntryTags } from './entry-tags.tsx'
 import { eventInWords, titleOf, whenOf } from './item-words.ts'
 import { followUpOf, morningIn } from './remind-later.ts'
@@ -103,8 +103,6 @@ function EntryRow({ item, contactId, today }: ItemProps & { readonly item: Entry
   const { t, i18n } = useTranslation()
   const { entry } = item
   const form = useComposer(({ edits }) => edits[contactId]?.[entry.id]) ?? null
-  const setForm = (change: (now: EntryForm | undefined) => EntryForm | undefined) =>
-    useComposer.getState().edit(contactId, entry.id, change)
   const [whole, setWhole] = useState<string | null>(null)
   // One that was brought back does not take the focus.
   const [isFresh, setFresh] = useState(false)
@@ -119,29 +117,14 @@ function EntryRow({ item, contactId, today }: ItemProps & { readonly item: Entry
   if (form !== null)
     return (
       <ListItem className={styles.item}>
-        <EntryEditor
-          label={t('Change this entry')}
-          placeholder={t('What was it about?')}
-          action={t('Save')}
-          contactId={contactId}
-          form={form}
-          change={(part) => setForm((now) => now && { ...now, ...part })}
-          addFiles={(files) => setForm((now) => now && { ...now, files: [...now.files, ...files] })}
-          save={async (written) => {
-            await invoke('timeline.update', { id: entry.id, patch: fieldsOf(written, contactId, Date.now()) })
-            setForm(() => undefined)
-            tellWithUndo(t('Changed the entry'))
-          }}
-          leave={() => setForm(() => undefined)}
-          isFresh={isFresh}
-        />
+        <ChangedEntry contactId={contactId} entryId={entry.id} form={form} isFresh={isFresh} />
       </ListItem>
     )
   const edit = () =>
     attempt(async () => {
       const whole = item.isCut ? await invoke('timeline.get', { id: entry.id }) : entry
       setFresh(true)
-      setForm(() => formOf(whole, item.people))
+      useComposer.getState().edit(contactId, entry.id, () => formOf(whole, item.people))
     })
   const remind = () => planTask(entry.contactIds, followUpOf(entry, morningIn(1, new Date())))
   const Icon = entry.kind === 'email' && entry.direction === 'incoming' ? ArrowDownLeft : ICONS[entry.kind]

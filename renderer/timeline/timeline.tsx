@@ -3,7 +3,7 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import { MenuSection } from 'react-aria-components/Menu'
 import { Separator } from 'react-aria-components/Separator'
 import { useTranslation } from 'react-i18next'
-import type { TimelineKind } from '../../shared/contract/timeline.contract.ts'
+import type { TimelineItem, TimelineKind } from '../../shared/contract/timeline.contract.ts'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,6 +20,7 @@ import { Passed } from './passed.tsx'
 import { showTag, useTagOf } from './tag-filter.ts'
 import styles from './timeline.module.css'
 import { TimelineRow } from './timeline-item.tsx'
+import { UnsavedChanges } from './unsaved-changes.tsx'
 import { useTimeline, useTimelineTags } from './use-timeline.ts'
 
 const KINDS: Readonly<Record<string, readonly [words: string, kinds: readonly TimelineKind[] | null]>> = {
@@ -162,16 +163,24 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
   const fetchOlder = () => {
     if (past.hasNextPage && !past.isFetchingNextPage) void past.fetchNextPage()
   }
+  const shown = useMemo(() => new Set(entryIdsOf(pages ?? [])), [pages])
+  const unsaved = past.data !== undefined && <UnsavedChanges contactId={contact.id} shown={shown} />
   const isEmpty = planned.length === 0 && rows.length === 0
   if (past.error) return <Problem text={sentenceOf(past.error)} />
   if (isEmpty)
     return past.data === undefined ? null : (
-      <p className={styles.empty}>
-        {isFiltered ? t('Nothing like that here.') : t('Nothing yet. Write what you spoke about, and it stands here.')}
-      </p>
+      <>
+        {unsaved}
+        <p className={styles.empty}>
+          {isFiltered
+            ? t('Nothing like that here.')
+            : t('Nothing yet. Write what you spoke about, and it stands here.')}
+        </p>
+      </>
     )
   return (
     <div className={styles.line}>
+      {unsaved}
       {coming.hasNextPage && (
         <Button isSmall tone="accent" onPress={() => void coming.fetchNextPage()}>
           {t('Show more that is to come')}
@@ -195,6 +204,10 @@ function Items({ contact, filter, isFiltered }: ItemsProps) {
       />
     </div>
   )
+}
+
+function entryIdsOf(pages: readonly { readonly items: readonly TimelineItem[] }[]): number[] {
+  return pages.flatMap(({ items }) => items.flatMap((item) => (item.type === 'entry' ? [item.entry.id] : [])))
 }
 
 /** Asks for what follows when the end comes near. The button is for whoever does not scroll. */

@@ -7,7 +7,7 @@ import type { KeptDraft } from '../../../shared/contract/drafts.contract.ts'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 import { makeEntry } from '../../support/make-entry.ts'
-import { byRole, click, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, option, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
 const ada = fakeContact(1, { formattedName: 'Ada Lindqvist' })
 const said = () => document.body.textContent
@@ -106,6 +106,32 @@ describe('what is being changed of an entry', () => {
     expect(edited()).toHaveProperty('value', 'Changed')
     expect(document.querySelectorAll('[aria-label="Change this entry"]')).toHaveLength(1)
     expect([asked(bridge, 'drafts.keep'), asked(bridge, 'drafts.drop')]).toEqual([[], []])
+  })
+})
+
+describe('what is being changed of an entry that lies deep in the history', () => {
+  it('is offered above it in a sentence, gone on with there, and saved', async () => {
+    const bridge = createFakeBridge([ada])
+    const log = { ...makeEntry({ text: 'One', contactIds: [1] }), contactIds: [ada.id] }
+    await bridge.invoke('timeline.log', log as never)
+    bridge.answer('timeline.page', () => ({ items: [], next: null }))
+    const form = { ...formOf({ ...log, id: 1 } as never, []), text: 'Changed' }
+    const body = JSON.stringify({ version: 1, form: { kind: 'note', edits: { 1: form } } })
+    bridge.answer('drafts.list', () => [{ kind: 'entry', id: 1, body, writtenAt: Date.now() }])
+    await renderApp(bridge)
+    await click(option(/Ada/))
+    const notice = () =>
+      [...document.querySelectorAll('p[role="status"]')].find(({ textContent }) => /not saved yet/.test(textContent))
+    await until(() => notice() !== undefined)
+    expect(notice()?.textContent).toMatch(/^A change of the entry of .*2025.* is not saved yet\./)
+    await click(notice()?.querySelector('button') as HTMLElement)
+    const editor = byRole('textbox', 'Change this entry')
+    expect(editor).toHaveProperty('value', 'Changed')
+    await until(() => document.activeElement === editor)
+    await click(byRole('button', /^Save/))
+    await until(() => asked(bridge, 'timeline.update').length > 0)
+    expect(asked(bridge, 'timeline.update')).toMatchObject([{ id: 1, patch: { text: 'Changed' } }])
+    await until(() => document.querySelector('[aria-label="Change this entry"]') === null)
   })
 })
 
