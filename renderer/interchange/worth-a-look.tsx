@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FileWarning } from '../../shared/contract/interchange.contract.ts'
 import { IMPORT_WARNINGS, type ImportWarningCode } from '../../shared/domain/import-warning.ts'
+import { cx } from '../ui/cx.ts'
 import { ShowMore } from '../ui/show-more.tsx'
 import { fileName } from './import-store.ts'
 import { LookCloser } from './look-closer.tsx'
@@ -68,8 +69,10 @@ export function WorthALook({ warnings, isSeveral, importId }: WorthALookProps) {
                           <bdi>{warning.name}</bdi>
                         </b>
                       )}
-                      {t(IMPORT_WARNINGS[warning.code], { ...warning })}
-                      {isSeveral && <span className={styles.file}> {fileName(file)}</span>}
+                      <span className={cx(warning.name !== '' && styles.below)}>
+                        {t(IMPORT_WARNINGS[warning.code], { ...warning })}
+                        {isSeveral && <span className={styles.file}> {fileName(file)}</span>}
+                      </span>
                     </span>
                     <LookCloser warning={warning} file={file} importId={importId} />
                   </li>

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOfData } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,7 +45,11 @@ export function ReviewHead({ review }: { review: Review }) {
         value={held.filter}
         options={[
           ['all', t('All {{number}}', { number: number.format(counts.all) })],
-          ['look', t('Needs a look {{number}}', { number: number.format(counts.look) })],
+          [
+            'look',
+            t('Needs a look {{number}}', { number: number.format(counts.look) }),
+            <TriangleAlert key="look" aria-hidden="true" strokeWidth={1.75} />,
+          ],
           ['skip', t('Skipped {{number}}', { number: number.format(counts.skip) })],
         ]}
         onChange={show}

@@ -54,6 +54,17 @@ describe('the page of a person', () => {
     expect(list('Work')).toEqual(['2012–2019: Old House, copy'])
   })
 
+  it('shows the HTML of a note, and of whatever else a card says, as text', async () => {
+    const html = '<b id="html">Bold</b> &amp; <img src="x:" onerror="alert(1)"><script>alert(2)</script>'
+    const said = { notes: [`${html}\nnext`], jobs: [at('Press', { title: html })], nicknames: [html] }
+    await renderApp(createFakeBridge([person(1, 'Markup', said)]))
+    await click(option(/Markup/))
+    await settle()
+    expect(document.body.textContent).toContain(`${html}\nnext`)
+    expect(document.querySelector('#html, img[src="x:"], #root script')).toBeNull()
+    expect(document.body.textContent?.split(html).length).toBeGreaterThan(2)
+  })
+
   it('shows those whom they name and who name them, and leads there and back', async () => {
     await open('Ada')
     expect(list('Related people')).toEqual(['Bo, Spouse', 'Cleo, Parent', 'Find Nobody Here, Friend'])
