@@ -137,3 +137,49 @@ describe('reminders whose process is killed', () => {
     expect(shown.length).toBeGreaterThan(COUNT / 2)
   }, 300_000)
 })
+
+const KILLED = new URL('../../support/killed-reminder.ts', import.meta.url).pathname
+
+/** Runs a process that reminds of one thing due at `due`, at this time; it ends by itself or by SIGKILL. */
+function runOnce(folder: string, now: number, due: number, end: string): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [KILLED, folder, String(now), String(due), end], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let errors = ''
+  child.stderr.on('data', (data) => (errors += data))
+  return new Promise((resolve, reject) => {
+    child.on('close', (code, signal) =>
+      code === 0 || signal === 'SIGKILL' ? resolve(signal) : reject(new Error(`the child ended by itself: ${errors}`)),
+    )
+  })
+}
+
+describe('a reminder whose process is killed for real', () => {
+  it.each([
+    ['write 2', 'once it is claimed', 1, 'shown'],
+    ['write 3', 'once it is marked', 0, 'missed'],
+    ['asked', 'when the desktop is asked', 0, 'missed'],
+    ['shown', 'before the desktop has answered', 1, 'missed'],
+    ['write 4', 'once the answer is recorded', 1, 'shown'],
+    ['held:asked', 'once it is noted beside a book that is held', 0, 'missed'],
+    ['held:shown', 'before that is answered', 1, 'missed'],
+    ['held:answered', 'once the answer is noted', 1, 'shown'],
+    ['held:write 2', 'once the book has taken the note over', 1, 'shown'],
+  ])(
+    'at “%s”, %s, is never shown twice, nor lost',
+    async (end, _, times, state) => {
+      const folder = temporaryFolder()
+      const start = Date.parse('2026-06-10T08:00:00Z')
+      const [due, now] = [start + 60_000, start + 65_000]
+      expect(await runOnce(folder, start, due, '')).toBeNull()
+      expect(await runOnce(folder, now, due, end)).toBe('SIGKILL')
+      expect(await runOnce(folder, now + 10_000, due, '')).toBeNull()
+      const shown = readFileSync(join(folder, 'shown.log'), 'utf8')
+      expect(shown).toBe('shown\n'.repeat(times))
+      const book = await openTestBook({ folder: join(folder, 'book') })
+      expect(book.read.prepare('SELECT state FROM reminder').pluck().all()).toEqual([state])
+      expect(openNotebook(book.folder).isEmpty()).toBe(true)
+    },
+    60_000,
+  )
+})
