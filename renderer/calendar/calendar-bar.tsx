@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
 import { PageBar } from '../shell/page-bar.tsx'
+import { backToPeople } from '../shell/panes.ts'
 import { useLayout } from '../shell/use-layout.ts'
-import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Segments } from '../ui/segments.tsx'
@@ -27,13 +27,12 @@ type CalendarBarProps = {
 export function CalendarBar({ view, day, span, today, firstDay }: CalendarBarProps) {
   const { t, i18n } = useTranslation()
   const layout = useLayout()
-  const showPeople = useWindow((state) => state.showPeople)
   const hasSide = layout !== 'one'
   const isOfWeek = view === 'week' || view === 'day' || view === 'three'
   const title = (
     <>
       {layout !== 'three' && (
-        <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+        <IconButton label={t('Back to people')} keys={['Esc']} onPress={backToPeople}>
           <ArrowLeft strokeWidth={1.75} />
         </IconButton>
       )}

@@ -57,7 +57,7 @@ export function SelectionPage() {
             ))}
             {others > 0 && names.length > 0 && ` ${t('and {{count, number}} more', { count: others })}`}
           </p>
-          <fieldset className={styles.actions} disabled={isWorking} aria-label={t('For all of them')}>
+          <fieldset className={styles.actions} data-working={isWorking || undefined} aria-label={t('For all of them')}>
             {isTrash ? <TrashActions /> : <Actions />}
           </fieldset>
           <p className={styles.working} role="status">

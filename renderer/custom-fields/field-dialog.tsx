@@ -71,6 +71,7 @@ function FieldForm({ field, name: wanted = '', onSubmit, onClose }: FieldFormPro
         note={
           other && field && t('There is a field named “{{name}}” already. The two become one.', { name: other.name })
         }
+        onFocus={({ target }) => target.select()}
         onChange={(event) => setName(event.target.value)}
       />
       <Select

@@ -1,12 +1,13 @@
 import { ArrowLeft } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryStep, Reverted } from '../../shared/contract/history.contract.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { useHistory, useHistoryState } from '../api/queries.ts'
 import { instantInWords } from '../contacts/dates.ts'
 import { PageBar } from '../shell/page-bar.tsx'
-import { useWindow } from '../shell/window-store.ts'
+import { backToPeople, focusWhenShown } from '../shell/panes.ts'
+import { useRowKeys } from '../shell/use-row-keys.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -23,20 +24,28 @@ export function HistoryPage() {
   const today = useToday()
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory()
   const redoable = useHistoryState().data?.redo?.id ?? null
-  const [isBusy, setBusy] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const isBusy = useRef(false)
   const [partial, setPartial] = useState<Reverted | null>(null)
   const undo = async (step: HistoryStep) => {
-    setBusy(true)
+    if (isBusy.current) return
+    isBusy.current = true
     const reverted = await undoStep(step)
-    setBusy(false)
+    isBusy.current = false
     if (reverted && reverted.conflicts.length > 0) setPartial(reverted)
   }
+  // The button that led there is gone with its step.
+  const closeConflicts = () => {
+    setPartial(null)
+    focusWhenShown('page')
+  }
+  useRowKeys(place)
   const days = byDay(data?.pages.flatMap(({ steps }) => steps) ?? [])
   return (
     <>
       <PageBar leading={<Crumb />} />
       <div className={styles.scroll}>
-        <div className={styles.content}>
+        <div ref={place} className={styles.content}>
           <h1 className={styles.title}>{t('History')}</h1>
           <p className={styles.lead}>
             {t('Every step can be undone by itself, also long after and also after a restart.')}
@@ -57,7 +66,6 @@ export function HistoryPage() {
                       key={step.id}
                       step={step}
                       isNextToRedo={step.id === redoable}
-                      isBusy={isBusy}
                       onUndo={() => void undo(step)}
                     />
                   ))}
@@ -72,16 +80,15 @@ export function HistoryPage() {
           )}
         </div>
       </div>
-      {partial && <ConflictsDialog reverted={partial} onClose={() => setPartial(null)} />}
+      {partial && <ConflictsDialog reverted={partial} onClose={closeConflicts} />}
     </>
   )
 }
 
 function Crumb() {
   const { t } = useTranslation()
-  const showPeople = useWindow((state) => state.showPeople)
   return (
-    <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+    <IconButton label={t('Back to people')} keys={['Esc']} onPress={backToPeople}>
       <ArrowLeft strokeWidth={1.75} />
     </IconButton>
   )

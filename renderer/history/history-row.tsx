@@ -56,18 +56,17 @@ type HistoryRowProps = {
   readonly step: HistoryStep
   /** Redo would do this step again next. */
   readonly isNextToRedo: boolean
-  readonly isBusy: boolean
   readonly onUndo: () => void
 }
 
 /** One step: what was done, when, and the way to take it back. */
-export function HistoryRow({ step, isNextToRedo, isBusy, onUndo }: HistoryRowProps) {
+export function HistoryRow({ step, isNextToRedo, onUndo }: HistoryRowProps) {
   const { t, i18n } = useTranslation()
   const Icon = isSliceCommand(step.name) ? sliceWords[step.name].icon : ICONS[step.name]
   const what = doneSentence(step)
   const isDone = step.state === 'done'
   return (
-    <li className={styles.row} data-undone={!isDone || undefined}>
+    <li className={styles.row} data-row={isDone || isNextToRedo || undefined} data-undone={!isDone || undefined}>
       <Icon aria-hidden="true" strokeWidth={1.75} />
       <p className={styles.what}>
         <bdi>{what}</bdi>
@@ -81,10 +80,10 @@ export function HistoryRow({ step, isNextToRedo, isBusy, onUndo }: HistoryRowPro
       <span className={styles.action}>
         {isDone && (
           <Button
+            data-first=""
             isSmall
             icon={<Undo2 strokeWidth={1.75} />}
             aria-label={t('Undo: {{what}}', { what })}
-            isDisabled={isBusy}
             onPress={onUndo}
           >
             {t('Undo')}
@@ -92,10 +91,10 @@ export function HistoryRow({ step, isNextToRedo, isBusy, onUndo }: HistoryRowPro
         )}
         {isNextToRedo && (
           <Button
+            data-first=""
             isSmall
             icon={<Redo2 strokeWidth={1.75} />}
             aria-label={t('Redo: {{what}}', { what })}
-            isDisabled={isBusy}
             onPress={() => void redo()}
           >
             {t('Redo')}

@@ -6,8 +6,8 @@ import type { ImportSummary, RecordCounts } from '../../shared/contract/intercha
 import { invoke } from '../api/kith.ts'
 import { sentenceOf, sentenceOfData } from '../api/problem.ts'
 import { ConflictsDialog } from '../history/conflicts-dialog.tsx'
+import { backToPeople } from '../shell/panes.ts'
 import { undoneSentence } from '../shell/undo.ts'
-import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { dateFormat } from '../ui/formats.ts'
 import { keyed } from '../ui/keyed.ts'
@@ -22,7 +22,6 @@ import { WorthALook } from './worth-a-look.tsx'
 
 export function ImportResult({ summary, endedAt }: { summary: ImportSummary; endedAt: number }) {
   const { t, i18n } = useTranslation()
-  const showPeople = useWindow((state) => state.showPeople)
   const { importId, files } = summary
   const counts = total(files.map(({ records }) => records))
   const imported = counts.created + counts.updated
@@ -70,12 +69,12 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
           />
           {importId === null ? (
             <div className={styles.done}>
-              <Button tone="primary" autoFocus onPress={showPeople}>
+              <Button tone="primary" autoFocus onPress={backToPeople}>
                 {t('Done')}
               </Button>
             </div>
           ) : (
-            <UndoImport importId={importId} counts={counts} onDone={showPeople} />
+            <UndoImport importId={importId} counts={counts} onDone={backToPeople} />
           )}
         </div>
       </div>

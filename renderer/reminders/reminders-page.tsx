@@ -7,7 +7,7 @@ import { sentenceOf } from '../api/problem.ts'
 import { useInbox } from '../api/queries.ts'
 import { openSetting } from '../settings/open-setting.ts'
 import { PageBar } from '../shell/page-bar.tsx'
-import { useWindow } from '../shell/window-store.ts'
+import { backToPeople } from '../shell/panes.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -110,9 +110,8 @@ function useSeen(items: readonly InboxItem[]): ReadonlySet<number> {
 
 function Crumb() {
   const { t } = useTranslation()
-  const showPeople = useWindow((state) => state.showPeople)
   return (
-    <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+    <IconButton label={t('Back to people')} keys={['Esc']} onPress={backToPeople}>
       <ArrowLeft strokeWidth={1.75} />
     </IconButton>
   )

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { SettingsSection } from '../routes.ts'
 import { PageBar } from '../shell/page-bar.tsx'
+import { backToPeople } from '../shell/panes.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { useSidebar } from '../shell/use-sidebar.ts'
-import { useWindow, useWindowParts } from '../shell/window-store.ts'
+import { useWindowParts } from '../shell/window-store.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { isMac } from '../ui/platform.ts'
@@ -53,10 +54,9 @@ export function SettingsPage({ info }: { info: AppInfo }) {
 
 function Title() {
   const { t } = useTranslation()
-  const showPeople = useWindow((state) => state.showPeople)
   return (
     <>
-      <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+      <IconButton label={t('Back to people')} keys={['Esc']} onPress={backToPeople}>
         <ArrowLeft strokeWidth={1.75} />
       </IconButton>
       <h1 className={styles.title}>{t('Settings')}</h1>

@@ -49,9 +49,24 @@ function focusInto(pane: HTMLElement): void {
   else inside?.focus()
 }
 
-/** Puts the focus on the page, or on the list, once the window shows it. */
-export function focusWhenShown(id: 'page' | 'people'): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+/** Goes back to the people from a page that covered them, and steps onto their list. */
+export function backToPeople(): void {
+  useWindow.getState().showPeople()
+  focusWhenShown('people')
+}
+
+/** About a second, in frames. */
+const MOST_FRAMES = 60
+
+/** Puts the focus on the page, or on the list, once the window shows it, unless somebody has gone on meanwhile. */
+export function focusWhenShown(id: 'page' | 'people', frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    const hasGoneOn = frames < MOST_FRAMES && document.activeElement !== document.body
+    if (hasGoneOn) return
+    const place = document.getElementById(id)
+    if (place) place.focus()
+    else if (frames > 0) focusWhenShown(id, frames - 1)
+  })
 }
 
 function focusSearch(): void {

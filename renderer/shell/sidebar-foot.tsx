@@ -1,8 +1,10 @@
 import { Archive, HardDrive, Settings as SettingsIcon } from 'lucide-react'
-import { Focusable } from 'react-aria-components/Focusable'
+import { Button } from 'react-aria-components/Button'
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../../shared/contract/app.contract.ts'
+import { invoke } from '../api/kith.ts'
+import { attempt } from '../contacts/act.ts'
 import { ImportNotice } from '../interchange/import-notice.tsx'
 import { ReminderBell } from '../reminders/reminder-bell.tsx'
 import { lastBackupInWords } from '../settings/backup-words.ts'
@@ -14,7 +16,9 @@ import { useToday } from '../ui/use-today.ts'
 import { openPage } from './panes.ts'
 import styles from './sidebar-foot.module.css'
 
-/** Where everything lies and when it was backed up, in plain sight, and the way to the settings. */
+const showBookFolder = () => void attempt(() => invoke('window.perform', { what: 'showBookFolder' }))
+
+/** Where everything lies, which opens there, and when it was backed up, in plain sight, and the way to the settings. */
 export function SidebarFoot({ info }: { info: AppInfo }) {
   const { t, i18n } = useTranslation()
   const today = useToday()
@@ -24,13 +28,10 @@ export function SidebarFoot({ info }: { info: AppInfo }) {
       <div className={styles.line}>
         <div className={styles.states}>
           <TooltipTrigger delay={300}>
-            <Focusable>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the folder is told in a tooltip, also to the keyboard */}
-              <span className={styles.state} role="note" tabIndex={0}>
-                <HardDrive aria-hidden="true" strokeWidth={1.75} />
-                <span className={styles.words}>{t('On this computer')}</span>
-              </span>
-            </Focusable>
+            <Button className={cx(styles.state, styles.folder)} onPress={showBookFolder}>
+              <HardDrive aria-hidden="true" strokeWidth={1.75} />
+              <span className={styles.words}>{t('On this computer')}</span>
+            </Button>
             <Tooltip className={cx(tooltip.tooltip)} offset={8} placement="top start">
               {info.bookFolder}
             </Tooltip>

@@ -24,7 +24,7 @@ export function TagItem({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
   const [isRenaming, setRenaming] = useState(false)
   const isTaken = (to: string) => to !== name && tags.some((other) => other.name === to)
   return (
-    <li className={styles.tag} data-open={isOpen || undefined}>
+    <li className={styles.tag} data-tag={name} data-open={isOpen || undefined}>
       <NavItem
         ref={item}
         view={{ view: 'all', tag: name }}

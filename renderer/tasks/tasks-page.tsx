@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { PageBar } from '../shell/page-bar.tsx'
-import { useWindow } from '../shell/window-store.ts'
+import { backToPeople } from '../shell/panes.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -94,9 +94,8 @@ export function TasksPage() {
 
 function Crumb() {
   const { t } = useTranslation()
-  const showPeople = useWindow((state) => state.showPeople)
   return (
-    <IconButton label={t('Back to people')} keys={['Esc']} onPress={showPeople}>
+    <IconButton label={t('Back to people')} keys={['Esc']} onPress={backToPeople}>
       <ArrowLeft strokeWidth={1.75} />
     </IconButton>
   )

@@ -44,6 +44,7 @@ function Prompt({ label, initial = '', action, hint, onSubmit, onClose }: Prompt
         label={label}
         value={value}
         maxLength={1_000}
+        onFocus={({ target }) => target.select()}
         onChange={(event) => setValue(event.target.value)}
       />
       {hint && <p className={styles.hint}>{hint(trimmed)}</p>}

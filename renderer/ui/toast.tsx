@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type FocusEvent, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Keys } from './keys.tsx'
 import styles from './toast.module.css'
 import { useToasts } from './toast-store.ts'
+import { focusSoonWhereLost } from './use-focus-soon.ts'
 
 const STAYS_MS = 8_000
 
@@ -13,6 +14,8 @@ export function ToastPlace() {
   const { t } = useTranslation()
   const { toast, dismiss } = useToasts()
   const [isHeld, setHeld] = useState(false)
+  /** What had the focus before one of the buttons: it gets it back with the toast gone. */
+  const before = useRef<HTMLElement | null>(null)
   const key = toast?.key
 
   useEffect(() => {
@@ -24,6 +27,15 @@ export function ToastPlace() {
   // A toast that goes while it is held leaves nothing behind that could say so.
   if (!toast && isHeld) setHeld(false)
 
+  const noteFocus = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement, Element>) => {
+    setHeld(true)
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) before.current = relatedTarget
+  }
+  const close = () => {
+    const from = before.current
+    dismiss()
+    focusSoonWhereLost(() => from)
+  }
   return (
     <div className={styles.place} role="status">
       {toast && (
@@ -34,7 +46,7 @@ export function ToastPlace() {
           data-problem={toast.isProblem || undefined}
           onMouseEnter={() => setHeld(true)}
           onMouseLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
+          onFocus={noteFocus}
           onBlur={() => setHeld(false)}
         >
           <bdi className={styles.text}>{toast.text}</bdi>
@@ -42,7 +54,7 @@ export function ToastPlace() {
             <Button
               className={styles.action ?? ''}
               onPress={() => {
-                dismiss()
+                close()
                 toast.action?.run()
               }}
             >
@@ -50,7 +62,7 @@ export function ToastPlace() {
               {toast.action.keys && <Keys keys={toast.action.keys} />}
             </Button>
           )}
-          <Button className={styles.close ?? ''} aria-label={t('Close message')} onPress={dismiss}>
+          <Button className={styles.close ?? ''} aria-label={t('Close message')} onPress={close}>
             <X aria-hidden="true" />
           </Button>
         </div>

@@ -29,6 +29,32 @@ export function focusSoon(focus: () => void): () => void {
   return stop
 }
 
+const GOES_ON = ['keydown', 'pointerdown'] as const
+/** About a second, in frames. */
+const MOST_FRAMES = 60
+
+/**
+ * Gives the focus to what stands in for whatever had it and is gone, once that is there, and after a second to the page.
+ * Whoever goes on before that is not pulled back.
+ */
+export function focusSoonWhereLost(find: () => HTMLElement | null | undefined): void {
+  let frames = MOST_FRAMES
+  const stop = () => {
+    frames = 0
+    for (const type of GOES_ON) document.removeEventListener(type, stop, true)
+  }
+  const look = () => {
+    if (frames === 0) return
+    frames -= 1
+    const next = find() ?? (frames === 0 ? document.getElementById('page') : null)
+    if (document.activeElement === document.body) next?.focus()
+    if (frames > 0) requestAnimationFrame(look)
+    else stop()
+  }
+  for (const type of GOES_ON) document.addEventListener(type, stop, true)
+  requestAnimationFrame(look)
+}
+
 /** A ref for a field that a menu brought up: it takes the focus once the menu is gone. */
 export function useFocusSoon<T extends HTMLElement>(isWanted: boolean) {
   const ref = useRef<T>(null)

@@ -24,6 +24,7 @@ describe('the first day with Kith', () => {
     await page.getByRole('heading', { name: '25 cards imported' }).waitFor()
     await page.getByRole('button', { name: 'Done' }).click()
     await page.getByRole('button', { name: 'People 25' }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('people')
 
     await expectFound(page, 'fenwick mar', ['Maren Aldridge'])
     await expectFound(page, 'elodie', ['Élodie Charpentier'])

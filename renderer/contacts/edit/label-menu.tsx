@@ -31,6 +31,8 @@ export function LabelMenu<T extends Labelled>(props: LabelMenuProps<T>) {
   const { value, field, kind, options, choose = withOption, onChange, children } = props
   const { t } = useTranslation()
   const [isOwn, setOwn] = useState(false)
+  /** The field for another label was left by a key: its button, which takes its place, has the focus then. */
+  const [isBack, setBack] = useState(false)
   const input = useFocusSoon<HTMLInputElement>(isOwn)
   const { data: labels = [] } = useLabels()
   const shown = labelOf(value, t, kind)
@@ -50,6 +52,7 @@ export function LabelMenu<T extends Labelled>(props: LabelMenuProps<T>) {
           if (event.key === 'Escape') event.currentTarget.value = value.label
           event.preventDefault()
           event.stopPropagation()
+          setBack(true)
           event.currentTarget.blur()
         }}
       />
@@ -59,7 +62,11 @@ export function LabelMenu<T extends Labelled>(props: LabelMenuProps<T>) {
     <Menu
       label={t('Label')}
       trigger={
-        <Button className={styles.trigger ?? ''} aria-label={t('Label: {{label}}', { label: shown })}>
+        <Button
+          autoFocus={isBack}
+          className={styles.trigger ?? ''}
+          aria-label={t('Label: {{label}}', { label: shown })}
+        >
           <span>{shown}</span>
           <ChevronDown aria-hidden="true" strokeWidth={1.75} />
         </Button>
@@ -76,7 +83,14 @@ export function LabelMenu<T extends Labelled>(props: LabelMenuProps<T>) {
           {label}
         </MenuItem>
       ))}
-      <MenuItem onAction={() => setOwn(true)}>{t('Own label…')}</MenuItem>
+      <MenuItem
+        onAction={() => {
+          setBack(false)
+          setOwn(true)
+        }}
+      >
+        {t('Own label…')}
+      </MenuItem>
       {children}
     </Menu>
   )

@@ -10,6 +10,7 @@ import { MOD } from '../../ui/platform.ts'
 import { useToasts } from '../../ui/toast-store.ts'
 import { besidesOf, countChanges, fieldsOf, patchOf } from './contact-patch.ts'
 import { type Draft, type DraftKey, useDrafts } from './draft-store.ts'
+import { focusFirstField } from './start-editing.ts'
 import { rebasePatch } from './three-way.ts'
 
 /** Saves and closes the editor. On a failure the draft stays, with the reason beside it. */
@@ -76,6 +77,7 @@ export function cancelDraft(key: DraftKey): void {
   const bringBack = () => {
     put(key, draft)
     open(key)
+    focusFirstField()
   }
   useToasts.getState().show({
     text: i18next.t('What you wrote was thrown away'),

@@ -28,7 +28,8 @@ export function editPerson(
   else requestAnimationFrame(() => pressIn('related'))
 }
 
-function focusFirstField(): void {
+/** Steps into the name, once the editor is there. */
+export function focusFirstField(): void {
   requestAnimationFrame(() => focusIn('name'))
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { backToPeople } from '../../shell/panes.ts'
 import { useLayout } from '../../shell/use-layout.ts'
-import { useWindow } from '../../shell/window-store.ts'
 import { Segments } from '../../ui/segments.tsx'
 import styles from '../deciding-page.module.css'
 import { ImportBar } from '../import-bar.tsx'
@@ -18,7 +18,6 @@ import { useMapping } from './use-mapping.ts'
 /** What is in each column of a table, before it is imported. */
 export function MappingPage({ task }: { task: MappingTask }) {
   const { t } = useTranslation()
-  const showPeople = useWindow((state) => state.showPeople)
   const isWide = useLayout() === 'three'
   const mapping = useMapping(task)
   const [row, setRow] = useState(0)
@@ -59,7 +58,7 @@ export function MappingPage({ task }: { task: MappingTask }) {
       </div>
       <MappingFoot
         mapping={mapping}
-        onCancel={showPeople}
+        onCancel={backToPeople}
         onContinue={() => void continueWith(task, table.table, choices)}
       />
     </>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPlan, IntoCalendar, PlannedCard } from '../../../shared/contract/interchange.contract.ts'
+import { backToPeople } from '../../shell/panes.ts'
 import { useLayout } from '../../shell/use-layout.ts'
-import { useWindow } from '../../shell/window-store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { areCalendars } from '../count-words.ts'
 import page from '../deciding-page.module.css'
@@ -22,7 +22,6 @@ import { useReview } from './use-review.ts'
 /** What an import would do, card by card, before anything is written. */
 export function ReviewPage({ plan }: { plan: ImportPlan }) {
   const { t } = useTranslation()
-  const showPeople = useWindow((state) => state.showPeople)
   const isWide = useLayout() === 'three'
   const review = useReview(plan)
   const [here, setHere] = useState<PlannedCard | undefined>()
@@ -36,7 +35,7 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
 
   const finish = () => {
     if (useImport.getState().isRunning) return
-    if (!isKeeping) return showPeople()
+    if (!isKeeping) return backToPeople()
     if (areCalendars(plan.files)) return void applyPlan(plan, into === null ? {} : { into })
     void applyPlan(plan, counts.new > 0 && isTagging ? { tag } : {})
   }
@@ -64,7 +63,7 @@ export function ReviewPage({ plan }: { plan: ImportPlan }) {
           <div className={styles.sheet}>{details}</div>
         </Dialog>
       )}
-      <ReviewFoot review={review} people={people} isKeeping={isKeeping} onFinish={finish} onCancel={showPeople}>
+      <ReviewFoot review={review} people={people} isKeeping={isKeeping} onFinish={finish} onCancel={backToPeople}>
         {counts.new > 0 &&
           (areCalendars(plan.files) ? (
             <ChooseCalendar plan={plan} into={into} onChange={setInto} />

@@ -51,6 +51,18 @@ describe('editing a person', () => {
     expect(sent(bridge)).toEqual([{ id: 1, patch: {}, rhythm: { every: 3, unit: 'week' } }])
   })
 
+  it('goes back to the button of a label once another is written', async () => {
+    const bridge = await startEditing()
+    await click(byRole('button', 'Label: mobile'))
+    await click(byRole('menuitem', 'Own label…'))
+    await type(byRole('textbox', 'Own label'), 'boat')
+    await focus(byRole('textbox', 'Own label'))
+    await press('Enter', {}, byRole('textbox', 'Own label'))
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Label: boat')
+    await press('s', { ctrlKey: true })
+    expect(sent(bridge)).toMatchObject([{ patch: { phones: [{ label: 'boat' }] } }])
+  })
+
   it('sends nothing when nothing was changed', async () => {
     const bridge = await startEditing()
     await press('s', { ctrlKey: true })

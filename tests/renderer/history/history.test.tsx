@@ -3,7 +3,7 @@ import { KithError } from '../../../shared/contract/errors.ts'
 import type { HistoryStep } from '../../../shared/contract/history.contract.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, press, renderApp, settle } from '../../support/render-app.tsx'
+import { byRole, click, focus, press, renderApp, settle } from '../../support/render-app.tsx'
 
 const text = () => document.body.textContent
 const headings = () => [...document.querySelectorAll('#page h2')].map((heading) => heading.textContent)
@@ -49,14 +49,18 @@ describe('the history', () => {
     await bridge.invoke('contacts.update', { id: 1, patch: { isFavorite: true } })
     await press('h', { ctrlKey: true, shiftKey: true })
     expect(document.querySelectorAll('[aria-label="Undo: Changed Ada"]')).toHaveLength(2)
+    await focus(byRole('button', 'Undo: Changed Ada'))
     await click(byRole('button', 'Undo: Changed Ada'))
     await settle()
     expect(bridge.requests).toContainEqual({ channel: 'history.undoOne', input: { commandId: 2 } })
     expect(document.querySelectorAll('[data-undone]')).toHaveLength(1)
     expect(text()).toContain('Took back the change to Ada')
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/Changed Ada$/)
     await click(byRole('button', 'Redo: Changed Ada'))
     await settle()
     expect(document.querySelectorAll('[data-undone]')).toHaveLength(0)
+    await press('ArrowDown', {}, byRole('button', 'Undo: Changed Ada'))
+    expect(document.activeElement).toBe(document.querySelectorAll('[aria-label="Undo: Changed Ada"]')[1])
   })
 
   it('offers no redo for what something new was done after', async () => {
@@ -83,6 +87,7 @@ describe('the history', () => {
     expect(people).toEqual(['Ada phone numbers, notes', 'Somebody who is no longer in the book the whole person'])
     await click(byRole('button', 'Done'))
     expect(document.querySelector('[role="dialog"]')).toBeNull()
+    await expect.poll(() => document.activeElement?.id).toBe('page')
   })
 
   it('says why a step cannot be undone at all', async () => {

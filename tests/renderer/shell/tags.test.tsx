@@ -48,6 +48,18 @@ describe('the menu of a tag', () => {
     expect(tagsOf(bridge)).toEqual([['press'], ['press']])
   })
 
+  it('leaves the focus in the sidebar when its tag is called something else, or is gone', async () => {
+    await start()
+    await focus(byRole('button', /^client/))
+    await openMenuOf(/^client/)
+    await renameTo('customer', 'Rename')
+    const customer = byRole('button', /^customer/)
+    await expect.poll(() => document.activeElement === customer).toBe(true)
+    await openMenuOf(/^customer/)
+    await click(byRole('menuitem', 'Delete tag'))
+    await expect.poll(() => document.activeElement?.textContent).toMatch(/^press/)
+  })
+
   it('gives it another colour', async () => {
     const bridge = await start()
     await openMenuOf(/^client/)

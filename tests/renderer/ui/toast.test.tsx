@@ -56,6 +56,17 @@ describe('a toast', () => {
     expect(toast()).toBeNull()
   })
 
+  it('gives the focus back to where it came from', async () => {
+    const field = document.body.appendChild(document.createElement('input'))
+    await show('Deleted Ada')
+    field.focus()
+    await act(async () => place.querySelector('button')?.focus())
+    await act(async () => place.querySelector('button')?.click())
+    await pass(100)
+    expect(document.activeElement).toBe(field)
+    field.remove()
+  })
+
   it('does what it offers, once, and goes', async () => {
     const run = vi.fn()
     await show('Deleted Ada', run)
