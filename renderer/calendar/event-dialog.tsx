@@ -7,7 +7,8 @@ import { sentenceOf } from '../api/problem.ts'
 import { CALENDAR } from '../api/queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Problem } from '../ui/text-field.tsx'
-import { type EditedEvent, useCalendarStore } from './calendar-store.ts'
+import { useToasts } from '../ui/toast-store.ts'
+import { draftKeyOf, type EditedEvent, useCalendarStore } from './calendar-store.ts'
 import { EventEditor } from './event-editor.tsx'
 import { dayOr, freshFields } from './event-form.ts'
 import { occurrenceOf } from './event-patch.ts'
@@ -17,16 +18,30 @@ import { useCalendars } from './queries.ts'
 /** The editor of one event, or of a new one. */
 export function EventDialog() {
   const { t } = useTranslation()
-  const { edited, edit, dropDraft } = useCalendarStore()
+  const { edited, edit, keepDraft, dropDraft } = useCalendarStore()
   const { data: calendars } = useCalendars()
   const close = () => {
     edit(null)
     if (edited !== null) dropDraft(edited)
   }
+  /** Without a word of saving: what was written is thrown away, and offered back. */
+  const leave = () => {
+    const draft = edited && useCalendarStore.getState().drafts[draftKeyOf(edited)]
+    close()
+    if (!draft) return
+    const bringBack = () => {
+      keepDraft(draft)
+      edit(draft.edited)
+    }
+    useToasts.getState().show({
+      text: t('What you wrote was thrown away'),
+      action: { label: t('Bring it back'), run: bringBack },
+    })
+  }
   const isNew = edited !== null && 'fresh' in edited
   return (
-    <Dialog title={isNew ? t('New event') : t('Event')} isOpen={edited !== null} isWide onClose={close}>
-      {edited && calendars && <Loaded edited={edited} calendars={calendars} onClose={close} />}
+    <Dialog title={isNew ? t('New event') : t('Event')} isOpen={edited !== null} isWide onClose={leave}>
+      {edited && calendars && <Loaded edited={edited} calendars={calendars} onLeave={leave} onClose={close} />}
     </Dialog>
   )
 }
@@ -34,10 +49,11 @@ export function EventDialog() {
 type LoadedProps = {
   readonly edited: EditedEvent
   readonly calendars: readonly Calendar[]
+  readonly onLeave: () => void
   readonly onClose: () => void
 }
 
-function Loaded({ edited, calendars: all, onClose }: LoadedProps) {
+function Loaded({ edited, calendars: all, onLeave, onClose }: LoadedProps) {
   // What is followed holds what lies elsewhere.
   const calendars = ownCalendars(all)
   const day = useCalendarStore((state) => state.day)
@@ -54,6 +70,7 @@ function Loaded({ edited, calendars: all, onClose }: LoadedProps) {
         event={freshFields(edited.fresh, calendars, dayOr(day))}
         edited={edited}
         calendars={calendars}
+        onLeave={onLeave}
         onClose={onClose}
       />
     )
@@ -66,6 +83,7 @@ function Loaded({ edited, calendars: all, onClose }: LoadedProps) {
       event={occurrenceOf(data, edited.occurrence)}
       edited={edited}
       calendars={calendars}
+      onLeave={onLeave}
       onClose={onClose}
     />
   )

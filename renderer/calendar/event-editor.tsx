@@ -25,6 +25,9 @@ type EventEditorProps = {
   readonly event: Fields | CalendarEvent
   readonly edited: EditedEvent
   readonly calendars: readonly Calendar[]
+  /** When it is left as it was. */
+  readonly onLeave: () => void
+  /** When it was saved or deleted. */
   readonly onClose: () => void
 }
 const FIELD_OF_ERROR: Readonly<Record<string, FormProblem['field']>> = {
@@ -41,7 +44,7 @@ function draftOf(edited: EditedEvent): EventForm | undefined {
 }
 
 /** All that is said of an event. */
-export function EventEditor({ event, edited, calendars, onClose }: EventEditorProps) {
+export function EventEditor({ event, edited, calendars, onLeave, onClose }: EventEditorProps) {
   const { t } = useTranslation()
   const of = 'fresh' in edited ? null : edited
   const [opened] = useState<EventForm>(() => draftOf(edited) ?? formOf(event))
@@ -144,7 +147,7 @@ export function EventEditor({ event, edited, calendars, onClose }: EventEditorPr
           </Button>
         )}
         <span className={styles.room} />
-        <Button tone="ghost" onPress={onClose}>
+        <Button tone="ghost" onPress={onLeave}>
           {t('Cancel')}
         </Button>
         <Button tone="primary" type="submit">

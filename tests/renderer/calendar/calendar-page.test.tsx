@@ -175,6 +175,24 @@ describe('the calendar', () => {
     expect(asked?.fields).toMatchObject({ summary: 'Paper samples', calendarId: 1 })
   })
 
+  it('offers back what was written of an event that was left', async () => {
+    await openCalendar([])
+    const field = () => document.querySelector<HTMLInputElement>('[role="dialog"] input')
+    await press('n')
+    await until(() => field() !== null)
+    await press('Escape')
+    await until(() => field() === null)
+    expect(document.body.textContent).not.toContain('thrown away')
+    await press('n')
+    await until(() => field() !== null)
+    await type(field() as Element, 'Lunch with Ada')
+    await press('Escape')
+    await until(() => field() === null)
+    await click(byRole('button', 'Bring it back'))
+    await until(() => field() !== null)
+    expect(field()?.value).toBe('Lunch with Ada')
+  })
+
   it('goes to other days and views by keys, and remembers the view', async () => {
     const bridge = await openCalendar([])
     await press('PageDown')
