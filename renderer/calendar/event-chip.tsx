@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { Cake, Check, Circle, HeartHandshake, Repeat2, Video } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +10,9 @@ import styles from './event-chip.module.css'
 import { isOver } from './grid-events.ts'
 import { useOpened } from './opened-store.ts'
 
+type Ends = { readonly isStart: boolean; readonly isEnd: boolean }
+const BOTH: Ends = { isStart: true, isEnd: true }
+
 /** Faces that an event has room for. */
 const FACES = 3
 
@@ -19,20 +23,20 @@ type EventChipProps = {
   readonly isShort: boolean
   /** The element that says the day, where no head of a column does. */
   readonly dayId?: string
+  /** Which ends of it are on the day that it stands on. */
+  readonly ends?: Ends
   /** Where it is being dragged to. */
   readonly moved: { readonly from: Date; readonly to: Date } | null
 }
 
 /** One event on its day. The keys reach it by the arrows, so that it is no stop of its own for Tab. */
-export const EventChip = memo(function EventChip({ item, form, isShort, dayId, moved }: EventChipProps) {
+export const EventChip = memo(function EventChip({ item, form, isShort, dayId, ends = BOTH, moved }: EventChipProps) {
   const { t, i18n } = useTranslation()
   const title = titleOf(item, t)
   const time = (at: number) => timeInWords(at, i18n.language)
-  const span = moved
-    ? `${time(moved.from.getTime())}–${time(moved.to.getTime())}`
-    : item.endAt > item.startAt && form === 'line'
-      ? `${time(item.startAt)}–${time(item.endAt)}`
-      : time(item.startAt)
+  const { startAt, endAt } = moved ? { startAt: moved.from.getTime(), endAt: moved.to.getTime() } : item
+  const isSpan = moved !== null || (form === 'line' && endAt > startAt)
+  const span = isSpan ? spanInTimes(startAt, endAt, moved ? BOTH : ends, i18n.language, t) : time(startAt)
   const place = item.kind === 'event' ? item.event.location || (item.event.conference !== '' && t('Online')) : ''
   const isTentative = item.kind === 'event' && item.event.status === 'tentative'
   const isStruck =
@@ -84,6 +88,13 @@ export const EventChip = memo(function EventChip({ item, form, isShort, dayId, m
     </button>
   )
 })
+
+/** “11:00–12:15”; of what reaches over midnight, the hours of this day alone. */
+function spanInTimes(startAt: number, endAt: number, { isStart, isEnd }: Ends, locale: string, t: TFunction): string {
+  const [from, to] = [timeInWords(startAt, locale), timeInWords(endAt, locale)]
+  if (isStart) return isEnd ? `${from}–${to}` : t('from {{time}}', { time: from })
+  return isEnd ? t('until {{time}}', { time: to }) : t('all day')
+}
 
 function Faces({ item }: { item: CalendarItem }) {
   const { t } = useTranslation()

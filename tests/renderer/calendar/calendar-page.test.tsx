@@ -203,6 +203,16 @@ describe('the calendar', () => {
     expect(inputs(bridge, 'settings.set')).toContainEqual({ calendarView: 'month' })
   })
 
+  it('says in the agenda which hours of a night are of which day', async () => {
+    const [startAt, endAt] = [at('23:00'), new Date(`${daysLater(today, 1)}T02:00:00`).getTime()]
+    await openCalendar([occurrence({ summary: 'Night train', startAt, endAt })])
+    await press('a')
+    await until(() => document.querySelector('[data-pane="calendar"] [role="list"]') !== null)
+    const times = [...document.querySelectorAll('[data-event]')].map((line) => line.textContent)
+    expect(times[0]).toContain('from 23:00')
+    expect(times[1]).toContain('until 02:00')
+  })
+
   it('follows a calendar, says what went wrong, and leaves its events as they are', async () => {
     const bridge = await openCalendar([occurrence({ calendarId: 2 })])
     let asked = 0
