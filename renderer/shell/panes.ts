@@ -59,13 +59,14 @@ export function backToPeople(): void {
 const MOST_FRAMES = 60
 
 /** Puts the focus on the page, or on the list, once the window shows it, unless somebody has gone on meanwhile. */
-export function focusWhenShown(id: 'page' | 'people', frames = MOST_FRAMES): void {
+export function focusWhenShown(id: 'page' | 'people', from = document.activeElement, frames = MOST_FRAMES): void {
   requestAnimationFrame(() => {
-    const hasGoneOn = frames < MOST_FRAMES && document.activeElement !== document.body
-    if (hasGoneOn) return
+    const now = document.activeElement
+    if (frames < MOST_FRAMES && now !== from && now !== document.body) return
     const place = document.getElementById(id)
-    if (place) place.focus()
-    else if (frames > 0) focusWhenShown(id, frames - 1)
+    place?.focus()
+    // A pane that is still hidden, or not there, does not take it.
+    if (document.activeElement !== place && frames > 0) focusWhenShown(id, from, frames - 1)
   })
 }
 
