@@ -4,6 +4,9 @@ import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
 import { nameOrderOf } from './name-order.ts'
 import { lastChangeOf } from './touched-people.ts'
 
+/** So many counts are remembered, those asked for last. */
+const MOST = 500
+
 type Counts = { readonly change: number; readonly byQuery: Map<string, number> }
 
 /** Every change of a person is in the history, and nothing else changes whom a search finds. */
@@ -20,7 +23,11 @@ export function countMatches(read: ReadConnection, { sql, parameters }: SearchQu
   known.set(read, counts)
   const key = JSON.stringify([sql, parameters])
   const count = counts.byQuery.get(key) ?? countNow(read, sql, parameters)
+  // A map goes by the order in which keys were set.
+  counts.byQuery.delete(key)
   counts.byQuery.set(key, count)
+  const [oldest] = counts.byQuery.keys()
+  if (counts.byQuery.size > MOST && oldest !== undefined) counts.byQuery.delete(oldest)
   return count
 }
 

@@ -29,14 +29,25 @@ type EventChipProps = {
   readonly moved: { readonly from: Date; readonly to: Date } | null
 }
 
-/** One event on its day. The keys reach it by the arrows, so that it is no stop of its own for Tab. */
-export const EventChip = memo(function EventChip({ item, form, isShort, dayId, ends = BOTH, moved }: EventChipProps) {
+/** One event on its day, in the language of the window. */
+export function EventChip(props: EventChipProps) {
   const { t, i18n } = useTranslation()
+  return <WordedChip {...props} locale={i18n.language} t={t} />
+}
+
+type WordedChipProps = EventChipProps & { readonly locale: string; readonly t: TFunction }
+
+/**
+ * One event on its day, where who draws many knows the language. The keys reach it by the arrows, so that it is no stop of
+ * its own for Tab.
+ */
+export const WordedChip = memo(function WordedChip(props: WordedChipProps) {
+  const { item, form, isShort, dayId, ends = BOTH, moved, locale, t } = props
   const title = titleOf(item, t)
-  const time = (at: number) => timeInWords(at, i18n.language)
+  const time = (at: number) => timeInWords(at, locale)
   const { startAt, endAt } = moved ? { startAt: moved.from.getTime(), endAt: moved.to.getTime() } : item
   const isSpan = moved !== null || (form === 'line' && endAt > startAt)
-  const span = isSpan ? spanInTimes(startAt, endAt, moved ? BOTH : ends, i18n.language, t) : time(startAt)
+  const span = isSpan ? spanInTimes(startAt, endAt, moved ? BOTH : ends, locale, t) : time(startAt)
   const place = item.kind === 'event' ? item.event.location || (item.event.conference !== '' && t('Online')) : ''
   const isTentative = item.kind === 'event' && item.event.status === 'tentative'
   const isStruck =
@@ -61,7 +72,7 @@ export const EventChip = memo(function EventChip({ item, form, isShort, dayId, e
       )}
       style={{ '--own': item.color } as CSSProperties}
     >
-      <span className={styles.said}>{itemInWords(item, i18n.language, t, form !== 'line')}</span>
+      <span className={styles.said}>{itemInWords(item, locale, t, form !== 'line')}</span>
       {form === 'line' && (
         <span className={styles.time} aria-hidden="true">
           {item.isAllDay ? t('all day') : span}

@@ -5,8 +5,9 @@ import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { cx } from '../ui/cx.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { dayWithCount, titleOf } from './calendar-words.ts'
-import { EventChip } from './event-chip.tsx'
+import { WordedChip } from './event-chip.tsx'
 import styles from './month-grid.module.css'
+import { useSlots } from './use-slots.ts'
 import { weekNumber } from './weeks.ts'
 
 type MonthWeekRowProps = {
@@ -64,6 +65,11 @@ type DayProps = Pick<MonthWeekRowProps, 'month' | 'today' | 'moving' | 'locale' 
 function Day({ on, column, placings, more, isDrawn, month, today, moving, locale, t }: DayProps) {
   const dayId = `day-${on}`
   const going = placings.filter((placing) => placing.column !== column)
+  const beginning = placings.filter((placing) => placing.column === column)
+  const slots = useSlots(
+    on,
+    beginning.map(({ item }) => item.key),
+  )
   return (
     <td
       data-date={on}
@@ -90,12 +96,16 @@ function Day({ on, column, placings, more, isDrawn, month, today, moving, locale
           {t('Goes on: {{titles}}', { titles: going.map(({ item }) => titleOf(item, t)).join(', ') })}
         </span>
       )}
-      {placings.map(
-        (placing) =>
-          placing.column === column && (
-            <Place key={placing.item.key} placing={placing} dayId={dayId} isMoving={placing.item.key === moving} />
-          ),
-      )}
+      {beginning.map((placing, at) => (
+        <Place
+          key={slots[at]}
+          placing={placing}
+          dayId={dayId}
+          isMoving={placing.item.key === moving}
+          locale={locale}
+          t={t}
+        />
+      ))}
       {more > 0 && (
         <button type="button" tabIndex={-1} data-more className={styles.more}>
           {t('{{count}} more', { count: more })}
@@ -105,9 +115,13 @@ function Day({ on, column, placings, more, isDrawn, month, today, moving, locale
   )
 }
 
-type PlaceProps = { readonly placing: Placing<CalendarItem>; readonly dayId: string; readonly isMoving: boolean }
+type PlaceProps = Pick<DayProps, 'locale' | 't'> & {
+  readonly placing: Placing<CalendarItem>
+  readonly dayId: string
+  readonly isMoving: boolean
+}
 
-function Place({ placing, dayId, isMoving }: PlaceProps) {
+function Place({ placing, dayId, isMoving, locale, t }: PlaceProps) {
   const { item, line, length, begins, ends } = placing
   const hasEdges = item.kind === 'event' && item.isAllDay && !item.isFollowed
   return (
@@ -116,7 +130,7 @@ function Place({ placing, dayId, isMoving }: PlaceProps) {
       data-item={item.key}
       style={{ '--line': line, '--length': length } as CSSProperties}
     >
-      <EventChip item={item} form="row" isShort={false} dayId={dayId} moved={null} />
+      <WordedChip item={item} form="row" isShort={false} dayId={dayId} moved={null} locale={locale} t={t} />
       {hasEdges && begins && <span className={cx(styles.edge, styles.start)} data-edge="start" />}
       {hasEdges && ends && <span className={cx(styles.edge, styles.end)} data-edge="end" />}
     </div>

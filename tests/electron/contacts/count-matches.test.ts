@@ -48,6 +48,22 @@ describe('the number of people found', () => {
     expect(counts()).toBe(3)
   })
 
+  it('is remembered of what was asked for last, however much is searched', async () => {
+    const { book } = await bookOfPeople(called('Ada Ek'))
+    const { read, counts } = watched(book)
+    countOf({ read }, 'a')
+    countOf({ read }, 'e')
+    for (let n = 0; n < 499; n++) {
+      countOf({ read }, `word${n}`)
+      countOf({ read }, 'a')
+    }
+    expect(counts()).toBe(501)
+    countOf({ read }, 'a')
+    expect(counts()).toBe(501)
+    countOf({ read }, 'e')
+    expect(counts()).toBe(502)
+  })
+
   it('stops counting letters when Kith ends', async () => {
     const { book } = await bookOfPeople(called('Ada Ek', 'Bo Orr'))
     const { read, counts } = watched(book)
