@@ -3,7 +3,7 @@ import { launchKith } from '../support/launch-kith.ts'
 import { makeFields, valued } from '../support/make-contact.ts'
 import { askFromPage } from '../support/page-bridge.ts'
 
-it('reads a person as a heading, lists of labelled rows, and the people around them', async () => {
+it('reads the list by letter, and a person as a heading, lists of labelled rows, and the people around them', async () => {
   const { page, complaints } = await launchKith()
   const add = (fields: Parameters<typeof makeFields>[0]) =>
     askFromPage(page, 'contacts.create', { fields: makeFields(fields) })
@@ -57,7 +57,14 @@ it('reads a person as a heading, lists of labelled rows, and the people around t
     'heading "About" [level=2]',
     'button "Show changes"',
   ])
-  const [people] = await page.getByRole('listbox').all()
-  expect(await people?.getByRole('option').allTextContents()).toHaveLength(2)
+  const list = await page.getByRole('listbox', { name: 'People' }).ariaSnapshot()
+  const said = list.split('\n').map((line) => line.replace(/^( *- \w+ "[^"]*").*$/, '$1'))
+  expect(said).toEqual([
+    '- listbox "People"',
+    '  - group "A"',
+    '    - option "Ada Lindqvist"',
+    '  - group "J"',
+    '    - option "Jonas Lindqvist"',
+  ])
   expect(complaints).toEqual([])
 })
