@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Today } from '../../shared/contract/today.contract.ts'
@@ -5,6 +6,8 @@ import { sentenceOf } from '../api/problem.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { useRowKeys } from '../shell/use-row-keys.ts'
 import { MoveOverdue } from '../tasks/move-overdue.tsx'
+import { planTask } from '../tasks/tasks-store.ts'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { dateFormat } from '../ui/formats.ts'
 import { Problem } from '../ui/text-field.tsx'
@@ -52,7 +55,11 @@ function Day({ today }: { today: Today }) {
           <EmptyState
             title={t('The day is yours')}
             hint={t('Follow-ups, meetings and whoever you are losing touch with come up here on their day.')}
-          />
+          >
+            <Button tone="accent" icon={<Plus />} onPress={() => planTask()}>
+              {t('Add a task')}
+            </Button>
+          </EmptyState>
         )}
         {overdue.total > 0 && (
           <Part

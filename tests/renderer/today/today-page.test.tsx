@@ -47,6 +47,8 @@ describe('the page of the day', () => {
     await openToday({})
     expect(page()?.textContent).toContain('The day is yours')
     expect(page()?.textContent).toContain('Nothing is planned yet.')
+    await click(byRole('button', 'Add a task'))
+    await until(() => document.querySelector('[role="dialog"]') !== null)
   })
 
   it('gives the focus to the next task when one is done, and says how many are left', async () => {
