@@ -121,8 +121,13 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
     ),
   ].slice(0, MOST.lists)
   const areCommandsMeant = (commands[0]?.score ?? 0) >= STRONG && !isNameTyped(asked, people)
+  // What is called just so is meant, whatever else the words could say.
+  const isTaskMeant = ofTask.isMeant && !commands.some(({ value }) => isCalled(value, typed))
+  const lists = section('lists', t('Tags and lists'), ofLists)
+  const areListsMeant = ofLists.some((item) => isCalled(item, typed))
   const sections = [
-    ...section('task', t('Add'), ofTask.isMeant ? ofTask.items : []),
+    ...(areListsMeant ? lists : []),
+    ...section('task', t('Add'), isTaskMeant ? ofTask.items : []),
     ...(areCommandsMeant ? [...ofCommands, ...ofPeople] : [...ofPeople, ...ofCommands]),
     ...ofTags,
     ...section(
@@ -138,16 +143,17 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
         }),
       ),
     ),
-    ...section('lists', t('Tags and lists'), ofLists),
+    ...(areListsMeant ? [] : lists),
     // Last, so that Enter takes what is there already before it adds somebody.
     ...section('new', t('Add'), [
       ...(isName ? [newPerson(t('New person “{{text}}”', { text: asked }), asked)] : []),
-      ...(ofTask.isMeant ? [] : ofTask.items),
+      ...(isTaskMeant ? [] : ofTask.items),
     ]),
   ]
   return { sections, actions, isFresh }
 }
 
+const isCalled = ({ label }: PaletteItem, typed: string) => foldText(label) === foldText(typed)
 const hasItems = ({ items }: PaletteSection) => items.length > 0
 
 function personItem(person: ContactSummary): PaletteItem {

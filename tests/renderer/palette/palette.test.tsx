@@ -189,6 +189,13 @@ describe('the palette', () => {
     expect(offered().some((text) => text?.startsWith('Undo'))).toBe(true)
   })
 
+  it('goes to the list that is called just so, before anything that could be done with somebody', async () => {
+    await start()
+    await click(option(/Ada/))
+    await type(await openPalette(), 'trash')
+    expect(offered()[0]).toMatch(/^Trash/)
+  })
+
   it('shows every command and nothing else behind “>”', async () => {
     const bridge = await start()
     const before = asked(bridge, 'contacts.list').length
