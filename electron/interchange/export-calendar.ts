@@ -14,14 +14,8 @@ import { listStored } from '../contacts/contacts.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { type StoredTask, taskStore } from '../tasks/task-store.ts'
 import { findCard } from './imports.repository.ts'
-import {
-  findSource,
-  listEventKeys,
-  listSeriesKeys,
-  listTaskKeys,
-  listUnreadableParts,
-  type RecordSource,
-} from './sources.repository.ts'
+import { findSource, listEventKeys, listSeriesKeys, listTaskKeys, type RecordSource } from './sources.repository.ts'
+import { unreadableParts } from './unreadable-parts.ts'
 import { withLineEnd } from './write-contact.ts'
 import { yearlyEvents } from './yearly-events.ts'
 
@@ -52,8 +46,7 @@ export async function calendarFile(read: ReadConnection, asked: CalendarExport, 
   const isAll = asked.of === 'everything'
   const events = await inTurns(keysOf(read, asked), (id) => writtenEvent(read, id, now))
   const tasks = isAll ? await inTurns(listTaskKeys(read), (id) => writtenTask(read, id, now)) : []
-  const rest = isAll ? listUnreadableParts(read).map((part) => Buffer.from(withLineEnd(part)).toString()) : []
-  const components = [...events, ...tasks, ...rest.map(withoutZones)]
+  const components = [...events, ...tasks, ...(isAll ? unreadableParts(read) : [])]
   const text = writeCalendar(headOf(nameOf(read, asked)), components)
   return { text, written: events.length + tasks.length }
 }

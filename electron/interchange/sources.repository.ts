@@ -82,14 +82,22 @@ export function peopleByAddress(read: Reader): { here: Map<string, number>; inTr
 }
 
 /** Components of calendars that could not be read, each once, as they were kept; imports taken back do not count. */
-export function listUnreadableParts(read: Reader): Uint8Array[] {
+export function listUnreadableParts(read: Reader): { readonly source: Uint8Array; readonly fileId: number }[] {
   return read
-    .prepare(`SELECT source FROM import_card JOIN import_file ON import_file.id = import_file_id
+    .prepare(`SELECT source, import_file_id AS fileId FROM import_card JOIN import_file ON import_file.id = import_file_id
       JOIN import ON import.id = import_id JOIN command ON command.id = command_id
       WHERE outcome = 'unreadable' AND format = 'ics' AND command.state = 'done'
       GROUP BY source ORDER BY min(import_card.id)`)
+    .all() as { source: Uint8Array; fileId: number }[]
+}
+
+/** The time zones that a file said, as they were kept. */
+export function listZonesOfFile(read: Reader, fileId: number): Uint8Array[] {
+  return read
+    .prepare(`SELECT source FROM import_card WHERE import_file_id = ?
+      AND CAST(substr(source, 1, 16) AS TEXT) LIKE 'BEGIN:VTIMEZONE_' ORDER BY id`)
     .pluck()
-    .all() as Uint8Array[]
+    .all(fileId) as Uint8Array[]
 }
 
 type YearlyRow = { uid: string; name: string; kind: 'birthday' | 'anniversary'; on: string }

@@ -123,6 +123,22 @@ describe('an export of calendars', () => {
     )
   })
 
+  it('has what Kith has no words for with the time zone that its file said', async () => {
+    const book = await openTestBook()
+    const journal = event('UID:j', 'DTSTART;TZID=Nowhere/Own:20260609T100000', 'SUMMARY:Notes').replaceAll(
+      'VEVENT',
+      'VJOURNAL',
+    )
+    await importText(book, calendar([], ZONE, zoneOf('Unused', '+0100'), journal))
+    const text = await everything(book)
+    expect(text).toContain(journal)
+    expect(text).toContain(ZONE)
+    expect(text).not.toContain('TZID:Unused')
+    const other = await openTestBook()
+    await importText(other, text)
+    expect(await everything(other)).toBe(text)
+  })
+
   it('has what nobody changed as it came in, with its zones and what could not be read', async () => {
     const book = await openTestBook()
     await importText(book, calendar(['X-WR-CALNAME:Studio'], ZONE, ONE, SERIES, MOVED, TASK, BROKEN))

@@ -11,8 +11,9 @@ import { importFiles } from '../../../electron/interchange/import.service.ts'
 import { createImporter } from '../../../electron/interchange/importer.ts'
 import { listTasks } from '../../../electron/tasks/task-lists.service.ts'
 import { bookContent } from '../../support/book-content.ts'
+import { calendarExpectation } from '../../support/calendar-facts.ts'
 import { calendar, event } from '../../support/calendar-text.ts'
-import { CORPUS_MISSING, corpusFolder } from '../../support/corpus.ts'
+import { CORPUS_MISSING, corpusCalendars, corpusFolder } from '../../support/corpus.ts'
 import { DECODE_WORKER, recordsOf } from '../../support/import-text.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
@@ -222,4 +223,58 @@ describe('an import of calendars', () => {
     },
     120_000,
   )
+
+  it.skipIf(corpusFolder() === null)(
+    corpusFolder() === null
+      ? CORPUS_MISSING
+      : 'shows real series with what differs from them when independent readers do',
+    async () => {
+      const folder = corpusFolder() ?? ''
+      const others: string[] = []
+      let count = 0
+      for (const path of corpusCalendars(folder)) {
+        const expected = calendarExpectation(folder, path).series ?? []
+        if (expected.length === 0) continue
+        const book = await openTestBook()
+        await importFiles({
+          book,
+          sources: [{ path: join(folder, 'ical', path), name: path }],
+          worker: DECODE_WORKER,
+          clock,
+        })
+        for (const { uid, instances } of expected) {
+          count++
+          const found = instancesOf(book, uid)
+          // They name the first twenty.
+          const compared = instances.length < 20 ? found : found.slice(0, 20)
+          if (compared.join() !== [...instances].sort().join()) others.push(`${path} ${uid}`)
+        }
+      }
+      expect(others).toEqual(Object.keys(OTHER_SERIES))
+      expect(count).toBeGreaterThan(10)
+    },
+    120_000,
+  )
 })
+
+/** Where a series happens at other times than its independent readers agree on, and why. */
+const OTHER_SERIES: Readonly<Record<string, string>> = {
+  'ical.net/Serialization/DateTime1.ics nc2o66s0u36iesitl2l0b8inn8@google.com':
+    'RFC 5545 3.8.5.3 leaves open whether a start that its rule skips happens; what differs from it is shown all the same',
+}
+
+/** When a series happens, with what differs from it, as `20060102T150405Z`; whole days as `20060102`. */
+function instancesOf(book: Book, uid: string): string[] {
+  const ids = new Set(book.read.prepare('SELECT id FROM event WHERE uid = ?').pluck().all(uid))
+  // No window is longer than four years.
+  return Array.from({ length: 20 }, (_, at) => 1980 + 4 * at)
+    .flatMap((year) => {
+      const [from, to] = [Date.UTC(year), Date.UTC(year + 4)]
+      return eventsBetween(book.read, { from, to, zone: 'UTC' }).events.filter(({ startAt }) => startAt >= from)
+    })
+    .filter(({ eventId }) => ids.has(eventId))
+    .map(({ isAllDay, startOn, startAt }) =>
+      isAllDay ? startOn.replaceAll('-', '') : new Date(startAt).toISOString().replaceAll(/[-:]|\.\d+/g, ''),
+    )
+    .sort()
+}

@@ -193,6 +193,44 @@ describe('the calendar', () => {
     expect(field()?.value).toBe('Lunch with Ada')
   })
 
+  it('is a table of days in the week: each says how much is on it, and what stands under it', async () => {
+    await openCalendar([
+      occurrence(),
+      occurrence({
+        eventId: 8,
+        summary: 'Fair',
+        isAllDay: true,
+        startOn: today,
+        endOn: daysLater(today, 1),
+        people: [],
+      }),
+    ])
+    await press('w')
+    await until(() => document.querySelectorAll('[role="columnheader"]').length === 7)
+    const table = document.querySelector('[data-pane="calendar"] [role="table"]')
+    expect(table?.getAttribute('aria-colcount')).toBe('8')
+    const heads = [...(table?.querySelectorAll('[role="columnheader"]') ?? [])]
+    const names = heads.map((head) => head.querySelector('[role="link"], a')?.getAttribute('aria-label'))
+    const [before, after] = [
+      names.filter((name) => / nothing on it$/.test(name ?? '')),
+      names.filter((name) => / 2 entries$/.test(name ?? '')),
+    ]
+    expect([before.length, after.length]).toEqual([6, 1])
+    const column = heads.findIndex((head) => head.getAttribute('data-date') === today)
+    const rows = [...(table?.querySelectorAll('[role="row"]') ?? [])].slice(1)
+    const heard = rows.map((row) => {
+      const cell = [...row.querySelectorAll('[role="cell"]')][column]
+      const items = [...(cell?.querySelectorAll('[role="listitem"] [data-event] > :first-child') ?? [])]
+      return [row.querySelector('[role="rowheader"]')?.textContent, items.map(({ textContent }) => textContent)]
+    })
+    expect(heard).toEqual([
+      ['all day', ['Fair, all day']],
+      ['Timed', ['Contract review, 11:00 to 12:15, with Ada Lindqvist']],
+    ])
+    // What stands in a column for the eye alone is not said again.
+    expect(table?.querySelectorAll('[data-event] > :not([aria-hidden="true"])')).toHaveLength(2)
+  })
+
   it('goes to other days and views by keys, and remembers the view', async () => {
     const bridge = await openCalendar([])
     await press('PageDown')
