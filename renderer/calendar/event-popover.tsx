@@ -33,15 +33,20 @@ export function EventPopover({ items }: { items: readonly CalendarItem[] }) {
       isOpen={opened !== null && anchor.current !== null}
       onOpenChange={(isOpen) => isOpen || closeItem()}
     >
-      <Dialog className={cx(styles.dialog)} aria-label={titleOf(item, t)}>
-        {item.kind === 'event' ? <Keys item={item} /> : <LayerSummary item={item} onClose={closeItem} />}
-      </Dialog>
+      {item.kind === 'event' ? (
+        <OfEvent item={item} />
+      ) : (
+        <Dialog className={cx(styles.dialog)} aria-label={titleOf(item, t)}>
+          <LayerSummary item={item} onClose={closeItem} />
+        </Dialog>
+      )}
     </Popover>
   )
 }
 
 /** What is pressed while an event is looked at is meant for it. */
-function Keys({ item }: { item: EventItem }) {
+function OfEvent({ item }: { item: EventItem }) {
+  const { t } = useTranslation()
   const acts = {
     onEdit: () => {
       closeItem()
@@ -61,9 +66,9 @@ function Keys({ item }: { item: EventItem }) {
     L: acts.onLog,
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that its buttons do not hear bubble up to here
+    // biome-ignore lint/a11y/noStaticElementInteractions: the focus is on the dialog when it opens; its keys bubble up to here
     <div
-      className={styles.event}
+      className={styles.keys}
       onKeyDown={(event) => {
         const work = keys[chordOf(event.nativeEvent) ?? '']
         if (!work) return
@@ -71,7 +76,11 @@ function Keys({ item }: { item: EventItem }) {
         work()
       }}
     >
-      <EventSummary item={item} {...acts} />
+      <Dialog className={cx(styles.dialog)} aria-label={titleOf(item, t)}>
+        <div className={styles.event}>
+          <EventSummary item={item} {...acts} />
+        </div>
+      </Dialog>
     </div>
   )
 }

@@ -153,7 +153,10 @@ describe('the calendar', () => {
     document.querySelector<HTMLElement>('[data-event^="event:"]')?.focus()
     await press('Enter')
     await until(() => document.body.textContent?.includes('Wants a print run.') ?? false)
-    await click(byRole('button', /^Log outcome/))
+    // The key counts as soon as it is open: the focus is on the whole of it then.
+    expect(byRole('button', /^Log outcome/)).toBeTruthy()
+    expect(document.activeElement?.closest('[role="dialog"]')).toBeTruthy()
+    await press('l', {}, document.activeElement)
     await until(() => document.getElementById('composer-text') !== null)
     expect(byRole('article', 'Ada Lindqvist')).toBeTruthy()
     const written = useComposer.getState().forms[1]
