@@ -26,11 +26,10 @@ type TaskListProps = {
   readonly groups: readonly TaskGroup[]
   readonly chosen: ReturnType<typeof useChosenTasks>
   readonly label: string
-  readonly onNew: () => void
 }
 
 /** Tasks under their headings. Keys act on those that are chosen, or on the one that has the focus. */
-export function TaskList({ groups, chosen, label, onNew }: TaskListProps) {
+export function TaskList({ groups, chosen, label }: TaskListProps) {
   const pickDay = useTasksStore((state) => state.pickDay)
   const areLetterKeysOn = useAppInfo().data?.settings.areLetterKeysOn ?? true
 
@@ -44,7 +43,6 @@ export function TaskList({ groups, chosen, label, onNew }: TaskListProps) {
     ' ': toggle,
     t: (tasks) => postponeTasks(tasks, { to: 'today' }),
     s: (tasks, place) => (tasks.length > 1 ? pickDay(tasks) : openSnooze(place)),
-    n: onNew,
     Delete: deleteTasks,
     Backspace: deleteTasks,
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { backToPeople } from '../shell/panes.ts'
+import { useLetterKey } from '../shell/use-letter-key.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -38,6 +39,7 @@ export function TasksPage() {
     })
   }, [])
   const focusField = () => field.current?.focus()
+  useLetterKey('N', focusField)
   const options = (['open', 'today', 'upcoming', 'overdue', 'someday', 'people', 'done'] as const).map(
     (name) =>
       [
@@ -78,9 +80,7 @@ export function TasksPage() {
           </div>
           {error && <Problem text={sentenceOf(error)} />}
           {total === 0 && <Nothing list={list} onAdd={focusField} />}
-          {groups.length > 0 && (
-            <TaskList key={list} groups={groups} chosen={chosen} label={nameOf(list)} onNew={focusField} />
-          )}
+          {groups.length > 0 && <TaskList key={list} groups={groups} chosen={chosen} label={nameOf(list)} />}
           {hasNextPage && (
             <Button tone="accent" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
               {t('Show more tasks')}

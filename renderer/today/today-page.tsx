@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Today } from '../../shared/contract/today.contract.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { PageBar } from '../shell/page-bar.tsx'
+import { useLetterKey } from '../shell/use-letter-key.ts'
 import { useRowKeys } from '../shell/use-row-keys.ts'
 import { MoveOverdue } from '../tasks/move-overdue.tsx'
 import { planTask } from '../tasks/tasks-store.ts'
@@ -20,12 +21,18 @@ import { useDay, useNow } from './use-day.ts'
 
 /** What the day asks for: all of it done, logged or put off where it stands. */
 export function TodayPage() {
+  const { t } = useTranslation()
   const page = useRef<HTMLDivElement>(null)
   useRowKeys(page)
+  useLetterKey('N', () => planTask())
   const { data: today, error } = useDay()
   return (
     <>
-      <PageBar />
+      <PageBar>
+        <Button icon={<Plus strokeWidth={1.75} />} keys={['N']} onPress={() => planTask()}>
+          {t('Add')}
+        </Button>
+      </PageBar>
       <div className={styles.scroll} ref={page}>
         {error && <Problem text={sentenceOf(error)} />}
         {today && <Day today={today} />}

@@ -51,6 +51,12 @@ describe('the page of the day', () => {
     await until(() => document.querySelector('[role="dialog"]') !== null)
   })
 
+  it('writes a task by its key, wherever the focus is', async () => {
+    await openToday({ due: { total: 1, rows: [fakeTask(1, { day: '2026-06-11', daysLate: 0 })] } })
+    await press('n')
+    await until(() => document.querySelector('[role="dialog"]')?.textContent?.includes('New task') === true)
+  })
+
   it('gives the focus to the next task when one is done, and says how many are left', async () => {
     const rows = [1, 2, 3].map((id) => fakeTask(id, { title: `Task ${id}`, day: '2026-06-11', daysLate: 0 }))
     const bridge = await openToday({ due: { total: 3, rows } })
