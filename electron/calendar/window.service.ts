@@ -17,8 +17,11 @@ import {
 const DAY = 86_400_000
 /** No window is longer than four years. */
 const LONGEST = 4 * 366 * DAY
-/** More than a window can show, and fewer than would hold it up. */
+/** More than anybody reads, and fewer than would hold up who asks. */
 const MOST = 10_000
+/** Of one series, however often it happens: all of one that comes every hour, or every minute of a day. */
+const MOST_OF_SERIES = 1_500
+const MOST_A_DAY = 25
 
 export type AskedWindow = { readonly from: number; readonly to: number; readonly zone: string }
 
@@ -61,11 +64,13 @@ function expandAll(read: ReadConnection, stamps: readonly SeriesStamp[], window:
     read,
     stamps.map(({ id }) => id),
   )
+  const days = (window.to - window.from) / DAY
+  const mostOfSeries = Math.min(MOST, Math.max(MOST_OF_SERIES, Math.ceil(days * MOST_A_DAY)))
   for (const stamp of stamps) {
     if (events.length > most) break
     const { event, set, length } = seriesOf(read, stamp)
     // What began earlier may last into the window.
-    const { occurrences, cut } = occurrencesBetween(set, { ...window, from: window.from - length }, MOST)
+    const { occurrences, cut } = occurrencesBetween(set, { ...window, from: window.from - length }, mostOfSeries)
     isCut ||= cut !== null
     const others = differing.get(stamp.id)
     for (const { local, instant } of occurrences) {

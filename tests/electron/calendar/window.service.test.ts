@@ -39,6 +39,33 @@ describe('eventsBetween', () => {
     expect(shown()).toEqual(['Proofs', 'Proofs'])
   })
 
+  it('has so much of a series that never rests, and all of the others', async () => {
+    const book = await openTestBook()
+    await book.write(async (write) => {
+      const calendarId = createCalendar(write, { name: 'Work', color: null, uid: 'c' }, clock)
+      createEvent(write, makeEvent({ calendarId, summary: 'Tick', rules: ['FREQ=DAILY'] }), 'a', clock)
+      createEvent(write, makeEvent({ calendarId, summary: 'Daily', rules: ['FREQ=DAILY'] }), 'b', clock)
+    })
+    const from = Date.parse('2026-06-20T00:00Z')
+    const countOf = (days: number) => {
+      const { events, isCut } = eventsBetween(book.read, { from, to: from + days * 86_400_000, zone })
+      const count = (name: string) => events.filter(({ summary }) => summary === name).length
+      return [count('Tick'), count('Daily'), isCut]
+    }
+    expect(countOf(1_400)).toEqual([1_400, 1_400, false])
+    // Nobody can write that here; a file can say it.
+    await book.write(async (write) => {
+      write
+        .prepare(
+          `UPDATE event SET updated_at = 1, details = replace(details, 'FREQ=DAILY', 'FREQ=MINUTELY') WHERE summary = 'Tick'`,
+        )
+        .run()
+    })
+    // Each takes an hour: those that began in the hour before are there, too.
+    expect(countOf(1)).toEqual([1_499, 1, false])
+    expect(countOf(28)).toEqual([1_499, 28, true])
+  })
+
   it('names people as they are called now, in the order of the event', async () => {
     const book = await openTestBook()
     await book.write(async (write) => {
