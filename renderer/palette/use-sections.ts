@@ -145,7 +145,7 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
     ),
     ...(areListsMeant ? [] : lists),
     // Last, so that Enter takes what is there already before it adds somebody.
-    ...section('new', t('Add'), [
+    ...section('new', isTaskMeant ? t('Or') : t('Add'), [
       ...(isName ? [newPerson(t('New person “{{text}}”', { text: asked }), asked)] : []),
       ...(isTaskMeant ? [] : ofTask.items),
     ]),
