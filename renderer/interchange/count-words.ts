@@ -25,8 +25,16 @@ export function countWords(files: Files, t: TFunction): CountWords {
       }
 }
 
-/** What is said while a file is read, of which no more than its name may be known yet. */
+/** What is said while a file is read, of which no more than its name may be known yet, or not even that. */
 export function progressWords(file: string, t: TFunction) {
+  if (file === '') {
+    return {
+      importing: () => t('Importing'),
+      figures: (percent: number) => t('{{percent}} %', { percent }),
+      soFar: () => '',
+      cancelling: t('Cancelling leaves everything as it was.'),
+    }
+  }
   return isCalendarName(file)
     ? {
         importing: (count: number) => t('Importing {{count, number}} calendar entries', { count }),

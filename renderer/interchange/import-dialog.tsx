@@ -19,13 +19,9 @@ export function ImportDialog() {
   const isPreview = work === 'preview'
   const file = fileName(progress?.file ?? '')
   const words = progressWords(file, t)
-  const title = isPreview
-    ? file === ''
-      ? t('Reading')
-      : t('Reading {{file}}', { file })
-    : progress?.done
-      ? words.importing(progress.done.of)
-      : t('Importing {{file}}', { file })
+  const reading = file === '' ? t('Reading') : t('Reading {{file}}', { file })
+  const importing = file === '' ? t('Importing') : t('Importing {{file}}', { file })
+  const title = isPreview ? reading : progress?.done ? words.importing(progress.done.of) : importing
   const cards = progress?.done ?? { cards: progress?.cards ?? 0, of: null }
   const left = progress ? secondsLeft(percent, performance.now() - startedAt) : null
   return (

@@ -32,7 +32,11 @@ describe('how much an import holds', () => {
     const cards = progressWords('phone.vcf', t)
     expect(cards.importing(30_000)).toBe('Importing 30,000 cards')
     expect(cards.soFar(1)).toBe('1 card')
-    expect(progressWords('', t).cancelling).toBe('Cancelling leaves your people as they were.')
+  })
+
+  it('is not said of a file of which nothing is known yet', () => {
+    const words = progressWords('', t)
+    expect([words.soFar(0), words.cancelling]).toEqual(['', 'Cancelling leaves everything as it was.'])
   })
 
   it('knows calendars alone from a mixture', () => {
