@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { LayerItem } from '../../shared/contract/calendar.contract.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
+import { fill } from '../ui/fill.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { civilDay, type DrawnView, daysLater, type Span, startOfDay } from './weeks.ts'
 
@@ -92,17 +93,17 @@ export function whenInWords(item: CalendarItem, locale: string, t: TFunction): s
     const days =
       last <= startOn
         ? dayInWords(startOn, locale)
-        : t('{{from}} to {{to}}', { from: dayInWords(startOn, locale), to: dayInWords(last, locale) })
-    return t('{{day}}, all day', { day: days })
+        : fill(t, locale, '{{from}} to {{to}}', { from: dayInWords(startOn, locale), to: dayInWords(last, locale) })
+    return fill(t, locale, '{{day}}, all day', { day: days })
   }
   const day = (at: number) => dayInWords(civil(at), locale)
-  const start = t('{{day}}, {{time}}', { day: day(startAt), time: timeInWords(startAt, locale) })
+  const start = fill(t, locale, '{{day}}, {{time}}', { day: day(startAt), time: timeInWords(startAt, locale) })
   if (endAt <= startAt || item.kind === 'layer') return start
   const to = timeInWords(endAt, locale)
   const isSameDay = civil(startAt) === civil(endAt)
-  return t('{{from}} to {{to}}', {
+  return fill(t, locale, '{{from}} to {{to}}', {
     from: start,
-    to: isSameDay ? to : t('{{day}}, {{time}}', { day: day(endAt), time: to }),
+    to: isSameDay ? to : fill(t, locale, '{{day}}, {{time}}', { day: day(endAt), time: to }),
   })
 }
 
@@ -115,7 +116,7 @@ function hoursInWords(item: CalendarItem, locale: string, t: TFunction): string 
   const start = timeInWords(startAt, locale)
   if (endAt <= startAt || item.kind === 'layer') return start
   if (civil(startAt) !== civil(endAt - 1)) return whenInWords(item, locale, t)
-  return t('{{from}} to {{to}}', { from: start, to: timeInWords(endAt, locale) })
+  return fill(t, locale, '{{from}} to {{to}}', { from: start, to: timeInWords(endAt, locale) })
 }
 
 /** All of it in words, for those who hear it; without the day where it stands under one that is heard. */
@@ -126,10 +127,10 @@ export function itemInWords(item: CalendarItem, locale: string, t: TFunction, is
     titleOf(item, t),
     isUnderDay ? hoursInWords(item, locale, t) : whenInWords(item, locale, t),
     item.kind === 'event' && item.event.location,
-    names.length > 0 && !isSaid && t('with {{names}}', { names: names.join(', ') }),
+    names.length > 0 && !isSaid && fill(t, locale, 'with {{names}}', { names: names.join(', ') }),
     item.kind === 'event' && item.event.status === 'tentative' && t('tentative'),
     item.kind === 'event' && item.event.status === 'cancelled' && t('cancelled'),
-    item.kind === 'event' && item.event.occurrence !== null && t('repeats'),
+    item.kind === 'event' && item.event.occurrence !== null && fill(t, locale, 'repeats', {}),
     item.kind === 'layer' && item.layer.layer === 'tasks' && (item.layer.isDone ? t('task, done') : t('task')),
   ]
   return parts.filter((part) => part !== false && part !== '').join(', ')
