@@ -76,15 +76,18 @@ function* exportEach(
 function joined(cards: readonly (Uint8Array | string)[], between: string): Uint8Array {
   const parts: Uint8Array[] = []
   let texts: string[] = []
+  const encode = () => {
+    if (texts.length > 0) parts.push(Buffer.from(texts.join(between)))
+    texts = []
+  }
   for (const card of cards) {
     if (typeof card === 'string') texts.push(card)
     else {
-      if (texts.length > 0) parts.push(Buffer.from(texts.join(between)))
+      encode()
       parts.push(card)
-      texts = []
     }
   }
-  if (texts.length > 0) parts.push(Buffer.from(texts.join(between)))
+  encode()
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
 }
 

@@ -2,21 +2,12 @@ import type { TFunction } from 'i18next'
 import type { LayerItem } from '../../shared/contract/calendar.contract.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { fill } from '../ui/fill.ts'
+import { dateFormat } from '../ui/formats.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { civilDay, type DrawnView, daysLater, type Span, startOfDay } from './weeks.ts'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a format takes longer than using it a hundred times. */
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
-  formats.set(key, known)
-  return known
-}
-
 export function timeInWords(at: number, locale: string): string {
-  return format(locale, { timeStyle: 'short' }).format(at)
+  return dateFormat(locale, { timeStyle: 'short' }).format(at)
 }
 
 /** “Thursday 11 June”, with the year where it is not this one. */
@@ -28,7 +19,7 @@ export function dayInWords(
 ): string {
   const isThisYear = day.startsWith(String(new Date().getFullYear()))
   const year = isThisYear ? {} : ({ year: 'numeric' } as const)
-  return format(locale, { weekday, day: 'numeric', month, ...year })
+  return dateFormat(locale, { weekday, day: 'numeric', month, ...year })
     .format(startOfDay(day))
     .replace(',', '')
 }
@@ -36,15 +27,15 @@ export function dayInWords(
 /** “28 May”, with the year where it is not this one. */
 export function dateInWords(at: number, locale: string): string {
   const isThisYear = new Date(at).getFullYear() === new Date().getFullYear()
-  return format(locale, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }).format(at)
+  return dateFormat(locale, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }).format(at)
 }
 
 export function weekdayInWords(day: CivilDate, locale: string, weekday: 'long' | 'short' | 'narrow'): string {
-  return format(locale, { weekday }).format(startOfDay(day))
+  return dateFormat(locale, { weekday }).format(startOfDay(day))
 }
 
 export function monthInWords(day: CivilDate, locale: string, month: 'long' | 'short' = 'long'): string {
-  return format(locale, { month, year: 'numeric' }).format(startOfDay(day))
+  return dateFormat(locale, { month, year: 'numeric' }).format(startOfDay(day))
 }
 
 /** What is looked at: “8 to 14 June”. */
@@ -61,7 +52,7 @@ export function spanInWords(
   const isThisYear = to.getFullYear() === new Date().getFullYear() && from.getFullYear() === to.getFullYear()
   // Two months by their whole names are more than there is room for.
   const name = isSameMonth ? month : 'short'
-  const dated = format(locale, { day: 'numeric', month: name, ...(isThisYear ? {} : { year: 'numeric' }) })
+  const dated = dateFormat(locale, { day: 'numeric', month: name, ...(isThisYear ? {} : { year: 'numeric' }) })
   const first = isSameMonth ? String(from.getDate()) : dated.format(from)
   return t('{{from}} to {{to}}', { from: first, to: dated.format(to) })
 }

@@ -10,9 +10,6 @@ import styles from './event-chip.module.css'
 import { isOver } from './grid-events.ts'
 import { useOpened } from './opened-store.ts'
 
-type Ends = { readonly isStart: boolean; readonly isEnd: boolean }
-const BOTH: Ends = { isStart: true, isEnd: true }
-
 /** Faces that an event has room for. */
 const FACES = 3
 
@@ -23,8 +20,9 @@ type EventChipProps = {
   readonly isShort: boolean
   /** The element that says the day, where no head of a column does. */
   readonly dayId?: string
-  /** Which ends of it are on the day that it stands on. */
-  readonly ends?: Ends
+  /** Whether it begins, and whether it ends, on the day that it stands on. */
+  readonly isStart?: boolean
+  readonly isEnd?: boolean
   /** Where it is being dragged to. */
   readonly moved: { readonly from: Date; readonly to: Date } | null
 }
@@ -42,12 +40,19 @@ type WordedChipProps = EventChipProps & { readonly locale: string; readonly t: T
  * its own for Tab.
  */
 export const WordedChip = memo(function WordedChip(props: WordedChipProps) {
-  const { item, form, isShort, dayId, ends = BOTH, moved, locale, t } = props
+  const { item, form, isShort, dayId, isStart = true, isEnd = true, moved, locale, t } = props
   const title = titleOf(item, t)
   const time = (at: number) => timeInWords(at, locale)
-  const { startAt, endAt } = moved ? { startAt: moved.from.getTime(), endAt: moved.to.getTime() } : item
-  const isSpan = moved !== null || (form === 'line' && endAt > startAt)
-  const span = isSpan ? spanInTimes(startAt, endAt, moved ? BOTH : ends, locale, t) : time(startAt)
+  const span = moved
+    ? `${time(moved.from.getTime())}–${time(moved.to.getTime())}`
+    : form === 'line' && item.endAt > item.startAt
+      ? hoursOfDay(time(item.startAt), time(item.endAt))
+      : time(item.startAt)
+  /** “11:00–12:15”; of what reaches over midnight, the hours of this day alone. */
+  function hoursOfDay(from: string, to: string): string {
+    if (isStart) return isEnd ? `${from}–${to}` : t('from {{time}}', { time: from })
+    return isEnd ? t('until {{time}}', { time: to }) : t('all day')
+  }
   const place = item.kind === 'event' ? item.event.location || (item.event.conference !== '' && t('Online')) : ''
   const isTentative = item.kind === 'event' && item.event.status === 'tentative'
   const isStruck =
@@ -99,13 +104,6 @@ export const WordedChip = memo(function WordedChip(props: WordedChipProps) {
     </button>
   )
 })
-
-/** “11:00–12:15”; of what reaches over midnight, the hours of this day alone. */
-function spanInTimes(startAt: number, endAt: number, { isStart, isEnd }: Ends, locale: string, t: TFunction): string {
-  const [from, to] = [timeInWords(startAt, locale), timeInWords(endAt, locale)]
-  if (isStart) return isEnd ? `${from}–${to}` : t('from {{time}}', { time: from })
-  return isEnd ? t('until {{time}}', { time: to }) : t('all day')
-}
 
 function Faces({ item }: { item: CalendarItem }) {
   const { t } = useTranslation()

@@ -5,9 +5,9 @@ import { KithError } from '../../shared/contract/errors.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { CALENDAR } from '../api/queries.ts'
+import { offerBack } from '../drafts/offer-back.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Problem } from '../ui/text-field.tsx'
-import { useToasts } from '../ui/toast-store.ts'
 import { draftKeyOf, type EditedEvent, useCalendarStore } from './calendar-store.ts'
 import { EventEditor } from './event-editor.tsx'
 import { dayOr, freshFields } from './event-form.ts'
@@ -29,13 +29,9 @@ export function EventDialog() {
     const draft = edited && useCalendarStore.getState().drafts[draftKeyOf(edited)]
     close()
     if (!draft) return
-    const bringBack = () => {
+    offerBack(() => {
       keepDraft(draft)
       edit(draft.edited)
-    }
-    useToasts.getState().show({
-      text: t('What you wrote was thrown away'),
-      action: { label: t('Bring it back'), run: bringBack },
     })
   }
   const isNew = edited !== null && 'fresh' in edited

@@ -4,12 +4,6 @@ import styles from './calendar-grid.module.css'
 import { EventChip } from './event-chip.tsx'
 import { itemOf } from './grid-events.ts'
 
-// Each the same object whenever it is drawn, so that what did not change is not drawn anew.
-const BOTH = { isStart: true, isEnd: true }
-const FIRST = { isStart: true, isEnd: false }
-const LAST = { isStart: false, isEnd: true }
-const NEITHER = { isStart: false, isEnd: false }
-
 /** How the parts of the grid look. The library draws none of it by itself. */
 export const GRID_LOOK = {
   dayHeaderFormat: { weekday: 'short', day: 'numeric' },
@@ -60,7 +54,6 @@ export const GRID_LOOK = {
     if (event.extendedProps.item === undefined) return <span className={styles.draft} />
     const form = view.type === 'agenda' ? 'line' : event.allDay ? 'row' : 'column'
     const from = isMirror && event.start !== null && event.end !== null ? { from: event.start, to: event.end } : null
-    const ends = isStart ? (isEnd ? BOTH : FIRST) : isEnd ? LAST : NEITHER
-    return <EventChip item={itemOf(event)} form={form} isShort={isShort} ends={ends} moved={from} />
+    return <EventChip item={itemOf(event)} form={form} isShort={isShort} isStart={isStart} isEnd={isEnd} moved={from} />
   },
 } satisfies CalendarOptions

@@ -4,7 +4,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import { useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
 import { chordOf, isSingleKey } from '../shell/chords.ts'
-import { isBehindDialog } from '../shell/shortcuts.ts'
+import { hearsLetters, isBehindDialog } from '../shell/shortcuts.ts'
 import { deleteEvent, placeEvent } from './act-on-events.ts'
 import type { CalendarItem, EventItem } from './calendar-item.ts'
 import { newEvent, useCalendarStore } from './calendar-store.ts'
@@ -165,9 +165,7 @@ export function useCalendarKeys({ grid, view, day, today, days, areLettersOn }: 
   })
 }
 
-/** Places that hear these keys themselves. */
-const OWN_KEYS = 'textarea, select, input:not([type="checkbox"], [type="radio"]), [role="menu"], [role="listbox"]'
-
+/** Whether these keys mean something else there. */
 function isOfItsOwn(target: HTMLElement): boolean {
-  return target.closest?.(OWN_KEYS) !== null || target.closest('[data-day]') !== null
+  return hearsLetters(target) || target.closest('[data-day]') !== null
 }

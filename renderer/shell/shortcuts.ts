@@ -62,3 +62,11 @@ function oneLevelBack(): (() => unknown) | null {
 export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]')
 }
+
+const OWN_KEYS =
+  'textarea, select, input:not([type="checkbox"], [type="radio"]), [contenteditable="true"], [role="menu"], [role="listbox"]'
+
+/** Whether this is a place that does something with letters by itself. */
+export function hearsLetters(target: Element): boolean {
+  return target.closest(OWN_KEYS) !== null
+}

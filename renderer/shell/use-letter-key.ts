@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useAppInfo } from '../api/queries.ts'
 import { chordOf } from './chords.ts'
-import { isBehindDialog, isTextField } from './shortcuts.ts'
-
-/** Where a letter goes to what begins with it. */
-const POPOVERS = '[role="menu"], [role="listbox"]'
+import { hearsLetters, isBehindDialog } from './shortcuts.ts'
 
 /** A letter that does something on this page wherever the focus is, unless something is written or letters are off. */
 export function useLetterKey(letter: string, work: () => void): void {
@@ -16,8 +13,7 @@ export function useLetterKey(letter: string, work: () => void): void {
   useEffect(() => {
     if (!areLettersOn) return
     const press = (event: KeyboardEvent) => {
-      const target = event.target as Element
-      if (chordOf(event) !== letter || isTextField(target) || isBehindDialog() || target.closest(POPOVERS)) return
+      if (chordOf(event) !== letter || hearsLetters(event.target as Element) || isBehindDialog()) return
       event.preventDefault()
       event.stopPropagation()
       latest.current()

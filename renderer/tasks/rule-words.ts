@@ -1,9 +1,7 @@
 import type { TFunction } from 'i18next'
 import { readRule } from '../../shared/domain/recurrence/read-rule.ts'
-import type { RuleDay, RuleParts } from '../../shared/domain/recurrence/rule-parts.ts'
+import { type RuleDay, type RuleParts, WEEKDAYS } from '../../shared/domain/recurrence/rule-parts.ts'
 import { dateFormat, listFormat, weekdayName } from '../ui/formats.ts'
-
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
 /** A repetition in words: “Every 2 weeks on Friday until 1 July”. A rule that has none is “By a rule of its own”. */
 export function ruleInWords(rule: string | null, locale: string, t: TFunction): string {

@@ -3,6 +3,7 @@ import { nameOf } from '../../../shared/domain/person-name.ts'
 import { isToldAbove } from '../../api/book-trouble.ts'
 import { invoke } from '../../api/kith.ts'
 import { sentenceOf } from '../../api/problem.ts'
+import { offerBack } from '../../drafts/offer-back.ts'
 import { focusWhenShown } from '../../shell/panes.ts'
 import { undo } from '../../shell/undo.ts'
 import { useWindow } from '../../shell/window-store.ts'
@@ -74,13 +75,9 @@ export function cancelDraft(key: DraftKey): void {
     if (before === null) showPane('list')
   }
   if (!draft || countChanges(draft.initial, draft.form) === 0) return
-  const bringBack = () => {
+  offerBack(() => {
     put(key, draft)
     open(key)
     focusFirstField()
-  }
-  useToasts.getState().show({
-    text: i18next.t('What you wrote was thrown away'),
-    action: { label: i18next.t('Bring it back'), run: bringBack },
   })
 }

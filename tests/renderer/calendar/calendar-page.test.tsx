@@ -1,56 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { useCalendarStore } from '../../../renderer/calendar/calendar-store.ts'
-import { civilDay, daysLater } from '../../../renderer/calendar/weeks.ts'
+import { daysLater } from '../../../renderer/calendar/weeks.ts'
 import { useComposer } from '../../../renderer/timeline/composer-store.ts'
 import { localTime } from '../../../renderer/timeline/entry-form.ts'
-import type { EventOccurrence, LayerItem } from '../../../shared/contract/calendar.contract.ts'
+import type { LayerItem } from '../../../shared/contract/calendar.contract.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
-import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
+import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { makeEvent } from '../../support/make-event.ts'
-import { byRole, click, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
-
-const today = civilDay(new Date())
-const at = (time: string) => new Date(`${today}T${time}:00`).getTime()
-const ada = { contactId: 1, uid: 'a', name: 'Ada Lindqvist', photo: null }
-
-const occurrence = (fields: Partial<EventOccurrence> = {}): EventOccurrence => ({
-  eventId: 7,
-  occurrence: null,
-  calendarId: 1,
-  summary: 'Contract review',
-  location: '',
-  conference: '',
-  status: null,
-  isTransparent: false,
-  isAllDay: false,
-  startAt: at('11:00'),
-  endAt: at('12:15'),
-  startOn: '',
-  endOn: '',
-  people: [ada],
-  ...fields,
-})
-
-async function openCalendar(
-  events: readonly EventOccurrence[],
-  layers: readonly LayerItem[] = [],
-): Promise<FakeBridge> {
-  const bridge = createFakeBridge([fakeContact(1, { formattedName: 'Ada Lindqvist' })])
-  bridge.answer('events.between', () => ({ events, isCut: false }))
-  bridge.answer('calendars.layers', ({ layers: wanted }) => layers.filter(({ layer }) => wanted.includes(layer)))
-  useCalendarStore.setState(useCalendarStore.getInitialState(), true)
-  await renderApp(bridge)
-  await press('3', { ctrlKey: true })
-  await until(() => document.querySelector('[data-pane="calendar"]') !== null)
-  await settle(40)
-  return bridge
-}
+import { ada, at, inputs, occurrence, openCalendar, today } from '../../support/open-calendar.ts'
+import { byRole, click, press, renderApp, type, until } from '../../support/render-app.tsx'
 
 const drawn = () =>
   [...document.querySelectorAll('[data-event]')].map((element) => element.firstElementChild?.textContent)
-const inputs = (bridge: FakeBridge, channel: string) =>
-  bridge.requests.filter((request) => request.channel === channel).map(({ input }) => input)
 
 describe('the calendar', () => {
   it('says each event in words, with what the book puts on the day, and remembers which of that is shown', async () => {
@@ -252,57 +213,5 @@ describe('the calendar', () => {
     const times = [...document.querySelectorAll('[data-event]')].map((line) => line.textContent)
     expect(times[0]).toContain('from 23:00')
     expect(times[1]).toContain('until 02:00')
-  })
-
-  it('follows a calendar, says what went wrong, and leaves its events as they are', async () => {
-    const bridge = await openCalendar([occurrence({ calendarId: 2 })])
-    let asked = 0
-    const waiting = Promise.withResolvers<never>()
-    const subscription = { url: 'https://club.example/fixtures.ics', refreshedAt: Date.now() }
-    bridge.answer('subscriptions.add', () => {
-      asked += 1
-      if (asked === 1) throw new KithError('subscription.gone', { host: 'club.example', status: 404 })
-      if (asked === 2) return waiting.promise
-      const followed = { id: 2, name: 'Fixtures', color: 'plum', isShown: true, events: 1, subscription } as const
-      bridge.answer('calendars.list', () => [followed])
-      bridge.tell('calendar.changed', {})
-      return { id: 2, name: 'Fixtures', created: 1, updated: 0, removed: 0 }
-    })
-    await click(byRole('button', 'Follow a calendar'))
-    await type(byRole('textbox', 'Address'), 'webcal://club.example/fixtures.ics')
-    await click(byRole('button', 'Follow'))
-    const field = byRole('textbox', 'Address')
-    expect(document.getElementById(`${field.id}-problem`)?.textContent).toContain('no calendar at this address')
-    // One that does not come is given up; then it is asked for again.
-    bridge.answer('subscriptions.cancel', () => waiting.reject(new KithError('subscription.cancelled')))
-    await click(byRole('button', 'Follow'))
-    await until(() => asked === 2)
-    await click(byRole('button', 'Cancel'))
-    await until(() => document.querySelector('[role="dialog"]') === null)
-    expect(inputs(bridge, 'subscriptions.cancel')).toHaveLength(1)
-    await click(byRole('button', 'Follow a calendar'))
-    await type(byRole('textbox', 'Address'), 'webcal://club.example/fixtures.ics')
-    await click(byRole('button', 'Follow'))
-    await until(() => document.querySelector('[role="dialog"]') === null)
-    expect(inputs(bridge, 'subscriptions.add').at(-1)).toEqual({
-      ...{ url: 'webcal://club.example/fixtures.ics', name: '', color: null },
-    })
-    expect(document.body.textContent).toMatch(/Fixtures.*Refreshed/)
-
-    document.querySelector<HTMLElement>('[data-event^="event:"]')?.focus()
-    await press('Enter')
-    await until(() => document.body.textContent?.includes('From “Fixtures”, which you follow.') ?? false)
-    expect([...document.querySelectorAll('button')].some(({ textContent }) => textContent?.startsWith('Edit'))).toBe(
-      false,
-    )
-    bridge.answer('exports.chooseCalendar', () => null)
-    await click(byRole('button', 'Export the event as .ics…'))
-    expect(inputs(bridge, 'exports.chooseCalendar')).toEqual([
-      { what: { of: 'event', eventId: 7 }, name: 'Contract review' },
-    ])
-    const own = { id: 7, uid: 'event-7', recurrenceId: null, sequence: 0, seriesId: null, createdAt: 0, updatedAt: 0 }
-    bridge.answer('events.get', () => ({ ...makeEvent({ calendarId: 2, summary: 'Contract review' }), ...own }))
-    await press('e', {}, byRole('button', 'Export the event as .ics…'))
-    await until(() => document.body.textContent?.includes('its events cannot be changed here') ?? false)
   })
 })
