@@ -24,7 +24,7 @@ export type Scheduler = {
  * The system does not tell on every desktop that its clock was set, and a longer timer could not be told apart from
  * none: past 2^31 milliseconds it fires at once.
  */
-const LONGEST = 60 * 60_000
+export const LONGEST = 60 * 60_000
 /** After a failure, for the disk may come back. */
 const AFTER_FAILURE = 60_000
 

@@ -8,8 +8,8 @@ import { type Notebook, openNotebook, takeOver } from './notebook.ts'
 import type { ReminderContext } from './reminder-context.ts'
 import { createScheduler, type Scheduler, type Timers } from './reminder-scheduler.ts'
 import { findReminderId } from './reminders.repository.ts'
-import { recover, type TellContext, tellDue } from './tell-due.ts'
-import { type MeanwhileContext, tellMeanwhile } from './tell-meanwhile.ts'
+import { type TellContext, tellDue } from './tell-due.ts'
+import { createTurns } from './turns.ts'
 
 /** What a click on a notification leads to: the one that it is about, or the inbox. */
 export type Opened = { readonly contactId: number } | { readonly page: 'inbox' }
@@ -31,7 +31,7 @@ export function startReminders(book: Book, options: RemindersOptions): Pick<Sche
     void answer(book, { ...options, notebook }, reminders, reaction).catch(report)
   }
   const context = { ...options, react, notebook }
-  let isRecovered = false
+  const turns = createTurns(book, context)
   const scheduler = createScheduler({
     clock: options.clock,
     timers: options.timers,
@@ -39,41 +39,23 @@ export function startReminders(book: Book, options: RemindersOptions): Pick<Sche
     next: () => (book.isReadOnly ? null : nextLook(book.read, options)),
     async run() {
       if (book.isReadOnly) return
-      if (!isRecovered) await recover(book, context)
-      isRecovered = true
-      await claim(book, context)
-      await tellDue(book, context)
+      await turns.take((write) => claimDue(write, context))
+      await tellDue(book, context, turns)
+      await turns.settle()
     },
   })
   const unsubscribe = book.subscribe(() => scheduler.rearm())
   scheduler.look()
   return {
-    look: scheduler.look,
+    look() {
+      turns.look()
+      scheduler.look()
+    },
     stop() {
       unsubscribe()
       return scheduler.stop()
     },
   }
-}
-
-/** Claims what is due. What comes due while a long command has to be waited for is shown meanwhile, and claimed then. */
-async function claim(book: Book, context: MeanwhileContext): Promise<void> {
-  const { notebook } = context
-  const meanwhile = tellMeanwhile(book, context)
-  try {
-    await book.write(async (write) => {
-      meanwhile.stop()
-      takeOver(write, notebook)
-      claimDue(write, context)
-    })
-  } finally {
-    meanwhile.stop()
-    await meanwhile.ended()
-  }
-  if (notebook.isEmpty()) return
-  // By now all of it was answered.
-  await book.write(async (write) => takeOver(write, notebook))
-  notebook.clear()
 }
 
 const actionOf = (reaction: Reaction) => (reaction.is === 'opened' ? 'open' : reaction.action)
@@ -87,7 +69,7 @@ async function answer(
 ): Promise<void> {
   const action = actionOf(reaction)
   await book.write(async (write) => {
-    takeOver(write, options.notebook)
+    takeOver(write, options.notebook.marks())
     const ids = reminders.flatMap((told) => findReminderId(write, told) ?? [])
     seeReminders(write, ids, options.clock)
     const [id] = ids

@@ -1,19 +1,10 @@
 import type { Book, ReadConnection } from '../db/book.ts'
 import type { Notifier, Reaction } from '../platform/notifier.ts'
 import { type Plan, planAnnouncements, type Told } from './announcements.ts'
-import { LATE } from './claim-due.ts'
-import { type Notebook, takeOver } from './notebook.ts'
 import type { ReminderContext } from './reminder-context.ts'
-import {
-  findReminderId,
-  forgetBefore,
-  listInState,
-  markLate,
-  moveAll,
-  moveThese,
-  settleShowing,
-} from './reminders.repository.ts'
+import { findReminderId, listInState, moveAll, moveThese, settleShowing } from './reminders.repository.ts'
 import { sourceOf } from './source-of.ts'
+import type { Turns } from './turns.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 
@@ -23,34 +14,13 @@ export type TellContext = ReminderContext & {
   readonly react: (reminders: readonly Told[], reaction: Reaction) => void
 }
 
-const KEPT = 400 * 24 * 60 * 60_000
-
-/**
- * Puts right what the last run left: a reminder that was handed to the desktop without an answer may have been seen, so
- * it is not shown again but stands in the inbox as missed; one that failed is tried once more; one that was claimed and
- * never shown waits as it is.
- */
-export async function recover(
-  book: Book,
-  { clock, notebook }: Pick<ReminderContext, 'clock'> & { readonly notebook: Notebook },
-): Promise<void> {
-  await book.write(async (write) => {
-    takeOver(write, notebook)
-    moveAll(write, 'showing', 'missed')
-    moveAll(write, 'failed', 'claimed')
-    markLate(write, clock() - LATE)
-    forgetBefore(write, clock() - KEPT)
-  })
-  notebook.clear()
-}
-
 /**
  * Shows what is claimed. That it is being shown is written before, and what became of it after: the desktop cannot be
  * asked, so this is how a process that is killed between the two shows nothing twice.
  */
-export async function tellDue(book: Book, context: TellContext): Promise<void> {
-  const told = await readClaimed(book, context)
-  for (const plan of plansOf(book.read, context, told)) await show(book, context, plan)
+export async function tellDue(book: Book, context: TellContext, turns: Turns): Promise<void> {
+  const told = await readClaimed(book, context, turns)
+  for (const plan of plansOf(book.read, context, told)) await show(book, context, { plan, turns })
 }
 
 /** How these are told. */
@@ -61,7 +31,7 @@ export function plansOf(read: Reader, context: TellContext, told: readonly Told[
   return planAnnouncements(told, { areDetailsHidden, isLastNoteShown, zone: context.zone(), lastNote })
 }
 
-async function readClaimed(book: Book, context: TellContext): Promise<Told[]> {
+async function readClaimed(book: Book, context: TellContext, turns: Turns): Promise<Told[]> {
   const claimed = listInState(book.read, 'claimed')
   if (claimed.length === 0) return []
   const isOn = context.settings(book.read).areNotificationsOn
@@ -71,7 +41,7 @@ async function readClaimed(book: Book, context: TellContext): Promise<Told[]> {
   })
   const gone = found.filter(([, told]) => told === null).map(([{ id }]) => id)
   if (gone.length > 0 || !isOn) {
-    await book.write(async (write) => {
+    await turns.take((write) => {
       moveThese(write, gone, ['claimed'], 'withdrawn')
       if (!isOn) moveAll(write, 'claimed', 'suppressed')
       write.emit('reminders.changed', {})
@@ -90,12 +60,21 @@ export function describe<T extends Named>(read: Reader, { sources }: ReminderCon
   return { ...due, ...reminder, canFinish: source.finish !== undefined }
 }
 
-async function show(book: Book, { notifier, react, clock }: TellContext, plan: Plan): Promise<void> {
+type Telling = { readonly plan: Plan; readonly turns: Turns }
+
+async function show(book: Book, context: TellContext, { plan, turns }: Telling): Promise<void> {
   const ids = plan.reminders.flatMap((told) => findReminderId(book.read, told) ?? [])
-  await book.write(async (write) => moveThese(write, ids, ['claimed'], 'showing'))
+  // What was shown while the turn was waited for is claimed no longer.
+  const marked = await turns.take((write) => {
+    const claimed = new Set(listInState(write, 'claimed').map(({ id }) => id))
+    moveThese(write, ids, ['claimed'], 'showing')
+    return ids.filter((id) => claimed.has(id))
+  })
+  if (marked.length === 0) return
+  const { notifier, react, clock } = context
   const answer = await notifier.show(plan, (reaction) => react(plan.reminders, reaction))
-  await book.write(async (write) => {
-    settleShowing(write, ids, answer.is === 'shown', clock())
+  await turns.take((write) => {
+    settleShowing(write, marked, answer.is === 'shown', clock())
     write.emit('reminders.changed', {})
   })
 }

@@ -2,7 +2,7 @@ import type { Book } from '../db/book.ts'
 import type { Plan } from './announcements.ts'
 import { dueUnclaimed, soonestDue } from './claim-due.ts'
 import type { Notebook } from './notebook.ts'
-import type { Timers } from './reminder-scheduler.ts'
+import { LONGEST, type Timers } from './reminder-scheduler.ts'
 import { describe, plansOf, type TellContext } from './tell-due.ts'
 
 export type MeanwhileContext = TellContext & {
@@ -12,6 +12,8 @@ export type MeanwhileContext = TellContext & {
 }
 /** Shows what comes due while the book is waited for. */
 export type Meanwhile = {
+  /** Time may have leapt: what is due by now is shown at once, unless the wait has only just begun. */
+  readonly look: () => void
   /** Begins nothing more. */
   readonly stop: () => void
   /** Resolves when what it showed has been answered. */
@@ -28,25 +30,32 @@ const PATIENCE = 300
 export function tellMeanwhile(book: Book, context: MeanwhileContext): Meanwhile {
   const { timers, report, clock } = context
   let isStopped = false
-  let telling: Promise<void> = Promise.resolve()
-  let timer = timers.set(look, PATIENCE)
+  let isPatient = true
+  let telling: Promise<unknown> = Promise.resolve()
+  let timer = timers.set(() => {
+    isPatient = false
+    look()
+  }, PATIENCE)
 
   function look(): void {
-    telling = tell().catch(report)
+    if (isStopped || isPatient) return
+    telling = Promise.all([telling, tell().catch(report)])
   }
   async function tell(): Promise<void> {
     const due = dueUnclaimed(book.read, context).filter((one) => !context.notebook.has(one))
     const told = due.flatMap((one) => describe(book.read, context, one) ?? [])
     for (const plan of plansOf(book.read, context, told)) if (!isStopped) await show(context, plan)
     const next = isStopped ? null : soonestDue(book.read, context, clock())
-    if (next !== null) timer = timers.set(look, next - clock())
+    timers.clear(timer)
+    if (next !== null) timer = timers.set(look, Math.min(next - clock(), LONGEST))
   }
   return {
+    look,
     stop() {
       isStopped = true
       timers.clear(timer)
     },
-    ended: () => telling,
+    ended: async () => void (await telling),
   }
 }
 

@@ -10,21 +10,22 @@ import { DEFAULT_REMINDER_SETTINGS } from '../../shared/contract/reminder-settin
 import { dueAt, fakeSource } from './fake-reminders.ts'
 
 const [folder = '', now = '0', due = '0', end = ''] = process.argv.slice(2)
-const isHeld = end.startsWith('held:')
-const step = end.replace('held:', '')
+const [isHeldFirst, isHeldThen] = [end.startsWith('held:'), end.startsWith('claimed:')]
+const isHeld = isHeldFirst || isHeldThen
+const step = end.replace(/^(held|claimed):/, '')
 const die = () => process.kill(process.pid, 'SIGKILL')
 
 const book = await openBook(join(folder, 'book'))
 const log = openSync(join(folder, 'shown.log'), 'a')
 const { promise: freed, resolve: free } = Promise.withResolvers<void>()
 
-/** The transactions of reminders, one after another: recover, claim, mark as showing, record. */
+/** The transactions of reminders, one after another: claim, mark as showing, record. */
 let writes = 0
 const write: Book['write'] = async (work) => {
   const result = await book.write(work)
   if (`write ${++writes}` === step) die()
-  // A long command comes between what was left of the last run and the claim.
-  if (isHeld && writes === 1) void book.write(() => freed)
+  // A long command comes between what is claimed and that it is marked.
+  if (isHeldThen && writes === 1) void book.write(() => freed)
   return result
 }
 const start = () =>
@@ -55,6 +56,7 @@ const start = () =>
     },
   )
 
+if (isHeldFirst) void book.write(() => freed)
 const reminders = start()
 await rest(isHeld ? 2_000 : 0)
 await reminders.stop()

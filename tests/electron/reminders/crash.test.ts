@@ -24,13 +24,12 @@ function dyingAt(book: Book, desktop: ReturnType<typeof fakeDesktop>, last: numb
 }
 
 describe('a reminder whose process ends', () => {
-  // The steps: recover, claim, mark as showing, show, record.
+  // The steps: claim, mark as showing, show, record.
   it.each([
-    [0, 'before anything'],
-    [1, 'before it is claimed'],
-    [2, 'once it is claimed'],
-    [4, 'once it is shown'],
-    [5, 'once that is recorded'],
+    [0, 'before it is claimed'],
+    [1, 'once it is claimed'],
+    [3, 'once it is shown'],
+    [4, 'once that is recorded'],
   ])('at step %i, %s, is shown exactly once', async (step) => {
     const [book, world, desktop] = [await openTestBook(), fakeWorld('2026-06-10T08:00:00Z'), undefined]
     const seen = fakeDesktop(world.clock)
@@ -40,7 +39,7 @@ describe('a reminder whose process ends', () => {
     const dying = dyingAt(book, seen, step)
     remindIn(dying.book, { world, sources, desktop: dying.desktop })
     await world.settle()
-    expect(dying.isDead()).toBe(step < 5)
+    expect(dying.isDead()).toBe(step < 4)
     world.end()
     const again = remindIn(book, { world, sources, desktop: seen })
     await world.pass(60_000)
@@ -54,7 +53,7 @@ describe('a reminder whose process ends', () => {
     const sources = [fakeSource([dueAt(1, '2026-06-10T09:00:00Z')]).source]
     await remindIn(book, { world, sources, desktop: seen }).end()
     world.sleep(2)
-    const dying = dyingAt(book, seen, 3)
+    const dying = dyingAt(book, seen, 2)
     remindIn(dying.book, { world, sources, desktop: dying.desktop })
     await world.settle()
     world.end()
@@ -156,15 +155,19 @@ function runOnce(folder: string, now: number, due: number, end: string): Promise
 
 describe('a reminder whose process is killed for real', () => {
   it.each([
-    ['write 2', 'once it is claimed', 1, 'shown'],
-    ['write 3', 'once it is marked', 0, 'missed'],
+    ['write 1', 'once it is claimed', 1, 'shown'],
+    ['write 2', 'once it is marked', 0, 'missed'],
     ['asked', 'when the desktop is asked', 0, 'missed'],
     ['shown', 'before the desktop has answered', 1, 'missed'],
-    ['write 4', 'once the answer is recorded', 1, 'shown'],
+    ['write 3', 'once the answer is recorded', 1, 'shown'],
     ['held:asked', 'once it is noted beside a book that is held', 0, 'missed'],
     ['held:shown', 'before that is answered', 1, 'missed'],
     ['held:answered', 'once the answer is noted', 1, 'shown'],
-    ['held:write 2', 'once the book has taken the note over', 1, 'shown'],
+    ['held:write 1', 'once the book has taken the note over', 1, 'shown'],
+    ['claimed:asked', 'once it is noted beside a book that was held after the claim', 0, 'missed'],
+    ['claimed:shown', 'before that is answered', 1, 'missed'],
+    ['claimed:answered', 'once the answer is noted', 1, 'shown'],
+    ['claimed:write 2', 'once the book has taken that note over', 1, 'shown'],
   ])(
     'at “%s”, %s, is never shown twice, nor lost',
     async (end, _, times, state) => {

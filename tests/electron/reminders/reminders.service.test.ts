@@ -103,6 +103,100 @@ describe('reminders', () => {
       ])
     })
 
+    it('are shown at once after sleep', async () => {
+      const { world, desktop, list, kith, end } = await held()
+      list.add(dueAt(2, '2026-06-10T11:00:00Z'))
+      await world.pass(1_000)
+      world.sleep(3)
+      kith.look()
+      await world.settle()
+      expect(titles(desktop)).toEqual(['Task 1', 'Task 2'])
+      await end()
+      expect(titles(desktop)).toEqual(['Task 1', 'Task 2'])
+    })
+
+    it('arm no timer that is too long to be kept', async () => {
+      const { world, list, end } = await held()
+      list.add(dueAt(2, '2026-09-10T09:05:00Z'))
+      const before = world.fired()
+      await world.pass(10_000)
+      expect(world.fired() - before).toBeLessThan(3)
+      await end()
+    })
+
+    it('are shown where the command began once they were claimed', async () => {
+      const { world, desktop, book, kith } = await started()
+      const { promise: over, resolve } = Promise.withResolvers<void>()
+      const ends = book.subscribe((event) => {
+        if (event !== 'reminders.changed') return
+        ends()
+        void book.write(() => over)
+      })
+      await world.passUntil('2026-06-10T09:00:00.900Z')
+      expect(titles(desktop)).toEqual(['Task 1'])
+      resolve()
+      await world.settle()
+      expect(states(book, kith)).toEqual([['Task 1', 'shown']])
+      await world.pass(60 * 60_000)
+      expect([desktop.shown.length, kith.errors]).toEqual([1, []])
+    })
+
+    it('are shown where the command began once another had been shown', async () => {
+      const { world, desktop, book, kith, list } = await started()
+      list.add(dueAt(2, '2026-06-10T09:05:00Z'))
+      const { promise: over, resolve } = Promise.withResolvers<void>()
+      const { show } = desktop.notifier
+      desktop.notifier.show = (...args) => {
+        void book.write(() => over)
+        desktop.notifier.show = show
+        return show(...args)
+      }
+      await world.passUntil('2026-06-10T09:05:00Z')
+      expect(titles(desktop)).toEqual(['Task 1', 'Task 2'])
+      resolve()
+      await world.settle()
+      expect(states(book, kith)).toEqual([
+        ['Task 2', 'shown'],
+        ['Task 1', 'shown'],
+      ])
+      await world.pass(60 * 60_000)
+      expect([desktop.shown.length, kith.errors]).toEqual([2, []])
+    })
+
+    it('are shown where the command began before Kith looked for the first time', async () => {
+      const { world, desktop, book, kith, again } = await started()
+      await kith.end()
+      await world.passUntil('2026-06-10T09:00:10Z')
+      const { promise: over, resolve } = Promise.withResolvers<void>()
+      void book.write(() => over)
+      const second = again()
+      await world.pass(900)
+      expect(titles(desktop)).toEqual(['Task 1'])
+      resolve()
+      await world.settle()
+      expect(states(book, second)).toEqual([['Task 1', 'shown']])
+      await world.pass(60 * 60_000)
+      expect([desktop.shown.length, second.errors]).toEqual([1, []])
+    })
+
+    it('are shown at their time also where one command follows the other', async () => {
+      const { world, desktop, list, book, kith, end } = await held()
+      list.add(dueAt(2, '2026-06-10T09:05:00Z'))
+      const { promise: over, resolve } = Promise.withResolvers<void>()
+      await world.pass(1_000)
+      const next = book.write(() => over)
+      await end()
+      await world.passUntil('2026-06-10T09:05:00.900Z')
+      expect(titles(desktop)).toEqual(['Task 1', 'Task 2'])
+      resolve()
+      await next
+      await world.settle()
+      expect(states(book, kith)).toEqual([
+        ['Task 2', 'shown'],
+        ['Task 1', 'shown'],
+      ])
+    })
+
     it('wait for the end of quiet hours like any other', async () => {
       const { world, desktop, book, kith, end } = await held()
       kith.change({ isQuietOn: true, quietFrom: '08:00', quietTo: '20:00' })
