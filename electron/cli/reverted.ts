@@ -21,11 +21,15 @@ const SAID: Readonly<Record<CommandName, string>> = {
   'tags.rename': 'Renaming the tag',
   'tags.merge': 'Merging the tag',
   'tags.delete': 'Deleting the tag',
+  'tags.setColor': 'Changing the colour of the tag',
   'labels.rename': 'Renaming the label',
   'labels.remove': 'Removing the label',
+  'customFields.define': 'Adding the field',
   'customFields.rename': 'Renaming the field',
   'customFields.setType': 'Changing the kind of the field',
   'customFields.renameChoices': 'Renaming choices of the field',
+  'customFields.setChoices': 'Changing the choices of the field',
+  'customFields.sort': 'Putting the fields in another order',
   'customFields.delete': 'Deleting the field',
   'timeline.log': 'Logging',
   'timeline.update': 'Changing the entry',
@@ -71,6 +75,7 @@ export function outcomeOf(
 }
 
 function describe({ name, subject, contacts }: CommandSummary): string {
+  if (subject === '' && contacts === 0) return SAID[name]
   const [one, many] = name.startsWith('tasks.') ? ['task', 'tasks'] : ['person', 'people']
   return `${SAID[name]} ${subject || counted(contacts, one, many)}`
 }

@@ -1,21 +1,14 @@
 import type { RenamedChoice } from '../../shared/contract/custom-fields.contract.ts'
-import type { CommandName } from '../../shared/contract/history.contract.ts'
 import type { CustomField, CustomFieldType } from '../../shared/domain/contact.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { announce, type Clock, changeMany } from '../contacts/contacts.service.ts'
 import type { WriteConnection } from '../db/book.ts'
-import {
-  type FieldRow,
-  findOwners,
-  isDefined,
-  keyOfField,
-  lastCommand,
-  updateField,
-} from './custom-fields.repository.ts'
-import { getField, shownRows } from './custom-fields.service.ts'
+import { commandWhenNeeded, type LazyCommand } from '../db/changes.ts'
+import { type FieldRow, findOwners, keyOfField } from './custom-fields.repository.ts'
+import { choicesOf, getField, shownRows } from './custom-fields.service.ts'
+import { changeDefinition } from './field-store.ts'
 
 type Kind = Pick<CustomField, 'name' | 'type'>
-type Step = { readonly name: CommandName; readonly subject: string; readonly at: number }
 
 /**
  * Everyone with the field, also in the trash, has it under the name `to`, as one command. A field of that name takes
@@ -28,7 +21,8 @@ export async function renameField(write: WriteConnection, id: number, to: string
   const alike = shownRows(write).filter((row) => row.id !== id && foldText(row.name) === foldText(name))
   const target = alike.find(({ type }) => type === field.type) ?? alike[0] ?? { name, type: field.type }
   const subject = `${field.name} → ${target.name}`
-  return moveField(write, field, target, { name: 'customFields.rename', subject, at: clock() })
+  const step = commandWhenNeeded(write, { name: 'customFields.rename', subject, at: clock() })
+  return moveField(write, field, target, step)
 }
 
 /** The values of everyone are read as another type, each as it was typed, as one command. Throws `field.notFound`. */
@@ -40,26 +34,29 @@ export async function setFieldType(
 ): Promise<number> {
   const field = getField(write, id)
   if (type === field.type) return 0
-  const step = { name: 'customFields.setType', subject: field.name, at: clock() } as const
+  const step = commandWhenNeeded(write, { name: 'customFields.setType', subject: field.name, at: clock() })
   return moveField(write, field, { name: field.name, type }, step)
 }
 
 /**
- * Everyone with one of these choices, also in the trash, has it under its new name, as one command: the undo gives each
- * their old one. Returns how many people were changed. Throws `field.notFound`.
+ * Sets what a choice offers, as one command. Everyone with one of the choices that are renamed, also in the trash, has it
+ * under its new name; whatever else people have stays. Returns how many people were changed. Throws `field.notFound`.
  */
-export async function renameChoices(
+export async function setChoices(
   write: WriteConnection,
   id: number,
-  renamed: readonly RenamedChoice[],
+  { choices, renamed }: { readonly choices: readonly string[]; readonly renamed: readonly RenamedChoice[] },
   clock: Clock,
 ): Promise<number> {
   const field = getField(write, id)
   const names = new Map(renamed.map(({ from, to }) => [from, to.trim()]))
-  if (names.size === 0) return 0
-  const step = { name: 'customFields.renameChoices', subject: field.name, at: clock() } as const
-  const { name, type } = field
-  return changeValues(write, field, step, (value) => [{ name, type, value: names.get(value.trim()) || value }])
+  const name = names.size > 0 ? 'customFields.renameChoices' : 'customFields.setChoices'
+  const step = commandWhenNeeded(write, { name, subject: field.name, at: clock() })
+  const renameOf = (own: CustomField) => ({ ...own, value: names.get(own.value.trim()) || own.value })
+  const changed = names.size === 0 ? 0 : await changeValues(write, field, step, renameOf)
+  changeDefinition(write, id, { choices: choicesOf(choices), isDefined: true }, step)
+  announce(write, [])
+  return changed
 }
 
 /**
@@ -68,48 +65,43 @@ export async function renameChoices(
  */
 export async function deleteField(write: WriteConnection, id: number, clock: Clock): Promise<number> {
   const field = getField(write, id)
-  const step = { name: 'customFields.delete', subject: field.name, at: clock() } as const
-  const changed = await changeValues(write, field, step, () => [])
-  if (changed > 0) updateField(write, id, { removed_by: lastCommand(write) })
-  else {
-    updateField(write, id, { is_defined: 0 })
-    announce(write, [])
-  }
+  const step = commandWhenNeeded(write, { name: 'customFields.delete', subject: field.name, at: clock() })
+  const changed = await changeValues(write, field, step, () => null)
+  changeDefinition(write, id, { isDefined: false }, step)
+  announce(write, [])
   return changed
 }
 
 /** Gives the values of one field to another, which takes its place in the list unless it is shown already. */
-async function moveField(write: WriteConnection, field: FieldRow, to: Kind, step: Step): Promise<number> {
+async function moveField(write: WriteConnection, field: FieldRow, to: Kind, step: LazyCommand): Promise<number> {
   const isShown = shownRows(write).some(({ name, type }) => name === to.name && type === to.type)
   const target = keyOfField(write, to.name, to.type)
-  const changed = await changeValues(write, field, step, (value) => [{ ...to, value }])
-  const command = changed > 0 ? lastCommand(write) : null
+  const changed = await changeValues(write, field, step, ({ value }) => ({ ...to, value }))
   if (!isShown) {
-    const { choices, place } = field
-    const is_defined = isDefined(write, field.id) ? 1 : 0
-    updateField(write, target, { choices, place, is_defined, made_by: command, removed_by: null })
+    const { choices, place, isDefined } = field
+    changeDefinition(write, target, { choices: JSON.parse(choices), place, isDefined: isDefined === 1 }, step)
   }
-  // Nobody has it: there is no step to undo, and the definition itself moves.
-  updateField(write, field.id, command === null ? { is_defined: 0 } : { removed_by: command })
-  if (command === null) announce(write, [])
+  changeDefinition(write, field.id, { isDefined: false }, step)
+  announce(write, [])
   return changed
 }
 
-/** Puts others in the place of the values of one field, each once. */
+/** Puts another in the place of each value of one field, or none, no two alike. */
 function changeValues(
   write: WriteConnection,
   field: FieldRow,
-  step: Step,
-  valuesOf: (value: string) => CustomField[],
+  step: LazyCommand,
+  changedTo: (value: CustomField) => CustomField | null,
 ): Promise<number> {
   const isOf = (other: Kind) => other.name === field.name && other.type === field.type
   return changeMany(write, findOwners(write, field.id), step, ({ customFields }) => {
     const next: CustomField[] = []
     for (const value of customFields) {
-      for (const { name, type, value: text } of isOf(value) ? valuesOf(value.value) : [value]) {
-        const isThere = next.some((other) => other.name === name && other.type === type && other.value === text)
-        if (!isThere || !isOf(value)) next.push({ name, type, value: text })
-      }
+      const to = isOf(value) ? changedTo(value) : value
+      const isThere = next.some(
+        ({ name, type, value: text }) => name === to?.name && type === to.type && text === to.value,
+      )
+      if (to !== null && !(isThere && isOf(value))) next.push(to)
     }
     return { customFields: next }
   })

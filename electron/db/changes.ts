@@ -25,6 +25,22 @@ export function recordCommand(write: WriteConnection, { name, origin, subject, a
   return Number(lastInsertRowid)
 }
 
+/** A command of the user that is recorded when `begin` is first asked for it, so that one that changes nothing is none. */
+export type LazyCommand = Pick<NewCommand, 'name' | 'subject' | 'at'> & { readonly begin: () => number }
+
+/** A command that is recorded once it has something to change. */
+export function commandWhenNeeded(
+  write: WriteConnection,
+  command: Pick<NewCommand, 'name' | 'subject' | 'at'>,
+): LazyCommand {
+  let id: number | undefined
+  const begin = () => {
+    id ??= recordCommand(write, { ...command, origin: 'user' })
+    return id
+  }
+  return { ...command, begin }
+}
+
 /** Notes how many contacts a command touched. */
 export function countContactsOf(write: WriteConnection, commandId: number, count: number): void {
   write.prepare('UPDATE command SET contact_count = ? WHERE id = ?').run(count, commandId)

@@ -47,7 +47,7 @@ export type Tables = {
   contact_note: Listed & { value: string }
   custom_field: CustomFieldRow
   contact_custom_field: Listed & { custom_field_id: number; value: string }
-  tag: { id: Generated<number>; name: string; color: TagColor }
+  tag: TagRow
   contact_tag: Listed & { tag_id: number }
   contact_member: Listed & { value: string }
   contact_property: Listed & { property_group: string; name: string; parameters: string; value: string }
@@ -131,8 +131,18 @@ export type CustomFieldRow = {
   choices: Generated<string>
   place: number | null
   is_defined: Generated<number>
-  made_by: number | null
-  removed_by: number | null
+  updated_at: Generated<number>
+  /** The command that changed its definition last; 0 where none did. */
+  changed_by: Generated<number>
+}
+
+export type TagRow = {
+  id: Generated<number>
+  name: string
+  color: TagColor
+  updated_at: Generated<number>
+  /** The command that gave it its colour; 0 where it has the first one. */
+  changed_by: Generated<number>
 }
 
 export type Listed = { contact_id: number; position: number }

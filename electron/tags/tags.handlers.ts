@@ -9,6 +9,6 @@ export function tagsHandlers(place: TagPlace) {
     'tags.among': ({ ids }, read) => listTagsAmong(read, ids),
     'tags.rename': ({ name, to }, write) => renameTag(write, name, to, place),
     'tags.delete': ({ name }, write) => deleteTag(write, name, place),
-    'tags.setColor': ({ name, color }, write) => setTagColor(write, name, color),
+    'tags.setColor': ({ name, color }, write) => setTagColor(write, name, color, place),
   } satisfies Handlers<typeof tagsContract>
 }

@@ -1,7 +1,6 @@
 import type { Tag } from '../../shared/contract/tags.contract.ts'
-import type { TagColor } from '../../shared/domain/tag-color.ts'
-import type { ReadConnection, WriteConnection } from '../db/book.ts'
-import { all, query, run } from '../db/query.ts'
+import type { ReadConnection } from '../db/book.ts'
+import { all, query } from '../db/query.ts'
 
 type Count = { tag_id: number; people: number }
 
@@ -69,14 +68,7 @@ export function findCarriers(read: Pick<ReadConnection, 'prepare'>, name: string
   return all(read, carriers.select('contact_id').distinct()).map((row) => row.contact_id)
 }
 
-/** Makes the tag `to`, which nobody carries yet, with the colour of `name`. */
-export function takeColor(write: WriteConnection, name: string, to: string): void {
-  write
-    .prepare(`INSERT INTO tag (name, color) SELECT ?, color FROM tag WHERE name = ?
-      ON CONFLICT (name) DO UPDATE SET color = excluded.color`)
-    .run(to, name)
-}
-
-export function updateColor(write: WriteConnection, name: string, color: TagColor): void {
-  run(write, query.updateTable('tag').set({ color }).where('name', '=', name))
+/** The key of the tag with this name, in use or not. */
+export function findTag(read: Pick<ReadConnection, 'prepare'>, name: string): number | undefined {
+  return all(read, query.selectFrom('tag').select('id').where('name', '=', name))[0]?.id
 }

@@ -1,11 +1,12 @@
-import type { CommandName } from '../../shared/contract/history.contract.ts'
 import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
 import { announce, type Clock, changeMany } from '../contacts/contacts.service.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
-import { recordCommand } from '../db/changes.ts'
+import { commandWhenNeeded, type LazyCommand } from '../db/changes.ts'
+import { changeRecord } from '../db/records.ts'
 import { movedTags, type TagFollower, type TagMove } from './tag-follower.ts'
-import { findCarriers, isInUse, listTagsInUse, listTagsOf, takeColor, updateColor } from './tags.repository.ts'
+import { tagStore } from './tag-store.ts'
+import { findCarriers, findTag, isInUse, listTagsInUse, listTagsOf } from './tags.repository.ts'
 
 /** Every tag that somebody carries, or an entry with them, in the order in which people read names. */
 export function listTags(read: ReadConnection): Tag[] {
@@ -30,9 +31,8 @@ export async function renameTag(
 ): Promise<number> {
   if (name === to) return 0
   const isMerge = isInUse(write, to)
-  if (!isMerge) takeColor(write, name, to)
   const command = { name: isMerge ? 'tags.merge' : 'tags.rename', subject: `${name} → ${to}`, at: clock() } as const
-  return moveTag(write, { from: name, to, at: command.at }, command, followers)
+  return moveTag(write, { from: name, to, at: command.at }, command, isMerge ? followers : [...followers, keepColor])
 }
 
 /** Takes the tag off everyone, also in the trash, and off all else, as one command. Returns how many carried it. */
@@ -43,30 +43,51 @@ export function deleteTag(write: WriteConnection, name: string, { clock, followe
 
 /** Whoever moves a tag: when, and what else follows. */
 export type TagPlace = { readonly clock: Clock; readonly followers: readonly TagFollower[] }
-type Step = { readonly name: CommandName; readonly subject: string; readonly at: number }
 
 async function moveTag(
   write: WriteConnection,
   move: TagMove,
-  step: Step,
+  command: Omit<LazyCommand, 'begin'>,
   followers: readonly TagFollower[],
 ): Promise<number> {
-  let commandId: number | undefined
-  const begin = () => {
-    commandId ??= recordCommand(write, { ...step, origin: 'user' })
-    return commandId
-  }
-  const changed = await changeMany(write, findCarriers(write, move.from), { ...step, begin }, ({ tags }) => ({
+  const step = commandWhenNeeded(write, command)
+  const changed = await changeMany(write, findCarriers(write, move.from), step, ({ tags }) => ({
     tags: movedTags(tags, move),
   }))
-  for (const follow of followers) follow(write, move, begin)
+  for (const follow of followers) follow(write, move, step.begin)
   return changed
 }
 
-/** Gives a tag another colour. That is not part of what is known of people, so undo leaves it alone. */
-export function setTagColor(write: WriteConnection, name: string, color: TagColor): void {
-  updateColor(write, name, color)
+/** The new name of a tag gets the colour of the old one. */
+const keepColor: TagFollower = (write, { from, to, at }, begin) => {
+  const [old, now] = [findTag(write, from), to === null ? undefined : findTag(write, to)]
+  const color = old === undefined ? undefined : tagStore.find(write, old)?.color
+  if (now !== undefined && color !== undefined) changeColor(write, now, color, { begin, at })
+}
+
+/** Gives a tag another colour, as one command. */
+export function setTagColor(
+  write: WriteConnection,
+  name: string,
+  color: TagColor,
+  { clock }: Pick<TagPlace, 'clock'>,
+): void {
+  const id = findTag(write, name)
+  if (id === undefined) return
+  changeColor(write, id, color, commandWhenNeeded(write, { name: 'tags.setColor', subject: name, at: clock() }))
   announce(write, [])
+}
+
+function changeColor(
+  write: WriteConnection,
+  id: number,
+  color: TagColor,
+  step: Pick<LazyCommand, 'begin' | 'at'>,
+): void {
+  const from = tagStore.find(write, id)
+  if (from === undefined || from.color === color) return
+  const to = { ...from, color, updatedAt: step.at, changedBy: step.begin() }
+  changeRecord(write, tagStore, { commandId: to.changedBy, id, from, to })
 }
 
 function byName(tags: Tag[]): Tag[] {

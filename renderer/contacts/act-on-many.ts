@@ -7,9 +7,8 @@ import { mailboxText, withoutSameAddress } from '../../shared/domain/mailbox.ts'
 import { invoke } from '../api/kith.ts'
 import { exportPeople } from '../interchange/export-people.ts'
 import { focusWhenShown } from '../shell/panes.ts'
-import { doneSentence, undo } from '../shell/undo.ts'
+import { sayDone } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
-import { MOD } from '../ui/platform.ts'
 import { useToasts } from '../ui/toast-store.ts'
 import { attempt, neighbour } from './act.ts'
 import { scopeNow } from './list-scope.ts'
@@ -23,10 +22,7 @@ export async function actAtOnce(
   return attempt(async () => {
     const contacts = await work()
     if (contacts === 0) return say(i18next.t('Nothing had to be changed'))
-    useToasts.getState().show({
-      text: doneSentence({ ...command, contacts }),
-      action: { label: i18next.t('Undo'), keys: [MOD, 'Z'], run: () => void undo() },
-    })
+    sayDone({ ...command, contacts })
   })
 }
 

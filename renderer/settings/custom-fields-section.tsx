@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { DefinedField } from '../../shared/contract/custom-fields.contract.ts'
 import { useDefinedFields } from '../api/queries.ts'
 import { changeField, defineField, deleteField, moveField } from '../custom-fields/act-on-field.ts'
-import { FieldDialog } from '../custom-fields/field-dialog.tsx'
+import { FieldDialog, type FieldDraft } from '../custom-fields/field-dialog.tsx'
+import { sayDone } from '../shell/undo.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
@@ -12,6 +13,11 @@ import styles from './custom-field-row.module.css'
 import { CustomFieldRow } from './custom-field-row.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { SettingsSection } from './settings-section.tsx'
+
+/** Defines a field, and says so: it stands at the end of a list that may be long. */
+async function addField(draft: FieldDraft): Promise<void> {
+  if (await defineField(draft)) sayDone({ name: 'customFields.define', subject: draft.name, contacts: 0 })
+}
 
 /** The fields of the user's own: defined, renamed, sorted and deleted here for everyone. */
 export function CustomFieldsSection() {
@@ -70,7 +76,7 @@ export function CustomFieldsSection() {
             <IconButton
               size="small"
               label={t('Delete the field {{name}}', { name: own.name })}
-              onPress={() => void deleteField(own, fields)}
+              onPress={() => void deleteField(own)}
             >
               <Trash2 strokeWidth={1.75} />
             </IconButton>
@@ -86,7 +92,7 @@ export function CustomFieldsSection() {
         field={field}
         isOpen={edited !== null}
         onClose={() => setEdited(null)}
-        onSubmit={(draft) => void (field ? changeField(field, draft) : defineField(draft))}
+        onSubmit={(draft) => void (field ? changeField(field, draft) : addField(draft))}
       />
       <LiveRegion text={said} delay={50} />
     </SettingsSection>

@@ -4,6 +4,7 @@ import { attempt } from '../contacts/act.ts'
 import { actAtOnce } from '../contacts/act-on-many.ts'
 import { EVERYONE } from '../routes.ts'
 import { focusSoonWhereLost } from '../ui/use-focus-soon.ts'
+import { sayDone } from './undo.ts'
 import { useWindow } from './window-store.ts'
 
 /** Renames a tag for everyone who carries it; the list that shows it goes along. */
@@ -32,6 +33,10 @@ function itemOf(name: string | undefined): HTMLElement | null {
   return name === undefined ? null : document.querySelector(`[data-tag="${CSS.escape(name)}"] button`)
 }
 
+/** Gives a tag another colour; the toast gives it the old one back. */
 export function setTagColor(name: string, color: TagColor): Promise<boolean> {
-  return attempt(() => invoke('tags.setColor', { name, color }))
+  return attempt(async () => {
+    await invoke('tags.setColor', { name, color })
+    sayDone({ name: 'tags.setColor', subject: name, contacts: 0 })
+  })
 }

@@ -67,7 +67,7 @@ export function TagActions({ tag, tags, onRename }: { tag: Tag; tags: readonly T
             aria-label={word}
             className={cx(styles.color)}
             style={{ background: `var(--tag-${color})` }}
-            onAction={() => void setTagColor(tag.name, color)}
+            onAction={() => color !== tag.color && void setTagColor(tag.name, color)}
           >
             {({ isSelected }) => <Check className={cx(!isSelected && styles.hidden)} aria-hidden="true" />}
           </AriaMenuItem>

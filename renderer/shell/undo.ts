@@ -22,6 +22,12 @@ export async function redo(): Promise<void> {
   await say(() => invoke('history.redo', {}), doneSentence, { label: 'Undo', keys: [MOD, 'Z'], run: () => void undo() })
 }
 
+/** Says what was done, and offers to undo it. */
+export function sayDone(command: Done): void {
+  const action = { label: i18next.t('Undo'), keys: [MOD, 'Z'], run: () => void undo() }
+  useToasts.getState().show({ text: doneSentence(command), action })
+}
+
 async function say(
   work: () => Promise<Reverted>,
   sentence: (command: CommandSummary) => string,
@@ -86,17 +92,27 @@ export function doneSentence(command: Done): string {
       return i18next.t('Merged the tag {{subject}}', { subject })
     case 'tags.delete':
       return i18next.t('Deleted the tag “{{subject}}”', { subject })
+    case 'tags.setColor':
+      return i18next.t('Changed the colour of the tag “{{subject}}”', { subject })
     case 'labels.rename':
       return i18next.t('Renamed the label {{subject}}', { subject })
     case 'labels.remove':
       return i18next.t('Removed the label “{{subject}}”', { subject })
+    case 'customFields.define':
+      return i18next.t('Added the field “{{subject}}”', { subject })
     case 'customFields.rename':
       return i18next.t('Renamed the field {{subject}}', { subject })
     case 'customFields.setType':
       return i18next.t('Changed the kind of the field “{{subject}}”', { subject })
+    case 'customFields.setChoices':
+      return i18next.t('Changed the choices of “{{subject}}”', { subject })
     case 'customFields.renameChoices':
+      if (count === 0) return i18next.t('Changed the choices of “{{subject}}”', { subject })
       return i18next.t('Renamed choices of “{{subject}}” for {{count, number}} people', { count, subject })
+    case 'customFields.sort':
+      return i18next.t('Put your fields in another order')
     case 'customFields.delete':
+      if (count === 0) return i18next.t('Deleted the field “{{subject}}”', { subject })
       return i18next.t('Deleted the field “{{subject}}” of {{count, number}} people', { count, subject })
     case 'interchange.import':
       if (count === 0) return i18next.t('Kept what could not be read of {{file}}', { file: command.subject })
@@ -151,17 +167,27 @@ export function undoneSentence(command: Done): string {
       return i18next.t('Parted the tags {{subject}} again', { subject })
     case 'tags.delete':
       return i18next.t('Brought back the tag “{{subject}}”', { subject })
+    case 'tags.setColor':
+      return i18next.t('Gave the tag “{{subject}}” its colour back', { subject })
     case 'labels.rename':
       return i18next.t('Took back the new name of the label {{subject}}', { subject })
     case 'labels.remove':
       return i18next.t('Brought back the label “{{subject}}”', { subject })
+    case 'customFields.define':
+      return i18next.t('Took the field “{{subject}}” out again', { subject })
     case 'customFields.rename':
       return i18next.t('Took back the new name of the field {{subject}}', { subject })
     case 'customFields.setType':
       return i18next.t('Took back the new kind of the field “{{subject}}”', { subject })
+    case 'customFields.setChoices':
+      return i18next.t('Took back the new choices of “{{subject}}”', { subject })
     case 'customFields.renameChoices':
+      if (count === 0) return i18next.t('Took back the new choices of “{{subject}}”', { subject })
       return i18next.t('Took back the new choices of “{{subject}}” for {{count, number}} people', { count, subject })
+    case 'customFields.sort':
+      return i18next.t('Put your fields back in their order')
     case 'customFields.delete':
+      if (count === 0) return i18next.t('Brought back the field “{{subject}}”', { subject })
       return i18next.t('Brought back the field “{{subject}}” of {{count, number}} people', { count, subject })
     case 'interchange.import':
       return i18next.t('Took back the import of {{file}}', { file: command.subject })

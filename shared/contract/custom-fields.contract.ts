@@ -21,10 +21,7 @@ const choices = z.array(z.string().max(1_000)).max(1_000)
 /** A choice that has another name from now on. */
 export type RenamedChoice = { readonly from: string; readonly to: string }
 
-/**
- * Definitions are no part of what is known of people, so that undo leaves them alone; what happens to the values of
- * people is one step of the history, and with it goes which definition holds.
- */
+/** Each is one step of the history: what happens to the values of people, and to the definition. */
 export const customFieldsContract = {
   /** Those that were defined and those that somebody has, in their order. */
   'customFields.list': query<readonly DefinedField[]>()(z.object({})),
@@ -39,7 +36,7 @@ export const customFieldsContract = {
   'customFields.setType': command<number>()(z.object({ id, type })),
   /**
    * What a choice offers. What people have stays, but for choices that are called otherwise now: everyone, also in the
-   * trash, has these under their new names, as one command. Resolves to how many people were changed.
+   * trash, has these under their new names, as part of the same command. Resolves to how many people were changed.
    */
   'customFields.setChoices': command<number>()(z.object({ id, choices, renamed: z.array(renamedChoice).default([]) })),
   /** Puts these in this order, before all others. */

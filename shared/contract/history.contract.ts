@@ -23,11 +23,15 @@ export const COMMAND_NAMES = [
   'tags.rename',
   'tags.merge',
   'tags.delete',
+  'tags.setColor',
   'labels.rename',
   'labels.remove',
+  'customFields.define',
   'customFields.rename',
   'customFields.setType',
+  'customFields.setChoices',
   'customFields.renameChoices',
+  'customFields.sort',
   'customFields.delete',
   'timeline.log',
   'timeline.update',
@@ -62,7 +66,7 @@ export const COMMAND_NAMES = [
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 /** What has a history besides contacts, each kept by a slice of its own. */
-export type RecordKind = 'cadence' | 'calendar' | 'entry' | 'event' | 'task'
+export type RecordKind = 'cadence' | 'calendar' | 'entry' | 'event' | 'field' | 'tag' | 'task'
 
 /** What the history says of a command, for the sentence in a toast or a menu. */
 export type CommandSummary = {

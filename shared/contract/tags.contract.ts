@@ -15,6 +15,6 @@ export const tagsContract = {
   'tags.rename': command<number>()(z.object({ name: tagNameSchema, to: tagNameSchema })),
   /** Takes the tag off everyone. */
   'tags.delete': command<number>()(z.object({ name: tagNameSchema })),
-  /** Not recorded in the history: a colour is how the window shows a tag, not what is known of people. */
+  /** One step of the history. A tag that is not there gets none. */
   'tags.setColor': command<void>()(z.object({ name: tagNameSchema, color: z.enum(TAG_COLORS) })),
 }

@@ -1,4 +1,6 @@
+import { shownRows } from '../../electron/custom-fields/custom-fields.service.ts'
 import type { Book } from '../../electron/db/book.ts'
+import { listTags } from '../../electron/tags/tags.service.ts'
 
 /** The tables that say how the book came to be what it is, rather than what it holds. */
 const RECORDS = [
@@ -9,6 +11,7 @@ const RECORDS = [
   'import',
   'import_file',
   'import_card',
+  // What is shown of these is added below: their rows stay when nobody has them any more.
   'tag',
   'custom_field',
   'photo',
@@ -30,5 +33,6 @@ export function bookContent(book: Book): Record<string, unknown[]> {
     .pluck()
     .all() as string[]
   const own = tables.filter((name) => !RECORDS.includes(name) && !/_(data|idx|docsize|config|content)$/.test(name))
-  return Object.fromEntries(own.map((name) => [name, book.read.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all()]))
+  const rows = own.map((name) => [name, book.read.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all()] as const)
+  return { ...Object.fromEntries(rows), tags: listTags(book.read), fields: shownRows(book.read) }
 }

@@ -12,6 +12,8 @@ type Step = {
   readonly summary: CommandSummary
   readonly before: readonly Contact[]
   readonly after: readonly Contact[]
+  /** Takes back, or does again, what is kept elsewhere. */
+  readonly turn: ((isUndo: boolean) => void) | undefined
 }
 export type FakeBook = ReturnType<typeof createFakeBook>
 
@@ -61,13 +63,20 @@ export function createFakeBook(initial: readonly Contact[], tell: Tell) {
     if (!contact) throw new KithError('contact.notFound')
     return contact
   }
-  const command = (name: CommandName, after: readonly Contact[], before: readonly Contact[], about?: string) => {
+  const command = (
+    name: CommandName,
+    after: readonly Contact[],
+    before: readonly Contact[],
+    about?: string,
+    turn?: Step['turn'],
+  ) => {
     for (const contact of after) contacts.set(contact.id, contact)
     const subject = about ?? (after.length === 1 && after[0] ? nameOf(after[0]) : '')
     done.push({
       summary: { id: done.length + 1, name, at: Date.now(), contacts: after.length, subject },
       before,
       after,
+      turn,
     })
     undone.length = 0
     changed(after.map(({ id }) => id))
@@ -78,6 +87,7 @@ export function createFakeBook(initial: readonly Contact[], tell: Tell) {
     to.push(step)
     for (const { id } of step.after) contacts.delete(id)
     for (const contact of isUndo ? step.before : step.after) contacts.set(contact.id, contact)
+    step.turn?.(isUndo)
     changed(step.after.map(({ id }) => id))
     return { command: step.summary, changes: step.after.length, conflicts: [] }
   }
@@ -86,6 +96,7 @@ export function createFakeBook(initial: readonly Contact[], tell: Tell) {
     subject: string,
     ids: readonly number[],
     patchOf: (contact: Contact) => Partial<ContactFields>,
+    turn?: Step['turn'],
   ): number => {
     const before = ids.map(get)
     command(
@@ -93,6 +104,7 @@ export function createFakeBook(initial: readonly Contact[], tell: Tell) {
       before.map((contact) => ({ ...contact, ...patchOf(contact) })),
       before,
       subject,
+      turn,
     )
     return ids.length
   }

@@ -19,6 +19,7 @@ import { statements as cardsThatSayMore } from './0017-cards-that-say-more.ts'
 import { statements as guests } from './0018-guests.ts'
 import { statements as eventDrafts } from './0019-event-drafts.ts'
 import { statements as tagsOfEntries } from './0020-tags-of-entries.ts'
+import { statements as definitionsInTheHistory } from './0021-definitions-in-the-history.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { name: 'guests', statements: guests },
   { name: 'event-drafts', statements: eventDrafts },
   { name: 'tags-of-entries', statements: tagsOfEntries },
+  { name: 'definitions-in-the-history', statements: definitionsInTheHistory },
 ]

@@ -5,20 +5,15 @@ import {
   getContact,
   updateContact,
 } from '../../../electron/contacts/contacts.service.ts'
-import {
-  defineField,
-  listFields,
-  setChoices,
-  sortFields,
-} from '../../../electron/custom-fields/custom-fields.service.ts'
+import { defineField, listFields, sortFields } from '../../../electron/custom-fields/custom-fields.service.ts'
 import {
   deleteField,
-  renameChoices,
   renameField,
+  setChoices,
   setFieldType,
 } from '../../../electron/custom-fields/move-field.service.ts'
 import type { Book, WriteConnection } from '../../../electron/db/book.ts'
-import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
+import { historyState, redoLast, undoLast, undoOne } from '../../../electron/history/history.service.ts'
 import type { CustomField } from '../../../shared/domain/contact.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { makeFields } from '../../support/make-contact.ts'
@@ -37,7 +32,7 @@ const inOne = <T>(book: Book, work: (write: WriteConnection) => T | Promise<T>) 
 async function ownBook() {
   const book = await openTestBook()
   await inOne(book, async (write) => {
-    defineField(write, { name: 'Level', type: 'choice', choices: ['Gold', ' Silver ', 'Gold', ''] })
+    defineField(write, { name: 'Level', type: 'choice', choices: ['Gold', ' Silver ', 'Gold', ''] }, clock)
     const level = (value: string): CustomField => ({ name: 'Level', type: 'choice', value })
     createContact(write, makeFields({ formattedName: 'Ada', customFields: [vat('SE55'), level('Gold')] }), 'a', clock)
     createContact(write, makeFields({ formattedName: 'Bo', customFields: [level('Bronze')] }), 'b', clock)
@@ -72,21 +67,43 @@ describe('listFields', () => {
 describe('defineField', () => {
   it('refuses a name that is there already, capitals and accents aside', async () => {
     const book = await ownBook()
-    const again = inOne(book, (write) => defineField(write, { name: ' vát ', type: 'number', choices: [] }))
+    const again = inOne(book, (write) => defineField(write, { name: ' vát ', type: 'number', choices: [] }, clock))
     await expect(again).rejects.toMatchObject({ code: 'field.exists', details: { name: 'VAT' } })
     expect(shown(book)).toHaveLength(2)
   })
 
-  it('leaves the history alone', async () => {
+  it('is a step that can be taken back and done again', async () => {
     const book = await ownBook()
-    const before = historyState(book.read)
-    await inOne(book, (write) => defineField(write, { name: 'Shoe size', type: 'number', choices: ['none'] }))
-    expect(historyState(book.read)).toEqual(before)
-    expect(listFields(book.read).find(({ name }) => name === 'Shoe size')).toMatchObject({ choices: [], people: 0 })
+    const before = bookContent(book)
+    const size = { name: 'Shoe size', type: 'choice', choices: ['none'] } as const
+    await inOne(book, (write) => defineField(write, size, clock))
+    const after = bookContent(book)
+    expect(listFields(book.read).find(({ name }) => name === 'Shoe size')).toMatchObject({ ...size, people: 0 })
+    expect(historyState(book.read).undo).toMatchObject({
+      name: 'customFields.define',
+      subject: 'Shoe size',
+      contacts: 0,
+    })
+    expect(await undo(book)).toMatchObject({ changes: 3, conflicts: [] })
+    expect(bookContent(book)).toEqual(before)
+    await redo(book)
+    expect(bookContent(book)).toEqual(after)
+  })
+
+  it('leaves a field that somebody was given meanwhile to them when it is taken back by itself', async () => {
+    const book = await ownBook()
+    await inOne(book, (write) => defineField(write, { name: 'Size', type: 'text', choices: [] }, clock))
+    const { id } = historyState(book.read).undo ?? { id: 0 }
+    const customFields: CustomField[] = [{ name: 'Size', type: 'text', value: '39' }]
+    await inOne(book, (write) => updateContact(write, 1, { customFields }, clock))
+    expect(await book.write((write) => undoOne(write, id, clock))).toMatchObject({ conflicts: [] })
+    expect(shown(book)).toContainEqual(['Size', 'text', 1])
+    await inOne(book, (write) => updateContact(write, 1, { customFields: [] }, clock))
+    expect(shown(book).map(([name]) => name)).not.toContain('Size')
   })
 })
 
-describe('renameChoices', () => {
+describe('setChoices', () => {
   it('gives everyone the new names as one step, also where two change places, and takes them back', async () => {
     const book = await ownBook()
     const before = bookContent(book)
@@ -95,7 +112,9 @@ describe('renameChoices', () => {
       { from: 'Gold', to: 'Silver' },
       { from: 'Silver', to: ' Gold ' },
     ]
-    expect(await inOne(book, (write) => renameChoices(write, idOf(book, 'Level'), renamed, clock))).toBe(2)
+    const choices = ['Silver', 'Gold']
+    expect(await inOne(book, (write) => setChoices(write, idOf(book, 'Level'), { choices, renamed }, clock))).toBe(2)
+    expect(listFields(book.read)[0]?.choices).toEqual(choices)
     expect(levels()).toEqual(['Silver', 'Bronze', 'Gold'])
     expect(historyState(book.read).undo).toMatchObject({ name: 'customFields.renameChoices', subject: 'Level' })
     await undo(book)
@@ -107,27 +126,43 @@ describe('renameChoices', () => {
 
   it('changes nobody where nobody has them', async () => {
     const book = await ownBook()
-    const none = await inOne(book, (write) =>
-      renameChoices(write, idOf(book, 'Level'), [{ from: 'Tin', to: 'Lead' }], clock),
-    )
-    expect([none, await inOne(book, (write) => renameChoices(write, idOf(book, 'Level'), [], clock))]).toEqual([0, 0])
+    const set = (renamed: { from: string; to: string }[]) =>
+      inOne(book, (write) => setChoices(write, idOf(book, 'Level'), { choices: ['Lead'], renamed }, clock))
+    expect([await set([{ from: 'Tin', to: 'Lead' }]), await set([])]).toEqual([0, 0])
+  })
+
+  it('changes what a choice offers, and nothing that people have, as a step; the same again is none', async () => {
+    const book = await ownBook()
+    const before = bookContent(book)
+    const people = [1, 2, 3].map((id) => getContact(book.read, id))
+    const set = () =>
+      inOne(book, (write) => setChoices(write, idOf(book, 'Level'), { choices: ['Tin', ' Gold'], renamed: [] }, clock))
+    await set()
+    expect(listFields(book.read)[0]?.choices).toEqual(['Tin', 'Gold'])
+    expect([1, 2, 3].map((id) => getContact(book.read, id))).toEqual(people)
+    const { undo: step } = historyState(book.read)
+    expect(step).toMatchObject({ name: 'customFields.setChoices', subject: 'Level', contacts: 0 })
+    await set()
+    expect(historyState(book.read).undo).toEqual(step)
+    await undo(book)
+    expect(bookContent(book)).toEqual(before)
   })
 })
 
-describe('sortFields and setChoices', () => {
-  it('put fields in the order that is wanted, before those that come later', async () => {
-    const book = await ownBook()
-    await inOne(book, (write) => sortFields(write, [idOf(book, 'VAT'), idOf(book, 'Level')]))
-    await inOne(book, (write) => defineField(write, { name: 'Alpha', type: 'text', choices: [] }))
-    expect(shown(book).map(([name]) => name)).toEqual(['VAT', 'Level', 'Alpha'])
-  })
-
-  it('change what a choice offers, and nothing that people have', async () => {
+describe('sortFields', () => {
+  it('puts fields in the order that is wanted, before those that come later, and back', async () => {
     const book = await ownBook()
     const before = bookContent(book)
-    await inOne(book, (write) => setChoices(write, idOf(book, 'Level'), ['Tin', 'Gold']))
-    expect(listFields(book.read)[0]?.choices).toEqual(['Tin', 'Gold'])
+    await inOne(book, (write) => sortFields(write, [idOf(book, 'VAT'), idOf(book, 'Level')], clock))
+    const sorted = bookContent(book)
+    await inOne(book, (write) => defineField(write, { name: 'Alpha', type: 'text', choices: [] }, clock))
+    expect(shown(book).map(([name]) => name)).toEqual(['VAT', 'Level', 'Alpha'])
+    await undo(book)
+    expect(historyState(book.read).undo).toMatchObject({ name: 'customFields.sort', subject: '', contacts: 0 })
+    await undo(book)
     expect(bookContent(book)).toEqual(before)
+    await redo(book)
+    expect(bookContent(book)).toEqual(sorted)
   })
 })
 
@@ -157,13 +192,16 @@ describe('renameField', () => {
     expect(getContact(book.read, 1).customFields.map(({ value }) => value)).toEqual(['SE55', 'Gold'])
   })
 
-  it('renames one that nobody has without a step in the history', async () => {
+  it('renames one that nobody has, and back', async () => {
     const book = await ownBook()
-    const id = await inOne(book, (write) => defineField(write, { name: 'Size', type: 'number', choices: [] }))
-    const before = historyState(book.read)
+    const id = await inOne(book, (write) => defineField(write, { name: 'Size', type: 'number', choices: [] }, clock))
+    const before = bookContent(book)
     expect(await inOne(book, (write) => renameField(write, id, 'Shoe size', clock))).toBe(0)
     expect(shown(book).map(([name]) => name)).toEqual(['Level', 'Shoe size', 'VAT'])
-    expect(historyState(book.read)).toEqual(before)
+    await undo(book)
+    expect(bookContent(book)).toEqual(before)
+    await redo(book)
+    expect(shown(book).map(([name]) => name)).toEqual(['Level', 'Shoe size', 'VAT'])
   })
 
   it('says so when the field is gone', async () => {
@@ -215,16 +253,17 @@ describe('deleteField', () => {
   it('can be defined anew, with what it offers then', async () => {
     const book = await ownBook()
     await inOne(book, (write) => deleteField(write, 1, clock))
-    await inOne(book, (write) => defineField(write, { name: 'Level', type: 'choice', choices: ['One'] }))
+    await inOne(book, (write) => defineField(write, { name: 'Level', type: 'choice', choices: ['One'] }, clock))
     expect(listFields(book.read).map(({ name, choices }) => [name, choices])).toContainEqual(['Level', ['One']])
   })
 
-  it('takes one that nobody has away without a step in the history', async () => {
+  it('takes one that nobody has away, and brings it back to its place', async () => {
     const book = await ownBook()
-    const id = await inOne(book, (write) => defineField(write, { name: 'Size', type: 'number', choices: [] }))
-    const before = historyState(book.read)
+    const id = await inOne(book, (write) => defineField(write, { name: 'Size', type: 'number', choices: [] }, clock))
+    const before = bookContent(book)
     expect(await inOne(book, (write) => deleteField(write, id, clock))).toBe(0)
     expect(shown(book)).toHaveLength(2)
-    expect(historyState(book.read)).toEqual(before)
+    await undo(book)
+    expect(bookContent(book)).toEqual(before)
   })
 })

@@ -23,8 +23,8 @@ describe('fields that a file brings', () => {
   it('join the field that was defined, whose choices and place stay', async () => {
     const book = await openTestBook()
     await book.write(async (write) => {
-      defineField(write, { name: 'Level', type: 'choice', choices: ['Gold', 'Silver'] })
-      defineField(write, { name: 'Age', type: 'number', choices: [] })
+      defineField(write, { name: 'Level', type: 'choice', choices: ['Gold', 'Silver'] }, clock)
+      defineField(write, { name: 'Age', type: 'number', choices: [] }, clock)
     })
     await importTexts(book, [card('Ada', level('Bronze'))])
     expect(listFields(book.read).map(({ name, choices, people }) => [name, choices, people])).toEqual([

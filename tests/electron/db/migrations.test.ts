@@ -1,8 +1,11 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { listFields } from '../../../electron/custom-fields/custom-fields.service.ts'
 import { migrate, schemaVersion } from '../../../electron/db/migrate.ts'
 import { migrations } from '../../../electron/db/migrations/migrations.ts'
+import { redoLast, undoLast } from '../../../electron/history/history.service.ts'
+import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** A book as it was before the migration `number`, with one person in it. */
@@ -126,5 +129,36 @@ describe('the migrations', () => {
     ])
     database.exec('DELETE FROM contact')
     expect(found()).toEqual([])
+  })
+
+  it('keep which fields are defined, and have the steps that decided it be taken back and done again as before', async () => {
+    const number = migrations.findIndex(({ name }) => name === 'definitions-in-the-history') + 1
+    const { database, path } = await bookBefore(number)
+    database.exec(`INSERT INTO command (id, name, origin, performed_at, subject, state, reverts) VALUES
+      (2, 'customFields.rename', 'user', 2, 'Old → New', 'done', NULL),
+      (3, 'customFields.delete', 'user', 3, 'Gone', 'done', NULL),
+      (4, 'customFields.rename', 'user', 4, 'Kept → Undone', 'undone', NULL),
+      (5, 'customFields.rename', 'undo', 5, 'Kept → Undone', 'done', 4)`)
+    database.exec(`INSERT INTO custom_field (name, type, place, is_defined, made_by, removed_by) VALUES
+      ('Old', 'text', 0, 1, NULL, 2), ('New', 'text', 0, 1, 2, NULL), ('Gone', 'text', 1, 1, NULL, 3),
+      ('Kept', 'text', 2, 1, NULL, 4), ('Undone', 'text', 2, 1, 4, NULL), ('Brought', 'text', NULL, 0, NULL, NULL)`)
+    database.close()
+    const book = await openTestBook({ folder: dirname(path) })
+    const clock = steppingClock()
+    const shown = () => listFields(book.read).map(({ name }) => name)
+    const states = [shown()]
+    for (const step of [redoLast, undoLast, undoLast, undoLast, redoLast, redoLast]) {
+      expect(await book.write((write) => step(write, clock))).toMatchObject({ conflicts: [] })
+      states.push(shown())
+    }
+    expect(states).toEqual([
+      ['New', 'Kept'],
+      ['New', 'Undone'],
+      ['New', 'Kept'],
+      ['New', 'Gone', 'Kept'],
+      ['Old', 'Gone', 'Kept'],
+      ['New', 'Gone', 'Kept'],
+      ['New', 'Kept'],
+    ])
   })
 })

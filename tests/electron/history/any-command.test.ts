@@ -8,11 +8,11 @@ import {
 } from '../../../electron/contacts/contacts.service.ts'
 import { addToGroup, createGroup, removeFromGroup } from '../../../electron/contacts/groups.service.ts'
 import { tagContacts, updateContacts } from '../../../electron/contacts/many-contacts.service.ts'
-import { defineField, listFields } from '../../../electron/custom-fields/custom-fields.service.ts'
+import { defineField, listFields, sortFields } from '../../../electron/custom-fields/custom-fields.service.ts'
 import {
   deleteField,
-  renameChoices,
   renameField,
+  setChoices,
   setFieldType,
 } from '../../../electron/custom-fields/move-field.service.ts'
 import type { Book, WriteConnection } from '../../../electron/db/book.ts'
@@ -28,7 +28,7 @@ import {
 } from '../../../electron/keep-in-touch/cadences.service.ts'
 import { followTagsOfRhythms } from '../../../electron/keep-in-touch/follow-tags.ts'
 import { renameLabel } from '../../../electron/labels/labels.service.ts'
-import { deleteTag, renameTag } from '../../../electron/tags/tags.service.ts'
+import { deleteTag, renameTag, setTagColor } from '../../../electron/tags/tags.service.ts'
 import {
   deleteTasks,
   dismissTasks,
@@ -42,6 +42,7 @@ import { followTagsOfEntries } from '../../../electron/timeline/follow-tags.ts'
 import type { FieldForMany } from '../../../shared/contract/contacts.contract.ts'
 import { COMMAND_NAMES, type CommandName } from '../../../shared/contract/history.contract.ts'
 import type { TaskPatch } from '../../../shared/contract/tasks.contract.ts'
+import { TAG_COLORS } from '../../../shared/domain/tag-color.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { calendarDoings, startCalendar } from '../../support/calendar-doings.ts'
 import { calendar as calendarText, event } from '../../support/calendar-text.ts'
@@ -77,10 +78,11 @@ const set = (change: (drawn: Draw) => FieldForMany) =>
 /** The first group, or 0. */
 const groupIn = (write: WriteConnection) =>
   Number(write.prepare("SELECT id FROM contact WHERE kind = 'group' AND deleted_at IS NULL").pluck().get() ?? 0)
-/** The field of this name, defined where there is none. */
-const fieldIn = (write: WriteConnection, name: string) =>
-  listFields(write).find((field) => field.name === name)?.id ??
-  defineField(write, { name: `${name} `, type: 'text', choices: [] })
+/** The field of this name, or the first one, or 0. */
+const fieldIn = (write: WriteConnection, name: string) => {
+  const fields = listFields(write)
+  return (fields.find((field) => field.name === name) ?? fields[0])?.id ?? 0
+}
 /** The first entry, or 0. */
 const entryIn = (write: WriteConnection) => Number(write.prepare('SELECT min(id) FROM entry').pluck().get() ?? 0)
 const entryOf = ({ n, name, people, tag, words }: Draw) => ({
@@ -141,17 +143,29 @@ const DOINGS: Readonly<Record<CommandName, Doing>> = {
   'tags.rename': inOne((write, { tag, n }) => renameTag(write, tag, `new ${n}`, { clock, followers })),
   'tags.merge': inOne((write, { tag, other }) => renameTag(write, tag, other, { clock, followers })),
   'tags.delete': inOne((write, { tag }) => deleteTag(write, tag, { clock, followers })),
+  'tags.setColor': inOne((write, { tag, n }) => setTagColor(write, tag, TAG_COLORS[n % 8] ?? 'rose', { clock })),
   'labels.rename': inOne((write, { label, n }) => renameLabel(write, label, n % 2 ? `New ${n}` : 'Boat', clock)),
   'labels.remove': inOne((write, { label }) => renameLabel(write, label, '', clock)),
+  'customFields.define': inOne((write, { label, words, n }) =>
+    defineField(write, { name: n % 2 ? label : `Field ${n % 5}`, type: 'choice', choices: words }, clock),
+  ),
   'customFields.rename': inOne((write, { label, n }) =>
     renameField(write, fieldIn(write, label), n % 2 ? `New ${n}` : 'Boat', clock),
   ),
   'customFields.setType': inOne((write, { label, n }) =>
     setFieldType(write, fieldIn(write, label), n % 2 ? 'number' : 'text', clock),
   ),
-  'customFields.renameChoices': inOne((write, { label, words, n }) =>
-    renameChoices(write, fieldIn(write, label), [{ from: words.join(), to: `choice ${n}` }], clock),
+  'customFields.setChoices': inOne((write, { label, words }) =>
+    setChoices(write, fieldIn(write, label), { choices: words, renamed: [] }, clock),
   ),
+  'customFields.renameChoices': inOne((write, { label, words, n }) => {
+    const renamed = [{ from: n % 2 ? 'kept' : words.join(), to: `choice ${n}` }]
+    return setChoices(write, fieldIn(write, label), { choices: [`choice ${n}`], renamed }, clock)
+  }),
+  'customFields.sort': inOne((write, { n }) => {
+    const ids = listFields(write).map(({ id }) => id)
+    return sortFields(write, n % 2 ? ids.reverse() : ids.slice(n % 3), clock)
+  }),
   'customFields.delete': inOne((write, { label }) => deleteField(write, fieldIn(write, label), clock)),
   'timeline.log': inOne((write, drawn) => logEntry(write, entryOf(drawn), `entry-${clock()}-${drawn.n}`, clock)),
   'timeline.update': inOne(
@@ -291,8 +305,12 @@ function labelled(label: string) {
   return { ...valued('020 7946'), types: [], label }
 }
 
-/** Whoever was drawn may not be there, or may have become a group; a series cannot be told apart at every time. */
+/** Whoever was drawn may not be there, or may have become a group; a field may be there, or not; a series cannot be told apart at every time. */
 function ignoreNobody(error: unknown): void {
   const isRefused = error instanceof Error && 'code' in error
-  if (!isRefused || !['contact.notFound', 'event.cannotSplit'].includes(String(error.code))) throw error
+  if (
+    !isRefused ||
+    !['contact.notFound', 'event.cannotSplit', 'field.exists', 'field.notFound'].includes(String(error.code))
+  )
+    throw error
 }

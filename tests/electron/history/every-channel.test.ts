@@ -28,9 +28,11 @@ const RECORDED = {
     'contacts.setField',
     'contacts.clearField',
   ],
+  'customFields.define': ['customFields.define'],
   'customFields.rename': ['customFields.rename'],
   'customFields.setType': ['customFields.setType'],
-  'customFields.setChoices': ['customFields.renameChoices'],
+  'customFields.setChoices': ['customFields.setChoices', 'customFields.renameChoices'],
+  'customFields.sort': ['customFields.sort'],
   'customFields.delete': ['customFields.delete'],
   'groups.create': ['groups.create'],
   'groups.add': ['groups.add'],
@@ -44,6 +46,7 @@ const RECORDED = {
   'labels.rename': ['labels.rename', 'labels.remove'],
   'tags.rename': ['tags.rename', 'tags.merge'],
   'tags.delete': ['tags.delete'],
+  'tags.setColor': ['tags.setColor'],
   'tasks.add': ['tasks.add'],
   'tasks.update': ['tasks.update'],
   'tasks.done': ['tasks.done'],
@@ -61,8 +64,6 @@ const UNRECORDED = {
   'calendars.show': 'how the calendar looks',
   'contacts.opened': 'who was looked at last',
   'contacts.purge': 'deletes for good, which is asked about first',
-  'customFields.define': 'a field that nobody has yet',
-  'customFields.sort': 'the order in which fields are shown',
   'history.undo': 'is itself the way back',
   'history.undoOne': 'is itself the way back',
   'history.redo': 'is itself the way forward',
@@ -75,7 +76,6 @@ const UNRECORDED = {
   'reminders.dismiss': 'the inbox has its own way back',
   'reminders.putBack': 'the inbox has its own way back',
   'reminders.finish': 'finishes the task, which is a step',
-  'tags.setColor': 'how a tag looks',
 } as const satisfies Partial<Record<CommandChannel, string>>
 
 /** Actions open their own transactions: long work, which the history keeps as one step. */

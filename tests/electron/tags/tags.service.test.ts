@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createContact, deleteContacts, getContact } from '../../../electron/contacts/contacts.service.ts'
 import { purgeContacts } from '../../../electron/contacts/purge.service.ts'
-import { historyState, undoLast } from '../../../electron/history/history.service.ts'
+import { historyState, redoLast, undoLast } from '../../../electron/history/history.service.ts'
 import { findCadenceOf } from '../../../electron/keep-in-touch/cadence-store.ts'
 import { setTagRhythm } from '../../../electron/keep-in-touch/cadences.service.ts'
 import { followTagsOfRhythms } from '../../../electron/keep-in-touch/follow-tags.ts'
@@ -111,18 +111,39 @@ describe('deleteTag', () => {
 })
 
 describe('setTagColor and listTagsAmong', () => {
-  it('shows the new colour at once and leaves the history alone', async () => {
-    const { book } = await taggedBook()
-    const last = historyState(book.read).undo
+  it('shows the new colour at once, as a step that can be taken back and done again', async () => {
+    const { book, clock } = await taggedBook()
+    const before = bookContent(book)
     const told: unknown[] = []
     book.subscribe((event) => told.push(event))
-    await book.write(async (write) => setTagColor(write, 'press', 'rose'))
+    await book.write(async (write) => setTagColor(write, 'press', 'rose', { clock }))
     expect(listTagsAmong(book.read, [1, 3])).toMatchObject([
       { name: 'client', count: 1 },
       { name: 'press', count: 2, color: 'rose' },
     ])
-    expect(historyState(book.read).undo).toEqual(last)
-    expect(told).toEqual(['contacts.changed'])
+    expect(told.toSorted()).toEqual(['contacts.changed', 'history.changed'])
+    const { undo } = historyState(book.read)
+    expect(undo).toMatchObject({ name: 'tags.setColor', subject: 'press', contacts: 0 })
+    await book.write(async (write) => setTagColor(write, 'press', 'rose', { clock }))
+    await book.write(async (write) => setTagColor(write, 'nobody has it', 'rose', { clock }))
+    expect(historyState(book.read).undo).toEqual(undo)
+    await book.write((write) => undoLast(write, clock))
+    expect(bookContent(book)).toEqual(before)
+    await book.write((write) => redoLast(write, clock))
+    expect(listTagsAmong(book.read, [3])).toMatchObject([{ name: 'press', color: 'rose' }])
+  })
+
+  it('gives a tag that comes back its own colour, also when another was called like it meanwhile', async () => {
+    const { book, clock } = await taggedBook()
+    const place = { clock, followers }
+    await book.write(async (write) => setTagColor(write, 'press', 'rose', place))
+    const before = bookContent(book)
+    await book.write((write) => deleteTag(write, 'press', place))
+    await book.write((write) => renameTag(write, 'client', 'press', place))
+    expect(listTags(book.read)).toMatchObject([{ name: 'press', color: 'moss' }])
+    await book.write((write) => undoLast(write, clock))
+    await book.write((write) => undoLast(write, clock))
+    expect(bookContent(book)).toEqual(before)
   })
 })
 
