@@ -27,7 +27,7 @@ const ClearButton = memo(function ClearButton() {
 export function SearchField() {
   const { t } = useTranslation()
   const { text, search, showPane } = useWindowParts('text', 'search', 'showPane')
-  const { suggestions, active, choose, takesKey, focusHandlers } = useSearchHelp(text, search)
+  const { suggestions, active, word, choose, takesKey, focusHandlers } = useSearchHelp(text, search)
   const hasButton = useAfterPaint(true, false) || text !== ''
   const isHelping = suggestions.length > 0
   const onKeyDown = (event: KeyboardEvent) => {
@@ -63,10 +63,25 @@ export function SearchField() {
         aria-autocomplete="list"
         aria-controls={isHelping ? HELP : undefined}
         aria-activedescendant={isHelping && active >= 0 ? optionId(HELP, active) : undefined}
+        aria-description={word ? t('Tab makes it {{word}}', { word: word.label }) : undefined}
         icon={<Search aria-hidden="true" strokeWidth={1.75} />}
         trailing={
           <>
             {text === '' && <Keys keys={['/']} />}
+            {word && (
+              <span
+                className={styles.word}
+                title={t(word.meaning)}
+                aria-hidden="true"
+                onPointerDown={(event) => {
+                  event.preventDefault()
+                  choose(word)
+                }}
+              >
+                {word.label}
+                <Keys keys={['Tab']} />
+              </span>
+            )}
             {hasButton && (
               <span className={styles.clear} hidden={text === ''}>
                 <ClearButton />

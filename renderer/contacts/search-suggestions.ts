@@ -36,6 +36,18 @@ export function everyField(fields: Offered['fields'] = []): readonly Suggestion[
   ]
 }
 
+/** A word that a field word begins with, of two letters at least: with one, every other search would be offered some. */
+const BEGUN = /^(.*\s)?([^\s:"“”]{2,})$/u
+
+/** The field word that the last word of a search may become, or null. */
+export function fieldWordFor(text: string, fields: Offered['fields']): Suggestion | null {
+  const [, before = '', typed] = text.match(BEGUN) ?? []
+  if (typed === undefined) return null
+  const begun = foldText(typed)
+  const field = everyField(fields).find(({ text: word }) => word.startsWith(begun))
+  return field === undefined ? null : { ...field, text: before + field.text }
+}
+
 function isGiven(word: string): word is FieldName {
   return (SEARCH_FIELDS as readonly string[]).includes(word)
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useDefinedFields, useTags } from '../api/queries.ts'
-import { everyField, type Suggestion, suggestionsFor } from './search-suggestions.ts'
+import { everyField, fieldWordFor, type Suggestion, suggestionsFor } from './search-suggestions.ts'
 
 /** What is offered below the search field, which of it Enter takes, and the keys for that. */
 export function useSearchHelp(text: string, search: (text: string) => void) {
@@ -17,6 +17,7 @@ export function useSearchHelp(text: string, search: (text: string) => void) {
       ? everyField(fields)
       : suggestionsFor(text, { tags: (tags ?? []).map(({ name }) => name), fields })
   const suggestions = isFocused && closedAt !== text ? offered : []
+  const word = isFocused && suggestions.length === 0 ? fieldWordFor(text, fields) : null
   const active = at.text === text ? Math.min(at.index, suggestions.length - 1) : -1
 
   const close = () => {
@@ -28,7 +29,11 @@ export function useSearchHelp(text: string, search: (text: string) => void) {
     search(suggestion.text)
   }
   /** True when the key was meant for the help. */
-  const takesKey = ({ key }: Pick<KeyboardEvent, 'key'>): boolean => {
+  const takesKey = ({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean => {
+    if (key === 'Tab' && !shiftKey && word) {
+      choose(word)
+      return true
+    }
     if (key === '?' && text === '' && suggestions.length === 0) {
       setIsAsked(true)
       setClosedAt(null)
@@ -47,6 +52,8 @@ export function useSearchHelp(text: string, search: (text: string) => void) {
   return {
     suggestions,
     active,
+    /** What Tab makes of the word that is being typed. */
+    word,
     choose,
     takesKey,
     focusHandlers: {

@@ -9,7 +9,7 @@ import { focusSoonWhereLost } from './use-focus-soon.ts'
 
 const STAYS_MS = 8_000
 
-/** Bottom left of the main pane. Waits while it is hovered or focused. */
+/** Bottom left of the main pane. Waits while it is hovered or focused. F6 comes by it; Esc closes it. */
 export function ToastPlace() {
   const { t } = useTranslation()
   const { toast, dismiss } = useToasts()
@@ -39,15 +39,21 @@ export function ToastPlace() {
   return (
     <div className={styles.place} role="status">
       {toast && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it in sight
+        // biome-ignore lint/a11y/noStaticElementInteractions: hovering keeps it in sight, and Esc does what its button does
         <div
           key={toast.key}
           className={styles.toast}
+          data-pane="message"
           data-problem={toast.isProblem || undefined}
           onMouseEnter={() => setHeld(true)}
           onMouseLeave={() => setHeld(false)}
           onFocus={noteFocus}
           onBlur={() => setHeld(false)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            close()
+          }}
         >
           <bdi className={styles.text}>{toast.text}</bdi>
           {toast.action && (

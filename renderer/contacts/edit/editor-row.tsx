@@ -20,8 +20,10 @@ type EditorRowProps = {
 export function EditorRow({ label, removeLabel, onRemove, moves, children }: EditorRowProps) {
   const { t } = useTranslation()
   const row = useRef<HTMLFieldSetElement>(null)
+  // Before what has the focus sees it: a list of choices would open instead. What it has opened is not in the row.
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return
     if (by === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !moves) return
     event.preventDefault()
     event.stopPropagation()
@@ -29,7 +31,7 @@ export function EditorRow({ label, removeLabel, onRemove, moves, children }: Edi
     if (to >= 0 && to < moves.count) moves.onMove(to)
   }
   return (
-    <fieldset ref={row} className={styles.row} data-list={moves?.list} onKeyDown={onKeyDown}>
+    <fieldset ref={row} className={styles.row} data-list={moves?.list} onKeyDownCapture={onKeyDown}>
       {moves && moves.count > 1 && (
         <span
           className={styles.grip}

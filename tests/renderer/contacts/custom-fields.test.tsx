@@ -65,6 +65,15 @@ describe('fields of one’s own in the editor', () => {
     expect(saved(bridge)).toEqual([{ id: 1, patch: { customFields: patch } }])
   })
 
+  it('are moved by Alt and an arrow from a list of choices, too, which stays closed', async () => {
+    const bridge = await startEditing()
+    await press('ArrowDown', { altKey: true }, byRole('button', /Level/))
+    expect(document.querySelector('[role="listbox"][data-trigger], .react-aria-Popover [role="option"]')).toBeNull()
+    await press('s', { ctrlKey: true })
+    const [level, size, ...others] = OWN
+    expect(saved(bridge)).toEqual([{ id: 1, patch: { customFields: [size, level, ...others] } }])
+  })
+
   it('are moved by Alt and an arrow, and taken out', async () => {
     const bridge = await startEditing()
     await press('ArrowUp', { altKey: true }, byRole('textbox', 'Shoe size'))

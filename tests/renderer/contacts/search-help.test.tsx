@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { highlight } from '../../../renderer/contacts/highlight.ts'
-import { suggestionsFor } from '../../../renderer/contacts/search-suggestions.ts'
+import { fieldWordFor, suggestionsFor } from '../../../renderer/contacts/search-suggestions.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 import { byRole, click, press, renderApp, settle, type } from '../../support/render-app.tsx'
@@ -57,6 +57,25 @@ describe('suggestionsFor', () => {
   })
 })
 
+describe('fieldWordFor', () => {
+  const fields = [{ name: 'Shoe size', type: 'number', choices: [] }] as const
+
+  it.each([
+    ['ta', 'tag:'],
+    ['ada TÄ', 'ada tag:'],
+    ['org', 'org:'],
+    ['sho', 'shoe-size:'],
+    ['t', undefined],
+    ['tan', undefined],
+    ['ta ', undefined],
+    ['tag:', undefined],
+    ['"ta', undefined],
+    ['', undefined],
+  ])('makes of “%s” what it begins', (text, offered) => {
+    expect(fieldWordFor(text, fields)?.text).toBe(offered)
+  })
+})
+
 describe('the help of the search field', () => {
   it('offers tags, of which the keyboard chooses one', async () => {
     await start()
@@ -95,6 +114,23 @@ describe('the help of the search field', () => {
     await click(byRole('option', /^tag:/))
     expect(field().value).toBe('tag:')
     expect(labels()).toContain('tag:Press')
+  })
+
+  it('says which field word a word begins, which Tab completes while the other keys are the list’s', async () => {
+    await start()
+    await type(field(), 'ta')
+    expect(field().getAttribute('aria-description')).toBe('Tab makes it tag:')
+    expect(labels()).toEqual([])
+    await press('Tab', {}, field())
+    expect(field().value).toBe('tag:')
+    expect(labels()).toContain('tag:Press')
+    await type(field(), 'bo')
+    expect(field().getAttribute('aria-description')).toBeNull()
+    await type(field(), 'ad')
+    await press('Tab', { shiftKey: true }, field())
+    expect(field().value).toBe('ad')
+    await press('ArrowDown', {}, field())
+    expect(document.activeElement?.id).toBe('people')
   })
 
   it('leaves Enter and Down to the list while nothing is offered', async () => {

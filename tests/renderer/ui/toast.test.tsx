@@ -2,6 +2,7 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startI18n } from '../../../renderer/i18n.ts'
+import { focusPane } from '../../../renderer/shell/panes.ts'
 import { ToastPlace } from '../../../renderer/ui/toast.tsx'
 import { useToasts } from '../../../renderer/ui/toast-store.ts'
 
@@ -65,6 +66,23 @@ describe('a toast', () => {
     await pass(100)
     expect(document.activeElement).toBe(field)
     field.remove()
+  })
+
+  it('is reached by F6, and closed by Esc, which leads back', async () => {
+    const pane = document.body.insertBefore(document.createElement('div'), place)
+    pane.dataset.pane = 'list'
+    const field = pane.appendChild(document.createElement('input'))
+    Object.defineProperty(HTMLElement.prototype, 'offsetParent', { configurable: true, get: () => document.body })
+    await show('Deleted Ada')
+    field.focus()
+    await act(async () => focusPane(1))
+    expect(document.activeElement?.textContent).toBe('Undo')
+    const esc = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })
+    await act(async () => document.activeElement?.dispatchEvent(esc))
+    await pass(100)
+    expect(toast()).toBeNull()
+    expect(document.activeElement).toBe(field)
+    pane.remove()
   })
 
   it('does what it offers, once, and goes', async () => {
