@@ -6,7 +6,10 @@ import { instantOfTime, isSeries, lengthOf, movedLocal, recurrenceOf } from './e
 
 /** One time at which an alarm goes off, and the start of the occurrence that it belongs to. Epoch milliseconds. */
 export type AlarmTime = { readonly at: number; readonly start: Occurrence; readonly alarm: Alarm }
-export type AlarmedEvent = Pick<CalendarEvent, 'start' | 'end' | 'rules' | 'rdates' | 'exdates' | 'alarms' | 'status'>
+export type AlarmedEvent = Pick<
+  CalendarEvent,
+  'start' | 'end' | 'rules' | 'rdates' | 'exdates' | 'exrules' | 'alarms' | 'status'
+>
 type Asked = { readonly after: number; readonly until: number; readonly zone: string }
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]

@@ -5,7 +5,7 @@ import { ruleProblem } from '../../shared/domain/recurrence/rule-problem.ts'
 import { clockOf } from '../../shared/domain/zone-clock.ts'
 import { instantOfTime, recurrenceOf } from './event-times.ts'
 
-type Times = Pick<EventFields, 'start' | 'end' | 'rules' | 'rdates' | 'exdates'>
+type Times = Pick<EventFields, 'start' | 'end' | 'rules' | 'rdates' | 'exdates' | 'exrules'>
 
 /**
  * Refuses times that cannot be. Throws `event.badTime` for a date or time that does not exist, `event.unknownZone`,

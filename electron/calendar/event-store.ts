@@ -26,6 +26,7 @@ type Details = Pick<
   | 'rules'
   | 'rdates'
   | 'exdates'
+  | 'exrules'
 >
 
 const COLUMNS = `uid, calendar_id, series_id, recurrence_id, recurrence_zone, sequence, summary, start_local, start_zone,
@@ -109,6 +110,7 @@ function valuesOf(event: StoredEvent): (string | number | null)[] {
     rules: event.rules,
     rdates: event.rdates,
     exdates: event.exdates,
+    exrules: event.exrules,
   }
   return [
     event.uid,

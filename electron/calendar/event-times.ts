@@ -4,7 +4,7 @@ import type { RecurrenceSet } from '../../shared/domain/recurrence/recurrence-se
 import { clockOf, instantOf } from '../../shared/domain/zone-clock.ts'
 
 const DAY = 86_400_000
-type Times = Pick<EventFields, 'start' | 'end' | 'rules' | 'rdates' | 'exdates'>
+type Times = Pick<EventFields, 'start' | 'end' | 'rules' | 'rdates' | 'exdates' | 'exrules'>
 
 /** A time on the clock, in milliseconds as if there were no zones. */
 export function localMilliseconds(local: string): number {
@@ -34,8 +34,8 @@ export function lengthOf({ start, end }: Pick<EventFields, 'start' | 'end'>): nu
 }
 
 /** The set that the rules and dates of an event make. */
-export function recurrenceOf({ start, rules, rdates, exdates }: Times): RecurrenceSet {
-  return { start, rules, rdates, exdates }
+export function recurrenceOf({ start, rules, rdates, exdates, exrules = [] }: Times): RecurrenceSet {
+  return { start, rules, rdates, exdates, exrules }
 }
 
 export function isSeries({ rules, rdates }: Pick<EventFields, 'rules' | 'rdates'>): boolean {

@@ -101,7 +101,7 @@ type Change = {
 
 /** Changes an event as part of a command. Times that change count its revision up (SEQUENCE, RFC 5546 section 2.1.4). */
 export function changeEvent(write: WriteConnection, { commandId, id, from, to, at }: Change): void {
-  const isMoved = (['start', 'end', 'rules', 'rdates', 'exdates'] as const).some(
+  const isMoved = (['start', 'end', 'rules', 'rdates', 'exdates', 'exrules'] as const).some(
     (member) => JSON.stringify(from[member]) !== JSON.stringify(to[member]),
   )
   const sequence = from.sequence + Number(isMoved)

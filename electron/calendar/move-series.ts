@@ -30,9 +30,14 @@ export function movedSeries(series: StoredEvent, local: string, patch: EventPatc
   const from = series.start
   const dates = (values: readonly string[]) =>
     values.map((value) => (value.endsWith('Z') ? value : shifted(value, from.local, first)))
+  const shiftedRules = (rules: readonly string[]) => rules.map((rule) => shiftRule(rule, from.local, first.local))
+  const rules = patch.rules ?? shiftedRules(series.rules)
+  // Where the rules do not move with the start, “never at weekends” does not either.
+  const areMoved = patch.rules === undefined && rules.some((rule, at) => rule !== series.rules[at])
   return {
     ...moved,
-    rules: patch.rules ?? series.rules.map((rule) => shiftRule(rule, from.local, first.local)),
+    rules,
+    ...(areMoved && series.exrules && { exrules: shiftedRules(series.exrules) }),
     rdates: patch.rdates ?? dates(series.rdates),
     exdates: patch.exdates ?? dates(series.exdates),
   }

@@ -3,7 +3,7 @@ import type { Occurrence } from '../../shared/domain/recurrence/recurrence-set.t
 import type { StoredEvent } from './event-store.ts'
 import { extentOf, recurrenceOf } from './event-times.ts'
 
-type Series = Pick<StoredEvent, 'start' | 'end' | 'rules' | 'rdates' | 'exdates'>
+type Series = Pick<StoredEvent, 'start' | 'end' | 'rules' | 'rdates' | 'exdates' | 'exrules'>
 const DAY = 86_400_000
 /** A stretch in which a common series has a few. */
 const FIRST_STRETCH = 60 * DAY

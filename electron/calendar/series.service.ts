@@ -104,6 +104,7 @@ function changeThis(write: WriteConnection, found: Found, patch: EventPatch, clo
     rules: [],
     rdates: [],
     exdates: [],
+    exrules: undefined,
     seriesId: found.id,
     recurrenceId: { local, zone: series.start.zone },
   }

@@ -47,6 +47,7 @@ const MEMBERS = [
   'rules',
   'rdates',
   'exdates',
+  'exrules',
 ] as const
 type Members = Pick<EventComponent, (typeof MEMBERS)[number]>
 

@@ -112,8 +112,8 @@ export function fieldsOf(form: EventForm, before: Known, calendarId: number): Ca
   }
 }
 
-function pickKept({ classification, organizer, rdates, exdates }: Known) {
-  return { classification, organizer, rdates, exdates }
+function pickKept({ classification, organizer, rdates, exdates, exrules }: Known) {
+  return { classification, organizer, rdates, exdates, exrules }
 }
 
 /** Only the members that differ: what a series has for each of its own is not to be made equal. */

@@ -111,6 +111,7 @@ const alarmSchema = z.object({
   description: z.string().max(10_000),
   repeat: z.object({ times: z.int().min(0).max(100), minutes: z.int().min(1).max(10_080) }).optional(),
 })
+const rulesSchema = z.array(z.string().max(2_000)).max(20)
 const datesSchema = z.array(z.string().max(40)).max(10_000)
 
 export const eventFieldsSchema = z.object({
@@ -129,9 +130,10 @@ export const eventFieldsSchema = z.object({
   organizer: attendeeSchema.nullable(),
   attendees: z.array(personSchema).max(1_000),
   alarms: z.array(alarmSchema).max(100),
-  rules: z.array(z.string().max(2_000)).max(20),
+  rules: rulesSchema,
   rdates: datesSchema,
   exdates: datesSchema,
+  exrules: rulesSchema.optional(),
 })
 const patchSchema = eventFieldsSchema.partial()
 const occurrenceSchema = { id: idSchema, occurrence: localSchema, scope: z.enum(SERIES_SCOPES) }

@@ -107,10 +107,11 @@ export const arbitraryEvent: fc.Arbitrary<EventComponent> = fc
       alarms: fc.array(alarm, { maxLength: 3 }),
       rules: fc.uniqueArray(arbitraryRule.map(writeRule), { maxLength: 2 }),
     }),
+    exrules: fc.uniqueArray(arbitraryRule.map(writeRule), { maxLength: 2 }),
     organizer: fc.option(attendee),
     isOverride: fc.boolean(),
   })
-  .map(({ times: { start, end }, dates, rest, organizer, isOverride }): EventComponent => {
+  .map(({ times: { start, end }, dates, rest, exrules, organizer, isOverride }): EventComponent => {
     const listed = dates.map(({ local, isInstant }) => {
       if (start.local.length === 10) return local.slice(0, 10)
       return isInstant || start.zone === 'UTC' ? `${local}Z` : local
@@ -123,5 +124,6 @@ export const arbitraryEvent: fc.Arbitrary<EventComponent> = fc
       organizer: organizer && { ...organizer, role: 'chair', participation: 'accepted', isAsked: false },
       rdates: listed.slice(0, 2),
       exdates: listed.slice(2),
+      ...(exrules.length > 0 && { exrules }),
     }
   })

@@ -69,8 +69,8 @@ function factsOfTask({ task }: DecodedTask): Fields {
 }
 
 /** The first of a series as Kith shows it, by its own rules: without an override. */
-function occurrencesOf({ start, rules, rdates, exdates }: EventComponent): string[] {
-  const set: RecurrenceSet = { start, rules, rdates, exdates }
+function occurrencesOf({ start, rules, rdates, exdates, exrules = [] }: EventComponent): string[] {
+  const set: RecurrenceSet = { start, rules, rdates, exdates, exrules }
   const { occurrences } = occurrencesBetween(set, { from: -END_OF_TIME, to: END_OF_TIME, zone: 'UTC' }, FIRST)
   return occurrences.map(({ local, instant }) =>
     start.zone === null ? local.replaceAll(/[-:]/g, '') : instantStamp(instant),

@@ -59,6 +59,8 @@ export type EventFields = {
   readonly rules: readonly string[]
   readonly rdates: readonly string[]
   readonly exdates: readonly string[]
+  /** Values of EXRULE, which RFC 2445 had: what they name does not happen. Not there: none. */
+  readonly exrules?: readonly string[] | undefined
 }
 
 /** An event of which nothing is known but its time. */

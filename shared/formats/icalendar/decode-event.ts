@@ -49,7 +49,6 @@ export function decodeEvent({ component, warnings }: ReadPiece, calendar: Calend
       else {
         keptCount++
         kept.push(keptOf(line))
-        if (line.name === 'EXRULE') draft.warn('ical.exceptionRule', line, line.value)
       }
     },
     inner: (inner, _isAlarm, isWhole) => {

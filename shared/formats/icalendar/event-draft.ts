@@ -2,11 +2,11 @@ import { EMPTY_EVENT_FIELDS, type EventComponent } from '../../domain/calendar/e
 import { TimeDraft } from './time-draft.ts'
 
 type Mutable<T> = {
-  -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K]
+  -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] | undefined ? Item[] | Extract<T[K], undefined> : T[K]
 }
 
 /** An event of which nothing is known. */
-export const EMPTY_EVENT: EventComponent = {
+export const EMPTY_EVENT: Omit<EventComponent, 'exrules'> = {
   uid: '',
   recurrenceId: null,
   sequence: 0,

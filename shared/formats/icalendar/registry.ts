@@ -1,7 +1,7 @@
 import { alarmOfVersion1 } from './alarm.ts'
 import type { EventCodec } from './codec.ts'
 import { attendee, organizer } from './properties/people.ts'
-import { exdates, rdates, rule } from './properties/recurrence.ts'
+import { exceptionRule, exdates, rdates, rule } from './properties/recurrence.ts'
 import { stamps } from './properties/stamps.ts'
 import { categories, classification, sequence, status, transparency } from './properties/standing.ts'
 import { conference, description, location, summary, uid, url } from './properties/texts.ts'
@@ -16,6 +16,7 @@ export const EVENT_CODECS: readonly EventCodec[] = [
   start,
   end,
   rule,
+  exceptionRule,
   rdates,
   exdates,
   summary,

@@ -106,6 +106,21 @@ describe('a series', () => {
     ])
   })
 
+  it('leaves out what a rule says so, which moves along with the days that its own rules name', async () => {
+    const { book, id } = await bookWithSeries({ exrules: ['FREQ=WEEKLY;INTERVAL=4;BYDAY=TU'] })
+    expect(shown(book)).toEqual([1, 2, 3, 5].map((nth) => TUESDAYS[nth]))
+    await change(book, at(id, '06-16', 'this'), { start: time('06-16T15:00'), end: time('06-16T16:00') })
+    expect(shown(book)[0]).toBe('16 Jun 15:00 Proofs')
+    await change(book, at(id, '06-23', 'all'), { start: time('06-24T10:00'), end: time('06-24T11:00') })
+    expect(shown(book)).toEqual([
+      '16 Jun 15:00 Proofs',
+      ...['24 Jun 10:00 Proofs', '1 Jul 10:00 Proofs', '15 Jul 10:00 Proofs'],
+    ])
+    await expect(remove(book, at(id, '06-24', 'following'))).rejects.toMatchObject({ code: 'event.cannotSplit' })
+    await remove(book, at(id, '06-24', 'this'))
+    expect(shown(book)).toEqual(['16 Jun 15:00 Proofs', '1 Jul 10:00 Proofs', '15 Jul 10:00 Proofs'])
+  })
+
   it('loses one occurrence, all that follow, or all', async () => {
     const { book, id } = await bookWithSeries()
     await remove(book, at(id, '06-16', 'this'))

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCalendar } from '../../../electron/calendar/calendars.service.ts'
-import { createEvent, updateEvent } from '../../../electron/calendar/events.service.ts'
+import { createEvent, getStoredEvent, updateEvent } from '../../../electron/calendar/events.service.ts'
 import { changeOccurrence } from '../../../electron/calendar/series.service.ts'
+import { eventsBetween } from '../../../electron/calendar/window.service.ts'
 import { createContact } from '../../../electron/contacts/contacts.service.ts'
 import type { Book } from '../../../electron/db/book.ts'
 import { undoLast } from '../../../electron/history/history.service.ts'
@@ -167,6 +168,24 @@ describe('an export of calendars', () => {
     expect(text).toContain(lines.join('\r\n'))
     await book.write((write) => undoLast(write, clock))
     expect(await everything(book)).toContain(ONE)
+  })
+
+  it('has the rule by which a series leaves out days, as it came and once the series is edited', async () => {
+    const book = await openTestBook()
+    const lines = ['UID:x', 'DTSTART:20260609T080000Z', 'RRULE:FREQ=DAILY;COUNT=9', 'EXRULE:FREQ=WEEKLY;BYDAY=SA,SU']
+    await importText(book, calendar([], event(...lines, 'SUMMARY:Proofs')))
+    const week = { from: Date.parse('2026-06-08'), to: Date.parse('2026-06-15'), zone: 'UTC' }
+    expect(eventsBetween(book.read, week).events).toHaveLength(4)
+    expect(await everything(book)).toContain(lines.join('\r\n'))
+    await book.write((write) => {
+      updateEvent(write, 1, { summary: 'Galleys' }, clock)
+      return Promise.resolve()
+    })
+    const text = await everything(book)
+    expect(text).toContain('EXRULE:FREQ=WEEKLY;BYDAY=SA,SU\r\nSUMMARY:Galleys')
+    const other = await openTestBook()
+    await importText(other, text)
+    expect(getStoredEvent(other.read, 1).exrules).toEqual(['FREQ=WEEKLY;BYDAY=SA,SU'])
   })
 
   it('writes what was made here so that another book has the same', async () => {

@@ -18,20 +18,35 @@ const MOST_DATES = 10_000
 /** A rule that cannot be read is kept as it stands: it would add nothing. */
 export const rule: EventCodec = {
   names: ['RRULE'],
-  read: (line, parameters, draft) => {
-    const text = ruleText(line, parameters, draft)
-    const { rules } = draft.event
-    const { problem } = readRule(text)
-    if (problem !== null || text.includes('\n') || rules.length >= MOST_RULES || text.length > LONGEST_RULE) {
-      draft.warn('ical.badRule', line, text)
-      return false
-    }
-    if (!rules.includes(text)) rules.push(text)
-    return true
-  },
+  read: (line, parameters, draft) => takeRule(line, parameters, draft, draft.event.rules),
   write: (event, writer) => {
     for (const text of event.rules) writer.property('RRULE', text)
   },
+}
+
+/** What RFC 5545 gave up, and older files mean all the same: the days on which a series does not happen. */
+export const exceptionRule: EventCodec = {
+  names: ['EXRULE'],
+  read: (line, parameters, draft) => {
+    const { exrules = [] } = draft.event
+    if (!takeRule(line, parameters, draft, exrules)) return false
+    draft.event.exrules = exrules
+    return true
+  },
+  write: ({ exrules = [] }, writer) => {
+    for (const text of exrules) writer.property('EXRULE', text)
+  },
+}
+
+function takeRule(line: ContentLine, parameters: Parameters, draft: EventDraft, rules: string[]): boolean {
+  const text = ruleText(line, parameters, draft)
+  const { problem } = readRule(text)
+  if (problem !== null || text.includes('\n') || rules.length >= MOST_RULES || text.length > LONGEST_RULE) {
+    draft.warn('ical.badRule', line, text)
+    return false
+  }
+  if (!rules.includes(text)) rules.push(text)
+  return true
 }
 
 function ruleText(line: ContentLine, parameters: Parameters, { calendar, event }: EventDraft): string {

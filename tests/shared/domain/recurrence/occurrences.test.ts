@@ -133,6 +133,31 @@ describe('rules without end or without days', () => {
   })
 })
 
+describe('a rule by which dates are left out', () => {
+  it('takes away what it names, by the clock of the start', () => {
+    const of = set('2026-06-09T10:00:00', ['FREQ=DAILY;COUNT=7'], { exrules: ['FREQ=WEEKLY;BYDAY=SA,SU'] })
+    expect(locals(of).map((local) => local.slice(8, 10))).toEqual(['09', '10', '11', '12', '15'])
+  })
+
+  it('leaves of random rules what a plain look at every day leaves', () => {
+    const daily = arbitraryRule.filter(({ frequency, byWeekNo }) => frequency === 'DAILY' && byWeekNo.length === 0)
+    fc.assert(
+      fc.property(daily, daily, arbitraryLocal, (rule, without, local) => {
+        const from = Date.parse(`${local}Z`)
+        const to = from + 120 * 86_400_000
+        const [rules, exrules] = [[writeRule(rule)], [writeRule(without)]]
+        const of = { start: { local, zone: 'UTC' }, rules, rdates: [], exdates: [], exrules }
+        const before = new Date(to).toISOString().slice(0, 19)
+        const taken = new Set(expandByFilter(without, local, before))
+        const plain = expandByFilter(rule, local, before).filter((each) => !taken.has(each))
+        const { occurrences } = occurrencesBetween(of, { from, to, zone: 'UTC' }, 1_000)
+        expect(occurrences.map((one) => one.local).join(' ')).toBe(plain.slice(0, 1_000).join(' '))
+      }),
+      { numRuns: 1_000, seed: 20_260_612 },
+    )
+  }, 60_000)
+})
+
 describe('random rules', () => {
   const REACH = { YEARLY: 5 * 366, MONTHLY: 550, WEEKLY: 220, DAILY: 120 } as const
   const isOfDays = (frequency: string): frequency is keyof typeof REACH => frequency in REACH
