@@ -1,59 +1,11 @@
 import { act } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import type { ContactSummary } from '../../../shared/contract/contacts.contract.ts'
-import type { ContactId } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
+import { createLargeBook, perLetter, personAt, TOTAL } from '../../support/large-book.ts'
 import { byRole, click, focus, listed, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
-const TOTAL = 100_000
-const MILLION = 1_000_000
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-const perLetter = (total: number) => Math.ceil(total / LETTERS.length)
 const PER_LETTER = perLetter(TOTAL)
-
-function letterOf(row: number, total: number): string {
-  return LETTERS[Math.floor(row / perLetter(total))] ?? 'Z'
-}
-
-function personAt(row: number, total = TOTAL): ContactSummary {
-  const name = `${letterOf(row, total)}${String(row).padStart(6, '0')}`
-  return {
-    id: (row + 1) as ContactId,
-    uid: `uid-${row}`,
-    kind: 'person',
-    name,
-    organization: '',
-    title: '',
-    isFavorite: false,
-    photo: null,
-    section: letterOf(row, total),
-  }
-}
-
-/** Many people who exist only where they are asked for. */
-function createLargeBook(total = TOTAL) {
-  const bridge = createFakeBridge([fakeContact(1)])
-  bridge.answer('contacts.list', ({ offset, limit }) => ({
-    total,
-    rows: Array.from({ length: Math.min(limit, total - offset) }, (_, index) => personAt(offset + index, total)),
-  }))
-  bridge.answer('contacts.sections', () =>
-    LETTERS.map((section, index) => ({
-      section,
-      start: index * perLetter(total),
-      count: Math.min(perLetter(total), total - index * perLetter(total)),
-    })),
-  )
-  bridge.answer('contacts.position', ({ id }) => id - 1)
-  bridge.answer('contacts.positionOfName', ({ beginning }) => {
-    let row = 0
-    while (row < total && personAt(row, total).name < beginning.toUpperCase()) row++
-    return row
-  })
-  bridge.answer('contacts.get', ({ id }) => fakeContact(id, { formattedName: personAt(id - 1, total).name }))
-  return bridge
-}
 
 const people = () => byRole('listbox', 'People')
 const options = () => [...people().querySelectorAll('[role="option"]')]
@@ -225,61 +177,6 @@ describe('the list of people', () => {
     await press('Enter')
     await settle(40)
     expect(document.activeElement?.id).toBe('page')
-  })
-})
-
-describe('a list of a million', () => {
-  const scroller = () => people() as HTMLElement
-  const inSight = () => options().map((row) => Number(row.getAttribute('aria-posinset')) - 1)
-  const scrollTo = async (top: number) => {
-    await act(async () => scroller().scrollTo({ top }))
-    await settle(40)
-  }
-  /** The heights at which a row is drawn in the scroller. */
-  const drawnAt = (row: number) => {
-    const element = people().querySelector<HTMLElement>(`[data-row="${row}"]`)
-    const offset = Number(element?.style.transform.match(/translateY\((.*)px\)/)?.[1])
-    return offset + Number.parseFloat(element?.parentElement?.style.top ?? '')
-  }
-
-  it('is no higher than the browser can lay out, and reaches its last one by the keyboard', async () => {
-    await renderApp(createLargeBook(MILLION))
-    const content = scroller().firstElementChild as HTMLElement
-    expect(Number.parseFloat(content.style.height)).toBeLessThan(16_000_000)
-    await focus(people())
-    await press('End')
-    await settle(40)
-    expect(current()?.getAttribute('aria-posinset')).toBe(String(MILLION))
-    expect(openName()).toBe(personAt(MILLION - 1, MILLION).name)
-    expect(drawnAt(MILLION - 1) - scroller().scrollTop).toBeCloseTo(700 - 52 - 10, 0)
-    await press('ArrowUp')
-    await settle(20)
-    expect(openName()).toBe(personAt(MILLION - 2, MILLION).name)
-  })
-
-  it('goes by pixels with the wheel and in proportion with the scrollbar', async () => {
-    await renderApp(createLargeBook(MILLION))
-    await scrollTo(7_500_000)
-    const [first = 0] = inSight()
-    expect(first).toBeGreaterThan(490_000)
-    expect(first).toBeLessThan(510_000)
-    const row = inSight()[12] ?? 0
-    const before = drawnAt(row) - scroller().scrollTop
-    await scrollTo(scroller().scrollTop + 120)
-    expect(drawnAt(row) - scroller().scrollTop).toBeCloseTo(before - 120, 3)
-    await settle(300)
-    expect(drawnAt(row) - scroller().scrollTop).toBeCloseTo(before - 120, 0)
-  })
-
-  it('jumps by its letters, and holds few rows', async () => {
-    await renderApp(createLargeBook(MILLION))
-    const rail = byRole('slider', 'Jump to a letter')
-    await focus(rail)
-    for (let step = 0; step < 20; step++) await press('ArrowDown')
-    await settle(40)
-    expect(rail.getAttribute('aria-valuetext')).toBe('U')
-    expect(people().textContent).toContain(personAt(20 * perLetter(MILLION), MILLION).name)
-    expect(options().length).toBeLessThan(40)
   })
 })
 
