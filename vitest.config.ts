@@ -34,6 +34,7 @@ export default defineConfig({
           testTimeout,
           expect,
           environment: 'happy-dom',
+          setupFiles: ['tests/support/at-three.ts'],
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -29,17 +29,15 @@ export const occurrence = (fields: Partial<EventOccurrence> = {}): EventOccurren
   ...fields,
 })
 
-/** The window on the week of today, or of another day, with these events, in a book of one person. */
+/** The window on the week with these events, in a book of one person. */
 export async function openCalendar(
   events: readonly EventOccurrence[],
   layers: readonly LayerItem[] = [],
-  day = today,
 ): Promise<FakeBridge> {
   const bridge = createFakeBridge([fakeContact(1, { formattedName: 'Ada Lindqvist' })])
   bridge.answer('events.between', () => ({ events, isCut: false }))
   bridge.answer('calendars.layers', ({ layers: wanted }) => layers.filter(({ layer }) => wanted.includes(layer)))
   useCalendarStore.setState(useCalendarStore.getInitialState(), true)
-  if (day !== today) useCalendarStore.setState({ day })
   await renderApp(bridge)
   await press('3', { ctrlKey: true })
   await until(() => document.querySelector('[data-pane="calendar"]') !== null)

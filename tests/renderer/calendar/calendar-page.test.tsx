@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useCalendarStore } from '../../../renderer/calendar/calendar-store.ts'
-import { civilDay, daysLater } from '../../../renderer/calendar/weeks.ts'
+import { daysLater } from '../../../renderer/calendar/weeks.ts'
 import { useComposer } from '../../../renderer/timeline/composer-store.ts'
 import { localTime } from '../../../renderer/timeline/entry-form.ts'
 import type { LayerItem } from '../../../shared/contract/calendar.contract.ts'
@@ -108,9 +108,8 @@ describe('the calendar', () => {
   })
 
   it('shows what was said last beside an event, and leads to the composer with who and when filled in', async () => {
-    const past = occurrence({ startAt: Date.now() - 7_200_000, endAt: Date.now() - 3_600_000 })
-    // In the first hours of a week it was in the one before.
-    const bridge = await openCalendar([past], [], civilDay(new Date(past.startAt)))
+    const past = occurrence({ startAt: at('13:00'), endAt: at('14:00') })
+    const bridge = await openCalendar([past])
     bridge.answer('events.wordsBefore', () => [{ contactId: 1, text: 'Wants a print run.', at: Date.now() - 1e9 }])
     document.querySelector<HTMLElement>('[data-event^="event:"]')?.focus()
     await press('Enter')
