@@ -1,6 +1,6 @@
 import * as modules from 'node:module'
 import { startDailyBackup } from '../backup/daily-backup.ts'
-import { countFirstLetters } from '../contacts/count-matches.ts'
+import { keepFirstSigns } from '../contacts/first-signs.ts'
 import { startDailyPurge } from '../contacts/purge-old.service.ts'
 import type { Book } from '../db/book.ts'
 import { sweepFiles } from '../files/files.service.ts'
@@ -31,6 +31,7 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
   const reminding = createReminding(book, { clock, open, report: reporter('A reminder failed') })
   let isOver = false
   let reminders: ReturnType<typeof reminding.start> | undefined
+  let firstSigns: ReturnType<typeof keepFirstSigns> | undefined
   const daily = startDailyBackup(book, clock, {
     onMade: (at) => broadcast('backups.made', { at }),
     report: reporter('The daily backup failed'),
@@ -53,7 +54,7 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
       if ('flushCompileCache' in modules) modules.flushCompileCache()
       await indexEntriesAtStart(book).catch(reporter('Entries could not be taken into the search'))
       await sortNamesAtStart(book, longWork.run).catch(reporter('The names could not be sorted anew'))
-      await countFirstLetters(book.read, () => isOver).catch(reporter('Letters could not be counted'))
+      if (!isOver) firstSigns = keepFirstSigns(book, reporter('The first letters could not be looked up'))
     },
     followSettings(): void {
       reminders?.look()
@@ -65,6 +66,7 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
       touch.stop()
       endSweep()
       stopPurge()
+      firstSigns?.stop()
       longWork.cancel()
       void reminders?.stop()
     },

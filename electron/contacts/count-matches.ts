@@ -1,7 +1,6 @@
-import { setImmediate as breath } from 'node:timers/promises'
 import type { ReadConnection } from '../db/book.ts'
-import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
-import { nameOrderOf } from './name-order.ts'
+import type { SearchQuery } from '../search/search-query.ts'
+import { knownSetOf } from './match-sets.ts'
 import { lastChangeOf } from './touched-people.ts'
 
 /** So many counts are remembered, those asked for last. */
@@ -16,7 +15,10 @@ const known = new WeakMap<ReadConnection, Counts>()
  * How many a search finds among everyone. It is remembered until somebody changes: a page further down, a letter taken
  * back or typed again ask for the same, and a first letter has FTS5 go through most of the book.
  */
-export function countMatches(read: ReadConnection, { sql, parameters }: SearchQuery): number {
+export function countMatches(read: ReadConnection, query: SearchQuery): number {
+  const { sql, parameters, isShort } = query
+  const set = isShort ? knownSetOf(read, query) : null
+  if (set !== null) return set.count
   const change = lastChangeOf(read)
   const last = known.get(read)
   const counts = last?.change === change ? last : { change, byQuery: new Map<string, number>() }
@@ -38,14 +40,4 @@ function countNow(read: ReadConnection, sql: string, parameters: readonly string
       .pluck()
       .get(...parameters),
   )
-}
-
-/** Counts for each letter under which the list has people, one at a time, so that the first key typed finds it done. */
-export async function countFirstLetters(read: ReadConnection, isOver: () => boolean): Promise<void> {
-  for (const { section } of nameOrderOf(read).sections) {
-    await breath()
-    if (isOver()) return
-    const query = toSearchQuery(section)
-    if (query !== null) countMatches(read, query)
-  }
 }

@@ -1,4 +1,5 @@
 import type { NameOrder } from './name-order.ts'
+import type { PeopleSet } from './people-set.ts'
 
 /** How well somebody matches: by an entry, by anything else, by words of the name, by how the listed name begins. */
 export const ENTRY = 1
@@ -13,11 +14,15 @@ const FEW_AMONG = 32
 /** A stretch of the list. */
 export type Range = { readonly start: number; readonly end: number }
 
+type Among = { has(id: number): boolean }
+
 /** Who was found, by their positions in the list. */
 type Matches = {
   readonly total: number
   /** Notes that the people with these keys match so well, unless they are noted already. */
   add(ids: Iterable<number>, rank: number): void
+  /** As `add`, for a set of listed people to which much of the book may belong. */
+  addMany(set: Pick<PeopleSet, 'count' | 'has' | 'ids'>, rank: number): void
   /** Raises those of these keys who are noted. */
   raise(ids: Iterable<number>, rank: number): void
   /** Raises those in a stretch of the list who are noted. */
@@ -29,37 +34,49 @@ type Matches = {
 }
 
 /** Nobody found yet. `among`, when given, holds the keys of all who may be. */
-export function noMatches({ ids, positions }: NameOrder, among: { has(id: number): boolean } | null): Matches {
+export function noMatches({ ids, positions }: NameOrder, among: Among | null): Matches {
   const ranks = new Uint8Array(ids.length)
+  const most = Math.floor(ids.length / FEW_AMONG)
+  /** Where they stand, for as long as they are few. */
   const found: number[] = []
+  let total = 0
+  /** Who is noted without being written down one by one: a page looks only at those it comes past. */
+  let rest: { readonly set: Among; readonly rank: number } | null = null
+  const rankAt = (at: number) => ranks[at] || (rest?.set.has(ids[at] ?? 0) ? rest.rank : 0)
+  const note = (at: number, rank: number) => {
+    if (at < 0 || rankAt(at) !== 0 || (among !== null && !among.has(ids[at] ?? 0))) return
+    ranks[at] = rank
+    if (total++ < most) found.push(at)
+  }
 
   return {
     get total() {
-      return found.length
+      return total
     },
     add(keys, rank) {
-      for (const id of keys) {
-        const at = positions[id] ?? -1
-        if (at < 0 || ranks[at] !== 0 || (among !== null && !among.has(id))) continue
-        ranks[at] = rank
-        found.push(at)
-      }
+      for (const id of keys) note(positions[id] ?? -1, rank)
+    },
+    addMany(set, rank) {
+      if (among !== null || rest !== null || set.count <= most) return this.add(set.ids(), rank)
+      const others = total === 0 ? 0 : ranks.reduce((sum, own, at) => sum + (own && !set.has(ids[at] ?? 0) ? 1 : 0), 0)
+      total = others + set.count
+      rest = { set, rank }
     },
     raise(keys, rank) {
       for (const id of keys) {
         const at = positions[id] ?? -1
-        if (at >= 0 && ranks[at] !== 0) ranks[at] = rank
+        if (at >= 0 && rankAt(at) !== 0) ranks[at] = rank
       }
     },
     raiseRange({ start, end }, rank) {
-      for (let at = start; at < end; at++) if (ranks[at] !== 0) ranks[at] = rank
+      for (let at = start; at < end; at++) if (rankAt(at) !== 0) ranks[at] = rank
     },
     hasAll({ start, end }) {
-      return !ranks.subarray(start, end).includes(0)
+      for (let at = start; at < end; at++) if (rankAt(at) === 0) return false
+      return true
     },
     page(foremost, offset, limit) {
-      const isSparse = found.length * FEW_AMONG < ids.length
-      const sorted = isSparse ? Int32Array.from(found).sort() : null
+      const sorted = rest === null && total <= most ? Int32Array.from(found).sort() : null
       const length = sorted?.length ?? ranks.length
       const first = new Set(foremost)
       const page: number[] = []
@@ -69,10 +86,11 @@ export function noMatches({ ids, positions }: NameOrder, among: { has(id: number
         else page.push(ids[at] ?? 0)
       }
       for (const rank of BEST_FIRST) {
-        for (const at of first) if (ranks[at] === rank && page.length < limit) take(at)
-        for (let n = 0; n < length && page.length < limit; n++) {
+        for (const at of first) if (rankAt(at) === rank && page.length < limit) take(at)
+        const begin = sorted !== null || rest?.rank === rank ? 0 : ranks.indexOf(rank)
+        for (let n = begin; n >= 0 && n < length && page.length < limit; n++) {
           const at = sorted?.[n] ?? n
-          if (ranks[at] === rank && !first.has(at)) take(at)
+          if (rankAt(at) === rank && !first.has(at)) take(at)
         }
       }
       return page

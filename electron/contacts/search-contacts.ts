@@ -2,8 +2,9 @@ import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { peopleOfEntries } from '../search/entry-matches.ts'
 import { nearMatch } from '../search/near-words.ts'
-import { type SearchQuery, toSearchQuery } from '../search/search-query.ts'
+import { namedBy, type SearchQuery, toSearchQuery } from '../search/search-query.ts'
 import { countMatches } from './count-matches.ts'
+import { matchSetOf } from './match-sets.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
 import { nameRulesOf } from './name-rules.service.ts'
 import { ANYTHING, BEGINNING, ENTRY, NAME, noMatches, type Range } from './rank-matches.ts'
@@ -16,7 +17,6 @@ const FEW = 5
 export type Page = { readonly total: number; readonly ids: readonly number[]; readonly asTyped?: number }
 /** The people to whom a search is confined. */
 type Among = { has(id: number): boolean }
-const NAMED = 'SELECT rowid FROM contact_text WHERE contact_text MATCH ?'
 /** Beyond any text in the order of code points. */
 const LAST = '\u{10ffff}'
 
@@ -70,7 +70,7 @@ export function searchPage(
       ids: foremostFirst(order, only, foremost, offset + limit).slice(offset),
     }
   }
-  const named = query.nameMatch === null ? [] : keysOf(read, NAMED, query.nameMatch)
+  const named = query.nameMatch === null ? [] : namedWith(read, query.nameMatch, query.isShort)
   const matches = noMatches(order, among)
   // Names alone fill the page: of all others it is enough to know how many they are.
   if (among === null && written.size === 0 && named.length >= offset + limit) {
@@ -80,7 +80,8 @@ export function searchPage(
       return { total: countMatches(read, query), ids: matches.page(foremost, offset, limit) }
     }
   }
-  matches.add(keysOf(read, query.sql, ...query.parameters), ANYTHING)
+  if (query.isShort) matches.addMany(matchSetOf(read, query), ANYTHING)
+  else matches.add(keysOf(read, query), ANYTHING)
   matches.add(written, ENTRY)
   matches.raise(named, NAME)
   for (const range of beginnings) matches.raiseRange(range, BEGINNING)
@@ -120,7 +121,13 @@ function beginningsOf(read: ReadConnection, order: NameOrder, { typed }: SearchQ
   return range.end > range.start ? [range] : []
 }
 
-function keysOf(read: ReadConnection, sql: string, ...parameters: readonly string[]): number[] {
+/** The keys of those of whose names every word was typed. */
+function namedWith(read: ReadConnection, nameMatch: string, isShort: boolean): readonly number[] {
+  const named = namedBy(nameMatch)
+  return isShort ? [...matchSetOf(read, named).ids()] : keysOf(read, named)
+}
+
+function keysOf(read: ReadConnection, { sql, parameters }: Pick<SearchQuery, 'sql' | 'parameters'>): number[] {
   return read
     .prepare(sql)
     .pluck()

@@ -10,6 +10,8 @@ export type SearchQuery = {
   readonly parameters: readonly string[]
   /** An FTS5 expression for those of whose names every word begins with what was typed; null when it holds no word. */
   readonly nameMatch: string | null
+  /** Whether it is one or two signs alone, which much of the book may hold. */
+  readonly isShort: boolean
   /** What each part would be in an entry of the timeline; null where one is too short to be looked for there. */
   readonly inEntries: readonly EntryTerm[] | null
   /** The folded text, to find names that begin with all of it. */
@@ -69,14 +71,24 @@ export function toSearchQuery(
     sql: isWordsOnly ? TEXT_MATCH : clauses.join(' INTERSECT '),
     parameters: isWordsOnly ? [parameters.join(' AND ')] : parameters,
     nameMatch: names.length === 0 ? null : `name : (${names.join(' AND ')})`,
+    isShort: terms.length === 1 && terms.every(({ words, digits }) => [words.join(''), ...digits].every(isShort)),
     inEntries: terms.every(isOfEntries) ? terms.map(({ words }) => ({ words, phrase: phraseOf(words) })) : null,
     folded: foldText(text),
     typed: text,
   }
 }
 
+/** A select of the keys, as `id`, of all whose names fit an FTS5 expression. */
+export function namedBy(nameMatch: string): Pick<SearchQuery, 'sql' | 'parameters'> {
+  return { sql: TEXT_MATCH, parameters: [nameMatch] }
+}
+
+function isShort(text: string): boolean {
+  return text.length < SHORTEST
+}
+
 /** One or two letters begin a word in nearly every entry. A sign of a script without spaces is a word. */
 function isOfEntries({ words }: Term): boolean {
   const text = words.join('')
-  return text.length >= SHORTEST || text.search(UNSPACED) >= 0
+  return !isShort(text) || text.search(UNSPACED) >= 0
 }

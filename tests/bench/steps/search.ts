@@ -36,6 +36,8 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'two words': few(
     names.filter((name) => /^\p{L}{3,} \p{L}{3,}$/u.test(name)).map((name) => name.split(' ').reverse().join(' ')),
   ),
+  'one digit': few(numbers.map((digits) => digits.slice(4, 5))),
+  'two digits': few(numbers.map((digits) => digits.slice(4, 6))),
   'four digits': few(numbers.map((digits) => digits.slice(3, 7))),
   'a number': few(numbers),
   'a word of some entries': Array.from({ length: 60 }, (_, n) => `zq${(n * 83).toString(36)}`).filter(
@@ -85,19 +87,21 @@ function ftsOf(text: string): string {
     .join(' ')
 }
 
-/** Of every round after the first. Each begins with a change, so that nothing is remembered from the one before. */
+/** Of the first round, and of all others. Each begins with a change, after which counts are no longer what they were. */
 async function times(
   texts: readonly string[],
   search: (text: string) => unknown,
-): Promise<{ p50: number; p95: number }> {
+): Promise<{ p50: number; p95: number; firstP95: number }> {
   const taken: number[] = []
+  const first: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     await forgetCounts()
     for (const text of texts) {
       const began = performance.now()
       search(text)
-      if (round > 0) taken.push(performance.now() - began)
+      const list = round > 0 ? taken : first
+      list.push(performance.now() - began)
     }
   }
-  return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95) }
+  return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), firstP95: percentile(first, 0.95) }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NameOrder } from '../../../electron/contacts/name-order.ts'
+import { noPeople } from '../../../electron/contacts/people-set.ts'
 import { ANYTHING, BEGINNING, ENTRY, NAME, noMatches } from '../../../electron/contacts/rank-matches.ts'
 
 /** A list in which the person with the key 1 stands last, 2 before them, and so on. */
@@ -29,6 +30,33 @@ describe('what a search found', () => {
     expect(matches.page(foremost, 1, 2)).toEqual([5, 7])
     expect(matches.page(foremost, 4, 2)).toEqual([8])
     expect(matches.page([], 0, 10)).toEqual([3, 5, 9, 7, 8])
+  })
+
+  it.each([
+    ['much of the book', 10],
+    ['little of it', 1_000],
+  ])('is the same given one by one and as a set of %s', (_, length) => {
+    const order = backwards(length)
+    const people = noPeople(length)
+    for (const id of [9, 3, 7, 5]) people.put(id, true)
+    for (const among of [null, { has: (id: number) => id !== 9 }]) {
+      const [single, many] = [noMatches(order, among), noMatches(order, among)]
+      for (const matches of [single, many]) matches.add([3, 8], NAME)
+      single.add(people.ids(), ANYTHING)
+      many.addMany(people, ANYTHING)
+      for (const matches of [single, many]) {
+        matches.add([7, 2], ENTRY)
+        matches.raise([5, 1], NAME)
+        matches.raiseRange({ start: length - 9, end: length - 8 }, BEGINNING)
+      }
+      const foremost = [order.positions[7] ?? 0, order.positions[2] ?? 0]
+      expect(many.total).toBe(single.total)
+      expect(many.page(foremost, 0, 10)).toEqual(single.page(foremost, 0, 10))
+      expect(many.page(foremost, 2, 2)).toEqual(single.page(foremost, 2, 2))
+      for (let at = 0; at < length; at++) {
+        expect(many.hasAll({ start: at, end: at + 1 })).toBe(single.hasAll({ start: at, end: at + 1 }))
+      }
+    }
   })
 
   it('leaves out who is not among those who may be found, and who is no longer listed', () => {

@@ -1,0 +1,50 @@
+import { setImmediate as breath } from 'node:timers/promises'
+import type { Book, ReadConnection } from '../db/book.ts'
+import { namedBy, toSearchQuery } from '../search/search-query.ts'
+import { prepareSet } from './match-sets.ts'
+import { nameOrderOf } from './name-order.ts'
+
+const DIGITS = '0123456789'
+/** So long after the last change everybody is looked at again, so that a row of changes costs no more than one. */
+const SETTLED_MS = 1_000
+
+/**
+ * Finds out for each digit, and each letter under which the list has people, who holds it, one at a time, so that the
+ * first key typed finds it done.
+ */
+export async function prepareFirstSigns(read: ReadConnection, isOver: () => boolean): Promise<void> {
+  for (const sign of [...DIGITS, ...nameOrderOf(read).sections.map(({ section }) => section)]) {
+    await breath()
+    if (isOver()) return
+    const query = toSearchQuery(sign)
+    if (query === null || !query.isShort) continue
+    await prepareSet(read, query, isOver)
+    // Letters begin enough names to fill a page from the list itself.
+    if (DIGITS.includes(sign) && query.nameMatch !== null) await prepareSet(read, namedBy(query.nameMatch), isOver)
+  }
+}
+
+/** Prepares the first signs now and, after people changed, again. The promise is of the first time. */
+export function keepFirstSigns(book: Book, report: (error: unknown) => void) {
+  let isOver = false
+  let last: Promise<void> = Promise.resolve()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const prepare = () => {
+    last = last.then(() => prepareFirstSigns(book.read, () => isOver)).catch(report)
+    return last
+  }
+  const end = book.subscribe((event) => {
+    if (event !== 'contacts.changed') return
+    clearTimeout(timer)
+    timer = setTimeout(prepare, SETTLED_MS)
+    timer.unref()
+  })
+  return {
+    ready: prepare(),
+    stop(): void {
+      isOver = true
+      clearTimeout(timer)
+      end()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { setImmediate as breath } from 'node:timers/promises'
+import type { ReadConnection } from '../db/book.ts'
+import { noPeople, type PeopleSet } from './people-set.ts'
+import { lastChangeOf, touchedBetween } from './touched-people.ts'
+
+/** A select of keys as `id`, that depends on nothing but the people. */
+export type Matching = { readonly sql: string; readonly parameters: readonly string[] }
+
+/** What was found, as the history was at `change`. */
+type Kept = { readonly people: PeopleSet; change: number }
+
+/** So many sets are kept, those asked for last: of a million people they take 8 MB. */
+const MOST = 64
+/** Of more people than this a set is made anew as quickly. */
+const FEW_TOUCHED = 20
+/** So many keys are looked through at a time while somebody may type: some 4 ms. */
+const SLICE = 50_000
+
+const known = new WeakMap<ReadConnection, Map<string, Kept>>()
+
+/**
+ * Who is found by what much of the book may hold. It is kept and follows the history: whoever was touched since is
+ * looked at again, and nobody else.
+ */
+export function matchSetOf(read: ReadConnection, matching: Matching): PeopleSet {
+  return knownSetOf(read, matching) ?? keep(read, matching, foundNow(read, matching))
+}
+
+/** As `matchSetOf`, but null where everyone would have to be looked through. */
+export function knownSetOf(read: ReadConnection, matching: Matching): PeopleSet | null {
+  const sets = known.get(read)
+  const key = keyOf(matching)
+  const kept = sets?.get(key)
+  if (sets === undefined || kept === undefined) return null
+  // A map goes by the order in which keys were set.
+  sets.delete(key)
+  if (!follow(read, matching, kept)) return null
+  sets.set(key, kept)
+  return kept.people
+}
+
+/** Has a set ready for when it is asked for, in slices between which everything else has its turn. */
+export async function prepareSet(read: ReadConnection, matching: Matching, isOver: () => boolean): Promise<void> {
+  if (knownSetOf(read, matching) !== null) return
+  const [change, last] = [lastChangeOf(read), lastKeyOf(read)]
+  const people = noPeople(last)
+  for (let from = 0; from <= last; from += SLICE) {
+    await breath()
+    if (isOver()) return
+    for (const id of findBetween(read, matching, from, from + SLICE - 1)) people.put(id, true)
+  }
+  keep(read, matching, { people, change })
+}
+
+function keep(read: ReadConnection, matching: Matching, kept: Kept): PeopleSet {
+  const sets = known.get(read) ?? new Map<string, Kept>()
+  known.set(read, sets)
+  sets.set(keyOf(matching), kept)
+  const [oldest] = sets.keys()
+  if (sets.size > MOST && oldest !== undefined) sets.delete(oldest)
+  return kept.people
+}
+
+function foundNow(read: ReadConnection, { sql, parameters }: Matching): Kept {
+  const change = lastChangeOf(read)
+  const people = noPeople(lastKeyOf(read))
+  const ids = read
+    .prepare(sql)
+    .pluck()
+    .all(...parameters) as number[]
+  for (const id of ids) people.put(id, true)
+  return { people, change }
+}
+
+/** Brings a set up to date; false where it would be as quick to make it anew. */
+function follow(read: ReadConnection, matching: Matching, kept: Kept): boolean {
+  const now = lastChangeOf(read)
+  if (now === kept.change) return true
+  const touched = touchedBetween(read, kept.change, now)
+  if (touched === null || touched.length > FEW_TOUCHED) return false
+  for (const id of touched) kept.people.put(id, findBetween(read, matching, id, id).length > 0)
+  kept.change = now
+  return true
+}
+
+/** Those found whose keys lie in a stretch. FTS5 goes straight there, but only for bounds that SQLite takes for integers. */
+function findBetween(read: ReadConnection, { sql, parameters }: Matching, from: number, until: number): number[] {
+  return read
+    .prepare(`SELECT id FROM (${sql}) WHERE id BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`)
+    .pluck()
+    .all(...parameters, from, until) as number[]
+}
+
+function keyOf({ sql, parameters }: Matching): string {
+  return JSON.stringify([sql, parameters])
+}
+
+function lastKeyOf(read: ReadConnection): number {
+  return Number(read.prepare('SELECT max(contact_id) FROM contact_search').pluck().get() ?? 0)
+}

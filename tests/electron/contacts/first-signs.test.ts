@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { keepFirstSigns, prepareFirstSigns } from '../../../electron/contacts/first-signs.ts'
+import { knownSetOf } from '../../../electron/contacts/match-sets.ts'
+import type { Book } from '../../../electron/db/book.ts'
+import { toSearchQuery } from '../../../electron/search/search-query.ts'
+import { bookOfPeople, called } from '../../support/book-of-people.ts'
+import { valued } from '../../support/make-contact.ts'
+
+const countOf = ({ read }: Book, sign: string) => {
+  const query = toSearchQuery(sign)
+  return query && (knownSetOf(read, query)?.count ?? null)
+}
+
+describe('the first signs', () => {
+  it('are the letters of the list and every digit', async () => {
+    const { book } = await bookOfPeople([...called('Ada Ek', 'Bo'), { formattedName: 'Cy', phones: [valued('7 12')] }])
+    await prepareFirstSigns(book.read, () => false)
+    expect(['a', 'b', 'c', '0', '1', '7'].map((sign) => countOf(book, sign))).toEqual([1, 1, 1, 0, 1, 1])
+    expect(['e', '12'].map((sign) => countOf(book, sign))).toEqual([null, null])
+  })
+
+  it('are known again after everything changed', async () => {
+    const { book, add } = await bookOfPeople(called('Ada'))
+    const signs = keepFirstSigns(book, (error) => expect.unreachable(String(error)))
+    await signs.ready
+    for (let n = 0; n < 30; n++) await add({ formattedName: `Abe ${n}` })
+    expect(countOf(book, 'a')).toBeNull()
+    await expect.poll(() => countOf(book, 'a'), { timeout: 10_000 }).toBe(31)
+    signs.stop()
+    for (let n = 0; n < 30; n++) await add({ formattedName: `Al ${n}` })
+    expect(countOf(book, 'a')).toBeNull()
+  })
+
+  it('are not looked up after the end', async () => {
+    const { book } = await bookOfPeople(called('Ada'))
+    await prepareFirstSigns(book.read, () => true)
+    expect(countOf(book, 'a')).toBeNull()
+  })
+})
