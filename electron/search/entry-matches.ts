@@ -25,10 +25,44 @@ export function peopleOfEntries(read: Reader, { inEntries }: Pick<SearchQuery, '
   for (let at = 1; at < inEntries.length; at++) {
     const [first, last] = [inEntries.slice(0, at), inEntries.slice(at)]
     // Most names stand in no entry.
-    if (phrases.slice(at).every(isKnown)) for (const id of namedWith(read, first, last)) found.add(id)
-    if (phrases.slice(0, at).every(isKnown)) for (const id of namedWith(read, last, first)) found.add(id)
+    if (phrases.slice(at).every(isKnown)) for (const { id } of namedWith(read, first, last)) found.add(id)
+    if (phrases.slice(0, at).every(isKnown)) for (const { id } of namedWith(read, last, first)) found.add(id)
   }
   return found
+}
+
+/**
+ * The entries that hold all words, and those that hold the first or last of them and are with somebody who has the others
+ * in the name; the newest of each first, `limit` of each at most.
+ */
+export function entriesOfSearch(
+  read: Reader,
+  { inEntries }: Pick<SearchQuery, 'inEntries'>,
+  limit: number,
+): readonly number[] {
+  if (inEntries === null || inEntries.length === 0) return []
+  const phrases = inEntries.map(({ words }) => entryPhrase(read, words))
+  const found = phrases.every(isKnown) ? newestWith(read, phrases, limit) : []
+  for (let at = 1; at < inEntries.length; at++) {
+    const [first, last] = [inEntries.slice(0, at), inEntries.slice(at)]
+    if (phrases.slice(at).every(isKnown)) found.push(...newestOf(namedWith(read, first, last), limit))
+    if (phrases.slice(0, at).every(isKnown)) found.push(...newestOf(namedWith(read, last, first), limit))
+  }
+  return [...new Set(found)]
+}
+
+function newestWith(read: Reader, phrases: readonly string[], limit: number): number[] {
+  return read
+    .prepare('SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .pluck()
+    .all(phrases.join(' AND '), limit) as number[]
+}
+
+function newestOf(found: readonly { readonly entryId: number }[], limit: number): number[] {
+  return found
+    .map(({ entryId }) => entryId)
+    .sort((one, other) => other - one)
+    .slice(0, limit)
 }
 
 function isKnown(phrase: string | null): phrase is string {
@@ -43,8 +77,12 @@ function writtenTo(read: Reader, phrases: readonly string[]): number[] {
     .all(phrases.join(' AND ')) as number[]
 }
 
-/** People with these words in their names and those others in an entry. */
-function namedWith(read: Reader, name: readonly EntryTerm[], written: readonly EntryTerm[]): number[] {
+/** People with these words in their names and those others in an entry, and that entry. */
+function namedWith(
+  read: Reader,
+  name: readonly EntryTerm[],
+  written: readonly EntryTerm[],
+): { id: number; entryId: number }[] {
   const named = read
     .prepare(`SELECT rowid FROM contact_text WHERE contact_text MATCH ? LIMIT ${MOST_NAMED + 1}`)
     .pluck()
@@ -52,11 +90,11 @@ function namedWith(read: Reader, name: readonly EntryTerm[], written: readonly E
   if (named.length === 0 || named.length > MOST_NAMED) return []
   const [first] = written.flatMap(({ words }) => words)
   const rows = read
-    .prepare(`SELECT contact_id AS id, text FROM entry_contact
+    .prepare(`SELECT contact_id AS id, entry_contact.entry_id AS entryId, text FROM entry_contact
       JOIN entry_search ON entry_search.entry_id = entry_contact.entry_id
       WHERE contact_id IN (SELECT value FROM json_each(?)) AND instr(text, ?) > 0 LIMIT ${MOST_READ}`)
-    .all(JSON.stringify(named), first ?? '') as { id: number; text: string }[]
-  return rows.filter(({ text }) => written.every(({ words }) => findPhrase(text, words) !== null)).map(({ id }) => id)
+    .all(JSON.stringify(named), first ?? '') as { id: number; entryId: number; text: string }[]
+  return rows.filter(({ text }) => written.every(({ words }) => findPhrase(text, words) !== null))
 }
 
 type FoundEntry = {

@@ -4,6 +4,7 @@ import type { Clock } from '../contacts/contacts.service.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { deleteEntry, getEntry, logEntry, updateEntry } from './entries.service.ts'
 import { entriesAmong } from './entries-source.ts'
+import { findInTimelines } from './find-in-timelines.service.ts'
 import { timelinePage, timelineTags } from './timeline.service.ts'
 import type { TimelineSource } from './timeline-source.ts'
 
@@ -21,6 +22,7 @@ export function timelineHandlers({ clock, newUid, sources, requireFiles }: Optio
     'timeline.page': (request, read) => timelinePage(read, sources, request, clock()),
     'timeline.entries': (request, read) => entriesAmong(read, request),
     'timeline.tags': ({ contactId }, read) => timelineTags(read, contactId),
+    'timeline.find': (request, read) => findInTimelines(read, request, clock()),
     'timeline.get': ({ id }, read) => getEntry(read, id),
     'timeline.log': (fields, write) => {
       requireFiles(fields.files)

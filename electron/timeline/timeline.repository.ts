@@ -110,3 +110,12 @@ export function findEntries(read: Reader, ids: readonly number[], most: number):
     return { entry, length, people: companions }
   })
 }
+
+/** Which of these contacts are in the trash. */
+export function findInTrash(read: Reader, contactIds: readonly number[]): ReadonlySet<number> {
+  const found = read
+    .prepare('SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NOT NULL')
+    .pluck()
+    .all(JSON.stringify(contactIds))
+  return new Set(found as number[])
+}

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
+import type { FoundEntry } from '../../shared/contract/timeline.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 
 /** One thing to open or to do. */
@@ -14,6 +15,8 @@ export type PaletteItem = {
   readonly dot?: string
   /** A row of a person, with photo and second line. */
   readonly person?: ContactSummary
+  /** A row of an entry: with whom it is, and what it says. */
+  readonly entry?: FoundEntry
   /** Whom it is about: the actions below are theirs. */
   readonly personId?: ContactId
   /** Key caps at the right. */
@@ -27,6 +30,7 @@ export type PaletteSection = {
     | 'recent'
     | 'people'
     | 'actions'
+    | 'history'
     | 'commands'
     | 'tagging'
     | 'settings'

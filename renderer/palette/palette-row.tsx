@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
+import type { FoundEntry } from '../../shared/contract/timeline.contract.ts'
 import { highlight, marksOf } from '../contacts/highlight.ts'
 import { Marked } from '../contacts/marked.tsx'
 import { Avatar } from '../ui/avatar.tsx'
@@ -21,7 +22,7 @@ type PaletteRowProps = {
 /** One thing to open or to do. The field has the focus, and points here. */
 export function PaletteRow({ id, item, typed, isActive, onPoint, onChoose }: PaletteRowProps) {
   const { t } = useTranslation()
-  const { person, icon: Icon, dot, label, detail, keys, end } = item
+  const { person, entry, icon: Icon, dot, label, detail, keys, end } = item
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus, and points here by aria-activedescendant
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
@@ -29,7 +30,7 @@ export function PaletteRow({ id, item, typed, isActive, onPoint, onChoose }: Pal
       id={id}
       role="option"
       aria-selected={isActive}
-      className={cx(styles.row, person && styles.tall)}
+      className={cx(styles.row, (person || entry) && styles.tall)}
       onPointerMove={isActive ? undefined : onPoint}
       onClick={onChoose}
     >
@@ -52,6 +53,7 @@ export function PaletteRow({ id, item, typed, isActive, onPoint, onChoose }: Pal
           {detail !== undefined && <span className={styles.detail}>{detail}</span>}
         </span>
         {person && <Second person={person} typed={typed} />}
+        {entry && <SaidWith entry={entry} typed={typed} />}
       </span>
       <span className={styles.end}>
         {person && isActive && (
@@ -63,6 +65,29 @@ export function PaletteRow({ id, item, typed, isActive, onPoint, onChoose }: Pal
         {keys && <Keys keys={keys} />}
       </span>
     </div>
+  )
+}
+
+/** With whom an entry is, and what it says where it holds what was typed. */
+function SaidWith({ entry: { people, line }, typed }: { entry: FoundEntry; typed: string }) {
+  const { t } = useTranslation()
+  const names = people.map(({ name }) => name || t('No name')).join(', ')
+  return (
+    <span className={styles.second}>
+      <bdi>
+        <Marked pieces={highlight(names, typed)} />
+      </bdi>
+      {line.text !== '' && (
+        <>
+          {' · '}
+          <bdi>
+            {line.text.slice(0, line.from)}
+            {line.to > line.from && <mark>{line.text.slice(line.from, line.to)}</mark>}
+            {line.text.slice(line.to)}
+          </bdi>
+        </>
+      )}
+    </span>
   )
 }
 

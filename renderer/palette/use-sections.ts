@@ -18,6 +18,7 @@ import type { PaletteItem, PaletteSection } from './item.ts'
 import { personActions } from './person-actions.ts'
 import { ranked, STRONG } from './rank.ts'
 import { tagItems } from './tag-items.ts'
+import { useFoundEntries } from './use-found-entries.ts'
 import { useFoundPeople, useRecentPeople } from './use-palette-people.ts'
 import { useTaskItem } from './use-task-item.ts'
 
@@ -55,6 +56,11 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
   const { data: contact } = useContact(target)
   const actions = contact && contact.id === target ? personActions(contact, t) : []
   const ofTask = useTaskItem(asked)
+  // As long as the people still answer what was typed before, so do these.
+  const entries = useFoundEntries(
+    asked === '' ? '' : (found?.text ?? ''),
+    asked === '' ? null : (people[0]?.id ?? null),
+  )
   const isFresh = asked === '' || found?.text === asked
 
   const section = (id: PaletteSection['id'], title: string, items: readonly PaletteItem[]): PaletteSection[] =>
@@ -94,6 +100,7 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
       ...(rest > 0 ? [allFound(asked, t('Show all {{count, number}}', { count: found?.total ?? 0 }))] : []),
     ]),
     ...shownActions,
+    ...section('history', t('History'), entries),
   ]
   const ofSettings = ranked(
     typed,

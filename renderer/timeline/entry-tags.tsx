@@ -6,7 +6,7 @@ import { TagsField } from '../contacts/edit/tags-field.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './entry-tags.module.css'
-import { showTag } from './tag-filter.ts'
+import { narrowHistory } from './history-filter.ts'
 import { useTimelineTags } from './use-timeline.ts'
 
 function useColors(contactId: number): ReadonlyMap<string, string> {
@@ -29,7 +29,7 @@ export function EntryTags({ tags, contactId }: TagsProps) {
             type="button"
             className={styles.tag}
             aria-label={t('Show only what is tagged “{{tag}}”', { tag })}
-            onClick={() => showTag(contactId, tag)}
+            onClick={() => narrowHistory(contactId, { tag })}
           >
             <Chip color={colors.get(tag) ?? 'var(--tag-slate)'}>{tag}</Chip>
           </button>
@@ -46,7 +46,7 @@ export function ChosenTag({ tag, contactId }: { readonly tag: string; readonly c
     <Chip
       color={useColors(contactId).get(tag) ?? 'var(--tag-slate)'}
       removeLabel={t('Show what has other tags, too')}
-      onRemove={() => showTag(contactId, null)}
+      onRemove={() => narrowHistory(contactId, { tag: null })}
     >
       {tag}
     </Chip>

@@ -49,11 +49,20 @@ const SOON = 14 * 86_400_000
 
 /** “22 May, 11:05”; without a time where it has none, with the year where it is another one. */
 export function whenOf(item: TimelineItem, now: Date, locale: string): string {
-  const date = new Date(item.at)
   const isTimed = !(('on' in item && item.on !== null) || item.type === 'change')
+  return momentInWords(item.at, isTimed, now, locale)
+}
+
+/** “22 May”, with the year where it is another one. */
+export function dayInWords(at: number, now: Date, locale: string): string {
+  return momentInWords(at, false, now, locale)
+}
+
+function momentInWords(at: number, isTimed: boolean, now: Date, locale: string): string {
+  const date = new Date(at)
   const isSameYear = date.getFullYear() === now.getFullYear()
   return dateFormat(locale, {
-    ...(item.at > now.getTime() && item.at - now.getTime() < SOON ? { weekday: 'short' } : {}),
+    ...(at > now.getTime() && at - now.getTime() < SOON ? { weekday: 'short' } : {}),
     day: 'numeric',
     month: isSameYear ? 'long' : 'short',
     ...(isSameYear ? {} : { year: 'numeric' }),

@@ -1,16 +1,4 @@
-import {
-  ArrowDownLeft,
-  ArrowUpRight,
-  Cake,
-  CalendarDays,
-  MessageSquare,
-  NotebookPen,
-  PencilLine,
-  Phone,
-  SquareCheck,
-  Users,
-  Video,
-} from 'lucide-react'
+import { Cake, CalendarDays, PencilLine, SquareCheck, Users, Video } from 'lucide-react'
 import { type ComponentProps, createContext, memo, type ReactNode, use, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
@@ -29,6 +17,7 @@ import { ChangedEntry } from './changed-entry.tsx'
 import { useComposer } from './composer-store.ts'
 import { EntryFiles } from './entry-files.tsx'
 import { formOf } from './entry-form.ts'
+import { entryIcon } from './entry-icons.ts'
 import { EntryTags } from './entry-tags.tsx'
 import { eventInWords, titleOf, whenOf } from './item-words.ts'
 import { followUpOf, morningIn } from './remind-later.ts'
@@ -97,8 +86,6 @@ function ItemRow({ item, today }: { readonly item: Exclude<TimelineItem, EntryIt
   )
 }
 
-const ICONS = { note: NotebookPen, call: Phone, email: ArrowUpRight, message: MessageSquare, meeting: Users }
-
 function EntryRow({ item, contactId, today }: ItemProps & { readonly item: EntryItem }) {
   const { t, i18n } = useTranslation()
   const { entry } = item
@@ -127,7 +114,7 @@ function EntryRow({ item, contactId, today }: ItemProps & { readonly item: Entry
       useComposer.getState().edit(contactId, entry.id, () => formOf(whole, item.people))
     })
   const remind = () => planTask(entry.contactIds, followUpOf(entry, morningIn(1, new Date())))
-  const Icon = entry.kind === 'email' && entry.direction === 'incoming' ? ArrowDownLeft : ICONS[entry.kind]
+  const Icon = entryIcon(entry)
   return (
     <Row
       item={item}

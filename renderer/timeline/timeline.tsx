@@ -10,14 +10,13 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Problem, TextField } from '../ui/text-field.tsx'
-import { useOwnState } from '../ui/use-own-state.ts'
 import { useSteady } from '../ui/use-steady.ts'
 import { useToday } from '../ui/use-today.ts'
 import { Composer } from './composer.tsx'
 import { ChosenTag } from './entry-tags.tsx'
+import { narrowHistory, useHistoryFilter, useShownInHistory } from './history-filter.ts'
 import { historyRows, keyOf } from './history-rows.ts'
 import { Passed } from './passed.tsx'
-import { showTag, useTagOf } from './tag-filter.ts'
 import styles from './timeline.module.css'
 import { TimelineRow } from './timeline-item.tsx'
 import { UnsavedChanges } from './unsaved-changes.tsx'
@@ -41,12 +40,12 @@ const AHEAD = '800px'
 /** What passed with somebody and what is to come, and a place to write. */
 export const Timeline = memo(function Timeline({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
-  const [chosen, setChosen] = useOwnState(contact.id, 'all')
-  const [typed, setTyped] = useOwnState<string | null>(contact.id, null)
-  const choose = useSteady(setChosen)
+  const { chosen, text: typed, tag } = useHistoryFilter(contact.id)
+  const shown = useShownInHistory()
+  const setTyped = (text: string | null) => narrowHistory(contact.id, { text })
+  const choose = useSteady((kinds: string) => narrowHistory(contact.id, { chosen: kinds }))
   const toggleFind = useSteady(() => setTyped(typed === null ? '' : null))
   const [, kinds = null] = KINDS[chosen] ?? []
-  const tag = useTagOf(contact.id)
   const filter = { kinds, text: typed ?? '', tag }
   const idNow = useRef(contact.id)
   idNow.current = contact.id
@@ -60,6 +59,7 @@ export const Timeline = memo(function Timeline({ contact }: { contact: Contact }
       <Bar chosen={chosen} tag={tag} idNow={idNow} isFinding={typed !== null} choose={choose} toggleFind={toggleFind} />
       {typed !== null && (
         <TextField
+          key={shown}
           label={t('Find in this history')}
           isFresh
           value={typed}
@@ -126,14 +126,18 @@ const Bar = memo(function Bar({ chosen, tag, idNow, isFinding, choose, toggleFin
 function TagSection({ idNow: { current: contactId } }: Pick<BarProps, 'idNow'>) {
   const { t } = useTranslation()
   const { data: tags = [] } = useTimelineTags(contactId)
-  const tag = useTagOf(contactId)
+  const { tag } = useHistoryFilter(contactId)
   if (tags.length === 0) return null
   return (
     <>
       <Separator />
       <MenuSection selectionMode="single" selectedKeys={tag === null ? [] : [`tag ${tag}`]} aria-label={t('Tags')}>
         {tags.slice(0, MOST_TAGS).map(({ name }) => (
-          <MenuItem key={name} id={`tag ${name}`} onAction={() => showTag(contactId, name === tag ? null : name)}>
+          <MenuItem
+            key={name}
+            id={`tag ${name}`}
+            onAction={() => narrowHistory(contactId, { tag: name === tag ? null : name })}
+          >
             {name}
           </MenuItem>
         ))}

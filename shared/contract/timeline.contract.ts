@@ -70,6 +70,15 @@ export type TimelinePosition = z.infer<typeof timelinePositionSchema>
 /** `next` is null where there is no more. */
 export type TimelinePage = { readonly items: readonly TimelineItem[]; readonly next: TimelinePosition | null }
 
+/** An entry that answers a search, in whose timeline it may be looked at. */
+export type FoundEntry = {
+  readonly entry: Pick<Entry, 'id' | 'kind' | 'direction' | 'outcome' | 'durationMinutes' | 'title' | 'happenedAt'>
+  /** Who it is with, outside the trash; the first is whose timeline to open. */
+  readonly people: readonly [Companion, ...Companion[]]
+  /** A part of the text: round what was found there, from `from` to `to`, or its beginning, where both are 0. */
+  readonly line: { readonly text: string; readonly from: number; readonly to: number }
+}
+
 /** More characters than a thick book has. */
 export const LONGEST_TEXT = 1_000_000
 /** A week in minutes. */
@@ -124,6 +133,17 @@ export const timelineContract = {
   ),
   /** The tags of the entries with somebody, each with how many carry it. */
   'timeline.tags': query<readonly Tag[]>()(z.object({ contactId: contactIdSchema })),
+  /**
+   * Entries that hold what was typed, also together with a name, the newest first; then the last ones with `contactId`,
+   * where that is given.
+   */
+  'timeline.find': query<readonly FoundEntry[]>()(
+    z.object({
+      text: z.string().max(1_000),
+      contactId: contactIdSchema.nullable().default(null),
+      limit: z.int().min(1).max(50).default(3),
+    }),
+  ),
   /** An entry with all of its text. Fails with `entry.notFound`. */
   'timeline.get': query<Entry>()(z.object({ id: z.int().positive() })),
   /** Fails with `contact.notFound`, `entry.inFuture`, `entry.longAgo`, `file.notFound`. */

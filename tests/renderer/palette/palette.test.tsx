@@ -284,6 +284,39 @@ describe('the palette', () => {
     await settle(40)
     expect(document.body.textContent).toContain('There is nothing to undo')
   })
+
+  it('finds entries of the timeline, also those of whoever was found, and shows one in the history', async () => {
+    const bridge = await start()
+    const log = (title: string, text: string, contactIds: number[]) =>
+      bridge.invoke('timeline.log', {
+        kind: 'meeting',
+        happenedAt: Date.now() - 1_000,
+        title,
+        text,
+        contactIds: contactIds as ContactId[],
+      })
+    await act(async () => {
+      await log('Kick-off, autumn list', 'Wants the spine lighter', [2, 1])
+      await log('Reprint', '', [1])
+    })
+    const field = await openPalette()
+    await type(field, 'ada')
+    await settle(60)
+    expect(headings()).toEqual(expect.arrayContaining(['People', 'Do something with Ada Lindqvist', 'History']))
+    expect(offered()).toEqual(expect.arrayContaining([expect.stringMatching(/^Reprint/)]))
+    await type(field, 'kick-off')
+    await settle(60)
+    expect(headings()[0]).toBe('History')
+    expect(active()).toMatch(/^Kick-off, autumn listPerson 2, Person 1 · Wants the spine lighter/)
+    await press('Enter', {}, field)
+    await settle(300)
+    expect(useWindow.getState().selected).toBe(2)
+    const find = byRole('textbox', 'Find in this history') as HTMLInputElement
+    expect(find.value).toBe('Kick-off, autumn list')
+    expect(document.activeElement).toBe(find)
+    await press('Escape', {}, find)
+    expect(document.querySelector('[aria-label="Find in this history"]')?.tagName).toBe('BUTTON')
+  })
 })
 
 function listed(name: string) {

@@ -1,7 +1,7 @@
 import type { RequestOf } from '../../../shared/contract/channel.ts'
 import type { KithContract } from '../../../shared/contract/contract.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
-import type { EntryItem } from '../../../shared/contract/timeline.contract.ts'
+import type { EntryItem, FoundEntry } from '../../../shared/contract/timeline.contract.ts'
 import type { Entry, EntryFields } from '../../../shared/domain/entry.ts'
 import { foldText } from '../../../shared/domain/fold-text.ts'
 import type { Tell } from '../fake-book.ts'
@@ -53,6 +53,22 @@ export function timelineAnswers(tell: Tell): AnswersOf<'timeline'> {
         return { name, color: 'moss', count: carried.filter((other) => other === name).length }
       })
     },
+    'timeline.find': ({ text, contactId = null, limit = 3 }) =>
+      [...entries.values()]
+        .filter(
+          (entry) =>
+            foldText(`${entry.title} ${entry.text}`).includes(foldText(text)) ||
+            entry.contactIds.some((id) => id === contactId),
+        )
+        .slice(0, limit)
+        .map((entry): FoundEntry => {
+          const [first = 0, ...others] = entry.contactIds
+          const people = [
+            { id: first, name: `Person ${first}` },
+            ...others.map((id) => ({ id, name: `Person ${id}` })),
+          ] as const
+          return { entry, people, line: { text: entry.text, from: 0, to: 0 } }
+        }),
     'timeline.get': ({ id }) => get(id),
     'timeline.log': (fields) => put(entries.size + 1, { ...makeEntry(), ...(fields as Partial<EntryFields>) }),
     'timeline.update': ({ id, patch }) => put(id, { ...get(id), ...(patch as Partial<EntryFields>) }),
