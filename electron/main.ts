@@ -117,7 +117,7 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
     broadcast,
     logger,
     longWork,
-    open: (opened) => navigation.go('contactId' in opened ? { to: 'contact', ...opened } : { to: 'inbox' }),
+    open: navigation.go,
   })
   const quickAdd = () => navigation.go({ to: 'command', command: 'palette' })
   const followTray = createTray({ show: windows.show, quickAdd, quit: () => app.quit() })

@@ -34,7 +34,7 @@ export function createReminding(book: Book, { clock, open, report }: Options) {
   const context = contextOf(clock)
   const handlers: Handlers<typeof remindersContract> = {
     ...remindersHandlers(context),
-    'reminders.test': () => desktopNotifier.show(TEST, () => open({ page: 'inbox' })),
+    'reminders.test': () => desktopNotifier.show(TEST, () => open({ to: 'inbox' })),
     'login.get': startsAtLogin,
     'login.set': ({ isOn }) => setStartAtLogin(isOn),
   }
@@ -84,10 +84,10 @@ function contextOf(clock: () => number): ReminderContext {
   }
   const sources: readonly ReminderSource[] = [
     tasksSource(zone),
-    eventReminders(zone),
-    yearlySource('birthday', { rules: ofBirthdays, zone, dismissed }),
-    yearlySource('anniversary', { rules: ofBirthdays, zone, dismissed }),
-    touchReminders({ rules: ofRhythms, zone }),
+    eventReminders(zone, clock),
+    yearlySource('birthday', { rules: ofBirthdays, zone, clock, dismissed }),
+    yearlySource('anniversary', { rules: ofBirthdays, zone, clock, dismissed }),
+    touchReminders({ rules: ofRhythms, zone, clock }),
   ]
   const ofSummary = (read: Reader) => {
     const { isSummaryOn: isOn, summaryTime: time }: Settings = settings(read)

@@ -1,5 +1,6 @@
 import { isAllDay } from '../../shared/domain/calendar/calendar-event.ts'
 import { civilAt } from '../../shared/domain/civil-time.ts'
+import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { Due, Occurrence, ReminderSource } from '../reminders/reminder-source.ts'
@@ -22,7 +23,7 @@ const HOUR = 3_600_000
  * events that may be due are looked at. An occurrence that differs from its series counts as the series': it was told of
  * whichever of the two it was.
  */
-export function eventReminders(zone: () => string): ReminderSource {
+export function eventReminders(zone: () => string, clock: () => number): ReminderSource {
   return {
     kind: 'event',
     soonestAfter(read, at) {
@@ -70,7 +71,7 @@ export function eventReminders(zone: () => string): ReminderSource {
           (time) => [occurrenceOf(each, event, time, zone()), time] as const,
         )
         const found = named.find(([one]) => one.occurrence === occurrence)
-        if (found) return dueOf(read, found[0], event, found[1], zone())
+        if (found) return dueOf(read, found[0], event, found[1], { zone: zone(), today: civilAt(clock(), zone()).day })
       }
       return null
     },
@@ -107,8 +108,10 @@ function instantOf(occurrence: string, zone: string): number {
   return /^-?\d+$/.test(occurrence) ? Number(occurrence) : instantOfTime({ local: `${occurrence}:00`, zone }, zone)
 }
 
+type Here = { readonly zone: string; readonly today: CivilDate }
+
 /** What it is and when; below, with whom, where, and what the alarm itself says. */
-function dueOf(read: Reader, occurrence: Occurrence, event: StoredEvent, time: AlarmTime, zone: string): Due {
+function dueOf(read: Reader, occurrence: Occurrence, event: StoredEvent, time: AlarmTime, reader: Here): Due {
   const contactIds = withGuests(read, event.attendees).flatMap(({ contactId }) => contactId ?? [])
   const named = listSummaries(read as ReadConnection, contactIds.slice(0, NAMED)).map(({ name }) => name)
   const people = named.filter((name) => name !== '' && !event.summary.includes(name))
@@ -116,16 +119,17 @@ function dueOf(read: Reader, occurrence: Occurrence, event: StoredEvent, time: A
   const said = description === event.summary ? '' : description
   return {
     ...occurrence,
-    title: `${event.summary || 'An event'}, ${whenInWords(event, time, zone)}`,
+    title: `${event.summary || 'An event'}, ${whenInWords(event, time, reader)}`,
     body: [people.join(', '), event.location, said].filter((part) => part.trim() !== '').join('. '),
     contactIds,
+    place: { to: 'day', day: civilAt(time.start.instant, reader.zone).day },
   }
 }
 
-function whenInWords(event: StoredEvent, { at, start }: AlarmTime, zone: string): string {
+function whenInWords(event: StoredEvent, { start }: AlarmTime, { zone, today }: Here): string {
   const { day, time } = civilAt(start.instant, zone)
   const date = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const told = day === civilAt(at, zone).day ? '' : date.format(Date.parse(day))
+  const told = day === today ? '' : date.format(Date.parse(day))
   if (isAllDay(event)) return told === '' ? 'today' : told
   return told === '' ? time : `${told}, ${time}`
 }

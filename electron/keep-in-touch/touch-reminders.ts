@@ -8,12 +8,16 @@ import { findLatestFrom, listDated, listLatestBetween } from './cold.repository.
 /** When rhythms are reminded of: on the last day that keeps them, at a time of the day. */
 export type TouchReminderRules = { readonly isOn: boolean; readonly time: CivilTime }
 type Reader = Pick<ReadConnection, 'prepare'>
-type Options = { readonly rules: (read: Reader) => TouchReminderRules; readonly zone: () => string }
+type Options = {
+  readonly rules: (read: Reader) => TouchReminderRules
+  readonly zone: () => string
+  readonly clock: () => number
+}
 
 const KIND: ReminderKind = 'keepInTouch'
 
 /** Reminds of people whose rhythm ends today. What is usual without a rhythm is no reason to disturb anybody. */
-export function touchReminders({ rules, zone }: Options) {
+export function touchReminders({ rules, zone, clock }: Options) {
   const at = (day: EpochDay, time: CivilTime) => instantOf(civilDateOf(day), time, zone())
   const occurrenceOf = (contactId: number, day: EpochDay, time: CivilTime) => ({
     key: `${KIND}:${contactId}`,
@@ -44,12 +48,13 @@ export function touchReminders({ rules, zone }: Options) {
       const [person] = listSummaries(read as ReadConnection, [id])
       if (person === undefined) return null
       const title = `Get in touch with ${person.name || 'a person without a name'}`
-      const body = row.spoke_day === null ? '' : spokeText(row.latest_day - row.spoke_day)
+      const body = row.spoke_day === null ? '' : spokeText(epochDayOf(civilAt(clock(), zone()).day) - row.spoke_day)
       return { ...occurrenceOf(id, row.latest_day, rules(read).time), title, body, contactIds: [id] }
     },
   }
 }
 
 function spokeText(days: number): string {
+  if (days <= 0) return 'You last spoke today.'
   return days === 1 ? 'You last spoke yesterday.' : `You last spoke ${days} days ago.`
 }

@@ -1,6 +1,6 @@
 import type { ReminderSettings } from '../../shared/contract/reminder-settings.ts'
 import { civilAt } from '../../shared/domain/civil-time.ts'
-import type { ReminderKind } from '../../shared/domain/reminder.ts'
+import type { ReminderKind, Snooze } from '../../shared/domain/reminder.ts'
 import type { Announcement } from '../platform/notifier.ts'
 import type { Due } from './reminder-source.ts'
 
@@ -47,14 +47,38 @@ export function planAnnouncements(due: readonly Told[], saying: Saying): Plan[] 
   return due.length < MANY ? due.map((told) => planOne(told, saying)) : [planDigest(due, saying)]
 }
 
+type Action = Announcement['actions'][number]
+const OPEN: Action = { id: 'open', label: 'Open' }
+const SNOOZED: Record<Snooze, Action> = {
+  tenMinutes: { id: 'tenMinutes', label: 'In 10 minutes' },
+  oneHour: { id: 'oneHour', label: 'In 1 hour' },
+  tomorrow: { id: 'tomorrow', label: 'Tomorrow' },
+}
+const DELAYS: Record<ReminderKind, readonly Snooze[]> = {
+  task: ['oneHour', 'tenMinutes', 'tomorrow'],
+  keepInTouch: ['tomorrow', 'oneHour', 'tenMinutes'],
+  birthday: ['tomorrow', 'oneHour', 'tenMinutes'],
+  anniversary: ['tomorrow', 'oneHour', 'tenMinutes'],
+  // Tomorrow it is over.
+  event: ['tenMinutes', 'oneHour'],
+  summary: ['oneHour'],
+}
+/** What can be logged once it took place: a meeting has yet to. */
+const LOGGED: ReadonlySet<ReminderKind> = new Set(['keepInTouch', 'birthday', 'anniversary'])
+
+/** The first does it, the second puts it off, the third closes it: many desktops show no more than these. */
+function actionsFor(told: Told, areDetailsHidden: boolean): Action[] {
+  const kind = kindOf(told)
+  const deed = areDetailsHidden || told.contactIds.length === 0 ? undefined : told.deed
+  const first = { call: { id: 'call', label: 'Call' }, write: { id: 'write', label: 'Write' } }
+  const opens = kind === 'summary' ? { id: 'open', label: 'Open Today' } : OPEN
+  const [delay, ...delays] = DELAYS[kind].map((snooze) => SNOOZED[snooze])
+  const closes = told.canFinish ? { id: 'finish', label: 'Done' } : LOGGED.has(kind) && { id: 'log', label: 'Log it' }
+  return [deed ? first[deed] : opens, delay, closes, ...delays, deed && opens].filter((action) => !!action)
+}
+
 function planOne(told: Told, { areDetailsHidden, isLastNoteShown, zone, lastNote }: Saying): Plan {
-  const actions = [
-    { id: 'open', label: 'Open' },
-    ...(told.canFinish ? [{ id: 'finish', label: 'Done' }] : []),
-    { id: 'tenMinutes', label: 'In 10 minutes' },
-    { id: 'oneHour', label: 'In 1 hour' },
-    { id: 'tomorrow', label: 'Tomorrow' },
-  ]
+  const actions = actionsFor(told, areDetailsHidden)
   const reminders = [told]
   if (areDetailsHidden) return { title: HIDDEN[kindOf(told)], body: 'Open Kith to see more.', actions, reminders }
   const [contact] = told.contactIds
@@ -71,9 +95,11 @@ function planDigest(due: readonly Told[], { areDetailsHidden }: Saying): Plan {
   const isLate = due.every((told) => told.isLate)
   const title = `${due.length} ${what}${isLate ? ' from while you were away' : ''}`
   const named = due.slice(0, MOST_NAMED).map((told) => cut(told.title, LONGEST_TITLE / 2))
-  const more = due.length > MOST_NAMED ? ` and ${due.length - MOST_NAMED} more` : ''
-  const body = areDetailsHidden ? 'Open Kith to see them.' : `${named.join(', ')}${more}`
-  return { title, body, actions: [{ id: 'open', label: 'Open' }], reminders: due }
+  // A title with a time has a comma of its own.
+  const mark = named.some((title) => title.includes(',')) ? ';' : ','
+  const more = due.length > MOST_NAMED ? `${mark === ';' ? mark : ''} and ${due.length - MOST_NAMED} more` : ''
+  const body = areDetailsHidden ? 'Open Kith to see them.' : `${named.join(`${mark} `)}${more}`
+  return { title, body, actions: [OPEN], reminders: due }
 }
 
 function dayAndTime(instant: number, zone: string): string {

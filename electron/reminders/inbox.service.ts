@@ -87,5 +87,7 @@ function toItem(read: Reader, sources: ReminderContext['sources'], reminder: Rem
     snoozedUntil: state === 'snoozed' ? reminder.snoozed_until : null,
     isNew: reminder.seen_at === null && state !== 'snoozed',
     canFinish: source.finish !== undefined,
+    place: due.place ?? null,
+    deed: due.deed ?? null,
   }
 }

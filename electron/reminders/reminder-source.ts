@@ -1,4 +1,4 @@
-import type { ReminderKind } from '../../shared/domain/reminder.ts'
+import type { Deed, ReminderKind, ReminderPlace } from '../../shared/domain/reminder.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
@@ -23,6 +23,10 @@ export type Due = Occurrence & {
   readonly body: string
   /** Whom it is about; a click opens the first. */
   readonly contactIds: readonly number[]
+  /** What a click opens where it is about nobody of the book. */
+  readonly place?: ReminderPlace
+  /** What it is good for besides being done: to call, or to write to, the first whom it is about. */
+  readonly deed?: Exclude<Deed, 'log'>
 }
 
 /**

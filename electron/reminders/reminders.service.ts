@@ -1,4 +1,5 @@
-import { SNOOZES } from '../../shared/domain/reminder.ts'
+import type { Navigation } from '../../shared/contract/app.contract.ts'
+import { type Deed, SNOOZES } from '../../shared/domain/reminder.ts'
 import type { Book } from '../db/book.ts'
 import type { Reaction } from '../platform/notifier.ts'
 import type { Told } from './announcements.ts'
@@ -11,8 +12,8 @@ import { findReminderId } from './reminders.repository.ts'
 import { type TellContext, tellDue } from './tell-due.ts'
 import { createTurns } from './turns.ts'
 
-/** What a click on a notification leads to: the one that it is about, or the inbox. */
-export type Opened = { readonly contactId: number } | { readonly page: 'inbox' }
+/** What a click on a notification leads to: whom or what it is about, or the inbox. */
+export type Opened = Exclude<Navigation, { readonly to: 'command' }>
 export type RemindersOptions = Omit<TellContext, 'react'> & {
   readonly timers: Timers
   readonly open: (opened: Opened) => void
@@ -27,7 +28,9 @@ export function startReminders(book: Book, options: RemindersOptions): Pick<Sche
   const { report, open } = options
   const notebook = openNotebook(book.folder)
   const react = (reminders: readonly Told[], reaction: Reaction) => {
-    if (actionOf(reaction) === 'open') open(openedBy(reminders))
+    const action = actionOf(reaction)
+    if (action === 'open') open(openedBy(reminders))
+    else if (isDeed(action)) open(openedBy(reminders, action))
     void answer(book, { ...options, notebook }, reminders, reaction).catch(report)
   }
   const context = { ...options, react, notebook }
@@ -79,7 +82,12 @@ async function answer(
   })
 }
 
-function openedBy(reminders: readonly Told[]): Opened {
-  const [contactId] = reminders[0]?.contactIds ?? []
-  return reminders.length === 1 && contactId !== undefined ? { contactId } : { page: 'inbox' }
+const isDeed = (action: string): action is Deed => action === 'call' || action === 'write' || action === 'log'
+
+function openedBy(reminders: readonly Told[], deed?: Deed): Opened {
+  const [told, ...others] = reminders
+  if (told === undefined || others.length > 0) return { to: 'inbox' }
+  const [contactId] = told.contactIds
+  if (contactId !== undefined) return { to: 'contact', contactId, ...(deed && { deed }) }
+  return told.place ?? { to: 'inbox' }
 }

@@ -66,6 +66,7 @@ export function summarySource({ sources, rules, zone, clock }: Options): Reminde
         title: `${weekday.format(Date.parse(occurrence))}: ${countsInWords(due)}`,
         body: due.length === 1 ? first.title : `First, ${first.title}`,
         contactIds: [],
+        place: { to: 'today' },
       }
     },
   }

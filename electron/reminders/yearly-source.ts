@@ -1,8 +1,9 @@
 import { addDays, type CivilTime, civilAt, instantOf } from '../../shared/domain/civil-time.ts'
+import { daysBetween } from '../../shared/domain/tasks/task-days.ts'
 import type { CivilDate } from '../../shared/domain/yearly-date.ts'
 import { soonestYearly, type YearlyDate, yearlyBetween, yearlyOf } from '../contacts/yearly-dates.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import type { Due, ReminderSource } from './reminder-source.ts'
+import type { Due, Occurrence, ReminderSource } from './reminder-source.ts'
 
 /** When birthdays and anniversaries are reminded of. */
 export type YearlyRules = {
@@ -11,10 +12,13 @@ export type YearlyRules = {
   /** A second reminder so many days before; 0 for none. */
   readonly daysBefore: number
 }
+/** How many days there are to go; negative once it is over. */
+type DaysUntil = number
 type Reader = Pick<ReadConnection, 'prepare'>
 type Options = {
   readonly rules: (read: Reader) => YearlyRules
   readonly zone: () => string
+  readonly clock: () => number
   /** Which of these are not to be reminded of any more. */
   readonly dismissed?: (read: Reader, dates: readonly YearlyDate[]) => ReadonlySet<YearlyDate>
 }
@@ -23,7 +27,7 @@ const NONE: ReadonlySet<YearlyDate> = new Set()
 /** Reminds of birthdays, or of anniversaries, on the day itself and some days before, at a time of the day. */
 export function yearlySource(
   kind: 'birthday' | 'anniversary',
-  { rules, zone, dismissed = () => NONE }: Options,
+  { rules, zone, clock, dismissed = () => NONE }: Options,
 ): ReminderSource {
   const at = (day: CivilDate, time: CivilTime) => instantOf(day, time, zone())
   return {
@@ -53,7 +57,7 @@ export function yearlySource(
         const out = dismissed(read, dates)
         return dates
           .filter((date) => !out.has(date))
-          .map((date) => dueOf(date, lead, at(addDays(date.occursOn, -lead), time)))
+          .map((date) => occurrenceOf(date, lead, at(addDays(date.occursOn, -lead), time)))
           .filter(({ dueAt }) => dueAt > after && dueAt <= until)
       })
     },
@@ -61,32 +65,41 @@ export function yearlySource(
       const [occursOn = '', lead = '0'] = occurrence.split('/')
       const date = yearlyOf(read, Number(key.split(':')[1]), kind, occursOn)
       if (date === null || dismissed(read, [date]).has(date)) return null
-      return dueOf(date, Number(lead), at(addDays(occursOn, -Number(lead)), rules(read).time))
+      const dueAt = at(addDays(occursOn, -Number(lead)), rules(read).time)
+      // It may be told, or looked at in the inbox, on another day than it was due.
+      const daysUntil = daysBetween(civilAt(clock(), zone()).day, occursOn)
+      return { ...occurrenceOf(date, Number(lead), dueAt), ...wordsOf(date, daysUntil), contactIds: [date.contactId] }
     },
   }
 }
 
 const leads = (daysBefore: number) => (daysBefore === 0 ? [0] : [0, daysBefore])
 
-function dueOf(date: YearlyDate, lead: number, dueAt: number): Due {
-  return {
-    key: `${date.kind}:${date.contactId}`,
-    occurrence: lead === 0 ? date.occursOn : `${date.occursOn}/${lead}`,
-    dueAt,
-    title: date.kind === 'birthday' ? birthdayInWords(date, lead) : anniversaryInWords(date, lead),
-    body: '',
-    contactIds: [date.contactId],
-  }
+function occurrenceOf(date: YearlyDate, lead: number, dueAt: number): Occurrence {
+  const occurrence = lead === 0 ? date.occursOn : `${date.occursOn}/${lead}`
+  return { key: `${date.kind}:${date.contactId}`, occurrence, dueAt }
 }
 
-function birthdayInWords({ name, years }: YearlyDate, lead: number): string {
-  if (lead === 0) return years === null ? `It is ${name}’s birthday today` : `${name} is ${years} today`
-  return years === null ? `${name}’s birthday is ${inDays(lead)}` : `${name} turns ${years} ${inDays(lead)}`
+function wordsOf(date: YearlyDate, daysUntil: DaysUntil): Pick<Due, 'title' | 'body' | 'deed'> {
+  const title = date.kind === 'birthday' ? birthdayInWords(date, daysUntil) : anniversaryInWords(date, daysUntil)
+  return { title, body: '', deed: 'write' }
 }
 
-function anniversaryInWords({ name, years }: YearlyDate, lead: number): string {
+function birthdayInWords({ name, years, occursOn }: YearlyDate, daysUntil: DaysUntil): string {
+  const when = whenInWords(daysUntil, occursOn)
+  if (years === null) return `${name}’s birthday ${daysUntil < 0 ? 'was' : 'is'} ${when}`
+  if (daysUntil === 0) return `${name} is ${years} today`
+  return `${name} ${daysUntil < 0 ? 'turned' : 'turns'} ${years} ${when}`
+}
+
+function anniversaryInWords({ name, years, occursOn }: YearlyDate, daysUntil: DaysUntil): string {
   const count = years === null ? '' : years === 1 ? ', one year' : `, ${years} years`
-  return `${name}: anniversary ${lead === 0 ? 'today' : inDays(lead)}${count}`
+  return `${name}: anniversary ${whenInWords(daysUntil, occursOn)}${count}`
 }
 
-const inDays = (days: number) => (days === 1 ? 'tomorrow' : `in ${days} days`)
+function whenInWords(daysUntil: DaysUntil, occursOn: CivilDate): string {
+  if (daysUntil > 1) return `in ${daysUntil} days`
+  const near = { 1: 'tomorrow', 0: 'today', [-1]: 'yesterday' }[daysUntil]
+  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return near ?? `on ${date.format(Date.parse(occursOn))}`
+}

@@ -1,9 +1,10 @@
 import { civilAt, instantOf } from '../../shared/domain/civil-time.ts'
+import type { TaskKind } from '../../shared/domain/tasks/task.ts'
 import { reminderTime } from '../../shared/domain/tasks/task-times.ts'
 import { offsetReader } from '../../shared/domain/zone-offset.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import type { Occurrence, ReminderSource } from '../reminders/reminder-source.ts'
+import type { Due, Occurrence, ReminderSource } from '../reminders/reminder-source.ts'
 import { finishTasks } from './move-tasks.service.ts'
 import { type StoredTask, taskStore } from './task-store.ts'
 import { findRemindAt, findRemindLocal, findSoonestAt, iterateRemindLocal } from './tasks.repository.ts'
@@ -11,6 +12,9 @@ import { findRemindAt, findRemindLocal, findSoonestAt, iterateRemindLocal } from
 type Reader = Pick<ReadConnection, 'prepare'>
 /** Where clocks are changed, by two hours at most, local times and instants run crosswise. */
 const CROSSWISE = 3 * 3_600_000
+
+const WRITE = { deed: 'write' } as const
+const DEEDS: Partial<Record<TaskKind, Pick<Due, 'deed'>>> = { call: { deed: 'call' }, email: WRITE, message: WRITE }
 
 /**
  * Reminds of tasks at the times that they say: those with a zone at an instant, the others by the clock of wherever the
@@ -38,7 +42,13 @@ export function tasksSource(zone: () => string): ReminderSource {
       const at = task?.state === 'open' ? reminderTime(task, task.reminder) : null
       if (task === undefined || at === null || String(at) !== occurrence) return null
       const dueAt = typeof at === 'number' ? at : localInstant(at, zone())
-      return { ...occurrenceOf(id, occurrence, dueAt), ...wordsOf(read, task, zone()), contactIds: task.contactIds }
+      return {
+        ...occurrenceOf(id, occurrence, dueAt),
+        ...wordsOf(read, task, zone()),
+        contactIds: task.contactIds,
+        place: { to: 'task', taskId: id },
+        ...DEEDS[task.kind],
+      }
     },
     finish(write, key, _occurrence, clock) {
       finishTasks(write, [Number(key.split(':')[1])], { clock, zone })

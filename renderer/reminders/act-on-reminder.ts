@@ -1,19 +1,18 @@
 import i18next from 'i18next'
 import type { InboxItem } from '../../shared/contract/reminders.contract.ts'
-import type { ContactId } from '../../shared/domain/contact.ts'
 import type { Snooze } from '../../shared/domain/reminder.ts'
 import { invoke } from '../api/kith.ts'
 import { attempt } from '../contacts/act.ts'
 import { undo } from '../shell/undo.ts'
-import { useWindow } from '../shell/window-store.ts'
 import { MOD } from '../ui/platform.ts'
 import { useToasts } from '../ui/toast-store.ts'
+import type { openTarget } from './open-target.ts'
 import { whenInWords } from './reminder-words.ts'
 
-/** Opens the person whom a reminder is about. */
-export function openReminder({ contactIds }: InboxItem): void {
-  const [contact] = contactIds
-  if (contact !== undefined) useWindow.getState().open(contact as ContactId)
+/** Whom, or what, a reminder leads to; null for nothing. */
+export function targetOf({ contactIds, place }: InboxItem): Parameters<typeof openTarget>[0] | null {
+  const [contactId] = contactIds
+  return contactId === undefined ? place : { to: 'contact', contactId }
 }
 
 /** Does what the reminder asks for. */

@@ -13,13 +13,17 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { InboxItem } from '../../shared/contract/reminders.contract.ts'
+import type { ContactId } from '../../shared/domain/contact.ts'
 import type { ReminderKind, Snooze } from '../../shared/domain/reminder.ts'
+import { callUp, writeTo } from '../keep-in-touch/reach.ts'
+import { startLoggingWith } from '../timeline/composer-store.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useToday } from '../ui/use-today.ts'
-import { dismissReminders, finishReminder, openReminder, snoozeReminder } from './act-on-reminder.ts'
+import { dismissReminders, finishReminder, snoozeReminder, targetOf } from './act-on-reminder.ts'
+import { openTarget } from './open-target.ts'
 import { stateInWords } from './reminder-words.ts'
 import styles from './reminders-page.module.css'
 
@@ -36,7 +40,8 @@ const ICONS: Readonly<Record<ReminderKind, LucideIcon>> = {
 export function ReminderRow({ item, isNew }: { item: InboxItem; isNew: boolean }) {
   const { t, i18n } = useTranslation()
   const today = useToday()
-  const { title, body, state, contactIds } = item
+  const { title, body, state } = item
+  const target = targetOf(item)
   const Icon = ICONS[item.kind] ?? Bell
   const when = stateInWords(item, today, i18n.language, t)
   return (
@@ -46,8 +51,8 @@ export function ReminderRow({ item, isNew }: { item: InboxItem; isNew: boolean }
         type="button"
         className={styles.words}
         data-reminder={item.id}
-        aria-disabled={contactIds.length === 0 || undefined}
-        onClick={() => openReminder(item)}
+        aria-disabled={target === null || undefined}
+        onClick={() => target && openTarget(target)}
       >
         <span className={styles.name} dir="auto">
           {isNew && <span className={styles.dot} role="img" aria-label={t('New')} />}
@@ -61,6 +66,7 @@ export function ReminderRow({ item, isNew }: { item: InboxItem; isNew: boolean }
         <span className={cx(styles.when, state === 'missed' && styles.missed)}>{when}</span>
       </button>
       <span className={styles.actions}>
+        <ReachButton item={item} />
         {item.canFinish && (
           <Button
             isSmall
@@ -82,6 +88,33 @@ export function ReminderRow({ item, isNew }: { item: InboxItem; isNew: boolean }
         </IconButton>
       </span>
     </li>
+  )
+}
+
+/** What it is good for: a birthday is written to, who is to be called is called; who is silent for long is spoken of. */
+function ReachButton({ item: { kind, deed, contactIds, title } }: { item: InboxItem }) {
+  const { t } = useTranslation()
+  const [id] = contactIds as readonly ContactId[]
+  if (id === undefined) return null
+  if (deed === 'call') {
+    return (
+      <Button isSmall aria-label={t('Call: {{title}}', { title })} onPress={() => void callUp(id)}>
+        {t('Call')}
+      </Button>
+    )
+  }
+  if (deed === 'write') {
+    return (
+      <Button isSmall aria-label={t('Write: {{title}}', { title })} onPress={() => void writeTo(id)}>
+        {t('Write')}
+      </Button>
+    )
+  }
+  if (kind !== 'keepInTouch') return null
+  return (
+    <Button isSmall aria-label={t('Log: {{title}}', { title })} onPress={() => startLoggingWith(id)}>
+      {t('Log')}
+    </Button>
   )
 }
 

@@ -1,11 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { Navigation } from '../../shared/contract/app.contract.ts'
-import type { ContactId } from '../../shared/domain/contact.ts'
 import { invoke, subscribe } from '../api/kith.ts'
+import { openTarget } from '../reminders/open-target.ts'
 import { runMenuCommand } from './menu-commands.ts'
-import { openPage } from './panes.ts'
 import { useCommandContext } from './use-command-context.ts'
-import { useWindow } from './window-store.ts'
 
 /** Goes where a notification or the tray sends the window, also where it was opened only for that. */
 export function useNavigation(): void {
@@ -14,9 +12,8 @@ export function useNavigation(): void {
   latest.current = context
   useEffect(() => {
     const go = (to: Navigation | null) => {
-      if (to?.to === 'contact') useWindow.getState().open(to.contactId as ContactId)
-      else if (to?.to === 'inbox') openPage('reminders')
-      else if (to?.to === 'command') runMenuCommand(to.command, latest.current)
+      if (to?.to === 'command') runMenuCommand(to.command, latest.current)
+      else if (to) openTarget(to)
     }
     const take = () => void invoke('navigation.take', {}).then(go, () => undefined)
     take()

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Today, TodayDate } from '../../shared/contract/today.contract.ts'
 import { ColdRow } from '../keep-in-touch/cold-row.tsx'
+import { writeTo } from '../keep-in-touch/reach.ts'
 import { openPage } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { dismissDate, writeTo } from './act-on-dates.ts'
+import { dismissDate } from './act-on-dates.ts'
 import styles from './day-side.module.css'
 import { dateInWords, timeInWords } from './day-words.ts'
 
@@ -116,7 +117,7 @@ function DateRow({ date }: { date: TodayDate }) {
           isSmall
           data-key="m"
           aria-label={t('Write to {{name}}', { name })}
-          onPress={() => void writeTo({ id: person.id, name })}
+          onPress={() => void writeTo(person.id)}
         >
           {t('Write')}
         </Button>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CommandId } from '../domain/commands.ts'
 import { ENTRY_KINDS } from '../domain/entry.ts'
 import { EXPORT_TARGETS } from '../domain/export-target.ts'
+import type { Deed, ReminderPlace } from '../domain/reminder.ts'
 import { CALENDAR_LAYERS } from './calendar.contract.ts'
 import { action, query } from './channel.ts'
 import { DEFAULT_REMINDER_SETTINGS, reminderSettingsShape, timeSchema } from './reminder-settings.ts'
@@ -102,7 +103,9 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** What the window was asked to show from outside: by a notification, or from the tray. */
 export type Navigation =
-  | { readonly to: 'contact'; readonly contactId: number }
+  /** What is to be done with them, once they are open. */
+  | { readonly to: 'contact'; readonly contactId: number; readonly deed?: Deed }
+  | ReminderPlace
   | { readonly to: 'inbox' }
   | { readonly to: 'command'; readonly command: CommandId }
 

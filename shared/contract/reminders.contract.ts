@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ReminderKind, SNOOZES } from '../domain/reminder.ts'
+import { type Deed, type ReminderKind, type ReminderPlace, SNOOZES } from '../domain/reminder.ts'
 import { action, command, query } from './channel.ts'
 
 /** A reminder that is neither dismissed nor done, as the inbox shows it. Instants are epoch milliseconds, UTC. */
@@ -16,6 +16,10 @@ export type InboxItem = {
   /** Whether the user has not seen it in the inbox yet. */
   readonly isNew: boolean
   readonly canFinish: boolean
+  /** What is opened where it is about nobody; null for nothing. */
+  readonly place: ReminderPlace | null
+  /** Whether to call or to write to the first whom it is about is what it is good for. */
+  readonly deed: Exclude<Deed, 'log'> | null
 }
 export type Inbox = {
   /** The last due first; what is put off comes after all others. */

@@ -1,3 +1,13 @@
+import type { CivilDate } from './yearly-date.ts'
+
+/** What a reminder is about where that is nobody: a task, a day of the calendar, or the page of the day. */
+export type ReminderPlace =
+  | { readonly to: 'task'; readonly taskId: number }
+  | { readonly to: 'day'; readonly day: CivilDate }
+  | { readonly to: 'today' }
+/** What is done with the person whom a reminder is about: they are called or written to, or that is logged. */
+export type Deed = 'call' | 'write' | 'log'
+
 /** What can be reminded of. `summary` is the day ahead, in one notification. */
 export type ReminderKind = 'task' | 'keepInTouch' | 'birthday' | 'anniversary' | 'event' | 'summary'
 

@@ -8,6 +8,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const dialogs = join(root, 'tests', 'support', 'answer-dialogs.cjs')
+const clock = join(root, 'tests', 'support', 'moved-clock.cjs')
 const screenshots = join(root, '.cache', 'screenshots')
 
 export type LaunchOptions = {
@@ -17,6 +18,8 @@ export type LaunchOptions = {
   readonly args?: readonly string[]
   /** The buttons that are pressed in the dialogs of the start, in order. */
   readonly answers?: readonly string[]
+  /** How far ahead the clock of the main process is, in milliseconds; `wakeAt` sets it. */
+  readonly ahead?: number
   /** Other variables of the environment, such as the address of a session bus. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -40,12 +43,18 @@ export async function launchKith({
   data = temporaryFolder(),
   args = [],
   answers,
+  ahead,
   env,
 }: LaunchOptions = {}): Promise<Kith> {
+  const loaded = [...(answers ? [dialogs] : []), ...(ahead === undefined ? [] : [clock])].flatMap((path) => [
+    '-r',
+    path,
+  ])
+  const told = { KITH_TEST_ANSWERS: answers?.join(',') ?? '', KITH_TEST_AHEAD: String(ahead ?? 0) }
   const app = await electron.launch({
     cwd: root,
-    args: [...(answers ? ['-r', dialogs] : []), '.', `--user-data-dir=${data}`, ...args],
-    env: { ...(process.env as Record<string, string>), KITH_TEST_ANSWERS: answers?.join(',') ?? '', ...env },
+    args: [...loaded, '.', `--user-data-dir=${data}`, ...args],
+    env: { ...(process.env as Record<string, string>), ...told, ...env },
     colorScheme: null,
   })
   evaluateAgainWhereForgotten(app)
@@ -61,6 +70,11 @@ export async function launchKith({
   page.setDefaultTimeout(15_000)
   await page.locator('#root > *').first().waitFor()
   return { app, page, data, complaints, quit }
+}
+
+/** The computer sleeps until its clock shows this instant. Kith has to have been started with `ahead`. */
+export function wakeAt({ app }: Pick<Kith, 'app'>, instant: number): Promise<void> {
+  return app.evaluate((_, at) => (globalThis as unknown as { wakeAt: (at: number) => void }).wakeAt(at), instant)
 }
 
 /** Prints what the window of a test that failed shows, as a screen reader reads it. */

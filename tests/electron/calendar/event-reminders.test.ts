@@ -35,7 +35,7 @@ async function opened() {
   let made = 0
   const add = (fields: Partial<CalendarEventFields>) =>
     book.write(async (write) => createEvent(write, makeEvent({ calendarId, ...fields }), `event-${++made}`, clock))
-  const source = eventReminders(world.zone)
+  const source = eventReminders(world.zone, clock)
   const desktop = fakeDesktop(clock)
   const begin = () => remindIn(book, { world, sources: [source], desktop })
   return { book, world, clock, add, source, desktop, begin }
@@ -139,9 +139,12 @@ describe('alarms of events', () => {
         .dueWithin(at.book.read, 0, Date.parse('2027-01-01'))
         .map(({ key, occurrence }) => at.source.find(at.book.read, key, occurrence))
     expect(said()).toMatchObject([
-      { title: 'Proofs, 10:00', body: 'Ada Lind. Café Saturn. Bring the proofs', contactIds: [ada] },
-      { title: 'Proofs, Tue 9 Jun, 10:00', body: 'Ada Lind. Café Saturn' },
+      { title: 'Proofs, Tue 9 Jun, 10:00', body: 'Ada Lind. Café Saturn. Bring the proofs', contactIds: [ada] },
+      { title: 'Proofs, Tue 9 Jun, 10:00', body: 'Ada Lind. Café Saturn', place: { to: 'day', day: '2026-06-09' } },
     ])
+    at.world.setClock('2026-06-09T07:45:00Z')
+    expect(said().map((due) => due?.title)).toEqual(['Proofs, 10:00', 'Proofs, 10:00'])
+    at.world.setClock(START)
     const [due] = at.source.dueWithin(at.book.read, 0, Date.parse('2027-01-01'))
     const find = () => at.source.find(at.book.read, due?.key ?? '', due?.occurrence ?? '')
     await at.book.write(async (write) => {

@@ -10,7 +10,7 @@ async function open(zone = 'UTC') {
   const place = touchPlace('2026-06-11T10:24', zone)
   const { book, ...rest } = await openTouchBook(place)
   const rules = { isOn: true, time: '09:00' }
-  const source = touchReminders({ rules: () => rules, zone: place.zone })
+  const source = touchReminders({ rules: () => rules, zone: place.zone, clock: place.clock })
   return { place, read: book.read, rules, source, ...rest }
 }
 
@@ -28,8 +28,11 @@ describe('touchReminders', () => {
     expect(source.dueWithin(read, due, due + 86_400_000)).toEqual([])
     expect(source.find(read, occurrence.key, occurrence.occurrence)).toEqual({
       ...occurrence,
-      ...{ title: 'Get in touch with Ada', body: 'You last spoke 21 days ago.', contactIds: [ada] },
+      ...{ title: 'Get in touch with Ada', body: 'You last spoke 20 days ago.', contactIds: [ada] },
     })
+    place.goTo('2026-06-14T09:00')
+    expect(source.find(read, occurrence.key, occurrence.occurrence)?.body).toBe('You last spoke 23 days ago.')
+    place.goTo('2026-06-11T10:24')
     await speak(ada, ['2026-06-11T09:00'])
     expect(source.find(read, occurrence.key, occurrence.occurrence)).toBeNull()
     expect(source.soonestAfter(read, place.clock())).toBe(at('2026-07-02T09:00'))

@@ -32,7 +32,7 @@ describe('a year of reminders', () => {
         Array.from({ length: 150 }, (_, id) => dueAt(id + 1, Date.parse(START) + HOUR + random(360 * DAY))),
       )
       const rules = () => ({ isOn: true, time: '09:00', daysBefore: 0 })
-      const sources = [tasks.source, yearlySource('birthday', { rules, zone: world.zone })]
+      const sources = [tasks.source, yearlySource('birthday', { rules, zone: world.zone, clock: world.clock })]
       const desktop = fakeDesktop(world.clock)
       const settings = { isQuietOn: true, quietFrom: '22:00', quietTo: '07:30', quietDays: [7] }
       const begin = () => remindIn(book, { world, sources, desktop, settings })

@@ -210,7 +210,7 @@ describe('reminders', () => {
       const { world, desktop, book, kith, end } = await held()
       await world.pass(1_000)
       desktop.react(0, { is: 'opened' })
-      expect(kith.opened).toEqual([{ contactId: 1 }])
+      expect(kith.opened).toEqual([{ to: 'contact', contactId: 1 }])
       desktop.react(0, { is: 'chosen', action: 'oneHour' })
       await end()
       await world.settle()
@@ -416,8 +416,30 @@ describe('reminders', () => {
     desktop.react(0, { is: 'opened' })
     desktop.react(1, { is: 'opened' })
     await world.settle()
-    expect(kith.opened).toEqual([{ contactId: 7 }, { page: 'inbox' }])
+    expect(kith.opened).toEqual([{ to: 'contact', contactId: 7 }, { to: 'inbox' }])
     expect(readInbox(book.read, kith.context).unseen).toBe(0)
+  })
+
+  it('open a task, a day or the page of the day where they are about nobody, and begin what was chosen', async () => {
+    const nobody = { contactIds: [] }
+    const items = [
+      dueAt(1, '2026-06-10T09:00:00Z', { ...nobody, place: { to: 'task', taskId: 1 } }),
+      dueAt(2, '2026-06-10T10:00:00Z', { ...nobody, place: { to: 'day', day: '2026-06-11' } }),
+      dueAt(3, '2026-06-10T11:00:00Z', { ...nobody, place: { to: 'today' } }),
+      dueAt(4, '2026-06-10T12:00:00Z', { deed: 'call' }),
+    ]
+    const { world, desktop, kith } = await started(items)
+    await world.passUntil('2026-06-10T12:00:00Z')
+    for (const index of [0, 1, 2]) desktop.react(index, { is: 'opened' })
+    for (const action of ['call', 'log']) desktop.react(3, { is: 'chosen', action })
+    await world.settle()
+    expect(kith.opened).toEqual([
+      { to: 'task', taskId: 1 },
+      { to: 'day', day: '2026-06-11' },
+      { to: 'today' },
+      { to: 'contact', contactId: 4, deed: 'call' },
+      { to: 'contact', contactId: 4, deed: 'log' },
+    ])
   })
 
   it('are put off, and done, from the notification itself', async () => {

@@ -14,8 +14,9 @@ async function bookWith(on: string, kind: 'birthday' | 'anniversary' = 'birthday
   return { read: book.read, id }
 }
 
-function source(rules: Partial<YearlyRules> = {}, zone = 'Europe/Berlin') {
+function source(rules: Partial<YearlyRules> = {}, zone = 'Europe/Berlin', now = '2026-07-02T07:00:00Z') {
   return yearlySource('birthday', {
+    clock: () => at(now),
     rules: () => ({ isOn: true, time: '09:00', daysBefore: 0, ...rules }),
     zone: () => zone,
   })
@@ -35,7 +36,7 @@ describe('reminders of birthdays', () => {
 
   it('come once more some days before, and go on to the next year', async () => {
     const { read } = await bookWith('--01-03')
-    const early = source({ daysBefore: 7 })
+    const early = source({ daysBefore: 7 }, 'Europe/Berlin', '2026-12-27T08:00:00Z')
     expect(early.soonestAfter(read, at('2026-12-01T00:00:00Z'))).toBe(at('2026-12-27T08:00:00Z'))
     expect(early.soonestAfter(read, at('2026-12-27T08:00:00Z'))).toBe(at('2027-01-03T08:00:00Z'))
     expect(early.soonestAfter(read, at('2027-01-03T08:00:00Z'))).toBe(at('2027-12-27T08:00:00Z'))
@@ -43,8 +44,25 @@ describe('reminders of birthdays', () => {
     expect(both).toMatchObject([{ occurrence: '2027-01-03' }, { occurrence: '2027-01-03/7' }])
     expect(early.find(read, both[1]?.key ?? '', '2027-01-03/7')).toMatchObject({
       title: 'Tove Aalto’s birthday is in 7 days',
+      deed: 'write',
       dueAt: at('2026-12-27T08:00:00Z'),
     })
+  })
+
+  it.each([
+    ['2026-06-25T07:00:00Z', 'Tove Aalto turns 34 in 7 days', 'Tove Aalto: anniversary in 7 days, 34 years'],
+    ['2026-07-01T07:00:00Z', 'Tove Aalto turns 34 tomorrow', 'Tove Aalto: anniversary tomorrow, 34 years'],
+    ['2026-07-02T21:59:00Z', 'Tove Aalto is 34 today', 'Tove Aalto: anniversary today, 34 years'],
+    ['2026-07-02T22:00:00Z', 'Tove Aalto turned 34 yesterday', 'Tove Aalto: anniversary yesterday, 34 years'],
+    ['2026-08-01T07:00:00Z', 'Tove Aalto turned 34 on 2 July', 'Tove Aalto: anniversary on 2 July, 34 years'],
+  ])('say on %s what is so then, whenever they were due', async (now, birthday, anniversary) => {
+    const named = async (kind: 'birthday' | 'anniversary') => {
+      const { read, id } = await bookWith('1992-07-02', kind)
+      const rules = () => ({ isOn: true, time: '09:00', daysBefore: 0 })
+      const of = yearlySource(kind, { rules, zone: () => 'Europe/Berlin', clock: () => at(now) })
+      return of.find(read, `${kind}:${id}`, '2026-07-02')?.title
+    }
+    expect(await Promise.all([named('birthday'), named('anniversary')])).toEqual([birthday, anniversary])
   })
 
   it('are none when they are switched off, and none of a day that was taken away', async () => {
@@ -59,6 +77,7 @@ describe('reminders of birthdays', () => {
   it('are none of one that is not to be reminded of this time', async () => {
     const { read, id } = await bookWith('1992-07-02')
     const quiet = yearlySource('birthday', {
+      clock: () => at('2026-07-02T07:00:00Z'),
       rules: () => ({ isOn: true, time: '09:00', daysBefore: 0 }),
       zone: () => 'UTC',
       dismissed: (_, dates) => new Set(dates.filter(({ occursOn }) => occursOn === '2026-07-02')),

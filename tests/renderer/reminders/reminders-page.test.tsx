@@ -17,6 +17,8 @@ const item = (id: number, fields: Partial<InboxItem> = {}): InboxItem => ({
   snoozedUntil: null,
   isNew: false,
   canFinish: true,
+  place: null,
+  deed: null,
   ...fields,
 })
 
@@ -103,6 +105,28 @@ describe('the inbox of reminders', () => {
     await click(byRole('button', 'Done: Call 1'))
     expect(bridge.requests).toContainEqual({ channel: 'reminders.finish', input: { id: 1 } })
     expect(document.body.textContent).toContain('Done: Call 1')
+  })
+
+  it('leads to what each is about, and offers what it is good for', async () => {
+    const day = new Date().setHours(9, 0, 0, 0)
+    const bridge = await openInbox([
+      item(1, { kind: 'birthday', title: 'Ada is 34 today', canFinish: false, deed: 'write' }),
+      item(2, { kind: 'task', title: 'Call Tove', contactIds: [2], deed: 'call' }),
+      item(3, { kind: 'keepInTouch', title: 'Get in touch with Ada', canFinish: false }),
+      item(4, { kind: 'summary', title: 'Thursday: 2 meetings', contactIds: [], place: { to: 'today' }, dueAt: day }),
+    ])
+    await click(byRole('button', 'Reminders'))
+    byRole('button', 'Write: Ada is 34 today')
+    byRole('button', 'Call: Call Tove')
+    await click(byRole('button', 'Log: Get in touch with Ada'))
+    await settle()
+    expect(document.querySelector('[data-about="1"]')).not.toBeNull()
+    await click(byRole('button', 'Reminders'))
+    const [, , , last] = rows()
+    if (last) await click(last)
+    await settle()
+    expect(document.querySelector('[aria-current="page"]')?.textContent).toContain('Today')
+    expect(bridge.requests.map(({ channel }) => channel)).toContain('today.get')
   })
 })
 
