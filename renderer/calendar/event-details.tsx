@@ -36,11 +36,9 @@ export function EventDetails({ form, calendars, zoneProblem, onChange }: EventDe
           onChange={(chosen) => onChange({ calendarId: chosen === NONE ? null : Number(chosen) })}
         />
         {!form.isAllDay && (
-          <div className={styles.options}>
-            <span className={styles.label} aria-hidden="true">
-              {t('Time zone')}
-            </span>
+          <div>
             <SearchSelect
+              isLabelVisible
               label={t('Time zone')}
               value={form.zone || FLOATING}
               options={zones(form.zone, t('Wherever I am'))}

@@ -7,11 +7,11 @@ function timeOf(at: number, locale: string): string {
   return dateFormat(locale, { timeStyle: 'short' }).format(at)
 }
 
-/** “Backed up 09:12” on the same day, then “Backed up yesterday”, then “Backed up 22 May”. */
+/** “Backup 09:12” on the same day, then “Backup yesterday”, then “Backup 22 May”: as much as the sidebar has room for. */
 export function lastBackupInWords(at: number | null, now: Date, locale: string, t: TFunction): string {
-  if (at === null) return t('Not backed up yet')
+  if (at === null) return t('No backup yet')
   const isToday = new Date(at).toDateString() === now.toDateString()
-  return t('Backed up {{when}}', { when: isToday ? timeOf(at, locale) : instantInWords(at, now, locale, t) })
+  return t('Backup {{when}}', { when: isToday ? timeOf(at, locale) : instantInWords(at, now, locale, t) })
 }
 
 /** “today at 09:12”. */

@@ -11,13 +11,15 @@ import styles from './search-select.module.css'
 export type SearchOption = { readonly id: string; readonly name: string }
 type SearchSelectProps = {
   readonly label: string
+  /** Shown above it; otherwise the label is for assistive technology alone. */
+  readonly isLabelVisible?: boolean
   readonly value: string
   readonly options: readonly SearchOption[]
   readonly onChange: (id: string) => void
 }
 
 /** One of many, found by typing some of its name. What is typed and chosen by nobody is forgotten. */
-export function SearchSelect({ label, value, options, onChange }: SearchSelectProps) {
+export function SearchSelect({ label, isLabelVisible = false, value, options, onChange }: SearchSelectProps) {
   const nameOf = (id: string) => options.find((option) => option.id === id)?.name ?? id
   /** What is being typed, or null: then the name of the value stands there. */
   const [typed, setTyped] = useState<string | null>(null)
@@ -38,7 +40,12 @@ export function SearchSelect({ label, value, options, onChange }: SearchSelectPr
         if (key !== null && key !== value) onChange(String(key))
       }}
     >
-      <div className={styles.field}>
+      {isLabelVisible && (
+        <span className={styles.label} aria-hidden="true">
+          {label}
+        </span>
+      )}
+      <div className={cx(styles.field, isLabelVisible && styles.wide)}>
         <Input className={cx(styles.input)} />
         <Button className={cx(styles.button)}>
           <ChevronsUpDown strokeWidth={1.75} aria-hidden="true" />

@@ -45,12 +45,12 @@ describe('history, backup and trash', () => {
   it('remember the size of text, make a backup that is listed, and restore it in the window', async () => {
     const first = await launchKith()
     await importPhone(first.page)
-    await first.page.getByText('Not backed up yet').waitFor()
+    await first.page.getByText('No backup yet').waitFor()
     await first.page.keyboard.press('Control+,')
     await first.page.getByText('Largest').click()
     await button(first.page, 'Back up now').click()
     await first.page.getByText('Backed up 25 people').waitFor()
-    await first.page.getByText(/^Backed up \d\d:\d\d$/).waitFor()
+    await first.page.getByText(/^Backup \d\d:\d\d$/).waitFor()
     await first.page.getByText(/^Asked for by you, \d/).waitFor()
 
     // The way back: what it would cost is said first, and the present book is kept aside.

@@ -134,7 +134,7 @@ describe('the backups', () => {
   it('are made on demand, after which the foot of the sidebar says so', async () => {
     const bridge = await openSettings()
     expect(text()).toContain('There is none yet.')
-    expect(text()).toContain('Not backed up yet')
+    expect(text()).toContain('No backup yet')
     const at = new Date().setHours(9, 12)
     bridge.answer('backups.list', () => [backup(at, 'manual')])
     bridge.answer('app.info', async () => ({ ...info, lastBackupAt: at }))
@@ -145,7 +145,7 @@ describe('the backups', () => {
     await click(byRole('button', 'Back up now'))
     await settle()
     expect(text()).toContain('Backed up 1 person')
-    expect(text()).toContain('Backed up 09:12')
+    expect(text()).toContain('Backup 09:12')
     expect(text()).toContain('Asked for by you')
   })
 
@@ -206,12 +206,12 @@ describe('the backups', () => {
 
   it('are heard of also when Kith makes them by itself', async () => {
     const bridge = await start()
-    expect(text()).toContain('Not backed up yet')
+    expect(text()).toContain('No backup yet')
     const yesterday = Date.now() - 86_400_000
     bridge.answer('app.info', async () => ({ ...info, lastBackupAt: yesterday }))
     await act(async () => bridge.tell('backups.made', { at: yesterday }))
     await settle()
-    expect(text()).toContain('Backed up yesterday')
+    expect(text()).toContain('Backup yesterday')
   })
 })
 
