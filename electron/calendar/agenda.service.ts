@@ -57,7 +57,8 @@ function storedEvent(read: ReadConnection, id: number): StoredEvent | undefined 
 }
 
 function recurrenceIdOf({ occurrence }: EventOccurrence, event: StoredEvent, zone: string): number | string | null {
-  const time = event.recurrenceId ?? (occurrence === null ? null : { local: occurrence, zone: event.start.zone })
+  const time =
+    occurrence === null ? event.recurrenceId : { local: occurrence, zone: (event.recurrenceId ?? event.start).zone }
   if (time === null) return null
   return time.local.length === 10 ? time.local : instantOfTime(time, zone)
 }

@@ -1,3 +1,4 @@
+import type { Strand } from '../../shared/domain/recurrence/recurrence-set.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { type AlarmedEvent, alarmsOf, isFloating, lastAlarm, nextAlarm } from './alarm-times.ts'
 import { type AlarmPlace, savePlace } from './alarms.repository.ts'
@@ -16,10 +17,10 @@ export function placeAlarms(
   write: WriteConnection,
   id: number,
   event: AlarmedEvent,
-  differing: ReadonlySet<string>,
+  strand: Strand,
   instant: number,
 ): void {
-  savePlace(write, id, alarmsOf(event).length === 0 ? null : placeOf(event, differing, instant))
+  savePlace(write, id, alarmsOf(event).length === 0 ? null : placeOf(event, strand, instant))
 }
 
 /** From when an event is looked at that was just changed: what went off lately may have to be told of yet. */
@@ -27,12 +28,12 @@ export function placedFrom({ updatedAt }: { readonly updatedAt: number }): numbe
   return updatedAt - DAY
 }
 
-function placeOf(event: AlarmedEvent, differing: ReadonlySet<string>, instant: number): AlarmPlace {
+function placeOf(event: AlarmedEvent, strand: Strand, instant: number): AlarmPlace {
   const floats = isFloating(event)
   const [early, late] = floats ? [AHEAD, BEHIND] : [0, 0]
   // What may have been in the one zone may come yet in the other.
   const seenFrom = instant - late
-  const next = nextAlarm(event, differing, seenFrom, 'UTC')
+  const next = nextAlarm(event, strand, seenFrom, 'UTC')
   const before = isSeries(event) ? null : lastAlarm(event, seenFrom, 'UTC')
   return {
     fromAt: isSeries(event) ? instant : before === null ? 0 : before + late,

@@ -1,14 +1,15 @@
 import type { CalendarEvent } from '../../shared/domain/calendar/calendar-event.ts'
 import type { Alarm, EventTime } from '../../shared/domain/calendar/event.ts'
-import { occurrencesBetween } from '../../shared/domain/recurrence/occurrences.ts'
-import type { Occurrence } from '../../shared/domain/recurrence/recurrence-set.ts'
-import { instantOfTime, isSeries, lengthOf, movedLocal, recurrenceOf } from './event-times.ts'
+import { movedLocal } from '../../shared/domain/recurrence/local-text.ts'
+import { strandBetween } from '../../shared/domain/recurrence/occurrences.ts'
+import type { Occurrence, Strand } from '../../shared/domain/recurrence/recurrence-set.ts'
+import { instantOfTime, isSeries, lengthOf } from './event-times.ts'
 
 /** One time at which an alarm goes off, and the start of the occurrence that it belongs to. Epoch milliseconds. */
 export type AlarmTime = { readonly at: number; readonly start: Occurrence; readonly alarm: Alarm }
 export type AlarmedEvent = Pick<
   CalendarEvent,
-  'start' | 'end' | 'rules' | 'rdates' | 'exdates' | 'exrules' | 'alarms' | 'status'
+  'start' | 'end' | 'rules' | 'rdates' | 'isRange' | 'seriesId' | 'alarms' | 'status'
 >
 type Asked = { readonly after: number; readonly until: number; readonly zone: string }
 
@@ -17,7 +18,6 @@ const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 const CLOCK_CHANGE = 3 * HOUR
 /** More occurrences of a series than this are not looked at at once. */
 const MOST = 1_000
-const NOTHING: ReadonlySet<string> = new Set()
 
 /** The alarms that go off on this computer: one that writes an e-mail is another program's, and what is off has none. */
 export function alarmsOf({ alarms, status }: Pick<AlarmedEvent, 'alarms' | 'status'>): readonly Alarm[] {
@@ -31,13 +31,9 @@ export function isFloating({ start }: { readonly start: EventTime }): boolean {
 
 /**
  * When the alarms of an event go off after one instant and up to another, that one included. Of a series without the
- * occurrences that differ from it; of more than a thousand of those the last.
+ * occurrences that differ from it; of more than a thousand of those the last. Only of a series the strand is looked at.
  */
-export function alarmTimes(
-  event: AlarmedEvent,
-  differing: ReadonlySet<string>,
-  { after, until, zone }: Asked,
-): AlarmTime[] {
+export function alarmTimes(event: AlarmedEvent, strand: Strand | null, { after, until, zone }: Asked): AlarmTime[] {
   const alarms = alarmsOf(event)
   if (alarms.length === 0) return []
   const isAsked = ({ at }: AlarmTime) => at > after && at <= until
@@ -45,47 +41,35 @@ export function alarmTimes(
   const fixed = alarms.flatMap((alarm) => atInstants(event, alarm, zone))
   if (offsets.length === 0) return fixed.filter(isAsked)
   const from = after - Math.max(...offsets) - CLOCK_CHANGE
-  const starts = startsOf(event, differing, { after: from, until: until - Math.min(...offsets) + CLOCK_CHANGE, zone })
+  const starts = startsOf(event, strand, { after: from, until: until - Math.min(...offsets) + CLOCK_CHANGE, zone })
   const relative = starts.flatMap((start) => alarms.flatMap((alarm) => atStart(event, alarm, start, zone)))
   return [...fixed, ...relative].filter(isAsked)
 }
 
 /** The last time that an alarm of an event that is no series goes off up to an instant; null where none does. */
 export function lastAlarm(event: AlarmedEvent, instant: number, zone: string): number | null {
-  const times = alarmTimes(event, NOTHING, { after: Number.NEGATIVE_INFINITY, until: instant, zone })
+  const times = alarmTimes(event, null, { after: Number.NEGATIVE_INFINITY, until: instant, zone })
   return times.length === 0 ? null : Math.max(...times.map(({ at }) => at))
 }
 
 /** The first time after an instant that an alarm of an event goes off, as the reader's zone has it; null for never. */
-export function nextAlarm(
-  event: AlarmedEvent,
-  differing: ReadonlySet<string>,
-  instant: number,
-  zone: string,
-): number | null {
+export function nextAlarm(event: AlarmedEvent, strand: Strand, instant: number, zone: string): number | null {
   const times = isSeries(event)
-    ? ofNextOccurrences(event, differing, instant, zone)
-    : alarmTimes(event, NOTHING, { after: instant, until: Number.POSITIVE_INFINITY, zone })
+    ? ofNextOccurrences(event, strand, instant, zone)
+    : alarmTimes(event, null, { after: instant, until: Number.POSITIVE_INFINITY, zone })
   const coming = times.filter(({ at }) => at > instant)
   return coming.length === 0 ? null : Math.min(...coming.map(({ at }) => at))
 }
 
 /** For each way in which the series' alarms go off, the times of the first occurrence for which that is after an instant. */
-function ofNextOccurrences(
-  event: AlarmedEvent,
-  differing: ReadonlySet<string>,
-  instant: number,
-  zone: string,
-): AlarmTime[] {
+function ofNextOccurrences(event: AlarmedEvent, strand: Strand, instant: number, zone: string): AlarmTime[] {
   const alarms = alarmsOf(event)
-  const set = recurrenceOf(event)
   const isDay = event.start.local.length === 10
   const offsets = new Set(alarms.flatMap((alarm) => offsetsOf(alarm, lengthOf(event))))
   const starts = [...offsets].flatMap((offset) => {
     // A whole day may end sooner or later than its length says.
     const window = { from: instant - offset + 1 - (isDay ? CLOCK_CHANGE : 0), to: Number.MAX_SAFE_INTEGER, zone }
-    const { occurrences } = occurrencesBetween(set, window, differing.size + 2)
-    return occurrences.filter(({ local }) => !differing.has(local)).slice(0, 2)
+    return strandBetween(strand, window, strand.differing.size + 2).occurrences.slice(0, 2)
   })
   const fixed = alarms.flatMap((alarm) => atInstants(event, alarm, zone))
   return [...fixed, ...starts.flatMap((start) => alarms.flatMap((alarm) => atStart(event, alarm, start, zone)))]
@@ -101,12 +85,12 @@ export function endOf(
   return instantOfTime({ local: movedLocal(local, Math.max(DAY, lengthOf(event))), zone: null }, zone)
 }
 
-function startsOf(event: AlarmedEvent, differing: ReadonlySet<string>, { after, until, zone }: Asked): Occurrence[] {
-  if (!isSeries(event)) return [{ local: event.start.local, instant: instantOfTime(event.start, zone) }]
-  const set = recurrenceOf(event)
+function startsOf(event: AlarmedEvent, strand: Strand | null, { after, until, zone }: Asked): Occurrence[] {
+  if (strand === null || !isSeries(event))
+    return [{ local: event.start.local, instant: instantOfTime(event.start, zone) }]
   for (let from = after; ; from = until - (until - from) / 4) {
-    const { occurrences, cut } = occurrencesBetween(set, { from, to: until + 1, zone }, MOST)
-    if (cut !== 'limit' || until - from < 4) return occurrences.filter(({ local }) => !differing.has(local))
+    const { occurrences, cut } = strandBetween(strand, { from, to: until + 1, zone }, MOST)
+    if (cut !== 'limit' || until - from < 4) return [...occurrences]
   }
 }
 

@@ -9,8 +9,9 @@ import { type AlarmTime, alarmTimes, isFloating, nextAlarm } from './alarm-times
 import { findFloating, findNext, findWithin } from './alarms.repository.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { instantOfTime } from './event-times.ts'
-import { differingFrom, listOverrides } from './events.repository.ts'
+import { listOverrides } from './events.repository.ts'
 import { withGuests } from './guests.ts'
+import { readStrand } from './strands.ts'
 import { eventsBetween } from './window.service.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
@@ -78,19 +79,19 @@ export function eventReminders(zone: () => string, clock: () => number): Reminde
     settle(write, now) {
       for (const id of findWithin(write, now, now)) {
         const event = eventStore.find(write, id)
-        if (event) placeAlarms(write, id, event, differingFrom(write, id), now)
+        if (event) placeAlarms(write, id, event, readStrand(write, id, event), now)
       }
     },
   }
 }
 
 function timesOf(read: Reader, id: number, event: StoredEvent, asked: Asked): AlarmTime[] {
-  return alarmTimes(event, differingFrom(read, id), asked)
+  return alarmTimes(event, readStrand(read, id, event), asked)
 }
 
 function firstAfter(read: Reader, id: number, at: number, zone: string): number | null {
   const event = eventStore.find(read, id)
-  return event === undefined ? null : nextAlarm(event, differingFrom(read, id), at, zone)
+  return event === undefined ? null : nextAlarm(event, readStrand(read, id, event), at, zone)
 }
 
 /** Where the reader's zone decides, an alarm is named by what the clock shows, so that it is the same one elsewhere. */

@@ -6,8 +6,9 @@ import type { EventRow } from '../db/record-tables.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
 import { placeAlarms, placedFrom } from './alarm-places.ts'
 import { extentOf, isSeries } from './event-times.ts'
-import { differingFrom } from './events.repository.ts'
+import { listOverrides } from './events.repository.ts'
 import { followMailbox, mailboxOf } from './guests.ts'
+import { readStrand } from './strands.ts'
 
 /** An event as the history keeps it. */
 export type StoredEvent = Omit<CalendarEvent, 'id'> & Stamped
@@ -27,6 +28,7 @@ type Details = Pick<
   | 'rdates'
   | 'exdates'
   | 'exrules'
+  | 'isRange'
 >
 
 const COLUMNS = `uid, calendar_id, series_id, recurrence_id, recurrence_zone, sequence, summary, start_local, start_zone,
@@ -81,13 +83,17 @@ export const eventStore: RecordStore<StoredEvent> = {
 
 /** Notes where the next alarm lies: of the event, and of the series from which it differs, which leaves it out. */
 function placeWithSeries(write: WriteConnection, id: number, event: StoredEvent): void {
-  placeAlarms(write, id, event, differingFrom(write, id), placedFrom(event))
+  placeAlarms(write, id, event, readStrand(write, id, event), placedFrom(event))
   if (event.seriesId !== null) placeById(write, event.seriesId)
+  // What goes on from one of its occurrences is as its series says.
+  for (const each of listOverrides(write, event.seriesId ?? id)) {
+    if (each.is_series === 1 && each.id !== id) placeById(write, each.id)
+  }
 }
 
 function placeById(write: WriteConnection, id: number): void {
   const event = eventStore.find(write, id)
-  if (event) placeAlarms(write, id, event, differingFrom(write, id), placedFrom(event))
+  if (event) placeAlarms(write, id, event, readStrand(write, id, event), placedFrom(event))
 }
 
 function seriesOf(read: Reader, id: number): number | null {
@@ -111,6 +117,7 @@ function valuesOf(event: StoredEvent): (string | number | null)[] {
     rdates: event.rdates,
     exdates: event.exdates,
     exrules: event.exrules,
+    isRange: event.isRange,
   }
   return [
     event.uid,

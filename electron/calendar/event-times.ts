@@ -1,21 +1,13 @@
+import type { CalendarEvent } from '../../shared/domain/calendar/calendar-event.ts'
 import type { EventFields, EventTime } from '../../shared/domain/calendar/event.ts'
+import { localMilliseconds } from '../../shared/domain/recurrence/local-text.ts'
 import { lastInstant } from '../../shared/domain/recurrence/occurrences.ts'
 import type { RecurrenceSet } from '../../shared/domain/recurrence/recurrence-set.ts'
 import { clockOf, instantOf } from '../../shared/domain/zone-clock.ts'
 
 const DAY = 86_400_000
+type Recurring = Pick<CalendarEvent, 'rules' | 'rdates' | 'isRange' | 'seriesId'>
 type Times = Pick<EventFields, 'start' | 'end' | 'rules' | 'rdates' | 'exdates' | 'exrules'>
-
-/** A time on the clock, in milliseconds as if there were no zones. */
-export function localMilliseconds(local: string): number {
-  return Date.parse(local.length === 10 ? local : `${local}Z`)
-}
-
-/** A day or a time on the clock so many milliseconds later, in the form that it had. */
-export function movedLocal(local: string, milliseconds: number): string {
-  const moved = new Date(localMilliseconds(local) + milliseconds).toISOString()
-  return local.length === 10 ? moved.slice(0, 10) : moved.slice(0, 19)
-}
 
 /** The instant of a time of an event (epoch milliseconds); floating times and whole days happen in the reader's zone. */
 export function instantOfTime({ local, zone }: EventTime, readerZone: string): number {
@@ -38,17 +30,25 @@ export function recurrenceOf({ start, rules, rdates, exdates, exrules = [] }: Ti
   return { start, rules, rdates, exdates, exrules }
 }
 
-export function isSeries({ rules, rdates }: Pick<EventFields, 'rules' | 'rdates'>): boolean {
-  return rules.length > 0 || rdates.length > 0
+/** Whether an event may come more than once: by itself, or as an occurrence that stands for all that follow in its series. */
+export function isSeries(event: Recurring): boolean {
+  return event.rules.length > 0 || event.rdates.length > 0 || isRestOfSeries(event)
+}
+
+/** Without its series in the book, an occurrence stands for itself alone. */
+export function isRestOfSeries({ isRange, seriesId }: Pick<CalendarEvent, 'isRange' | 'seriesId'>): boolean {
+  return isRange === true && seriesId !== null
 }
 
 /**
  * From when to when an event, or all of a series, lasts: what is kept to find it by. Floating times and whole days are
  * taken as if in UTC. `end` is null when it goes on for ever.
  */
-export function extentOf(event: Times): { start: number; end: number | null } {
+export function extentOf(event: Times & Recurring): { start: number; end: number | null } {
   const start = instantOfTime(event.start, 'UTC')
   if (!isSeries(event)) return { start, end: start + lengthOf(event) }
+  // How long it goes on is its series' to say.
+  if (isRestOfSeries(event)) return { start, end: null }
   const last = lastInstant(recurrenceOf(event), 'UTC')
   const earliest = event.rdates.reduce((first, date) => Math.min(first, dateInstant(date, event.start)), start)
   return { start: earliest, end: last === null ? null : last + lengthOf(event) }

@@ -8,9 +8,10 @@ import type { SourcePosition, TimelineAsk, TimelineSource } from '../timeline/ti
 import { endOf } from './alarm-times.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { instantOfTime } from './event-times.ts'
-import { differingFrom, findEventsOf } from './events.repository.ts'
+import { findEventsOf } from './events.repository.ts'
 import { withGuests } from './guests.ts'
 import { lastOccurrences, nextOccurrences } from './near-occurrences.ts'
+import { readStrand } from './strands.ts'
 
 /** So many occurrences of a series stand among what is to come: it may go on for ever. */
 const COMING = 3
@@ -76,13 +77,13 @@ function nearOccurrences(
   { before, limit, now }: TimelineAsk,
   zone: string,
 ): Occurrence[] {
-  const differing = differingFrom(read, id)
+  const strand = readStrand(read, id, event)
   // A day that has begun stands at its end, so that it is looked for from its beginning on.
   const lasts = isAllDay(event)
     ? endOf(event, { local: event.start.local, instant: 0 }, 'UTC') - instantOfTime(event.start, 'UTC')
     : 0
-  if (before !== null) return lastOccurrences(event, differing, { before: before.at + 1, limit: limit + ONGOING, zone })
-  return nextOccurrences(event, differing, { after: now - lasts, limit: COMING, zone })
+  if (before !== null) return lastOccurrences(event, strand, { before: before.at + 1, limit: limit + ONGOING, zone })
+  return nextOccurrences(strand, { after: now - lasts, limit: COMING, zone })
 }
 
 /** The occurrences of an event that are asked for, where it is one. */
@@ -115,7 +116,7 @@ function found(
       at,
       title: event.summary,
       on,
-      occurrence: start.local,
+      occurrence: start.name ?? start.local,
       durationMinutes: on !== null || minutes === 0 ? null : minutes,
       location: event.location,
       isOnline: event.conference !== '',

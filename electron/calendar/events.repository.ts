@@ -1,5 +1,7 @@
+import type { RecurrenceSet } from '../../shared/domain/recurrence/recurrence-set.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { all, query } from '../db/query.ts'
+import { recurrenceOf } from './event-times.ts'
 import { OWNER } from './guests.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
@@ -9,17 +11,30 @@ export type EventByUid = {
   readonly calendarId: number
   readonly isThere?: boolean
 }
-export type OverrideRow = { readonly id: number; readonly recurrence_id: string | null }
+export type OverrideRow = {
+  readonly id: number
+  readonly recurrence_id: string | null
+  /** 1: it stands for all that follow, too. */
+  readonly is_series: number
+}
 
 /** The occurrences of a series that differ from it, in the order of the series. */
 export function listOverrides(read: Reader, seriesId: number): OverrideRow[] {
-  const overrides = query.selectFrom('event').select(['id', 'recurrence_id']).where('series_id', '=', seriesId)
+  const overrides = query
+    .selectFrom('event')
+    .select(['id', 'recurrence_id', 'is_series'])
+    .where('series_id', '=', seriesId)
   return all(read, overrides.orderBy('recurrence_id'))
 }
 
-/** The times, as the series has them, of the occurrences of a series that differ from it. */
-export function differingFrom(read: Reader, seriesId: number): ReadonlySet<string> {
-  return new Set(listOverrides(read, seriesId).flatMap(({ recurrence_id }) => recurrence_id ?? []))
+/** The recurrence set of a series. */
+export function findSetOf(read: Reader, id: number): RecurrenceSet | undefined {
+  const row = read
+    .prepare('SELECT start_local AS local, start_zone AS zone, details FROM event WHERE id = ?')
+    .get(id) as { local: string; zone: string | null; details: string } | undefined
+  if (row === undefined) return undefined
+  const { local, zone, details } = row
+  return recurrenceOf({ end: null, ...JSON.parse(details), start: { local, zone } })
 }
 
 /** The key of the occurrence of a series that differs, by the time that it had in the series; or undefined. */

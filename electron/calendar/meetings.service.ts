@@ -1,9 +1,10 @@
 import type { ReadConnection } from '../db/book.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
 import { instantOfTime, isSeries, lengthOf } from './event-times.ts'
-import { differingFrom, findEventsOf } from './events.repository.ts'
+import { findEventsOf } from './events.repository.ts'
 import { withGuests } from './guests.ts'
 import { lastOccurrences } from './near-occurrences.ts'
+import { readStrand } from './strands.ts'
 import { eventsBetween } from './window.service.ts'
 
 const DAY = 86_400_000
@@ -23,7 +24,7 @@ export function lastMeetingsWith(
       if (event === undefined || !isMeetingWith(read, event, contactId)) return []
       const before = until - lengthOf(event) + 1
       if (!isSeries(event)) return [instantOfTime(event.start, zone)].filter((at) => at < before)
-      return lastOccurrences(event, differingFrom(read, id), { before, limit, zone }).map(({ instant }) => instant)
+      return lastOccurrences(event, readStrand(read, id, event), { before, limit, zone }).map(({ instant }) => instant)
     })
     .sort((one, other) => other - one)
     .slice(0, limit)

@@ -1,7 +1,7 @@
 import type { EventTime } from '../../shared/domain/calendar/event.ts'
+import { localMilliseconds, movedLocal, shiftedLocal } from '../../shared/domain/recurrence/local-text.ts'
 import { shiftRule } from '../../shared/domain/recurrence/shift-rule.ts'
 import type { StoredEvent } from './event-store.ts'
-import { localMilliseconds, movedLocal } from './event-times.ts'
 import type { EventPatch } from './events.service.ts'
 
 /** The series as it is at one of its occurrences: with its own start and end, and all else alike. */
@@ -29,7 +29,7 @@ export function movedSeries(series: StoredEvent, local: string, patch: EventPatc
   if (first === undefined) return moved
   const from = series.start
   const dates = (values: readonly string[]) =>
-    values.map((value) => (value.endsWith('Z') ? value : shifted(value, from.local, first)))
+    values.map((value) => (value.endsWith('Z') ? value : shiftedLocal(value, from.local, first.local)))
   const shiftedRules = (rules: readonly string[]) => rules.map((rule) => shiftRule(rule, from.local, first.local))
   const rules = patch.rules ?? shiftedRules(series.rules)
   // Where the rules do not move with the start, “never at weekends” does not either.
@@ -45,15 +45,5 @@ export function movedSeries(series: StoredEvent, local: string, patch: EventPatc
 
 /** The time by which a series knows an occurrence, after its start at `from` became `to`. */
 export function shiftedDates(time: EventTime | null, from: string, to: EventTime): EventTime | null {
-  return time && { local: shifted(time.local, from, to), zone: to.zone }
-}
-
-/** A date of a series after its start was moved; it becomes a day, or gets a time, where the start does. */
-function shifted(local: string, from: string, to: EventTime): string {
-  const day = (text: string) => text.slice(0, 10)
-  if (local.length !== to.local.length) {
-    const moved = movedLocal(day(local), localMilliseconds(day(to.local)) - localMilliseconds(day(from)))
-    return to.local.length === 10 ? moved : `${moved}${to.local.slice(10)}`
-  }
-  return movedLocal(local, localMilliseconds(to.local) - localMilliseconds(from))
+  return time && { local: shiftedLocal(time.local, from, to.local), zone: to.zone }
 }

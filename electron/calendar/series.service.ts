@@ -5,7 +5,7 @@ import type { Clock } from '../contacts/contacts.service.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { insertRecord, removeRecord } from '../db/records.ts'
 import { eventStore, type StoredEvent } from './event-store.ts'
-import { isSeries, recurrenceOf } from './event-times.ts'
+import { isRestOfSeries, isSeries, recurrenceOf } from './event-times.ts'
 import { findOverride, listOverrides } from './events.repository.ts'
 import {
   changed,
@@ -18,10 +18,18 @@ import {
   updateEvent,
 } from './events.service.ts'
 import { atOccurrence, movedSeries, shiftedDates } from './move-series.ts'
+import { dropFirst, ofRest, partFirst, patchOfSeries, type Rest, seriesOfRest } from './rest-of-series.ts'
 
 /** An occurrence of a series, by the time that it has there, and which others a change is meant for. */
 export type OccurrenceOf = { readonly id: number; readonly occurrence: string; readonly scope: SeriesScope }
-type Found = { readonly id: number; readonly series: StoredEvent; readonly local: string; readonly override?: number }
+type Found = {
+  readonly id: number
+  readonly series: StoredEvent
+  readonly local: string
+  readonly override?: number
+  /** Where an earlier occurrence, or this one, stands for all that follow. */
+  readonly rest?: Rest
+}
 
 /**
  * Changes one occurrence, it and all that follow, or the whole series, as one command. `patch` says what the occurrence
@@ -44,14 +52,19 @@ export function changeOccurrence(
   if (split === null || split.before === null) return changeAll(write, found, patch, at)
 
   const { before, after } = split
-  const rest = { ...atOccurrence(found.series, found.local), ...pick(after), uid, sequence: 0 }
-  const to = changed(write, rest, movedSeries(rest, found.local, patch))
+  const tail = { ...atOccurrence(found.series, found.local), ...pick(after), uid, sequence: 0 }
+  const base = found.rest === undefined ? tail : seriesOfRest(found.rest, found.local, tail)
+  const to = changed(write, base, movedSeries(base, base.start.local, patch))
   const commandId = recordEventCommand(write, 'calendar.updateFollowing', to, at)
   const made = insertRecord(write, eventStore, { ...to, createdAt: at, updatedAt: at, changedBy: commandId })
   const ended = { ...found.series, ...pick(before) }
   changeEvent(write, { commandId, id: found.id, from: found.series, to: ended, at })
   for (const override of overridesFrom(write, found)) {
     const from = getStoredEvent(write, override)
+    if (override === found.rest?.id) {
+      removeRecord(write, eventStore, { commandId, id: override, record: from })
+      continue
+    }
     const own = { seriesId: made, uid, recurrenceId: shiftedDates(from.recurrenceId, found.local, to.start) }
     changeEvent(write, { commandId, id: override, from, to: { ...from, ...own }, at })
   }
@@ -77,7 +90,8 @@ export function deleteOccurrence(write: WriteConnection, { id, occurrence, scope
   const commandId = recordEventCommand(write, name, found.series, at)
   const gone = scope === 'this' ? (found.override ?? []) : overridesFrom(write, found)
   for (const override of [gone].flat()) {
-    removeRecord(write, eventStore, { commandId, id: override, record: getStoredEvent(write, override) })
+    if (scope === 'this' && override === found.rest?.id) dropFirst(write, found.rest, { commandId, at })
+    else removeRecord(write, eventStore, { commandId, id: override, record: getStoredEvent(write, override) })
   }
   const { exdates } = found.series
   const left = split?.before ? pick(split.before) : { exdates: [...new Set([...exdates, found.local])] }
@@ -92,15 +106,19 @@ function findSeries(write: WriteConnection, id: number, occurrence: string): Fou
     const override = findOverride(write, id, occurrence)
     return { id, series: event, local: occurrence, ...(override !== undefined && { override }) }
   }
-  const local = event.recurrenceId?.local ?? occurrence
-  return { id: event.seriesId, series: getStoredEvent(write, event.seriesId), local, override: id }
+  const own = event.recurrenceId?.local ?? occurrence
+  const found = { id: event.seriesId, series: getStoredEvent(write, event.seriesId) }
+  if (!isRestOfSeries(event)) return { ...found, local: own, override: id }
+  const rest = { id, event }
+  return occurrence === own ? { ...found, local: own, override: id, rest } : { ...found, local: occurrence, rest }
 }
 
 function changeThis(write: WriteConnection, found: Found, patch: EventPatch, clock: Clock): CalendarEvent {
-  if (found.override !== undefined) return updateEvent(write, found.override, patch, clock)
-  const { series, local } = found
+  const { series, local, override, rest } = found
+  if (override !== undefined && rest === undefined) return updateEvent(write, override, patch, clock)
   const base = {
-    ...atOccurrence(series, local),
+    ...(rest === undefined ? atOccurrence(series, local) : ofRest(rest, local)),
+    isRange: undefined,
     rules: [],
     rdates: [],
     exdates: [],
@@ -111,20 +129,28 @@ function changeThis(write: WriteConnection, found: Found, patch: EventPatch, clo
   const to = changed(write, base, patch)
   const at = clock()
   const commandId = recordEventCommand(write, 'calendar.updateOccurrence', to, at)
+  if (rest !== undefined && override !== undefined) {
+    partFirst(write, rest, to, { commandId, at })
+    eventStore.announce(write, [override])
+    return getEvent(write, override)
+  }
   const id = insertRecord(write, eventStore, { ...to, createdAt: at, updatedAt: at, changedBy: commandId })
   eventStore.announce(write, [id])
   return getEvent(write, id)
 }
 
 function changeAll(write: WriteConnection, found: Found, patch: EventPatch, at: number): CalendarEvent {
-  const { id, series, local } = found
-  const to = changed(write, series, movedSeries(series, local, patch))
+  const { id, series, local, rest } = found
+  const ofSeries = rest === undefined ? patch : patchOfSeries(rest, local, patch)
+  const to = changed(write, series, movedSeries(series, local, ofSeries))
   const commandId = recordEventCommand(write, 'calendar.update', to, at)
   changeEvent(write, { commandId, id, from: series, to, at })
   for (const override of listOverrides(write, id)) {
     const from = getStoredEvent(write, override.id)
     const recurrenceId = shiftedDates(from.recurrenceId, series.start.local, to.start)
-    changeEvent(write, { commandId, id: override.id, from, to: { ...from, recurrenceId }, at })
+    const own =
+      override.id === rest?.id ? changed(write, from, movedSeries(from, ofRest(rest, local).start.local, patch)) : from
+    changeEvent(write, { commandId, id: override.id, from, to: { ...own, recurrenceId }, at })
   }
   eventStore.announce(write, [id])
   return getEvent(write, id)

@@ -1,17 +1,20 @@
 import type { EventFace, EventOccurrence, EventWindow } from '../../shared/contract/calendar.contract.ts'
 import { isAllDay } from '../../shared/domain/calendar/calendar-event.ts'
-import { occurrencesBetween } from '../../shared/domain/recurrence/occurrences.ts'
+import { movedLocal } from '../../shared/domain/recurrence/local-text.ts'
+import { strandBetween } from '../../shared/domain/recurrence/occurrences.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { type StoredEvent, toEvent } from './event-store.ts'
-import { instantOfTime, lengthOf, movedLocal } from './event-times.ts'
+import { instantOfTime, lengthOf } from './event-times.ts'
 import { seriesOf } from './known-series.ts'
+import { type Differing, strandOf } from './strands.ts'
 import {
   differingAmong,
+  type FoundSeries,
+  findStamp,
   listPeopleOf,
   listSeriesBetween,
   listSinglesBetween,
-  type SeriesStamp,
 } from './window.repository.ts'
 
 const DAY = 86_400_000
@@ -22,6 +25,7 @@ const MOST = 10_000
 /** Of one series, however often it happens: all of one that comes every hour, or every minute of a day. */
 const MOST_OF_SERIES = 1_500
 const MOST_A_DAY = 25
+const NONE: Differing = []
 
 export type AskedWindow = { readonly from: number; readonly to: number; readonly zone: string }
 
@@ -57,26 +61,28 @@ export function bareEventsBetween(read: ReadConnection, asked: AskedWindow, cale
 }
 
 /** The occurrences of these series in the window, without those that differ. */
-function expandAll(read: ReadConnection, stamps: readonly SeriesStamp[], window: AskedWindow, most: number) {
+function expandAll(read: ReadConnection, stamps: readonly FoundSeries[], window: AskedWindow, most: number) {
   const events: EventOccurrence[] = []
   let isCut = false
   const differing = differingAmong(
     read,
-    stamps.map(({ id }) => id),
+    stamps.map(({ id, seriesId }) => seriesId ?? id),
   )
   const days = (window.to - window.from) / DAY
   const mostOfSeries = Math.min(MOST, Math.max(MOST_OF_SERIES, Math.ceil(days * MOST_A_DAY)))
   for (const stamp of stamps) {
     if (events.length > most) break
     const { event, set, length } = seriesOf(read, stamp)
+    const { seriesId } = stamp
+    const series = seriesId === null ? undefined : findStamp(read, seriesId)
+    const whole = series === undefined ? set : seriesOf(read, series).set
+    const strand = strandOf(event, whole, differing.get(seriesId ?? stamp.id) ?? NONE)
     // What began earlier may last into the window.
-    const { occurrences, cut } = occurrencesBetween(set, { ...window, from: window.from - length }, mostOfSeries)
+    const { occurrences, cut } = strandBetween(strand, { ...window, from: window.from - length }, mostOfSeries)
     isCut ||= cut !== null
-    const others = differing.get(stamp.id)
-    for (const { local, instant } of occurrences) {
-      if (others?.has(local)) continue
+    for (const { local, instant, name = local } of occurrences) {
       const times = timesOf(event, local, instant, length, window.zone)
-      events.push({ ...plain(stamp.id, event, local), ...times })
+      events.push({ ...plain(stamp.id, event, name), ...times })
     }
   }
   return { events, isCut }

@@ -95,7 +95,9 @@ function revertMembers(write: WriteConnection, store: RecordStore, what: Reverte
   const { id, record, steps, under, conflict } = what
   const now = record as unknown as Members
   const isAsLeft = (member: string) => canonicalJson(now[member]) === canonicalJson(steps.after[member])
-  const members = Object.keys(steps.after).filter((member) => !isStamp(member))
+  // What a record may have or not is told of on one side alone when it came or went.
+  const told = [...new Set([...Object.keys(steps.after), ...Object.keys(steps.before)])]
+  const members = told.filter((member) => !isStamp(member))
   const untouched = members.filter(isAsLeft)
   for (const member of members) if (!untouched.includes(member)) conflict(member)
   if (untouched.length === 0) return 0

@@ -1,7 +1,7 @@
 import type { EventComponent, EventTime } from '../../shared/domain/calendar/event.ts'
+import { localMilliseconds } from '../../shared/domain/recurrence/local-text.ts'
 import { clockOf, instantOf, localOf } from '../../shared/domain/zone-clock.ts'
 import { eventStore, type StoredEvent } from '../calendar/event-store.ts'
-import { localMilliseconds } from '../calendar/event-times.ts'
 import { findEventByUid, listWithoutSeries } from '../calendar/events-by-uid.service.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { changeRecord, insertRecord } from '../db/records.ts'
@@ -48,6 +48,7 @@ const MEMBERS = [
   'rdates',
   'exdates',
   'exrules',
+  'isRange',
 ] as const
 type Members = Pick<EventComponent, (typeof MEMBERS)[number]>
 

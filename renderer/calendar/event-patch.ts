@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarEvent } from '../../shared/domain/calendar/calendar-event.ts'
 import type { EventTime } from '../../shared/domain/calendar/event.ts'
+import { shiftedLocal } from '../../shared/domain/recurrence/local-text.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { zoneHere } from './queries.ts'
 import { civilDay, daysLater } from './weeks.ts'
@@ -82,12 +83,9 @@ export function freshTimes(day: string, isAllDay: boolean, now: Date): Pick<Cale
 
 /** A series as it is on one of its days; any other event as it is. */
 export function occurrenceOf(event: CalendarEvent, occurrence: string | null): CalendarEvent {
-  if (occurrence === null || event.seriesId !== null || event.start.local === occurrence) return event
-  const { start, end } = event
-  if (end === null) return { ...event, start: { ...start, local: occurrence } }
-  const plain = (local: string) => Temporal.PlainDateTime.from(local)
-  const length = plain(start.local).until(plain(end.local))
-  const moved = plain(occurrence).add(length)
-  const local = start.local.length === 10 ? moved.toPlainDate().toString() : moved.toString({ smallestUnit: 'second' })
-  return { ...event, start: { ...start, local: occurrence }, end: { ...end, local } }
+  const { start, end, seriesId, isRange, recurrenceId } = event
+  const own = isRange ? (recurrenceId?.local ?? start.local) : start.local
+  if (occurrence === null || (seriesId !== null && !isRange) || own === occurrence) return event
+  const moved = (time: EventTime) => ({ ...time, local: shiftedLocal(occurrence, own, time.local) })
+  return { ...event, start: moved(start), end: end && moved(end) }
 }

@@ -28,7 +28,6 @@ export const IMPORT_WARNINGS = {
     'Line {{line}}: {{property}} names a day beside times, or a time beside days, so it changes nothing.',
   'ical.periodLength': 'Line {{line}}: {{text}} lasts another while than the event. Kith shows them all alike.',
   'ical.manyAlarms': 'Line {{line}}: of the alarms of this event the first 100 go off. The others were kept.',
-  'ical.thisAndFuture': 'Line {{line}}: this change was meant for all that follow. Kith changes the one occurrence.',
   'ical.unknownZone':
     'Line {{line}}: nothing tells what the time zone “{{text}}” is, so its times are those of any clock.',
   'ical.noStart': 'The event at line {{line}} has no start, so it was kept and stands on no day.',

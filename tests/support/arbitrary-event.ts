@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { movedLocal } from '../../electron/calendar/event-times.ts'
 import {
   type Alarm,
   ATTENDEE_ROLES,
@@ -9,6 +8,7 @@ import {
   type EventTime,
   PARTICIPATIONS,
 } from '../../shared/domain/calendar/event.ts'
+import { movedLocal } from '../../shared/domain/recurrence/local-text.ts'
 import { writeRule } from '../../shared/domain/recurrence/write-rule.ts'
 import { arbitraryLocal, arbitraryRule } from './arbitrary-rule.ts'
 
@@ -110,8 +110,9 @@ export const arbitraryEvent: fc.Arbitrary<EventComponent> = fc
     exrules: fc.uniqueArray(arbitraryRule.map(writeRule), { maxLength: 2 }),
     organizer: fc.option(attendee),
     isOverride: fc.boolean(),
+    isRange: fc.boolean(),
   })
-  .map(({ times: { start, end }, dates, rest, exrules, organizer, isOverride }): EventComponent => {
+  .map(({ times: { start, end }, dates, rest, exrules, organizer, isOverride, isRange }): EventComponent => {
     const listed = dates.map(({ local, isInstant }) => {
       if (start.local.length === 10) return local.slice(0, 10)
       return isInstant || start.zone === 'UTC' ? `${local}Z` : local
@@ -121,6 +122,7 @@ export const arbitraryEvent: fc.Arbitrary<EventComponent> = fc
       start,
       end,
       recurrenceId: isOverride ? start : null,
+      ...(isOverride && isRange && { isRange }),
       organizer: organizer && { ...organizer, role: 'chair', participation: 'accepted', isAsked: false },
       rdates: listed.slice(0, 2),
       exdates: listed.slice(2),

@@ -11,7 +11,7 @@ export type CalendarEventFields = Omit<EventFields, 'attendees'> & {
 
 /** An event of the book, a series, or one occurrence that differs from its series. */
 export type CalendarEvent = CalendarEventFields &
-  Pick<EventComponent, 'uid' | 'recurrenceId' | 'sequence'> & {
+  Pick<EventComponent, 'uid' | 'recurrenceId' | 'isRange' | 'sequence'> & {
     readonly id: number
     /** Of an occurrence that differs: its series, or null when that is not in the book. */
     readonly seriesId: number | null

@@ -87,5 +87,7 @@ export type EventComponent = EventFields & {
   readonly uid: string
   /** The occurrence that this one stands for, by the time it had in the series; null for the event itself. */
   readonly recurrenceId: EventTime | null
+  /** Whether that occurrence stands for all that follow, too (RANGE=THISANDFUTURE); not there: for itself alone. */
+  readonly isRange?: true | undefined
   readonly sequence: number
 }

@@ -1,8 +1,9 @@
-import type { ZoneClock } from '../zone-clock.ts'
+import { clockOf, instantOf, type ZoneClock } from '../zone-clock.ts'
 import { DAY_SECONDS, dayNumber, FIRST_YEAR, LAST_YEAR, type LocalSeconds, writeDay, writeLocal } from './civil-time.ts'
 import { type Budget, expandRule, QUESTION_STEPS } from './expand-rule.ts'
+import { localMilliseconds, shiftedLocal } from './local-text.ts'
 import { instantOfSeconds, localSecondsOf, type PreparedRule, type PreparedSet, prepareSet } from './prepared-set.ts'
-import type { Expansion, Occurrence, RecurrenceSet, RecurrenceWindow } from './recurrence-set.ts'
+import type { Expansion, Occurrence, RecurrenceSet, RecurrenceWindow, Strand } from './recurrence-set.ts'
 
 const FIRST_INSTANT = dayNumber(FIRST_YEAR, 1, 1) * DAY_SECONDS * 1000
 const LAST_INSTANT = dayNumber(LAST_YEAR, 12, 31) * DAY_SECONDS * 1000
@@ -113,6 +114,53 @@ export function occurrencesBetween(set: RecurrenceSet, window: RecurrenceWindow,
     occurrences.push(occurrence(ready, found))
   }
   return { occurrences, cut: budget.steps < 0 ? 'steps' : null }
+}
+
+/** More than any two zones differ, and any clock is changed. */
+const SLACK = 2 * DAY_SECONDS * 1000
+
+/** The occurrences of a strand, without those that stand for themselves; else as `occurrencesBetween`. */
+export function strandBetween(
+  { set, first, before, differing }: Strand,
+  window: RecurrenceWindow,
+  limit: number,
+): Expansion {
+  if (first === null && before === null) {
+    const { occurrences, cut } = occurrencesBetween(set, window, limit)
+    return {
+      occurrences: differing.size === 0 ? occurrences : occurrences.filter(({ local }) => !differing.has(local)),
+      cut,
+    }
+  }
+  const ready = prepareSet(set, window.zone)
+  if (!ready || window.to <= window.from) return { occurrences: [], cut: null }
+  const clock = (first && clockOf(first.start.zone ?? window.zone)) ?? ready.clock
+  const moved = (name: string): Occurrence => {
+    if (first === null) return { local: name, instant: instantOf(clock, localMilliseconds(name)) }
+    const local = shiftedLocal(name, first.name, first.start.local)
+    return { local, name, instant: instantOf(clock, localMilliseconds(local)) }
+  }
+  const isWithin = ({ instant }: Occurrence) => instant >= window.from && instant < window.to
+  // The first stands where it was put also where the set skips its name.
+  const found = first === null ? [] : [moved(first.name)].filter(isWithin)
+  const by = first === null ? 0 : localMilliseconds(first.start.local) - localMilliseconds(first.name)
+  const earliest = first === null ? FIRST_INSTANT : localMilliseconds(first.name)
+  const latest = before === null ? LAST_INSTANT : localMilliseconds(before)
+  const wide = {
+    from: Math.max(window.from - by, earliest) - SLACK,
+    to: Math.min(window.to - by, latest) + SLACK,
+    zone: window.zone,
+  }
+  const budget: Budget = { steps: QUESTION_STEPS + limit }
+  for (const one of inOrder(ready, spanOf(ready, wide), budget)) {
+    const { local: name } = occurrence(ready, one)
+    if ((before !== null && name >= before) || differing.has(name) || (first !== null && name <= first.name)) continue
+    const next = moved(name)
+    if (!isWithin(next)) continue
+    if (found.length >= limit) return { occurrences: found, cut: 'limit' }
+    found.push(next)
+  }
+  return { occurrences: found, cut: budget.steps < 0 ? 'steps' : null }
 }
 
 /** The first occurrence after an instant, exclusive; `null` when none comes, or none within the steps one may take. */

@@ -24,8 +24,24 @@ export type RecurrenceSet = {
 export type Occurrence = {
   /** In the start's form and zone: what RECURRENCE-ID names it by, also where the clock leaves this time out. */
   readonly local: string
+  /** What RECURRENCE-ID names it by, where that is another time. */
+  readonly name?: string
   /** Epoch milliseconds. */
   readonly instant: number
+}
+
+/**
+ * What one component has of a recurrence set: all of it, what comes before an occurrence that stands for all that follow
+ * (RANGE=THISANDFUTURE, RFC 5545 section 3.2.13), or such an occurrence with what follows it.
+ */
+export type Strand = {
+  readonly set: RecurrenceSet
+  /** The occurrence from which it goes, by its name in the set, and when that one begins instead; null: from the first on. */
+  readonly first: { readonly name: string; readonly start: RecurrenceStart } | null
+  /** The name of the first that is no longer of it. */
+  readonly before: string | null
+  /** The names of those that stand for themselves. */
+  readonly differing: ReadonlySet<string>
 }
 
 /** A stretch of time, `from` included, `to` not, in epoch milliseconds. */

@@ -66,7 +66,6 @@ export function decodeEvent({ component, warnings }: ReadPiece, calendar: Calend
     kind: 'event',
     line: component.line,
     event: draft.event,
-    isRange: draft.isRange,
     createdAt: draft.createdAt,
     revisedAt: draft.revisedAt ?? draft.stampedAt,
     kept,

@@ -20,8 +20,6 @@ export type DecodedEvent = PieceProof &
     readonly kind: 'event'
     /** The UID is empty where there is none. */
     readonly event: EventComponent
-    /** True for an occurrence that stands for all that follow too (RANGE=THISANDFUTURE). */
-    readonly isRange: boolean
     /** Lines and components without words in the model, as they stood, unfolded. */
     readonly kept: readonly string[]
     /** The VTIMEZONEs without which its TZIDs would mean something else, each as one text. */

@@ -6,7 +6,7 @@ type Mutable<T> = {
 }
 
 /** An event of which nothing is known. */
-export const EMPTY_EVENT: Omit<EventComponent, 'exrules'> = {
+export const EMPTY_EVENT: Omit<EventComponent, 'exrules' | 'isRange'> = {
   uid: '',
   recurrenceId: null,
   sequence: 0,
@@ -26,5 +26,4 @@ export class EventDraft extends TimeDraft {
     rdates: [],
     exdates: [],
   }
-  isRange = false
 }

@@ -57,11 +57,12 @@ export const recurrenceId: EventCodec = {
     const time = draft.timeOf(line, parameters)
     if (time === null || draft.event.recurrenceId !== null) return false
     draft.event.recurrenceId = time
-    draft.isRange = parameters.all.get('RANGE')?.toUpperCase() === 'THISANDFUTURE'
-    if (draft.isRange) draft.warn('ical.thisAndFuture', line, line.value)
+    if (parameters.all.get('RANGE')?.toUpperCase() === 'THISANDFUTURE') draft.event.isRange = true
     return true
   },
-  write: ({ recurrenceId: time }, writer) => {
-    if (time !== null) writer.property('RECURRENCE-ID', timeText(time), timeParameters(time))
+  write: ({ recurrenceId: time, isRange }, writer) => {
+    if (time === null) return
+    const range = isRange ? [['RANGE', 'THISANDFUTURE'] as const] : []
+    writer.property('RECURRENCE-ID', timeText(time), [...range, ...timeParameters(time)])
   },
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lastInstant, nextOccurrence, occurrencesBetween } from '../../../../shared/domain/recurrence/occurrences.ts'
+import {
+  lastInstant,
+  nextOccurrence,
+  occurrencesBetween,
+  strandBetween,
+} from '../../../../shared/domain/recurrence/occurrences.ts'
 import type { RecurrenceSet } from '../../../../shared/domain/recurrence/recurrence-set.ts'
 import { writeRule } from '../../../../shared/domain/recurrence/write-rule.ts'
 import { arbitraryLocal, arbitraryRule } from '../../../support/arbitrary-rule.ts'
@@ -154,6 +159,38 @@ describe('a rule by which dates are left out', () => {
         expect(occurrences.map((one) => one.local).join(' ')).toBe(plain.slice(0, 1_000).join(' '))
       }),
       { numRuns: 1_000, seed: 20_260_612 },
+    )
+  }, 60_000)
+})
+
+describe('an occurrence that stands for all that follow', () => {
+  it('splits random series in two, of which the second is as much later as its first', () => {
+    const rules = arbitraryRule.filter(({ frequency }) => !['SECONDLY', 'MINUTELY', 'HOURLY'].includes(frequency))
+    const hours = fc.integer({ min: -2_000, max: 2_000 })
+    fc.assert(
+      fc.property(rules, arbitraryLocal, fc.nat(20), hours, fc.nat(3), (rule, local, nth, later, skipped) => {
+        const of = { start: { local, zone: 'UTC' }, rules: [writeRule(rule)], rdates: [], exdates: [] }
+        const always = { from: Date.parse(`${local}Z`), to: Date.parse(`${local}Z`) + 4e11, zone: 'UTC' }
+        const all = occurrencesBetween(of, always, 60).occurrences
+        const name = all[nth]?.local
+        const last = all.at(-1)
+        if (name === undefined || last === undefined) return
+        const differing = new Set([name, ...(all[nth + 1 + skipped] ? [all[nth + 1 + skipped]?.local ?? ''] : [])])
+        const start = {
+          local: new Date(Date.parse(`${name}Z`) + later * 3_600_000).toISOString().slice(0, 19),
+          zone: 'UTC',
+        }
+        const window = { ...always, from: -8e15, to: last.instant + later * 3_600_000 + 1 }
+        const second = strandBetween({ set: of, first: { name, start }, before: null, differing }, window, 99)
+        const expected = all
+          .slice(nth)
+          .filter(({ local: each }) => each === name || !differing.has(each))
+          .map(({ local: each, instant }) => `${each} ${instant + later * 3_600_000}`)
+        expect(second.occurrences.map((each) => `${each.name} ${each.instant}`)).toEqual(expected)
+        const first = strandBetween({ set: of, first: null, before: name, differing }, { ...window, to: 8e15 }, 99)
+        expect(first.occurrences).toEqual(all.slice(0, nth))
+      }),
+      { numRuns: 2_000, seed: 20_260_613 },
     )
   }, 60_000)
 })
