@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Book, ReadConnection } from '../db/book.ts'
 import { namedBy, toSearchQuery } from '../search/search-query.ts'
-import { prepareSet } from './match-sets.ts'
+import { matchSetOf, prepareSet } from './match-sets.ts'
 import { nameOrderOf } from './name-order.ts'
 
 const DIGITS = '0123456789'
@@ -19,8 +19,8 @@ export async function prepareFirstSigns(read: ReadConnection, isOver: () => bool
     const query = toSearchQuery(sign)
     if (query === null || !query.isShort) continue
     await prepareSet(read, query, isOver)
-    // Letters begin enough names to fill a page from the list itself.
-    if (DIGITS.includes(sign) && query.nameMatch !== null) await prepareSet(read, namedBy(query.nameMatch), isOver)
+    // Letters begin enough names to fill a page from the list itself. A stretch would be looked for to the book's end.
+    if (DIGITS.includes(sign) && query.nameMatch !== null) matchSetOf(read, namedBy(query.nameMatch))
   }
 }
 

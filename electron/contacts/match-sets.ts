@@ -1,18 +1,20 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { ReadConnection } from '../db/book.ts'
+import type { Matching } from '../search/search-query.ts'
 import { noPeople, type PeopleSet } from './people-set.ts'
 import { lastChangeOf, touchedBetween } from './touched-people.ts'
-
-/** A select of keys as `id`, that depends on nothing but the people. */
-export type Matching = { readonly sql: string; readonly parameters: readonly string[] }
 
 /** What was found, as the history was at `change`. */
 type Kept = { readonly people: PeopleSet; change: number }
 
-/** So many sets are kept, those asked for last: of a million people they take 8 MB. */
-const MOST = 64
+/** So much memory is kept, of what was asked for last: 64 sets that many of a million people are in. */
+const MOST_BYTES = 8_000_000
+/** So many sets of few people. */
+const MOST = 500
 /** Of more people than this a set is made anew as quickly. */
 const FEW_TOUCHED = 20
+/** Fewer than one in so many of all keys are found again as quickly as remembered. */
+const FEW_AMONG = 32
 /** So many keys are looked through at a time while somebody may type: some 4 ms. */
 const SLICE = 50_000
 
@@ -39,7 +41,7 @@ export function knownSetOf(read: ReadConnection, matching: Matching): PeopleSet 
   return kept.people
 }
 
-/** Has a set ready for when it is asked for, in slices between which everything else has its turn. */
+/** Has a set that many are in ready for when it is asked for, in slices between which everything else has its turn. */
 export async function prepareSet(read: ReadConnection, matching: Matching, isOver: () => boolean): Promise<void> {
   if (knownSetOf(read, matching) !== null) return
   const [change, last] = [lastChangeOf(read), lastKeyOf(read)]
@@ -49,15 +51,20 @@ export async function prepareSet(read: ReadConnection, matching: Matching, isOve
     if (isOver()) return
     for (const id of findBetween(read, matching, from, from + SLICE - 1)) people.put(id, true)
   }
-  keep(read, matching, { people, change })
+  // Of a sign that few hold, the number is counted as quickly.
+  if (people.count * FEW_AMONG >= last) keep(read, matching, { people, change })
 }
 
 function keep(read: ReadConnection, matching: Matching, kept: Kept): PeopleSet {
   const sets = known.get(read) ?? new Map<string, Kept>()
   known.set(read, sets)
   sets.set(keyOf(matching), kept)
-  const [oldest] = sets.keys()
-  if (sets.size > MOST && oldest !== undefined) sets.delete(oldest)
+  let bytes = [...sets.values()].reduce((sum, { people }) => sum + people.bytes, 0)
+  for (const [oldest, { people }] of sets) {
+    if (sets.size <= MOST && bytes <= MOST_BYTES) break
+    sets.delete(oldest)
+    bytes -= people.bytes
+  }
   return kept.people
 }
 
@@ -78,13 +85,18 @@ function follow(read: ReadConnection, matching: Matching, kept: Kept): boolean {
   if (now === kept.change) return true
   const touched = touchedBetween(read, kept.change, now)
   if (touched === null || touched.length > FEW_TOUCHED) return false
-  for (const id of touched) kept.people.put(id, findBetween(read, matching, id, id).length > 0)
+  for (const id of touched) kept.people.put(id, findBetween(read, matching.one ?? matching, id, id).length > 0)
   kept.change = now
   return true
 }
 
 /** Those found whose keys lie in a stretch. FTS5 goes straight there, but only for bounds that SQLite takes for integers. */
-function findBetween(read: ReadConnection, { sql, parameters }: Matching, from: number, until: number): number[] {
+function findBetween(
+  read: ReadConnection,
+  { sql, parameters }: Omit<Matching, 'one'>,
+  from: number,
+  until: number,
+): number[] {
   return read
     .prepare(`SELECT id FROM (${sql}) WHERE id BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`)
     .pluck()

@@ -1,6 +1,8 @@
 /** Some of the people, by their keys. */
 export type PeopleSet = {
   readonly count: number
+  /** About how much memory it takes. */
+  readonly bytes: number
   has(id: number): boolean
   /** The keys, in no order. */
   ids(): Iterable<number>
@@ -9,6 +11,7 @@ export type PeopleSet = {
 
 /** Up to so many keys are kept as they are; of more a bit is kept for every key there is. */
 const FEW = 1_000
+const BYTES_OF_KEY = 40
 
 /** An empty set, made for keys up to `lastKey`; others can be put into it, too. */
 export function noPeople(lastKey: number): PeopleSet {
@@ -31,6 +34,9 @@ export function noPeople(lastKey: number): PeopleSet {
     has,
     get count() {
       return count
+    },
+    get bytes() {
+      return bits?.length ?? few.size * BYTES_OF_KEY
     },
     ids: () => (bits === null ? few : idsOf(bits)),
     put(id, isIn) {

@@ -2,7 +2,7 @@ import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { peopleOfEntries } from '../search/entry-matches.ts'
 import { nearMatch } from '../search/near-words.ts'
-import { namedBy, type SearchQuery, toSearchQuery } from '../search/search-query.ts'
+import { type Matching, namedBy, type SearchQuery, toSearchQuery } from '../search/search-query.ts'
 import { countMatches } from './count-matches.ts'
 import { matchSetOf } from './match-sets.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
@@ -127,7 +127,7 @@ function namedWith(read: ReadConnection, nameMatch: string, isShort: boolean): r
   return isShort ? [...matchSetOf(read, named).ids()] : keysOf(read, named)
 }
 
-function keysOf(read: ReadConnection, { sql, parameters }: Pick<SearchQuery, 'sql' | 'parameters'>): number[] {
+function keysOf(read: ReadConnection, { sql, parameters }: Matching): number[] {
   return read
     .prepare(sql)
     .pluck()

@@ -3,11 +3,17 @@ import { UNSPACED } from '../../shared/domain/search-text.ts'
 import { type Term, termsOf } from './terms.ts'
 import { phraseOf } from './words.ts'
 
-/** A typed search as SQLite understands it. */
-export type SearchQuery = {
+/** A question about everyone. */
+export type Matching = {
   /** A select of the keys of all contacts that match, as `id`. */
   readonly sql: string
   readonly parameters: readonly string[]
+  /** The same where it is asked about a single contact, if that is quicker so. */
+  readonly one?: { readonly sql: string; readonly parameters: readonly string[] }
+}
+
+/** A typed search as SQLite understands it. */
+export type SearchQuery = Matching & {
   /** An FTS5 expression for those of whose names every word begins with what was typed; null when it holds no word. */
   readonly nameMatch: string | null
   /** Whether it is one or two signs alone, which much of the book may hold. */
@@ -26,6 +32,7 @@ export type EntryTerm = { readonly words: readonly string[]; readonly phrase: st
 /** Trigrams need three signs. */
 const SHORTEST = 3
 const TEXT_MATCH = 'SELECT rowid AS id FROM contact_text WHERE contact_text MATCH ?'
+const IN_NAME = 'name : '
 const DIGITS_MATCH = 'SELECT rowid AS id FROM contact_digits WHERE contact_digits MATCH ?'
 
 /** A run of one or two digits stands in a number when one of the trigrams that hold it does. */
@@ -70,7 +77,7 @@ export function toSearchQuery(
     // Words alone are one question to the index, which finds what they have in common faster than a set of sets.
     sql: isWordsOnly ? TEXT_MATCH : clauses.join(' INTERSECT '),
     parameters: isWordsOnly ? [parameters.join(' AND ')] : parameters,
-    nameMatch: names.length === 0 ? null : `name : (${names.join(' AND ')})`,
+    nameMatch: names.length === 0 ? null : `${IN_NAME}(${names.join(' AND ')})`,
     isShort: terms.length === 1 && terms.every(({ words, digits }) => [words.join(''), ...digits].every(isShort)),
     inEntries: terms.every(isOfEntries) ? terms.map(({ words }) => ({ words, phrase: phraseOf(words) })) : null,
     folded: foldText(text),
@@ -78,9 +85,15 @@ export function toSearchQuery(
   }
 }
 
-/** A select of the keys, as `id`, of all whose names fit an FTS5 expression. */
-export function namedBy(nameMatch: string): Pick<SearchQuery, 'sql' | 'parameters'> {
-  return { sql: TEXT_MATCH, parameters: [nameMatch] }
+/** A select of the keys, as `id`, of all whose names hold what was typed. */
+export function namedBy(nameMatch: string): Matching {
+  const anywhere = nameMatch.slice(IN_NAME.length)
+  return {
+    sql: TEXT_MATCH,
+    parameters: [nameMatch],
+    // Asked for a column, FTS5 goes on from there to the next name that fits, which may be at the end of the book.
+    one: { sql: `${TEXT_MATCH} AND highlight(contact_text, 0, '<', '') <> name`, parameters: [anywhere] },
+  }
 }
 
 function isShort(text: string): boolean {

@@ -22,6 +22,7 @@ describe('a set of people', () => {
         expect(people.count).toBe(plain.size)
         expect([...people.ids()].sort((a, b) => a - b)).toEqual([...plain].sort((a, b) => a - b))
         expect(people.has(4_001)).toBe(false)
+        expect(people.bytes).toBeLessThan(42 * Math.min(people.count, 1_000) + 4_001 / 7)
       }),
       { seed: 77, numRuns: 30 },
     )
