@@ -10,6 +10,7 @@ import { Chip } from '../ui/chip.tsx'
 import { ShowMore } from '../ui/show-more.tsx'
 import styles from './contact-header.module.css'
 import { presentJob, roleInWords } from './job-words.ts'
+import { LocalTime } from './local-time.tsx'
 import type { OrganizationIds } from './organization-ids.ts'
 import { searchOrganization } from './related-people.tsx'
 import { TagMenu } from './tag-menu.tsx'
@@ -87,6 +88,7 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
             </ShowMore>
           )}
           {contact.deletedAt === null && <TagMenu contact={contact} />}
+          <LocalTime contact={contact} />
         </div>
       </div>
     </header>

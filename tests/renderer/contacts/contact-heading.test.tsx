@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { type Contact, EMPTY_NAME } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
 import { focus, press, renderApp, settle } from '../../support/render-app.tsx'
@@ -7,7 +7,11 @@ import { focus, press, renderApp, settle } from '../../support/render-app.tsx'
 const heading = () => document.querySelector('article h1')?.textContent
 
 async function open(name: Partial<typeof EMPTY_NAME>, formattedName: string, nameOrder: 'givenFirst' | 'familyFirst') {
-  const bridge = createFakeBridge([fakeContact(1, { formattedName, name: { ...EMPTY_NAME, ...name } })])
+  await show(fakeContact(1, { formattedName, name: { ...EMPTY_NAME, ...name } }), nameOrder)
+}
+
+async function show(contact: Contact, nameOrder: 'givenFirst' | 'familyFirst' = 'givenFirst') {
+  const bridge = createFakeBridge([contact])
   await bridge.invoke('settings.set', { nameOrder })
   await renderApp(bridge)
   const people = document.querySelector<HTMLElement>('#people')
@@ -30,4 +34,21 @@ it('has the reading in the order of the name', async () => {
   const reading = { phoneticGiven: 'アイ', phoneticFamily: 'アオキ' }
   await open({ given: '愛', family: '青木', ...reading }, '青木愛', 'givenFirst')
   expect(heading()).toBe('青木愛 アオキ アイ')
+})
+
+it.each([
+  [{ locality: 'Göteborg', country: 'Sweden' }, /^Göteborg, 10:24 there$/, false],
+  [{ locality: '', country: 'Sverige' }, /^Sweden, 10:24 there$/, false],
+  [{ locality: 'Portland', region: 'OR', country: 'USA' }, /^Portland, 01:24 there$/, true],
+  [{ locality: 'Portland', region: '', country: 'USA' }, null, false],
+])('says what time it is where somebody lives, as far as that is known: %o', async (parts, words, isNight) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 5, 11, 8, 24) })
+  onTestFinished(() => void vi.useRealTimers())
+  const address = { types: [], label: '', preference: null, poBox: '', extended: '', street: '', formatted: '' }
+  await show(fakeContact(1, { addresses: [{ region: '', postalCode: '', ...address, ...parts }] }))
+  await settle(60)
+  const told = [...document.querySelectorAll('article header p')].find(({ textContent }) => / there$/.test(textContent))
+  if (words === null) expect(told).toBeUndefined()
+  else expect(told?.textContent).toMatch(words)
+  expect(document.querySelector('[aria-label="Night"]') !== null).toBe(isNight)
 })
