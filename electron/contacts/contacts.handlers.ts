@@ -29,6 +29,7 @@ import { type ForgetRecords, purgeContacts } from './purge.service.ts'
 import { noteOpened } from './recent-people.ts'
 import { namedContacts, relatedContacts } from './related.service.ts'
 
+type Touch = { readonly rhythm?: Rhythm | null | undefined; readonly isReminded?: boolean | undefined }
 type Options = {
   readonly clock: Clock
   /** Makes a `urn:uuid:` for a new contact. */
@@ -37,14 +38,14 @@ type Options = {
   readonly forget?: ForgetRecords
   /** What other slices know of the people of a list, put beside its rows. */
   readonly adorn?: (read: ReadConnection, rows: readonly ContactSummary[]) => readonly ContactSummary[]
-  /** Sets how often the user wants to speak with somebody, in the command that saves them. */
-  readonly rhythmChange?: (write: WriteConnection, rhythm: Rhythm | null) => RecordChange
+  /** Sets how often the user wants to speak with somebody, and to be reminded, in the command that saves them. */
+  readonly touchChange?: (write: WriteConnection, touch: Touch) => RecordChange
 }
 
 /** Binds the channels of `contacts` to the service. */
-export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => rows, rhythmChange }: Options) {
-  const recordsOf = (write: WriteConnection, rhythm: Rhythm | null | undefined) =>
-    rhythm === undefined ? undefined : rhythmChange?.(write, rhythm)
+export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => rows, touchChange }: Options) {
+  const recordsOf = (write: WriteConnection, touch: Touch) =>
+    touch.rhythm === undefined && touch.isReminded === undefined ? undefined : touchChange?.(write, touch)
   return {
     'contacts.list': ({ scope, offset, limit }, read) => {
       const list = listContacts(read, scope, offset, limit)
@@ -63,15 +64,15 @@ export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => r
     'contacts.related': ({ id, limit }, read) => relatedContacts(read, id, limit),
     'contacts.named': ({ values }, read) => namedContacts(read, values),
     'contacts.organizations': ({ text, limit }, read) => listOrganizations(read, text, limit),
-    'contacts.create': ({ fields, rhythm, ...around }, write) => {
+    'contacts.create': ({ fields, rhythm, isReminded, ...around }, write) => {
       const uid = newUid()
       const others = changesAround(write, { id: null, uid }, around)
-      return createContact(write, fields, uid, clock, { others, records: recordsOf(write, rhythm) })
+      return createContact(write, fields, uid, clock, { others, records: recordsOf(write, { rhythm, isReminded }) })
     },
-    'contacts.update': ({ id, patch, rhythm, ...around }, write) => {
+    'contacts.update': ({ id, patch, rhythm, isReminded, ...around }, write) => {
       const { uid } = getContact(write, id)
       const others = changesAround(write, { id, uid }, around)
-      return updateContact(write, id, patch, clock, { others, records: recordsOf(write, rhythm) })
+      return updateContact(write, id, patch, clock, { others, records: recordsOf(write, { rhythm, isReminded }) })
     },
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),
     'contacts.purge': ({ ids }, write) => purgeContacts(write, ids, forget),

@@ -31,6 +31,8 @@ export type CadenceRow = {
   unit: RhythmUnit | null
   since: number
   is_paused: number
+  /** Whether a notification says when it is due. */
+  is_reminded: Generated<number>
   snoozed_until: string | null
   snoozed_at: number | null
   /** A JSON list of months. */

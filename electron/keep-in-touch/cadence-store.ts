@@ -9,7 +9,7 @@ export type StoredCadence = Cadence & Stamped & { readonly contactId: number | n
 type Reader = Pick<ReadConnection, 'prepare'>
 
 const COLUMNS = `contact_id, tag, every, unit, since, is_paused, snoozed_until, snoozed_at, break_months, dismissed_dates,
-  updated_at, changed_by`
+  is_reminded, updated_at, changed_by`
 const PLACES = COLUMNS.replaceAll(/\w+/g, '?')
 const EXCLUDED = COLUMNS.replaceAll(/\w+/g, 'excluded.$&')
 /** Somebody who is gone for good has no rhythm any more. */
@@ -70,6 +70,7 @@ export function toCadence(row: Selectable<CadenceRow>): StoredCadence {
     rhythm: row.every === null || row.unit === null ? null : { every: row.every, unit: row.unit },
     since: row.since,
     isPaused: row.is_paused === 1,
+    isReminded: row.is_reminded === 1,
     snoozedUntil: row.snoozed_until,
     snoozedAt: row.snoozed_at,
     breakMonths: row.break_months === null ? null : JSON.parse(row.break_months),
@@ -84,5 +85,7 @@ function valuesOf(cadence: StoredCadence): (string | number | null)[] {
   const months = breakMonths === null ? null : JSON.stringify(breakMonths)
   const said = [contactId, tag, rhythm?.every ?? null, rhythm?.unit ?? null, since, isPaused ? 1 : 0]
   const dates = JSON.stringify(cadence.dismissedDates)
-  return [...said, snoozedUntil, snoozedAt, months, dates, cadence.updatedAt, cadence.changedBy]
+  // Steps from before this could be chosen say nothing of it.
+  const isReminded = (cadence.isReminded ?? true) ? 1 : 0
+  return [...said, snoozedUntil, snoozedAt, months, dates, isReminded, cadence.updatedAt, cadence.changedBy]
 }

@@ -26,6 +26,7 @@ const MOST_DISMISSED = 10
 const NONE = {
   rhythm: null,
   isPaused: false,
+  isReminded: true,
   snoozedUntil: null,
   snoozedAt: null,
   breakMonths: null,
@@ -46,12 +47,21 @@ export function setRhythm(
   return changePeople(write, ids, { name: 'keepInTouch.setRhythm', at }, withRhythm(rhythm, at))
 }
 
-/** Sets the rhythm of a person in the command that saves them; of nobody who is no person. Otherwise as `setRhythm`. */
-export function rhythmChange(write: WriteConnection, rhythm: Rhythm | null): RecordChange {
+/** What is set with a person who is saved; what is left out stays. */
+export type TouchOfPerson = { readonly rhythm?: Rhythm | null | undefined; readonly isReminded?: boolean | undefined }
+
+/**
+ * Sets the rhythm of a person, and whether a notification says when it is due, in the command that saves them; of nobody
+ * who is no person. Otherwise as `setRhythm`.
+ */
+export function touchChange(write: WriteConnection, { rhythm, isReminded }: TouchOfPerson): RecordChange {
   return (contactId, begin, at) => {
     const [id] = findPeople(write, [contactId])
     if (id === undefined) return
-    const changed = changeOne(write, { contactId: id, tag: null }, at, begin, withRhythm(rhythm, at))
+    const changed = changeOne(write, { contactId: id, tag: null }, at, begin, (before) => ({
+      ...(rhythm === undefined ? {} : withRhythm(rhythm, at)(before)),
+      ...(isReminded === undefined ? {} : { isReminded }),
+    }))
     if (changed) cadenceStore.announce(write, [])
   }
 }

@@ -48,7 +48,8 @@ export function listDated(read: Reader, ids: readonly number[]): DatedTouch[] {
     .all(JSON.stringify(ids)) as DatedTouch[]
 }
 
-const IS_REMINDED = `latest_day IS NOT NULL AND source <> 'history'`
+const IS_REMINDED = `latest_day IS NOT NULL AND source <> 'history'
+  AND NOT EXISTS (SELECT 1 FROM cadence WHERE cadence.contact_id = touch.contact_id AND is_reminded = 0)`
 
 /** The first day at or after this one that is the last of somebody's rhythm, or null. */
 export function findLatestFrom(read: Reader, day: number): number | null {
@@ -62,4 +63,9 @@ export function listLatestBetween(read: Reader, from: number, to: number): { con
     .prepare(`SELECT contact_id AS contactId, latest_day AS day FROM touch
       WHERE latest_day BETWEEN ? AND ? AND ${IS_REMINDED} ORDER BY latest_day, contact_id`)
     .all(from, to) as { contactId: number; day: number }[]
+}
+
+/** Whose rhythm it is, with its days, where it is to be reminded of; undefined where it is not, or there is none. */
+export function findReminded(read: Reader, id: number): DatedTouch | undefined {
+  return read.prepare(`SELECT * FROM touch WHERE contact_id = ? AND ${IS_REMINDED}`).get(id) as DatedTouch | undefined
 }

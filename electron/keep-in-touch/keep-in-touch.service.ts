@@ -33,6 +33,7 @@ export function keepInTouchOf(read: ReadConnection, id: number, place: TouchPlac
     rhythm: rhythmOf(row),
     tag: row?.tag ?? null,
     isPaused: own?.isPaused ?? false,
+    isReminded: own?.isReminded ?? true,
     snoozedUntil: own?.snoozedUntil && own.snoozedUntil > civilDateOf(today) ? own.snoozedUntil : null,
     breakMonths: row === null ? place.rules(read).breakMonths : monthsOf(row.break_mask),
     isBreakOwn: (own?.breakMonths ?? null) !== null,

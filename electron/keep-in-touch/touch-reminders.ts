@@ -3,7 +3,7 @@ import { civilDateOf, dayCounter, type EpochDay, epochDayOf } from '../../shared
 import type { ReminderKind } from '../../shared/domain/reminder.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
-import { findLatestFrom, listDated, listLatestBetween } from './cold.repository.ts'
+import { findLatestFrom, findReminded, listLatestBetween } from './cold.repository.ts'
 
 /** When rhythms are reminded of: on the last day that keeps them, at a time of the day. */
 export type TouchReminderRules = { readonly isOn: boolean; readonly time: CivilTime }
@@ -43,8 +43,8 @@ export function touchReminders({ rules, zone, clock }: Options) {
     },
     find(read: Reader, key: string, occurrence: string) {
       const id = Number(key.split(':')[1])
-      const [row] = listDated(read, [id])
-      if (row === undefined || row.source === 'history' || civilDateOf(row.latest_day) !== occurrence) return null
+      const row = findReminded(read, id)
+      if (row === undefined || civilDateOf(row.latest_day) !== occurrence) return null
       const [person] = listSummaries(read as ReadConnection, [id])
       if (person === undefined) return null
       const title = `Get in touch with ${person.name || 'a person without a name'}`

@@ -99,7 +99,11 @@ export type ContactSection = { readonly section: string; readonly start: number;
 const idList = list(contactIdSchema).default([])
 const aroundSchema = { unnamed: idList, joined: idList, left: idList }
 /** How often the user wants to speak with whom is saved; missing where that stays as it is. */
-const besidesSchema = { ...aroundSchema, rhythm: rhythmSchema.nullable().optional() }
+const besidesSchema = {
+  ...aroundSchema,
+  rhythm: rhythmSchema.nullable().optional(),
+  isReminded: z.boolean().optional(),
+}
 /** What a save changes in other contacts, in the same command. */
 export type Around = {
   /** They no longer name this contact as related. */

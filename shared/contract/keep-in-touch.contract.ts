@@ -30,6 +30,8 @@ export type KeepInTouch = {
   /** The tag that the rhythm comes from; null where it does not. */
   readonly tag: string | null
   readonly isPaused: boolean
+  /** Whether a notification says when they are due. */
+  readonly isReminded: boolean
   readonly snoozedUntil: CivilDate | null
   /** Months in which nothing is due; `isBreakOwn` where they are the person's and not those of the settings. */
   readonly breakMonths: readonly number[]

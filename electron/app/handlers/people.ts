@@ -3,7 +3,7 @@ import { listsHandlers } from '../../contacts/lists.handlers.ts'
 import { customFieldsHandlers } from '../../custom-fields/custom-fields.handlers.ts'
 import { draftsHandlers } from '../../drafts/drafts.handlers.ts'
 import { forgetPeople } from '../../history/forget-people.ts'
-import { rhythmChange } from '../../keep-in-touch/cadences.service.ts'
+import { touchChange } from '../../keep-in-touch/cadences.service.ts'
 import { followTagsOfRhythms } from '../../keep-in-touch/follow-tags.ts'
 import { withTouch } from '../../keep-in-touch/keep-in-touch.service.ts'
 import { labelsHandlers } from '../../labels/labels.handlers.ts'
@@ -21,7 +21,7 @@ export function composePeople({ book, logger }: Parts) {
       clock,
       newUid,
       forget: forgetPeople,
-      rhythmChange,
+      touchChange,
       adorn: (read, rows) => withDay(read, withTouch(read, rows, place)),
     }),
     ...listsHandlers({ clock, newUid }),

@@ -103,7 +103,7 @@ export function ContactEditor({ draftKey, draft }: { draftKey: DraftKey; draft: 
               <TagsField tags={form.tags} onChange={(tags) => set({ tags })} />
             </div>
             {form.kind === 'person' && (
-              <TouchField base={base} rhythm={form.rhythm} onChange={(rhythm) => set({ rhythm })} />
+              <TouchField base={base} rhythm={form.rhythm} isReminded={form.isReminded} onChange={set} />
             )}
             {form.kind !== 'group' && <GroupsField base={base} form={form} onChange={update} />}
             <RelatedField base={base} form={form} onChange={update} />

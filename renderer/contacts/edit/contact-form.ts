@@ -53,6 +53,8 @@ export type ContactForm = {
   readonly left: readonly ContactId[]
   /** How often the user wants to speak with them from now on; null while that was not changed. */
   readonly rhythm: { readonly to: Rhythm | null } | null
+  /** Whether a notification says from now on when they are due; null while that was not changed. */
+  readonly isReminded: boolean | null
   readonly customFields: readonly CustomFieldRow[]
   /** Whom a group is made of: UIDs, or names of people who are not in the book. */
   readonly members: readonly TextRow[]
@@ -112,6 +114,7 @@ export function formOf(fields: ContactFields, locale: string): ContactForm {
     joined: [],
     left: [],
     rhythm: null,
+    isReminded: null,
     customFields: fields.customFields.map((field) =>
       row({ ...field, typed: field.type === 'date' ? dateTextInWords(field.value, locale) : field.value }),
     ),

@@ -75,9 +75,13 @@ function rowsOf<Name extends RowListName>(base: ContactFields, initial: ContactF
 const AROUND = ['unnamed', 'joined', 'left'] as const satisfies readonly (keyof Around)[]
 
 /** What a save changes besides the contact itself; lists of nobody are left out, and the rhythm of what is no person. */
-export function besidesOf(form: ContactForm): Partial<Around> & { readonly rhythm?: Rhythm | null } {
+export function besidesOf(
+  form: ContactForm,
+): Partial<Around> & { readonly rhythm?: Rhythm | null; readonly isReminded?: boolean } {
   const around = Object.fromEntries(AROUND.filter((list) => form[list].length > 0).map((list) => [list, form[list]]))
-  return form.rhythm === null || form.kind !== 'person' ? around : { ...around, rhythm: form.rhythm.to }
+  if (form.kind !== 'person') return around
+  const { rhythm, isReminded } = form
+  return { ...around, ...(rhythm && { rhythm: rhythm.to }), ...(isReminded === null ? {} : { isReminded }) }
 }
 
 /** How many things a save would change: a field, or a row put in, changed or taken out, counts as one. */
@@ -103,7 +107,7 @@ function pieces(initial: ContactForm, form: ContactForm): Map<string, unknown> {
     if (name === 'name') for (const [part, text] of Object.entries(form.name)) found.set(`name.${part}`, text)
     else if (name === 'tags') for (const tag of form.tags) found.set(`tag ${tag}`, '')
     else if (isAround(name)) for (const id of form[name]) found.set(`${name} ${id}`, '')
-    else if (name === 'photo' || name === 'rhythm') found.set(name, value)
+    else if (name === 'photo' || name === 'rhythm' || name === 'isReminded') found.set(name, value)
     else if (!Array.isArray(value)) found.set(name, String(value))
   }
   for (const name of ROW_LISTS) {

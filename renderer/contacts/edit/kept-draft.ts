@@ -53,8 +53,8 @@ export function rebaseDraft(draft: Kept, current: Contact): Kept {
   const patch = rebasePatch(base, patchOf(base, initial, form), current)
   const now = formOf(current, LOCALE)
   const fields: ContactFields = { ...current, ...patch }
-  const { unnamed, joined, left, rhythm } = form
-  const besides = { unnamed, joined, left, rhythm }
+  const { unnamed, joined, left, rhythm, isReminded } = form
+  const besides = { unnamed, joined, left, rhythm, isReminded }
   return { base: current, initial: now, form: { ...withSameKeys(now, formOf(fields, LOCALE)), ...besides } }
 }
 

@@ -4,23 +4,28 @@ import type { Rhythm } from '../../../shared/domain/keep-in-touch/rhythm.ts'
 import { useKeepInTouch } from '../../keep-in-touch/queries.ts'
 import { RhythmField } from '../../keep-in-touch/rhythm-field.tsx'
 import { noRhythmInWords, spokeInWords, standingInWords } from '../../keep-in-touch/rhythm-words.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import type { ContactForm } from './contact-form.ts'
 import styles from './touch-field.module.css'
 
 type TouchFieldProps = {
   readonly base: Contact | null
   readonly rhythm: ContactForm['rhythm']
-  readonly onChange: (rhythm: ContactForm['rhythm']) => void
+  readonly isReminded: ContactForm['isReminded']
+  readonly onChange: (change: Partial<Pick<ContactForm, 'rhythm' | 'isReminded'>>) => void
 }
 
-/** How often the user wants to speak with somebody, and where that stands. It is set when they are saved. */
-export function TouchField({ base, rhythm, onChange }: TouchFieldProps) {
+/** How often the user wants to speak with somebody, whether to be told of it, and where that stands. It is set when they are saved. */
+export function TouchField({ base, rhythm, isReminded, onChange }: TouchFieldProps) {
   const { t, i18n } = useTranslation()
   const { data: touch } = useKeepInTouch(base?.id ?? null)
   if (base !== null && touch === undefined) return null
   const own = touch?.source === 'own' ? touch.rhythm : null
   const change = (to: Rhythm | null | undefined) =>
-    onChange(to === undefined || JSON.stringify(to) === JSON.stringify(own) ? null : { to })
+    onChange({ rhythm: to === undefined || JSON.stringify(to) === JSON.stringify(own) ? null : { to } })
+  const wasReminded = touch?.isReminded ?? true
+  // What their tags say holds while they have none of their own.
+  const hasRhythm = (rhythm === null ? own : rhythm.to) !== null || touch?.source === 'tag'
   return (
     <div className={styles.field}>
       <RhythmField
@@ -30,6 +35,14 @@ export function TouchField({ base, rhythm, onChange }: TouchFieldProps) {
         none={noRhythmInWords(touch, t)}
         onChange={change}
       />
+      {hasRhythm && (
+        <Checkbox
+          isChecked={isReminded ?? wasReminded}
+          onChange={(isOn) => onChange({ isReminded: isOn === wasReminded ? null : isOn })}
+        >
+          {t('Remind me when due')}
+        </Checkbox>
+      )}
       {touch && rhythm === null && (
         <p className={styles.words}>
           {spokeInWords(touch.daysSince, t)} {standingInWords(touch, i18n.language, t)}

@@ -8,6 +8,8 @@ export type Cadence = {
   /** When the rhythm was set (epoch milliseconds): who was never spoken with is counted from there. */
   readonly since: number
   readonly isPaused: boolean
+  /** Whether a notification says when they are due; a person's own, also where the rhythm is a tag's. */
+  readonly isReminded: boolean
   /** Nothing is due before this day, until they speak after `snoozedAt` (epoch milliseconds). */
   readonly snoozedUntil: CivilDate | null
   readonly snoozedAt: number | null

@@ -161,4 +161,15 @@ describe('the migrations', () => {
       ['New', 'Kept'],
     ])
   })
+
+  it('remind of every rhythm that was there before', async () => {
+    const { database, path } = await bookBefore(
+      migrations.findIndex(({ name }) => name === 'rhythms-without-reminders') + 1,
+    )
+    database.exec(`INSERT INTO cadence (contact_id, every, unit, since, is_paused, dismissed_dates, updated_at, changed_by)
+      VALUES (1, 3, 'week', 5, 0, '[]', 5, 1)`)
+    await migrate(database, path)
+    expect(database.prepare('SELECT is_reminded FROM cadence').pluck().all()).toEqual([1])
+    expect(() => database.exec('UPDATE cadence SET is_reminded = 2')).toThrow('CHECK')
+  })
 })

@@ -20,11 +20,11 @@ import { historyState, redoLast, undoLast } from '../../../electron/history/hist
 import {
   dismissDate,
   pauseTouch,
-  rhythmChange,
   setBreak,
   setRhythm,
   setTagRhythm,
   snoozeTouch,
+  touchChange,
 } from '../../../electron/keep-in-touch/cadences.service.ts'
 import { followTagsOfRhythms } from '../../../electron/keep-in-touch/follow-tags.ts'
 import { renameLabel } from '../../../electron/labels/labels.service.ts'
@@ -107,7 +107,14 @@ const taskOf = ({ n, name, people, words }: Draw): TaskPatch => ({
 const rowOf = ({ label, tag }: Draw) => ({ ...valued(`0${tag.charCodeAt(0)}`), types: [], label })
 /** A rhythm that is set with every second save. */
 const besides = (write: WriteConnection, { n }: Draw) =>
-  n % 2 ? { records: rhythmChange(write, n % 3 ? { every: (n % 4) + 1, unit: 'month' } : null) } : {}
+  n % 2
+    ? {
+        records: touchChange(write, {
+          rhythm: n % 3 ? { every: (n % 4) + 1, unit: 'month' } : null,
+          isReminded: n % 5 > 1,
+        }),
+      }
+    : {}
 
 const calendar = calendarDoings(clock)
 /** How to do each command. One that is new is missing here until it can be taken back. */

@@ -10,11 +10,11 @@ import { historyState, redoLast, undoLast } from '../../../electron/history/hist
 import {
   listTagRhythms,
   pauseTouch,
-  rhythmChange,
   setBreak,
   setRhythm,
   setTagRhythm,
   snoozeTouch,
+  touchChange,
 } from '../../../electron/keep-in-touch/cadences.service.ts'
 import { keepInTouchOf, listGoingCold } from '../../../electron/keep-in-touch/keep-in-touch.service.ts'
 import { deleteEntry } from '../../../electron/timeline/entries.service.ts'
@@ -57,11 +57,13 @@ describe('a rhythm of a person', () => {
     const before = bookContent(book)
     const fields = makeFields({ formattedName: 'Ada' })
     const { id } = await run(async (write) =>
-      createContact(write, fields, 'ada', clock, { records: rhythmChange(write, MONTHLY) }),
+      createContact(write, fields, 'ada', clock, { records: touchChange(write, { rhythm: MONTHLY }) }),
     )
     expect(of(id)).toMatchObject({ source: 'own', rhythm: MONTHLY })
     const save = (rhythm: typeof MONTHLY | null, notes: string[]) =>
-      run(async (write) => updateContact(write, id, { notes }, clock, { records: rhythmChange(write, rhythm) }))
+      run(async (write) =>
+        updateContact(write, id, { notes }, clock, { records: touchChange(write, { rhythm: rhythm }) }),
+      )
     const steps = () => [historyState(book.read).undo?.id, of(id).rhythm]
     const [created] = steps()
     // Where nothing differs, no step is taken.
@@ -83,9 +85,11 @@ describe('a rhythm of a person', () => {
     const { book, of, run, place } = await openAt('2026-06-11T10:24')
     const fields = makeFields({ formattedName: 'Brightwater', kind: 'organization' })
     const { id } = await run(async (write) =>
-      createContact(write, fields, 'b', place.clock, { records: rhythmChange(write, MONTHLY) }),
+      createContact(write, fields, 'b', place.clock, { records: touchChange(write, { rhythm: MONTHLY }) }),
     )
-    await run(async (write) => updateContact(write, id, {}, place.clock, { records: rhythmChange(write, MONTHLY) }))
+    await run(async (write) =>
+      updateContact(write, id, {}, place.clock, { records: touchChange(write, { rhythm: MONTHLY }) }),
+    )
     expect([of(id).rhythm, historyState(book.read).undo?.name]).toEqual([null, 'contacts.create'])
   })
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { setRhythm, snoozeTouch } from '../../../electron/keep-in-touch/cadences.service.ts'
+import { updateContact } from '../../../electron/contacts/contacts.service.ts'
+import { historyState, undoLast } from '../../../electron/history/history.service.ts'
+import { setRhythm, snoozeTouch, touchChange } from '../../../electron/keep-in-touch/cadences.service.ts'
+import { keepInTouchOf } from '../../../electron/keep-in-touch/keep-in-touch.service.ts'
 import { touchReminders } from '../../../electron/keep-in-touch/touch-reminders.ts'
 import { openTouchBook } from '../../support/book-of-contacts.ts'
 import { touchPlace } from '../../support/touch-place.ts'
@@ -11,7 +14,7 @@ async function open(zone = 'UTC') {
   const { book, ...rest } = await openTouchBook(place)
   const rules = { isOn: true, time: '09:00' }
   const source = touchReminders({ rules: () => rules, zone: place.zone, clock: place.clock })
-  return { place, read: book.read, rules, source, ...rest }
+  return { place, book, read: book.read, rules, source, ...rest }
 }
 
 describe('touchReminders', () => {
@@ -48,6 +51,29 @@ describe('touchReminders', () => {
     rules.isOn = false
     expect(source.soonestAfter(read, place.clock())).toBeNull()
     expect(source.dueWithin(read, 0, at('2027-01-01T00:00'))).toEqual([])
+  })
+
+  it('are none for somebody of whom not to be reminded, whose rhythm holds all the same', async () => {
+    const { source, read, book, add, speak, run, place } = await open()
+    const [ada, bo] = [await add('Ada'), await add('Bo')]
+    for (const id of [ada, bo]) await speak(id, ['2026-05-22'])
+    await run((write) => setRhythm(write, [ada, bo], { every: 3, unit: 'week' }, place.clock))
+    const due = at('2026-06-12T09:00')
+    const remind = (id: number, isReminded: boolean) =>
+      run(async (write) => {
+        updateContact(write, id, {}, place.clock, { records: touchChange(write, { isReminded }) })
+      })
+    const told = () => source.dueWithin(read, due - 1, due).map(({ key }) => key)
+    await remind(ada, false)
+    expect(told()).toEqual([`keepInTouch:${bo}`])
+    expect(source.find(read, `keepInTouch:${ada}`, '2026-06-12')).toBeNull()
+    expect(keepInTouchOf(read, ada, place)).toMatchObject({ isReminded: false, latestOn: '2026-06-12' })
+    await remind(bo, false)
+    expect(source.soonestAfter(read, place.clock())).toBeNull()
+    await run((write) => undoLast(write, place.clock))
+    expect([told(), historyState(book.read).undo?.name]).toEqual([[`keepInTouch:${bo}`], 'contacts.update'])
+    await remind(ada, true)
+    expect(told()).toEqual([`keepInTouch:${ada}`, `keepInTouch:${bo}`])
   })
 
   it('come at the time of the reader’s zone, on a day that clocks change too', async () => {

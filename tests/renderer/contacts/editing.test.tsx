@@ -25,6 +25,10 @@ const sent = (bridge: Awaited<ReturnType<typeof startEditing>>) =>
     .filter(({ channel }) => channel === 'contacts.update' || channel === 'contacts.create')
     .map(({ input }) => input)
 
+/** *Remind me when due*, which is there with a rhythm. */
+const remind = () =>
+  document.querySelector<HTMLInputElement>('article input[type="checkbox"], form input[type="checkbox"]')
+
 describe('editing a person', () => {
   it('saves what was changed and nothing else', async () => {
     const bridge = await startEditing()
@@ -46,9 +50,13 @@ describe('editing a person', () => {
     await click(option('No rhythm of their own'))
     expect(document.body.textContent).not.toContain('1 change')
     await click(byRole('button', /Keep in touch/))
+    expect(remind()).toBeNull()
     await click(option('Every 3 weeks'))
+    expect(remind()?.checked).toBe(true)
+    await click(remind() as HTMLElement)
+    expect(document.body.textContent).toContain('2 changes')
     await press('s', { ctrlKey: true })
-    expect(sent(bridge)).toEqual([{ id: 1, patch: {}, rhythm: { every: 3, unit: 'week' } }])
+    expect(sent(bridge)).toEqual([{ id: 1, patch: {}, rhythm: { every: 3, unit: 'week' }, isReminded: false }])
   })
 
   it('goes back to the button of a label once another is written', async () => {

@@ -7,6 +7,7 @@ export const NO_TOUCH: KeepInTouch = {
   rhythm: null,
   tag: null,
   isPaused: false,
+  isReminded: true,
   snoozedUntil: null,
   breakMonths: [],
   isBreakOwn: false,
