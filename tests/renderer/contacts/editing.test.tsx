@@ -27,7 +27,9 @@ const sent = (bridge: Awaited<ReturnType<typeof startEditing>>) =>
 
 /** *Remind me when due*, which is there with a rhythm. */
 const remind = () =>
-  document.querySelector<HTMLInputElement>('article input[type="checkbox"], form input[type="checkbox"]')
+  [...document.querySelectorAll('label')]
+    .find(({ textContent }) => textContent === 'Remind me when due')
+    ?.querySelector('input') ?? null
 
 describe('editing a person', () => {
   it('saves what was changed and nothing else', async () => {
