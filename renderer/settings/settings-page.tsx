@@ -27,6 +27,11 @@ export function SettingsPage({ info }: { info: AppInfo }) {
     scroll.current?.scrollTo({ top: (partOf(section)?.offsetTop ?? 0) - 4 })
     setSettingsSection(section)
   }
+  /** Chosen by its name: whoever goes on by keys does so in it, and not behind the list of all parts. */
+  const enter = (section: SettingsSection) => {
+    show(section)
+    partOf(section)?.focus({ preventScroll: true })
+  }
   const follow = () => {
     const top = (scroll.current?.scrollTop ?? 0) + REACH
     const reached = SECTIONS.findLast(({ id }) => (partOf(id)?.offsetTop ?? 0) <= top)
@@ -39,7 +44,7 @@ export function SettingsPage({ info }: { info: AppInfo }) {
   const hasNav = layout !== 'one'
   return (
     <div className={cx(styles.page, hasNav && styles.withNav)}>
-      {hasNav && <SettingsNav current={settingsSection} onChoose={show} />}
+      {hasNav && <SettingsNav current={settingsSection} onChoose={enter} />}
       <div className={styles.main}>
         <PageBar leading={hasNav ? undefined : <Title />} />
         <div className={styles.scroll} ref={scroll} onScroll={follow}>

@@ -12,7 +12,7 @@ type SettingsSectionProps = {
 /** One part of the settings. */
 export function SettingsSection({ id, title, lead, children }: SettingsSectionProps) {
   return (
-    <section className={styles.section} data-section={id} aria-labelledby={`settings-${id}`}>
+    <section className={styles.section} data-section={id} tabIndex={-1} aria-labelledby={`settings-${id}`}>
       <h2 className={styles.heading} id={`settings-${id}`}>
         {title}
       </h2>

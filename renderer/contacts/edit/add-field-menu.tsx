@@ -50,7 +50,7 @@ export function AddFieldMenu({ form, shown, onAddRow, onAddOwn, onShow }: AddFie
   return (
     <>
       <MenuTrigger onOpenChange={(isOpen) => isOpen && setFilter('')}>
-        <Button isSmall icon={<Plus />}>
+        <Button isSmall data-add="" icon={<Plus />}>
           {t('Add field')}
         </Button>
         <Popover className={cx(menu.popover, styles.popover)} placement="bottom start" offset={5}>

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { dragRow } from './drag-row.ts'
 import styles from './editor-row.module.css'
 import type { RowMoves } from './row-moves.ts'
+import { takeOut } from './take-out.ts'
 
 type EditorRowProps = {
   /** The label's menu, or plain text where it cannot be changed. */
@@ -31,7 +32,7 @@ export function EditorRow({ label, removeLabel, onRemove, moves, children }: Edi
     if (to >= 0 && to < moves.count) moves.onMove(to)
   }
   return (
-    <fieldset ref={row} className={styles.row} data-list={moves?.list} onKeyDownCapture={onKeyDown}>
+    <fieldset ref={row} className={styles.row} data-list={moves?.list} data-editor-row onKeyDownCapture={onKeyDown}>
       {moves && moves.count > 1 && (
         <span
           className={styles.grip}
@@ -48,7 +49,7 @@ export function EditorRow({ label, removeLabel, onRemove, moves, children }: Edi
       )}
       {typeof label === 'string' ? <span className={styles.label}>{label}</span> : label}
       <div className={styles.field}>{children}</div>
-      <IconButton size="small" label={removeLabel} onPress={onRemove}>
+      <IconButton size="small" label={removeLabel} data-remove="" onPress={() => takeOut(row.current, onRemove)}>
         <X strokeWidth={1.75} />
       </IconButton>
     </fieldset>
