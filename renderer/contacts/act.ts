@@ -5,10 +5,11 @@ import type { ContactId } from '../../shared/domain/contact.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { focusWhenShown } from '../shell/panes.ts'
-import { undo } from '../shell/undo.ts'
+import { sayDone, undo } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { MOD } from '../ui/platform.ts'
 import { useToasts } from '../ui/toast-store.ts'
+import { focusSoonWhereLost } from '../ui/use-focus-soon.ts'
 import { scopeNow } from './list-scope.ts'
 
 /** What somebody asked for themselves is no failure. */
@@ -64,9 +65,9 @@ export async function neighbour(scope: ListScope, position: number | null): Prom
 export async function restorePerson(id: ContactId, name: string): Promise<void> {
   const isDone = await attempt(() => invoke('contacts.restore', { ids: [id] }))
   if (!isDone) return
-  useToasts
-    .getState()
-    .show({ text: i18next.t('Restored {{name}}', { name: name || i18next.t('a person without a name') }) })
+  sayDone({ name: 'contacts.restore', subject: name || i18next.t('a person without a name'), contacts: 1 })
+  // The list goes with the last one in the trash.
+  focusSoonWhereLost(() => document.getElementById('people'))
 }
 
 export function toggleFavorite(id: ContactId, isFavorite: boolean): Promise<boolean> {

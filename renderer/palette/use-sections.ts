@@ -23,7 +23,8 @@ import { useFoundPeople, useRecentPeople } from './use-palette-people.ts'
 import { useTaskItem } from './use-task-item.ts'
 
 const MOST = { commands: 8, settings: 5, lists: 6 }
-const FEW_ACTIONS = 6
+/** So that the history stands in sight below them. */
+const FEW_ACTIONS = 4
 
 export type Asked = {
   readonly text: string

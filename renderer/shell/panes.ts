@@ -65,8 +65,9 @@ export function focusWhenShown(id: 'page' | 'people', from = document.activeElem
     if (frames < MOST_FRAMES && now !== from && now !== document.body) return
     const place = document.getElementById(id)
     place?.focus()
-    // A pane that is still hidden, or not there, does not take it.
+    // A pane that is still hidden, or not there, does not take it; a list of nobody never will.
     if (document.activeElement !== place && frames > 0) focusWhenShown(id, from, frames - 1)
+    else if (document.activeElement === document.body) document.getElementById('page')?.focus()
   })
 }
 

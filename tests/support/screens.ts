@@ -126,7 +126,7 @@ export const screens: readonly Screen[] = [
     name: 'palette-found',
     open: async (page) => {
       await page.keyboard.type('maren')
-      await page.getByRole('option', { name: /^Edit Maren/ }).waitFor()
+      await page.getByRole('option', { name: /^Log a call with Maren/ }).waitFor()
     },
   },
   {
