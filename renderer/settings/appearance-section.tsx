@@ -48,7 +48,7 @@ export function AppearanceSection({ settings }: { settings: Settings }) {
           onChange={(areRingsShown) => save({ areRingsShown })}
         />
       </SettingRow>
-      <SettingRow title={t('Name order')} hint={t('In lists and headings, and by which people are sorted')}>
+      <SettingRow title={t('Name order')} hint={t('In lists, headings and sorting')}>
         <Segments
           label={t('Name order')}
           value={settings.nameOrder}
