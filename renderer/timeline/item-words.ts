@@ -44,7 +44,7 @@ function durationInWords(minutes: number, t: TFunction): string {
   return rest === 0 ? t('{{hours}} h', { hours }) : t('{{hours}} h {{minutes}} min', { hours, minutes: rest })
 }
 
-/** What is to come within two weeks is told with the day of the week. */
+/** What is to come within two weeks, though not today, is told with the day of the week. */
 const SOON = 14 * 86_400_000
 
 /** “22 May, 11:05”; without a time where it has none, with the year where it is another one. */
@@ -61,8 +61,10 @@ export function dayInWords(at: number, now: Date, locale: string): string {
 function momentInWords(at: number, isTimed: boolean, now: Date, locale: string): string {
   const date = new Date(at)
   const isSameYear = date.getFullYear() === now.getFullYear()
+  // Who asks may only know the day: what was written since is not to come.
+  const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime()
   return dateFormat(locale, {
-    ...(at > now.getTime() && at - now.getTime() < SOON ? { weekday: 'short' } : {}),
+    ...(at >= tomorrow && at - now.getTime() < SOON ? { weekday: 'short' } : {}),
     day: 'numeric',
     month: isSameYear ? 'long' : 'short',
     ...(isSameYear ? {} : { year: 'numeric' }),

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { dayInWords } from '../../../renderer/timeline/item-words.ts'
+
+const now = new Date(2026, 10, 29, 9, 0)
+const said = (day: number, hour: number) => dayInWords(new Date(2026, 10, day, hour).getTime(), now, 'en-GB')
+
+describe('the day of an entry', () => {
+  it('is told with the day of the week where it is to come, and without where it is today or was', () => {
+    expect([28, 29, 30].map((day) => said(day, 8))).toEqual(['28 November', '29 November', 'Mon 30 November'])
+    expect(said(29, 23)).toBe('29 November')
+  })
+
+  it('is told with its year where that is another one', () => {
+    expect(dayInWords(new Date(2025, 4, 22).getTime(), now, 'en-GB')).toBe('22 May 2025')
+  })
+})
