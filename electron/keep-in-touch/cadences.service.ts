@@ -35,16 +35,21 @@ const NONE = {
 
 /**
  * Sets how often the user wants to speak with these people, as one command; null leaves it to their tags. A pause or a
- * snooze ends with it. Returns how many were changed. Throws `contact.notFound` when none of them is there.
+ * snooze ends with it. Months, where they are given, become their break. Returns how many were changed. Throws `contact.notFound` when none of them is there.
  */
 export function setRhythm(
   write: WriteConnection,
   ids: readonly number[],
   rhythm: Rhythm | null,
   clock: Clock,
+  months?: readonly number[] | null,
 ): Promise<number> {
   const at = clock()
-  return changePeople(write, ids, { name: 'keepInTouch.setRhythm', at }, withRhythm(rhythm, at))
+  const change = withRhythm(rhythm, at)
+  return changePeople(write, ids, { name: 'keepInTouch.setRhythm', at }, (before) => ({
+    ...change(before),
+    ...(months !== undefined && { breakMonths: months }),
+  }))
 }
 
 /** What is set with a person who is saved; what is left out stays. */

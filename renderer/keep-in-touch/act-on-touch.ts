@@ -5,9 +5,18 @@ import { actAtOnce } from '../contacts/act-on-many.ts'
 /** Whom something is done with, and what the sentence calls them: a name, or nothing where there are several. */
 export type Whom = { readonly ids: readonly number[]; readonly name: string }
 
-export function setRhythm({ ids, name }: Whom, rhythm: Rhythm | null): Promise<boolean> {
+/** Months are left as they are unless they are given. */
+export function setRhythm(
+  { ids, name }: Whom,
+  rhythm: Rhythm | null,
+  months?: readonly number[] | null,
+): Promise<boolean> {
   return actAtOnce({ name: 'keepInTouch.setRhythm', subject: name }, () =>
-    invoke('keepInTouch.setRhythm', { ids: [...ids], rhythm }),
+    invoke('keepInTouch.setRhythm', {
+      ids: [...ids],
+      rhythm,
+      ...(months !== undefined && { months: months && [...months] }),
+    }),
   )
 }
 

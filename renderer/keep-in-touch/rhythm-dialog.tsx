@@ -56,8 +56,9 @@ function RhythmForm({ whom, touch, onClose }: FormProps) {
     event.preventDefault()
     if (rhythm === undefined) return
     onClose()
-    if (areMonthsChanged) await setBreak(whom, months.length === 0 ? null : months)
-    if (isRhythmChanged) await setRhythm(whom, rhythm)
+    const chosen = months.length === 0 ? null : months
+    if (isRhythmChanged) await setRhythm(whom, rhythm, areMonthsChanged ? chosen : undefined)
+    else if (areMonthsChanged) await setBreak(whom, chosen)
   }
   const act = (work: () => Promise<boolean>) => () => {
     onClose()

@@ -78,8 +78,13 @@ export const keepInTouchContract = {
   /** Who is going cold, the longest overdue by their own measure first. */
   'keepInTouch.cold': query<ColdList>()(z.object({ offset: z.int().nonnegative(), limit: z.int().min(0).max(500) })),
   'keepInTouch.tags': query<readonly TagRhythm[]>()(z.object({})),
-  /** How often the user wants to speak with these people; null leaves it to their tags. Answers how many changed. */
-  'keepInTouch.setRhythm': command<number>()(z.object({ ids: idsSchema, rhythm: rhythmSchema.nullable() })),
+  /**
+   * How often the user wants to speak with these people; null leaves it to their tags. With `months`, as one step with
+   * the break that `keepInTouch.setBreak` sets. Answers how many changed.
+   */
+  'keepInTouch.setRhythm': command<number>()(
+    z.object({ ids: idsSchema, rhythm: rhythmSchema.nullable(), months: breakMonthsSchema.nullable().optional() }),
+  ),
   /** Nothing is due before this day, until they speak again; null ends it. Fails with `keepInTouch.noSuchDate`. */
   'keepInTouch.snooze': command<number>()(z.object({ ids: idsSchema, until: dateText.nullable() })),
   'keepInTouch.pause': command<number>()(z.object({ ids: idsSchema, isPaused: z.boolean() })),

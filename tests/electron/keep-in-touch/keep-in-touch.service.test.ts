@@ -210,6 +210,22 @@ describe('a snooze, a pause and a break', () => {
     await run((write) => setBreak(write, [ada], null, place.clock))
     expect([of(ada).isBreakOwn, of(ada).breakMonths, cold()]).toEqual([false, [9], []])
   })
+
+  it('set with the months of its break is one step', async () => {
+    const { book, of, add, run, place } = await openAt('2026-06-11T10:24')
+    const ada = await add('Ada')
+    const { undo: before } = historyState(book.read)
+    await run((write) => setRhythm(write, [ada], MONTHLY, place.clock, [7, 8]))
+    expect(of(ada)).toMatchObject({ rhythm: MONTHLY, breakMonths: [7, 8] })
+    await run((write) => setRhythm(write, [ada], THREE_WEEKS, place.clock))
+    expect(of(ada)).toMatchObject({ rhythm: THREE_WEEKS, breakMonths: [7, 8] })
+    await run((write) => undoLast(write, place.clock))
+    await run((write) => undoLast(write, place.clock))
+    expect(of(ada)).toMatchObject({ rhythm: null, isBreakOwn: false })
+    expect(historyState(book.read).undo).toEqual(before)
+    await run((write) => redoLast(write, place.clock))
+    expect(of(ada)).toMatchObject({ rhythm: MONTHLY, breakMonths: [7, 8] })
+  })
 })
 
 describe('a rhythm of a tag', () => {

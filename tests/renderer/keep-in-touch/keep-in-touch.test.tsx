@@ -67,6 +67,16 @@ describe('the editor of a rhythm', () => {
     expect(inputs('keepInTouch.setRhythm')).toEqual([])
   })
 
+  it('sets a rhythm with its months in one step', async () => {
+    const { inputs } = await openAda()
+    await openEditor()
+    await choose('How often', 'Monthly')
+    await click(byRole('button', /^Aug/))
+    await click(byRole('button', 'Set rhythm'))
+    expect(inputs('keepInTouch.setRhythm')).toEqual([{ ids: [1], rhythm: MONTHLY, months: [8] }])
+    expect(inputs('keepInTouch.setBreak')).toEqual([])
+  })
+
   it('puts off, and ends that again', async () => {
     const { bridge, inputs } = await openAda({ source: 'own', rhythm: MONTHLY })
     await openEditor()
