@@ -13,15 +13,16 @@ export function useTaskItem(text: string): { readonly items: readonly PaletteIte
   // One word is looked for, and no task: it is not worth reading with every key.
   const { understood } = useQuickAdd(/\S\s+\S/.test(text) ? text : '', null)
   if (understood === null) return { items: [], isMeant: false }
-  const { title, dueOn, dueTime } = taskOf(understood, {})
+  const { noDay } = understood
+  const { title, dueOn = null, dueTime = null } = taskOf(understood, {})
   const kinds = new Set(understood.parts.map(({ kind }) => kind))
   const isToDo = kinds.has('kind') && (peopleOf(understood, {}).length > 0 || kinds.has('topic'))
-  const when = dueInWords({ day: dueOn ?? null, time: dueTime ?? null }, today, i18n.language, t)
+  const due = dueInWords({ day: dueOn, time: dueTime }, today, i18n.language, t)
   const item: PaletteItem = {
     id: 'add-task',
     label: t('Add the task “{{title}}”', { title }),
     icon: CalendarPlus,
-    end: when,
+    end: noDay === null || dueOn !== null ? due : t('There is no “{{day}}”', { day: noDay }),
     run: () => usePalette.getState().open({ task: text }),
   }
   return { items: [item], isMeant: kinds.has('when') || kinds.has('repeat') || isToDo }

@@ -5,6 +5,7 @@ import { PRIORITIES, TASK_KINDS } from '../../shared/domain/tasks/task.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { TASKS } from '../api/queries.ts'
+import { offerBack } from '../drafts/offer-back.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
@@ -47,9 +48,10 @@ function Loaded({ edited, onClose }: EditorProps) {
   return <Editor edited={edited} initial={formOf(data, contactIds, fields)} onClose={onClose} />
 }
 
-function Editor({ edited: { id }, initial, onClose }: EditorProps & { initial: TaskForm }) {
+function Editor({ edited, initial, onClose }: EditorProps & { initial: TaskForm }) {
+  const { id } = edited
   const { t, i18n } = useTranslation()
-  const { drafts, keepDraft } = useTasksStore()
+  const { drafts, keepDraft, edit } = useTasksStore()
   const [form, setForm] = useState(drafts[id] ?? initial)
   /** Problems are said from the first try on. */
   const [isAsked, setAsked] = useState(false)
@@ -83,6 +85,14 @@ function Editor({ edited: { id }, initial, onClose }: EditorProps & { initial: T
     keepDraft(String(id), null)
     onClose()
     if (id !== 'new') void work([{ id, title: initial.title }])
+  }
+  const discard = () => {
+    leave(() => undefined)
+    if (!isChanged) return
+    offerBack(() => {
+      keepDraft(String(id), form)
+      edit(edited)
+    })
   }
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
@@ -157,7 +167,7 @@ function Editor({ edited: { id }, initial, onClose }: EditorProps & { initial: T
           </>
         )}
         <span className={styles.room} />
-        <Button tone="ghost" onPress={() => leave(() => undefined)}>
+        <Button tone="ghost" onPress={discard}>
           {isChanged ? t('Discard') : t('Cancel')}
         </Button>
         <Button tone="primary" type="submit" keys={['Enter']}>

@@ -5,10 +5,10 @@ type Read<T> = { readonly draft: Draft; readonly value: T | null }
 
 /** What to do, by the word that the text begins with. The longer one of two stands first. */
 const KINDS: readonly [TaskKind, RegExp][] = [
-  ['call', /^\s*(?:call back|call|ring|phone|telephone)(?=\s|$)/i],
-  ['email', /^\s*(?:e-?mail|mail|write to|write|reply to)(?=\s|$)/i],
-  ['message', /^\s*(?:message|text|sms|whatsapp|dm)(?=\s|$)/i],
-  ['meeting', /^\s*(?:meet with|meeting with|meet|meeting|(?:lunch|coffee|dinner|breakfast) with)(?=\s|$)/i],
+  ['call', /(?<=^[\s,;:]*)(?:call back|call|ring|phone|telephone)(?=\s|$)/i],
+  ['email', /(?<=^[\s,;:]*)(?:e-?mail|mail|write to|write|reply to)(?=\s|$)/i],
+  ['message', /(?<=^[\s,;:]*)(?:message|text|sms|whatsapp|dm)(?=\s|$)/i],
+  ['meeting', /(?<=^[\s,;:]*)(?:meet with|meeting with|meet|meeting|(?:lunch|coffee|dinner|breakfast) with)(?=\s|$)/i],
 ]
 
 export function readKind(draft: Draft): Read<TaskKind> {

@@ -87,7 +87,8 @@ function timeOf(start: ParsedComponents, text: string): string | null {
 
 function withLead(rest: string, { index, text }: ParsedResult): Stretch {
   const lead = LEAD.exec(rest.slice(0, index))?.[0] ?? ''
-  return { from: index - lead.length, to: index + text.length }
+  // A comma behind it belongs to the sentence.
+  return { from: index - lead.length, to: index + text.replace(/[\s,;:]+$/, '').length }
 }
 
 function readOwn(draft: Draft, { at, zone }: Reader): { draft: Draft; value: When } | null {

@@ -14,9 +14,12 @@ export function writeTitle(draft: Draft, replacements: readonly Replacement[]): 
   title = title.replace(/(?<=\s)re:? (?=\S)/i, 'about ')
   title = title
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ (?=[,.;])/g, '')
-    .replace(/[,;]+$/, '')
+    .replaceAll(/ (?=[,.;:])/g, '')
+    .replaceAll(/[,;]{2,}/g, ',')
     .trim()
+    // What a mark at either end stood beside was understood.
+    .replace(/^[,;:]\s*/, '')
+    .replace(/[,;:]+$/, '')
     .replace(DANGLING, '')
     .trim()
   return title.charAt(0).toLocaleUpperCase() + title.slice(1)

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { useShownChanges } from '../../../renderer/contacts/changes/changes-store.ts'
 import { useWindow } from '../../../renderer/shell/window-store.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
+import type { QuickAdd } from '../../../shared/contract/quick-add.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
+import { EMPTY_TASK } from '../../../shared/domain/tasks/task.ts'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, focus, option, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
 const email = (value: string) => ({ value, types: ['work'], label: '', preference: null })
 const phone = (value: string, kind: string) => ({ value, types: [kind], label: '', preference: null })
@@ -47,6 +49,23 @@ const isOpen = () => document.querySelector('input[role="combobox"]') !== null
 
 describe('the palette', () => {
   beforeAll(async () => void (await import('../../../renderer/palette/palette.tsx')))
+
+  it('says of a task at once that its day does not exist', async () => {
+    const bridge = await start()
+    bridge.answer('tasks.read', ({ text }) => ({
+      ...readAsTask(text),
+      noDay: text.includes('30 feb') ? '30 feb' : null,
+    }))
+    const field = await openPalette()
+    const offer = () => offered().find((text) => text?.includes('Add the task'))
+    await type(field, 'pay the rent')
+    await until(() => offer() !== undefined)
+    expect(offer()).toContain('Some day')
+    await type(field, 'pay the rent 30 feb')
+    await until(() => offer()?.includes('30 feb”') === true)
+    expect(offer()).toMatch(/There is no .*30 feb/)
+    expect(offer()).not.toContain('Some day')
+  })
 
   it('opens with Ctrl K and from the sidebar, takes the focus, and gives it back', async () => {
     await start()
@@ -318,6 +337,11 @@ describe('the palette', () => {
     expect(document.querySelector('[aria-label="Find in this history"]')?.tagName).toBe('BUTTON')
   })
 })
+
+function readAsTask(text: string): QuickAdd {
+  const { notes: _notes, contactIds: _ids, zone: _zone, ...nothing } = EMPTY_TASK
+  return { ...nothing, text, title: text, parts: [], people: [], about: null, noDay: null }
+}
 
 function listed(name: string) {
   return {

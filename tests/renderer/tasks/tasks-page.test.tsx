@@ -159,6 +159,18 @@ describe('the page of tasks', () => {
     const here = new Date(Date.UTC(2026, 5, 11, 0, 30)).toTimeString().slice(0, 5)
     if (Intl.DateTimeFormat().resolvedOptions().timeZone !== 'Europe/Berlin') expect(said()).toContain(`${here} here.`)
   })
+
+  it('offers back what was written of a task and thrown away', async () => {
+    await openTasks(['One'])
+    planTask()
+    await until(() => document.querySelector('[role="dialog"] input') !== null)
+    await type(field('What is to be done'), 'Call the printer')
+    await click(byRole('button', 'Discard'))
+    await until(() => document.querySelector('[role="dialog"]') === null)
+    await click(byRole('button', 'Bring it back'))
+    await until(() => document.querySelector('[role="dialog"] input') !== null)
+    expect(field('What is to be done').value).toBe('Call the printer')
+  })
 })
 
 function field(label: string): HTMLInputElement {

@@ -53,10 +53,23 @@ describe('a task in plain words', () => {
     ['file taxes 2026-07-31', 'File taxes', '2026-07-31', null],
     ['think about the logo', 'Think about the logo', null, null],
     ['позвонить Мария tomorrow', 'Позвонить Мария Петрова', '2026-06-12', null],
+    ['pay by friday, the contract is signed', 'Pay, the contract is signed', '2026-06-12', null],
+    ['pay, by friday, the rent', 'Pay, the rent', '2026-06-12', null],
+    ['buy milk, eggs on friday, and bread', 'Buy milk, eggs, and bread', '2026-06-12', null],
+    ['friday, water the plants', 'Water the plants', '2026-06-12', null],
+    ['send the quote friday: urgent', 'Send the quote', '2026-06-12', null],
+    ['send the quote friday.', 'Send the quote.', '2026-06-12', null],
     ['   ', '', null, null],
   ])('“%s”', async (text, title, dueOn, dueTime) => {
     const read = await reader()
     expect(await read(text)).toMatchObject({ title, dueOn, dueTime, noDay: null })
+  })
+
+  it('says what to do, also behind a date and a comma', async () => {
+    const read = await reader()
+    const task = await read('friday, call Ada')
+    expect(partsOf(task)).toEqual({ when: 'friday', kind: 'call', person: 'Ada' })
+    expect(task).toMatchObject({ title: 'Call Ada Lindqvist', kind: 'call', dueOn: '2026-06-12' })
   })
 
   it.each([
@@ -85,7 +98,7 @@ describe('a task in plain words', () => {
   it('keeps another day that is said beside one that there is not', async () => {
     const read = await reader()
     const task = await read('pay by friday, the contract ends 31 april')
-    expect(task).toMatchObject({ dueOn: '2026-06-12', noDay: '31 april', title: 'Pay the contract ends 31 april' })
+    expect(task).toMatchObject({ dueOn: '2026-06-12', noDay: '31 april', title: 'Pay, the contract ends 31 april' })
   })
 
   it('takes no day that exists, and no number, for one that there is not', async () => {
