@@ -65,7 +65,7 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
             {...labelled('phones', row)}
             {...phone}
             kind={t('phone')}
-            placeholder={t('Number')}
+            placeholder={t('Phone number')}
             type="tel"
             problemOf={(value) => phoneProblem(value, t)}
           />
@@ -77,7 +77,7 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
             key={row.key}
             {...labelled('emails', row)}
             kind={t('e-mail')}
-            placeholder={t('Address')}
+            placeholder={t('E-mail address')}
             type="email"
             problemOf={(value) => emailProblem(value, t)}
             suggestionOf={(value) => {
@@ -98,7 +98,7 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
             key={row.key}
             {...labelled('urls', row)}
             kind={t('website')}
-            placeholder={t('Address')}
+            placeholder={t('Web address')}
             type="url"
             problemOf={(value) => webProblem(value, t)}
           />
