@@ -57,11 +57,10 @@ export function useSections({ text, personId, areAllActionsShown }: Asked): Sect
   const { data: contact } = useContact(target)
   const actions = contact && contact.id === target ? personActions(contact, t) : []
   const ofTask = useTaskItem(asked)
-  // As long as the people still answer what was typed before, so do these.
-  const entries = useFoundEntries(
-    asked === '' ? '' : (found?.text ?? ''),
-    asked === '' ? null : (people[0]?.id ?? null),
-  )
+  // As long as the people still answer what was typed before, so do these. Somebody who was found by what was written
+  // is not meant with all else that passed.
+  const [named] = people.slice(0, 1).filter((person) => isNameTyped(asked, [person]))
+  const entries = useFoundEntries(asked === '' ? '' : (found?.text ?? ''), asked === '' ? null : (named?.id ?? null))
   const isFresh = asked === '' || found?.text === asked
 
   const section = (id: PaletteSection['id'], title: string, items: readonly PaletteItem[]): PaletteSection[] =>
