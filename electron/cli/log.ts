@@ -71,7 +71,11 @@ function personNamed(read: ReadConnection, name: string): ContactSummary {
   const [person] = people
   if (person === undefined) throw new KithError('contact.unnamed', { name })
   if (people.length === 1) return person
-  const told = people.slice(0, NAMED).map(({ id, organization }) => `${id}${organization && ` (${organization})`}`)
+  // Those within whose names the words only stand are told apart by their names.
+  const told = people.slice(0, NAMED).map((row) => {
+    const own = foldText(row.name) === foldText(name) ? '' : ` ${row.name}`
+    return `${row.id}${own}${row.organization && ` (${row.organization})`}`
+  })
   const list = told.join(', ') + (people.length > NAMED ? ', …' : '')
   throw new KithError('contact.ambiguous', { name, count: people.length, people: list })
 }

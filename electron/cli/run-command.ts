@@ -46,15 +46,19 @@ export async function runCommand(
     if (json !== undefined) await io.write(isJson ? `${JSON.stringify(json)}\n` : text)
     return status
   } catch (error) {
-    return await fail(error, isJson, io, commands, book?.path ?? '')
+    return await fail(error, isJson, io, helpOn(commands, args), book?.path ?? '')
   } finally {
     await book?.close()
   }
 }
 
+/** The command's name is the first word that is no option and not the value of --book. */
+function commandAt(args: readonly string[]): number {
+  return args.findIndex((argument, index) => !argument.startsWith('-') && args[index - 1] !== '--book')
+}
+
 function parse(commands: readonly AnyCommand[], args: readonly string[]): Parsed {
-  // The command's name is the first word that is no option and not the value of --book.
-  const at = args.findIndex((argument, index) => !argument.startsWith('-') && args[index - 1] !== '--book')
+  const at = commandAt(args)
   const name = args[at]
   const command = commands.find((candidate) => candidate.name === name)
   if (name === undefined) throw new UsageError('Name a command.')
@@ -88,15 +92,9 @@ async function open(opens: 'write' | 'read' | 'existing', folder: string, { cloc
   }
 }
 
-async function fail(
-  error: unknown,
-  isJson: boolean,
-  io: CliIo,
-  commands: readonly AnyCommand[],
-  path: string,
-): Promise<ExitStatus> {
+async function fail(error: unknown, isJson: boolean, io: CliIo, help: string, path: string): Promise<ExitStatus> {
   if (error instanceof UsageError) {
-    io.writeError(`${error.message}\n\n${usageOf(commands)}`)
+    io.writeError(`${error.message}\n${error.message.startsWith('Usage:') ? '' : help}`)
     if (isJson) await io.write(`${JSON.stringify({ error: { code: 'usage', message: error.message } })}\n`)
     return EXIT.usage
   }
@@ -113,13 +111,23 @@ export function statusOf(code: ErrorCode): ExitStatus {
   return OF_THE_BOOK.test(code) ? EXIT.book : EXIT.input
 }
 
+/** How the command that was named is used, or, where none was, all of them. */
+function helpOn(commands: readonly AnyCommand[], args: readonly string[]): string {
+  const named = commands.find(({ name }) => name === args[commandAt(args)])
+  return named === undefined
+    ? `\n${usageOf(commands)}`
+    : `Usage: kith ${named.name} ${named.usage}`.trimEnd().concat('\n')
+}
+
+/** What fits beside its summary in a line of 80 signs or so stands there; else the summary is below. */
+const WIDTH = 26
+
 function usageOf(commands: readonly AnyCommand[]): string {
-  const lines = commands.map(({ name, usage, summary }) => [`${name} ${usage}`.trimEnd(), summary] as const)
-  const width = Math.max(...lines.map(([left]) => left.length))
-  return [
-    'kith [--book DIR] COMMAND [...] [--json]',
-    '',
-    ...lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
-    '',
-  ].join('\n')
+  const lines = commands.map(({ name, usage, summary }) => {
+    const left = `${name} ${usage}`.trimEnd()
+    return left.length <= WIDTH
+      ? `  ${left.padEnd(WIDTH)}  ${summary}`
+      : `  ${left}\n  ${' '.repeat(WIDTH)}  ${summary}`
+  })
+  return ['kith [--book DIR] COMMAND [...] [--json]', '', ...lines, ''].join('\n')
 }

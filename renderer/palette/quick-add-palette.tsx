@@ -1,19 +1,25 @@
 import { CalendarPlus, ListChecks, type LucideIcon, Search, UserRound } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { QuickAdd } from '../../shared/contract/quick-add.ts'
+import { dueInWords } from '../tasks/due-words.ts'
 import { addTask } from '../tasks/quick-add/add-task.ts'
 import { QuickAddPreview } from '../tasks/quick-add/quick-add-preview.tsx'
 import { UnderlinedInput } from '../tasks/quick-add/underlined-input.tsx'
 import { type Correction, peopleOf, taskOf, titleOf, useQuickAdd } from '../tasks/quick-add/use-quick-add.ts'
 import { editTask } from '../tasks/tasks-store.ts'
+import { cx } from '../ui/cx.ts'
 import { Keys } from '../ui/keys.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
+import { useToday } from '../ui/use-today.ts'
 import { Hint } from './hint.tsx'
 import styles from './palette.module.css'
 import { usePalette } from './palette-store.ts'
 
 type Other = {
   readonly label: string
+  /** When it would be due. */
+  readonly detail: string
   readonly icon: LucideIcon
   readonly keys?: readonly string[]
   readonly run: () => void
@@ -21,7 +27,8 @@ type Other = {
 
 /** A task in plain words: what was understood, each part with a menu, and what else it may mean. */
 export function QuickAddPalette({ initial }: { initial: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const today = useToday()
   const { close, open } = usePalette()
   const [text, setText] = useState(initial)
   const field = useRef<HTMLInputElement>(null)
@@ -49,6 +56,8 @@ export function QuickAddPalette({ initial }: { initial: string }) {
     void save({}, awaited === 'open')
   }, [awaited, isFresh])
 
+  const dueOf = ({ dueOn, dueTime }: Pick<QuickAdd, 'dueOn' | 'dueTime'>) =>
+    dueInWords({ day: dueOn, time: dueTime }, today, i18n.language, t)
   const others: Other[] = []
   if (understood) {
     for (const { from, candidates } of understood.people) {
@@ -57,6 +66,7 @@ export function QuickAddPalette({ initial }: { initial: string }) {
         const people = { ...correction.people, [from]: person.id }
         others.push({
           label: t('“{{title}}” instead', { title: titleOf(understood, { people }) }),
+          detail: dueOf(understood),
           icon: UserRound,
           run: () => correct({ people }),
         })
@@ -65,6 +75,7 @@ export function QuickAddPalette({ initial }: { initial: string }) {
     if (understood.dueTime !== null) {
       others.push({
         label: t('Add as a task without a time'),
+        detail: [titleOf(understood, correction), dueOf({ ...understood, dueTime: null })].join(', '),
         icon: ListChecks,
         run: () => void save({ dueTime: null, reminder: null }, false),
       })
@@ -72,7 +83,7 @@ export function QuickAddPalette({ initial }: { initial: string }) {
   }
   const numbered: Other[] = others.map((other, index) => ({ ...other, keys: ['Alt', String(index + 2)] }))
   if (text.trim() !== '') {
-    numbered.push({ label: t('Search for “{{text}}”', { text }), icon: Search, run: () => open({ text }) })
+    numbered.push({ label: t('Search for “{{text}}”', { text }), detail: '', icon: Search, run: () => open({ text }) })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -111,15 +122,21 @@ export function QuickAddPalette({ initial }: { initial: string }) {
       {numbered.length > 0 && (
         <div className={styles.results}>
           <div className={styles.heading}>{t('Or')}</div>
-          {numbered.map(({ label, icon: Icon, keys, run }) => (
-            <button key={label} type="button" className={styles.row} onClick={run}>
+          {numbered.map(({ label, detail, icon: Icon, keys, run }) => (
+            <button key={label} type="button" className={cx(styles.row, detail !== '' && styles.tall)} onClick={run}>
               <span className={styles.lead}>
                 <Icon aria-hidden="true" strokeWidth={1.75} />
               </span>
-              <span className={styles.label}>
-                <bdi>{label}</bdi>
+              <span className={styles.words}>
+                <span className={styles.label}>
+                  <bdi>{label}</bdi>
+                </span>
+                {detail !== '' && (
+                  <span className={styles.second}>
+                    <bdi>{detail}</bdi>
+                  </span>
+                )}
               </span>
-              <span className={styles.room} />
               <span className={styles.end}>{keys && <Keys keys={keys} />}</span>
             </button>
           ))}

@@ -112,16 +112,6 @@ function DateRow({ date }: { date: TodayDate }) {
         </button>
         <span className={styles.second}>{dateInWords(date, i18n.language, t)}</span>
       </span>
-      {date.daysUntil === 0 && (
-        <Button
-          isSmall
-          data-key="m"
-          aria-label={t('Write to {{name}}', { name })}
-          onPress={() => void writeTo(person.id)}
-        >
-          {t('Write')}
-        </Button>
-      )}
       <span className={styles.dismiss}>
         <IconButton
           size="small"
@@ -133,6 +123,16 @@ function DateRow({ date }: { date: TodayDate }) {
           <X strokeWidth={1.75} />
         </IconButton>
       </span>
+      {date.daysUntil === 0 && (
+        <Button
+          isSmall
+          data-key="m"
+          aria-label={t('Write to {{name}}', { name })}
+          onPress={() => void writeTo(person.id)}
+        >
+          {t('Write')}
+        </Button>
+      )}
     </li>
   )
 }

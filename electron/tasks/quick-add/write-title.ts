@@ -11,7 +11,8 @@ export function writeTitle(draft: Draft, replacements: readonly Replacement[]): 
   for (const { from, to, by } of [...replacements].sort((one, other) => other.from - one.from)) {
     title = title.slice(0, from) + by + title.slice(to)
   }
-  title = title.replace(/(?<=\s)re:? (?=\S)/i, 'about ')
+  // What is no subject stays as it was written.
+  if (draft.parts.some(({ kind }) => kind === 'topic')) title = title.replace(/(?<=\s)re:? (?=\S)/i, 'about ')
   title = title
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[,.;:])/g, '')

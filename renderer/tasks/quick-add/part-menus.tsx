@@ -1,4 +1,4 @@
-import { Bell, CalendarDays, ChevronDown, ChevronsUp, Repeat, UserRound } from 'lucide-react'
+import { Bell, CalendarDays, ChevronDown, ChevronsUp, Repeat, Tag as TagIcon, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuickAdd } from '../../../shared/contract/quick-add.ts'
@@ -26,6 +26,7 @@ export function PartMenus({ understood, correction, correct, leave }: PartMenusP
   const today = useToday()
   const locale = i18n.language
   const { kind, people, about, dueOn, dueTime, rule, reminder, priority } = understood
+  const topic = topicOf(understood)
   const KindIcon = KIND_ICONS[kind]
   const dueWords = dueInWords({ day: dueOn, time: dueTime }, today, locale, t)
   const meantIn = (from: number, first: number | undefined) => correction.people?.[from] ?? first
@@ -111,6 +112,11 @@ export function PartMenus({ understood, correction, correct, leave }: PartMenusP
           ))}
         </PartMenu>
       )}
+      {topic !== null && (
+        <PartMenu part="topic" label={t('About')} value={topic} icon={<TagIcon />}>
+          <MenuItem onAction={() => leave('topic')}>{t('This is no subject')}</MenuItem>
+        </PartMenu>
+      )}
       {priority !== 'normal' && (
         <PartMenu part="priority" label={t('Priority')} value={priorityInWords(priority, t)} icon={<ChevronsUp />}>
           {PRIORITIES.map((each) => (
@@ -123,6 +129,12 @@ export function PartMenus({ understood, correction, correct, leave }: PartMenusP
       )}
     </div>
   )
+}
+
+/** What it is about, without the word that leads to it. */
+function topicOf({ text, parts }: QuickAdd): string | null {
+  const part = parts.find(({ kind }) => kind === 'topic')
+  return part === undefined ? null : text.slice(part.from, part.to).replace(/^\S+\s+/, '')
 }
 
 type PartMenuProps = {

@@ -136,6 +136,17 @@ describe('kith', () => {
     60_000,
   )
 
+  it('says how the command that was meant is used, and all of them in lines that a terminal has room for', async () => {
+    const { book } = folderWith({})
+    const wrong = await kith(book, ['task', 'done', 'x'])
+    expect(wrong.err).toBe('Usage: kith task add "WORDS" | list | done ID\n')
+    const unknown = await kith(book, ['search', 'a', '--limit', 'many'])
+    expect(unknown.err.split('\n')).toContain('Usage: kith search QUERY [--limit N] [--offset N]')
+    const help = await kith(book, ['--help'])
+    expect(help.out).toContain('\n  today ')
+    expect(Math.max(...help.out.split('\n').map(({ length }) => length))).toBeLessThan(150)
+  }, 60_000)
+
   it('ends with 4 when the book is not one, and leaves it', async () => {
     const { book } = folderWith({})
     mkdirSync(book)

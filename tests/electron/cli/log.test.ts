@@ -9,7 +9,7 @@ async function folderOfPeople(): Promise<string> {
   const folder = temporaryFolder()
   const book = await openBook(folder)
   await book.write(async (write) => {
-    for (const [index, formattedName] of ['Ada Lindqvist', 'Bo Ek', 'Bo Ek'].entries())
+    for (const [index, formattedName] of ['Ada Lindqvist', 'Bo Ek', 'Bo Ek', 'Eva Ek'].entries())
       createContact(write, makeFields({ formattedName }), `uid-${index}`, () => Date.now())
   })
   await book.close()
@@ -31,6 +31,8 @@ describe('kith log', () => {
     const folder = await folderOfPeople()
     const both = await kith(folder, ['log', 'Bo Ek', '--kind', 'note'])
     expect([both.status, both.err]).toEqual([3, expect.stringContaining('2 people are named “Bo Ek”: 2, 3.')])
+    const some = await kith(folder, ['log', 'ek', '--kind', 'note'])
+    expect(some.err).toContain('3 people are named “ek”: 2 Bo Ek, 3 Bo Ek, 4 Eva Ek.')
     expect((await kith(folder, ['log', '3', '--kind', 'note', '--text', 'x'])).status).toBe(0)
     expect((await kith(folder, ['log', 'Nobody', '--kind', 'note'])).status).toBe(3)
   })

@@ -65,6 +65,13 @@ describe('a task in plain words', () => {
     expect(await read(text)).toMatchObject({ title, dueOn, dueTime, noDay: null })
   })
 
+  it('leaves what is no subject as it was written', async () => {
+    const read = await reader()
+    const task = await read('ring Tove re invoice', { ignore: ['topic'] })
+    expect(task.title).toBe('Ring Tove Aalto re invoice')
+    expect(partsOf(task)).not.toHaveProperty('topic')
+  })
+
   it('says what to do, also behind a date and a comma', async () => {
     const read = await reader()
     const task = await read('friday, call Ada')
