@@ -2,14 +2,17 @@ import type { TFunction } from 'i18next'
 import { Moon } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '../../shared/domain/contact.ts'
+import type { Contact, Phone } from '../../shared/domain/contact.ts'
 import { countryCode, countryName } from '../../shared/domain/country.ts'
-import { type WhereTheyAre, whereTheyAre } from '../../shared/domain/local-zone.ts'
+import { type WhereTheyAre, whereTheyAre, zoneOfCountry } from '../../shared/domain/local-zone.ts'
 import { dateFormat } from '../ui/formats.ts'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { useMinute } from '../ui/use-minute.ts'
 import styles from './local-time.module.css'
+import { useRegion } from './region.ts'
+import { usePhoneNumbers } from './use-phone-numbers.ts'
 
+const NO_PHONES: readonly Phone[] = []
 const MINUTES_OF_DAY = 1_440
 /** From when to when one does not call. Hours. */
 const NIGHT = { from: 22, to: 7 }
@@ -19,9 +22,23 @@ export function LocalTime({ contact }: { contact: Contact }) {
   const { i18n } = useTranslation()
   const shown = useAfterPaint<Contact | null>(contact, null)
   const { language } = i18n
-  const where = useMemo(() => (shown === null ? null : whereTheyAre(shown, language, Date.now())), [shown, language])
+  const told = useMemo(() => (shown === null ? null : whereTheyAre(shown, language, Date.now())), [shown, language])
+  const byPhone = useCountryOfPhones(told === null ? (shown?.phones ?? NO_PHONES) : NO_PHONES)
+  const where = told ?? byPhone
   // What is known of one person says nothing of the next.
   return where === null || shown?.id !== contact.id ? null : <Clock where={where} />
+}
+
+/** The country of somebody whose numbers all lie in one that is not the user's own: there another clock may hold. */
+function useCountryOfPhones(phones: readonly Phone[]): WhereTheyAre | null {
+  const international = phones.filter(({ value }) => /^\s*(?:\+|00)/.test(value))
+  const numbers = usePhoneNumbers(international.length > 0)
+  const home = useRegion()
+  if (numbers === null || international.length === 0) return null
+  const [country, ...others] = new Set(international.map(({ value }) => numbers.countryOfPhone(value)))
+  if (country === undefined || country === null || others.length > 0 || country === home) return null
+  const zone = zoneOfCountry(country, Date.now())
+  return zone === null ? null : { zone, address: { locality: '', country } }
 }
 
 function Clock({ where: { zone, address } }: { where: WhereTheyAre }) {

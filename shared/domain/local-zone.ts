@@ -3,8 +3,11 @@ import { countryCode } from './country.ts'
 import { foldText } from './fold-text.ts'
 import { MAIN_ZONES, ZONES_BY_REGION } from './region-zones.ts'
 
-/** Where somebody is: a time zone that `Intl` knows, and the address that tells of it, where one does. */
-export type WhereTheyAre = { readonly zone: string; readonly address: PostalAddress | null }
+/** Where somebody is: a time zone that `Intl` knows, and the address or the country (ISO 3166-1) that tells of it. */
+export type WhereTheyAre = {
+  readonly zone: string
+  readonly address: Pick<PostalAddress, 'locality' | 'country'> | null
+}
 type Told = { readonly addresses: readonly PostalAddress[]; readonly rawProperties: readonly RawProperty[] }
 
 /**
@@ -48,8 +51,15 @@ function zoneOfAddress({ country, region, postalCode }: PostalAddress, locale: s
       Object.entries(regions).find(([, names]) => called !== '' && names.split(/\s+/).includes(called))?.[0] ?? null
     )
   }
+  const other = MAIN_ZONES[code]?.others?.find(([postcode]) => postcode.test(postalCode.trim()))
+  return other?.[1] ?? zoneOfCountry(code, now)
+}
+
+/** The time zone in which nearly everyone in a country (ISO 3166-1 alpha-2) lives; null where there is none such. */
+export function zoneOfCountry(code: string, now: number): string | null {
+  if (ZONES_BY_REGION[code] !== undefined) return null
   const main = MAIN_ZONES[code]
-  if (main !== undefined) return main.others?.find(([postcode]) => postcode.test(postalCode.trim()))?.[1] ?? main.zone
+  if (main !== undefined) return main.zone
   const zones = zonesIn(code)
   const clocks = new Set(zones.map((zone) => clockIn(zone, now)))
   return clocks.size === 1 ? (zones[0] ?? null) : null

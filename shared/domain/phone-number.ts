@@ -39,6 +39,14 @@ export function readPhone(typed: string, region: string): PhoneReading {
   }
 }
 
+/** The country (ISO 3166-1 alpha-2) of a number that is written with its code; null where it has none, or is none. */
+export function countryOfPhone(typed: string): string | null {
+  const international = typed.trim().replace(/^00/, '+')
+  if (!international.startsWith('+') || !PLAIN.test(international)) return null
+  const number = parse(international, undefined)
+  return number?.isValid() ? (number.country ?? null) : null
+}
+
 function parse(text: string, region: CountryCode | undefined) {
   return parsePhoneNumberFromString(text, region === undefined ? {} : { defaultCountry: region, extract: false })
 }

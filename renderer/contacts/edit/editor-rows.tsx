@@ -5,6 +5,7 @@ import { countryName } from '../../../shared/domain/country.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useRegion } from '../region.ts'
+import { usePhoneNumbers } from '../use-phone-numbers.ts'
 import { AddressRow } from './address-row.tsx'
 import type { ContactForm, Row, RowListName } from './contact-form.ts'
 import { DateRow } from './date-row.tsx'
@@ -12,7 +13,6 @@ import { EditorRow, useRemoveLabel } from './editor-row.tsx'
 import styles from './editor-rows.module.css'
 import { LABEL_OPTIONS } from './label-options.ts'
 import { moveRow, togglePreferred } from './row-moves.ts'
-import { usePhoneReader } from './use-phone-reader.ts'
 import { emailProblem, emailSuggestion, phoneProblem, webProblem } from './validation.ts'
 import { ValueRow } from './value-row.tsx'
 
@@ -135,7 +135,7 @@ export function EditorRows({ form, fresh, onChange }: EditorRowsProps) {
 /** How a number is written when its field is left, and what may be saved instead. */
 function usePhoneRules(): Pick<ComponentProps<typeof ValueRow>, 'formatOf' | 'suggestionOf'> {
   const { t, i18n } = useTranslation()
-  const read = usePhoneReader()
+  const read = usePhoneNumbers()?.readPhone ?? null
   const home = useRegion()
   if (read === null) return {}
   return {

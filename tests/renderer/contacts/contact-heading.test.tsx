@@ -52,3 +52,17 @@ it.each([
   else expect(told?.textContent).toMatch(words)
   expect(document.querySelector('[aria-label="Night"]') !== null).toBe(isNight)
 })
+
+it.each([
+  [['+81 3 3224 5000', '0171 123'], 'Japan, 17:24 there'],
+  [['+81 3 3224 5000', '+46 8 465 004 18'], undefined],
+  [['+1 202 456 1111'], undefined],
+  [['03 3224 5000'], undefined],
+])('goes by the country of the numbers where there is no address: %o', async (values, words) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 5, 11, 8, 24) })
+  onTestFinished(() => void vi.useRealTimers())
+  await show(fakeContact(1, { phones: values.map((value) => ({ value, types: [], label: '', preference: null })) }))
+  await settle(300)
+  const told = [...document.querySelectorAll('article header p')].find(({ textContent }) => / there$/.test(textContent))
+  expect(told?.textContent).toBe(words)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PostalAddress } from '../../../shared/domain/contact.ts'
-import { whereTheyAre, zoneCalled } from '../../../shared/domain/local-zone.ts'
+import { whereTheyAre, zoneCalled, zoneOfCountry } from '../../../shared/domain/local-zone.ts'
 import { MAIN_ZONES, ZONES_BY_REGION } from '../../../shared/domain/region-zones.ts'
 
 const NOW = Date.UTC(2026, 5, 11, 8, 24)
@@ -62,6 +62,17 @@ describe('whereTheyAre', () => {
       zone: 'Asia/Tokyo',
       address: null,
     })
+  })
+})
+
+describe('zoneOfCountry', () => {
+  it.each([
+    ['SE', 'Europe/Stockholm'],
+    ['ES', 'Europe/Madrid'],
+    ['US', null],
+    ['RU', null],
+  ])('knows that of %s', (country, zone) => {
+    expect(zoneOfCountry(country, NOW)).toBe(zone)
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { phoneDigits } from '../../../shared/domain/phone-digits.ts'
-import { readPhone } from '../../../shared/domain/phone-number.ts'
+import { countryOfPhone, readPhone } from '../../../shared/domain/phone-number.ts'
 
 describe('readPhone', () => {
   it.each([
@@ -75,5 +75,19 @@ describe('readPhone', () => {
       }),
       { seed: 7, numRuns: 2_000 },
     )
+  })
+})
+
+describe('countryOfPhone', () => {
+  it.each([
+    ['+46 8 465 004 18', 'SE'],
+    ['0081 3 3224 5000', 'JP'],
+    ['+1 202 456 1111', 'US'],
+    ['08-465 004 18', null],
+    ['+46', null],
+    ['+46 8 465 004 18 ext. 5', null],
+    ['', null],
+  ])('knows where “%s” lies', (typed, country) => {
+    expect(countryOfPhone(typed)).toBe(country)
   })
 })
