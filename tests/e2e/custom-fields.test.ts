@@ -143,6 +143,16 @@ describe('fields of one’s own', () => {
     await expect.poll(names).toEqual(['VAT number', 'Level'])
     await button(page, 'Change the field Level').press('Alt+ArrowUp')
     await expect.poll(names).toEqual(['Level', 'VAT number'])
+    // Sorting is a step like any other, and so is defining.
+    await page.keyboard.press('Control+z')
+    await expect.poll(names).toEqual(['VAT number', 'Level'])
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect.poll(names).toEqual(['VAT number'])
+    for (let times = 0; times < 3; times++) {
+      await page.keyboard.press('Control+Shift+z')
+    }
+    await expect.poll(names).toEqual(['Level', 'VAT number'])
 
     await button(page, 'Change the field VAT number').press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Change the field' })
