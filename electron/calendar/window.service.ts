@@ -2,6 +2,7 @@ import type { EventFace, EventOccurrence, EventWindow } from '../../shared/contr
 import { isAllDay } from '../../shared/domain/calendar/calendar-event.ts'
 import { movedLocal } from '../../shared/domain/recurrence/local-text.ts'
 import { strandBetween } from '../../shared/domain/recurrence/occurrences.ts'
+import type { Expansion } from '../../shared/domain/recurrence/recurrence-set.ts'
 import { listSummaries } from '../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { type StoredEvent, toEvent } from './event-store.ts'
@@ -25,6 +26,8 @@ const MOST = 10_000
 /** Of one series, however often it happens: all of one that comes every hour, or every minute of a day. */
 const MOST_OF_SERIES = 1_500
 const MOST_A_DAY = 25
+/** What has more than this in a window, and more than twice a day, comes very often. */
+const FEW_OF_SERIES = 200
 const NONE: Differing = []
 
 export type AskedWindow = { readonly from: number; readonly to: number; readonly zone: string }
@@ -60,32 +63,55 @@ export function bareEventsBetween(read: ReadConnection, asked: AskedWindow, cale
   return { events: within.slice(0, MOST), isCut: isCut || within.length > MOST }
 }
 
-/** The occurrences of these series in the window, without those that differ. */
+/**
+ * The occurrences of these series in the window, without those that differ. Series that come very often share what is shown
+ * of such, so that many of them take no longer than two, and leave room for everything else.
+ */
 function expandAll(read: ReadConnection, stamps: readonly FoundSeries[], window: AskedWindow, most: number) {
+  const days = (window.to - window.from) / DAY
+  const few = Math.max(FEW_OF_SERIES, 2 * days)
   const events: EventOccurrence[] = []
+  const crowded: Expander[] = []
   let isCut = false
   const differing = differingAmong(
     read,
     stamps.map(({ id, seriesId }) => seriesId ?? id),
   )
-  const days = (window.to - window.from) / DAY
-  const mostOfSeries = Math.min(MOST, Math.max(MOST_OF_SERIES, Math.ceil(days * MOST_A_DAY)))
   for (const stamp of stamps) {
     if (events.length > most) break
-    const { event, set, length } = seriesOf(read, stamp)
-    const { seriesId } = stamp
-    const series = seriesId === null ? undefined : findStamp(read, seriesId)
-    const whole = series === undefined ? set : seriesOf(read, series).set
-    const strand = strandOf(event, whole, differing.get(seriesId ?? stamp.id) ?? NONE)
-    // What began earlier may last into the window.
-    const { occurrences, cut } = strandBetween(strand, { ...window, from: window.from - length }, mostOfSeries)
+    const expand = expanderOf(read, stamp, differing.get(stamp.seriesId ?? stamp.id) ?? NONE, window)
+    const { found, cut } = expand(few)
+    isCut ||= cut === 'steps'
+    if (cut === 'limit') crowded.push(expand)
+    else for (const event of found) events.push(event)
+  }
+  const mostOfSeries = Math.min(MOST, Math.max(MOST_OF_SERIES, Math.ceil(days * MOST_A_DAY)))
+  const together = Math.min(2 * mostOfSeries, most - events.length)
+  const share = Math.max(1, Math.min(mostOfSeries, Math.floor(together / crowded.length)))
+  for (const expand of crowded) {
+    const { found, cut } = expand(share)
     isCut ||= cut !== null
-    for (const { local, instant, name = local } of occurrences) {
-      const times = timesOf(event, local, instant, length, window.zone)
-      events.push({ ...plain(stamp.id, event, name), ...times })
-    }
+    for (const event of found) events.push(event)
   }
   return { events, isCut }
+}
+
+type Expander = (limit: number) => { readonly found: EventOccurrence[]; readonly cut: Expansion['cut'] }
+
+function expanderOf(read: ReadConnection, stamp: FoundSeries, differing: Differing, window: AskedWindow): Expander {
+  const { event, set, length } = seriesOf(read, stamp)
+  const { id, seriesId } = stamp
+  const series = seriesId === null ? undefined : findStamp(read, seriesId)
+  const strand = strandOf(event, series === undefined ? set : seriesOf(read, series).set, differing)
+  return (limit) => {
+    // What began earlier may last into the window.
+    const { occurrences, cut } = strandBetween(strand, { ...window, from: window.from - length }, limit)
+    const found = occurrences.map(({ local, instant, name = local }) => ({
+      ...plain(id, event, name),
+      ...timesOf(event, local, instant, length, window.zone),
+    }))
+    return { found, cut }
+  }
 }
 
 function occurrenceOf(

@@ -81,6 +81,8 @@ export function CalendarGrid({ view, day, today, firstDay, days, items }: Calend
       slotDuration="00:30:00"
       snapDuration="00:15:00"
       slotMinHeight={30}
+      // A line of words, also of what takes no time.
+      eventMinHeight={18}
       allDayText={t('all day')}
       moreLinkText={(count) => t('{{count}} more', { count })}
       moreLinkHint={(count) => t('{{count}} more', { count })}

@@ -49,12 +49,12 @@ export function spanInWords(
   if (view === 'day') return dayInWords(day, locale, month, month)
   const [from, to] = [startOfDay(span.from), startOfDay(daysLater(span.to, -1))]
   const isSameMonth = from.getMonth() === to.getMonth() && from.getFullYear() === to.getFullYear()
-  const isThisYear = to.getFullYear() === new Date().getFullYear() && from.getFullYear() === to.getFullYear()
-  // Two months by their whole names are more than there is room for.
-  const name = isSameMonth ? month : 'short'
-  const dated = dateFormat(locale, { day: 'numeric', month: name, ...(isThisYear ? {} : { year: 'numeric' }) })
-  const first = isSameMonth ? String(from.getDate()) : dated.format(from)
-  return t('{{from}} to {{to}}', { from: first, to: dated.format(to) })
+  // Two months by their whole names are more than there is room for, as are two years: the one says the other.
+  const dated = { day: 'numeric', month: isSameMonth ? month : 'short' } as const
+  const isThisYear = to.getFullYear() === new Date().getFullYear()
+  const last = dateFormat(locale, isThisYear ? dated : { ...dated, year: 'numeric' }).format(to)
+  const first = isSameMonth ? String(from.getDate()) : dateFormat(locale, dated).format(from)
+  return t('{{from}} to {{to}}', { from: first, to: last })
 }
 
 /** What a layer says: “Tove is 34”. */

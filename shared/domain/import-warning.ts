@@ -27,7 +27,8 @@ export const IMPORT_WARNINGS = {
   'ical.otherKind':
     'Line {{line}}: {{property}} names a day beside times, or a time beside days, so it changes nothing.',
   'ical.periodLength': 'Line {{line}}: {{text}} lasts another while than the event. Kith shows them all alike.',
-  'ical.manyAlarms': 'Line {{line}}: of the alarms of this event the first 100 go off. The others were kept.',
+  'ical.manyAlarms':
+    'Line {{line}}: this alarm and those after it were kept and do not go off: the event has 100 before it.',
   'ical.unknownZone':
     'Line {{line}}: nothing tells what the time zone “{{text}}” is, so its times are those of any clock.',
   'ical.noStart': 'The event at line {{line}} has no start, so it was kept and stands on no day.',

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openBook } from '../../electron/db/open-book.ts'
+import { answerSaveWith } from '../support/answer-save.ts'
 import { seriousFindings } from '../support/check-accessibility.ts'
 import { expectSound } from '../support/every-size.ts'
 import { card, importPaths } from '../support/import-text.ts'
-import { type Kith, launchKith } from '../support/launch-kith.ts'
+import { launchKith } from '../support/launch-kith.ts'
 import { askFromPage } from '../support/page-bridge.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -14,13 +15,6 @@ const PEOPLE =
   card('Bo Ek', 'EMAIL:bo@ek.example', 'CATEGORIES:Client,Press', 'X-KITH-FAVORITE:true') +
   card('Cy Moss', 'TEL:1', 'X-ODD:1') +
   card('Eli Zorn', 'TEL:2')
-
-/** Answers the system's dialog for a file to write with this one. */
-async function answerSaveWith({ app }: Kith, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) })
-  }, file)
-}
 
 async function start() {
   const folder = temporaryFolder()

@@ -66,6 +66,40 @@ describe('eventsBetween', () => {
     expect(countOf(28)).toEqual([1_499, 28, true])
   })
 
+  it('has room for everything else beside any number of series that never rest', async () => {
+    const book = await openTestBook()
+    await book.write(async (write) => {
+      const calendarId = createCalendar(write, { name: 'Work', color: null, uid: 'c' }, clock)
+      for (let n = 0; n < 20; n++) {
+        createEvent(write, makeEvent({ calendarId, summary: `Tick ${n}`, rules: ['FREQ=DAILY'] }), `tick-${n}`, clock)
+      }
+      createEvent(write, makeEvent({ calendarId, summary: 'Daily', rules: ['FREQ=DAILY'] }), 'b', clock)
+      const at = (time: string) => ({ local: `2026-07-10T${time}:00`, zone })
+      createEvent(
+        write,
+        makeEvent({ calendarId, summary: 'Meeting', start: at('10:00'), end: at('11:00') }),
+        'm',
+        clock,
+      )
+      write
+        .prepare(
+          `UPDATE event SET details = replace(details, 'FREQ=DAILY', 'FREQ=SECONDLY') WHERE summary LIKE 'Tick%'`,
+        )
+        .run()
+    })
+    const from = Date.parse('2026-06-20T00:00Z')
+    const { events, isCut } = eventsBetween(book.read, { from, to: from + 42 * 86_400_000, zone })
+    const count = (name: string) => events.filter(({ summary }) => summary === name).length
+    // Each takes an hour: the first of each began in the hour before and is over.
+    expect([count('Meeting'), count('Daily'), count('Tick 0'), count('Tick 19'), isCut]).toEqual([
+      1,
+      42,
+      149,
+      149,
+      true,
+    ])
+  })
+
   it('names people as they are called now, in the order of the event', async () => {
     const book = await openTestBook()
     await book.write(async (write) => {
