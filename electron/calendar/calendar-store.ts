@@ -50,6 +50,7 @@ export const calendarStore: RecordStore<StoredCalendar> = {
   },
   nameOf: ({ name }) => name,
   isAbout: () => false,
+  holds: (read, id) => read.prepare('SELECT 1 FROM event WHERE calendar_id = ? LIMIT 1').get(id) !== undefined,
   peopleOf: () => [],
   listAbout: () => [],
   announce: (write) => write.emit('calendar.changed', {}),

@@ -68,6 +68,7 @@ export const eventStore: RecordStore<StoredEvent> = {
   nameOf: ({ summary }) => summary,
   isAbout: (read, contactId) =>
     read.prepare('SELECT 1 FROM event_attendee WHERE contact_id = ? LIMIT 1').get(contactId) !== undefined,
+  holds: (read, id) => listOverrides(read, id).length > 0,
   peopleOf: ({ attendees }) => attendees.flatMap(({ contactId }) => contactId ?? []),
   listAbout: (read, contactIds) =>
     read

@@ -21,6 +21,8 @@ export type RecordStore<T extends Stamped = Stamped> = {
   nameOf(record: T): string
   /** Whether any record of this kind is about this contact, so that undo does not take the contact away under it. */
   isAbout(read: Reader, contactId: number): boolean
+  /** Whether other records are within one of this kind and would go with it, so that undo does not take it away under them. */
+  holds?(read: Reader, id: number): boolean
   /** Whom a record is about. */
   peopleOf(record: T): readonly number[]
   /** The keys of the records that are about any of these contacts. */

@@ -66,7 +66,8 @@ function revertRecord(write: WriteConnection, store: RecordStore, what: Revertin
   }
   if (record === undefined) return conflict('')
   if (wasAdded) {
-    if (record.changedBy > commandId) return conflict('')
+    // What was put within it since, such as an event into its calendar, is somebody's own.
+    if (record.changedBy > commandId || store.holds?.(write, id)) return conflict('')
     removeRecord(write, store, { commandId: under, id, record })
     return 1
   }
