@@ -71,6 +71,8 @@ describe('exporting in the window', () => {
     await page.getByRole('option', { name: 'Client' }).waitFor()
     await page.keyboard.type('Client')
     await page.keyboard.press('Enter')
+    // As long as the list is there, the focus is in it.
+    await page.getByRole('option', { name: 'Client' }).waitFor({ state: 'detached' })
     await page.keyboard.press('Tab')
     for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowDown')
     await page.getByText('What a table of Google Contacts has no column for').waitFor()
