@@ -68,6 +68,13 @@ export const screens: readonly Screen[] = [
       await find(page, '+44 77')
     },
   },
+  {
+    name: 'search-word',
+    open: async (page) => {
+      await find(page, 'ta')
+      await page.getByText('tag:Tab').waitFor()
+    },
+  },
   { name: 'search-nothing', open: (page) => find(page, 'nobody of this name') },
   {
     name: 'edit',
