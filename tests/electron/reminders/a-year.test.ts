@@ -18,7 +18,7 @@ const BIRTHDAYS = [...Array.from({ length: 122 }, (_, day) => new Date(Date.UTC(
 
 describe('a year of reminders', () => {
   it.each([1, 2])(
-    'with sleep, journeys, a clock set wrongly and Kith ended at any time shows each occurrence once (%i)',
+    'with sleep, journeys, a clock set wrongly, long commands and Kith ended at any time shows each occurrence once (%i)',
     async (seed) => {
       const random = seededRandom(seed)
       const [book, world] = [await openTestBook(), fakeWorld(START)]
@@ -37,10 +37,26 @@ describe('a year of reminders', () => {
       const settings = { isQuietOn: true, quietFrom: '22:00', quietTo: '07:30', quietDays: [7] }
       const begin = () => remindIn(book, { world, sources, desktop, settings })
       let kith = begin()
+      /** A long command has the book; now and then the computer sleeps meanwhile, or the next one waits already. */
+      const holdFor = async (length: number): Promise<void> => {
+        const { promise: over, resolve } = Promise.withResolvers<void>()
+        const running = book.write(() => over)
+        await world.pass(length)
+        if (random(2) === 0) {
+          world.sleep(random(30))
+          kith.look()
+          await world.pass(random(DAY))
+        }
+        const next = random(2) === 0 ? holdFor(random(DAY)) : null
+        resolve()
+        await running
+        await next
+        await world.settle()
+      }
       const end = Date.parse(START) + 365 * DAY
       while (world.clock() < end) {
         await world.pass(random(5 * DAY))
-        const what = random(6)
+        const what = random(7)
         if (what === 0) world.sleep(random(90))
         if (what === 1) world.travel(ZONES[random(ZONES.length)] ?? 'UTC')
         if (what === 2)
@@ -51,6 +67,7 @@ describe('a year of reminders', () => {
           kith = begin()
         }
         if (what < 3) kith.look()
+        if (what === 4) await holdFor(random(2 * DAY))
         await world.settle()
       }
       await world.pass(10 * DAY)
