@@ -8,7 +8,7 @@ const SHORT = 5
 const PEOPLE = '16'
 const [PAGE, OPENED, FRAME] = [10, 100, 50]
 type Times = { readonly p50: number; readonly p95: number }
-type Queried = Readonly<Record<'page' | 'rows' | 'found', Times>>
+type Queried = Readonly<Record<'page' | 'rows' | 'found' | 'tagged' | 'seldomTagged' | 'tags', Times>>
 type Painted = Readonly<Record<'openP50' | 'openP95' | 'opened' | 'frames' | 'frameP95' | 'longestFrame', number>>
 const both = ({ p50, p95 }: Times) => `p50 ${millis(p50)}, p95 ${millis(p95)}`
 const opening = ({ openP50, openP95 }: Painted) => both({ p50: openP50, p95: openP95 })
@@ -23,7 +23,8 @@ export const timelineBench: Bench = {
     return inEmptyFolder(async (data) => {
       log(`${PEOPLE} people with ${entries.toLocaleString('en-GB')} entries each`)
       const [long, short] = [join(data, 'long'), join(data, 'short')]
-      const { page, rows, found } = await runStep<Queried>('timeline', join(long, 'book'), String(entries), PEOPLE)
+      const queried = await runStep<Queried>('timeline', join(long, 'book'), String(entries), PEOPLE)
+      const { page, rows, found, tagged, seldomTagged, tags } = queried
       log('histories in the window, long and short')
       const painted = await runStep<Painted>('timeline-window', long, PEOPLE)
       await runStep('timeline', join(short, 'book'), String(SHORT), PEOPLE)
@@ -42,6 +43,9 @@ export const timelineBench: Bench = {
           isMet: page.p95 <= PAGE,
         }),
         figure({ work: `a text that is nowhere in ${many}`, kith: both(found) }),
+        figure({ work: `a page of every tenth of ${many}, by its tag`, kith: both(tagged) }),
+        figure({ work: `the few of ${many} with a tag`, kith: both(seldomTagged) }),
+        figure({ work: `which tags ${many} carry`, kith: both(tags) }),
         figure({
           work: `history of ${many} opened and painted (${painted.opened} keys)`,
           kith: opening(painted),

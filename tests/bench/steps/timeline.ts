@@ -4,7 +4,7 @@ import { touchRulesFrom } from '../../../electron/keep-in-touch/place.ts'
 import { settleTouch } from '../../../electron/keep-in-touch/settle-touch.ts'
 import { entriesSource } from '../../../electron/timeline/entries-source.ts'
 import { indexEntry } from '../../../electron/timeline/index-entries.ts'
-import { timelinePage } from '../../../electron/timeline/timeline.service.ts'
+import { timelinePage, timelineTags } from '../../../electron/timeline/timeline.service.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/contract/app.contract.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { createEntryWriter } from './entry-writer.ts'
@@ -16,6 +16,8 @@ const [folder = '', entries = '10000', people = '16'] = stepArguments()
 const [NOW, HOUR] = [Date.now(), 3_600_000]
 const KINDS = ['note', 'call', 'email', 'message', 'meeting'] as const
 const [PAGE, ROUNDS] = [50, 200]
+/** Every so many entries carry the one tag, and the other: somebody has a thousand of the first, and a few of the second. */
+const [OFTEN, SELDOM] = [10, 3_001]
 
 const book = await openBook(folder)
 const ids: number[] = []
@@ -25,12 +27,18 @@ await book.write(async (write) => {
     ids.push(createContact(write, fields, `person-${each}`, () => NOW).id)
   }
   const writeEntry = createEntryWriter(write)
+  const writeTag = write.prepare(`INSERT INTO tag (name, color) VALUES (?, 'moss')`)
+  const [often, seldom] = ['Client', 'Fair'].map((name) => Number(writeTag.run(name).lastInsertRowid))
+  const carry = write.prepare('INSERT INTO entry_tag (entry_id, position, tag_id) VALUES (?, ?, ?)')
   for (let n = 0; n < Number(entries) * ids.length; n++) {
     const [at, kind] = [NOW - (n + 1) * HOUR, KINDS[n % KINDS.length] ?? 'note']
     const person = n % ids.length
     // One to five lines, as people write.
     const text = `P${10 + person} asked for number ${n}. ${'Wants the spine lighter, and a quote by Friday. '.repeat((n * 7) % 5)}`
     const id = writeEntry({ uid: `entry-${n}`, kind, at, text }, ids[person] ?? 0)
+    const nth = Math.floor(n / ids.length)
+    if (nth % OFTEN === 0) carry.run(id, 0, often)
+    if (nth % SELDOM === 0) carry.run(id, 1, seldom)
     indexEntry(write, id, { title: '', text, tags: [], files: [] })
   }
 })
@@ -50,9 +58,14 @@ const pageOf = (n: number, text = '') =>
     { ...ask, contactId: idOf(n), from: { ...fromWhere(n * 37), type: 'entry' }, text },
     NOW,
   )
+const tagged = (n: number, tag: string) =>
+  timelinePage(book.read, [entriesSource], { ...ask, contactId: idOf(n), from: null, tag }, NOW)
 const result = {
   page: times(ROUNDS, (n) => pageOf(n)),
   rows: times(ROUNDS, (n) => plain.all(idOf(n), fromWhere(n * 37).at)),
+  tagged: times(ROUNDS, (n) => tagged(n, 'Client')),
+  seldomTagged: times(ROUNDS, (n) => tagged(n, 'Fair')),
+  tags: times(ROUNDS, (n) => timelineTags(book.read, idOf(n))),
   // Nowhere in it, so that all of it is looked through.
   found: times(ids.length, (n) =>
     timelinePage(book.read, [entriesSource], { ...ask, contactId: idOf(n), from: null, text: 'nowhere' }, NOW),
