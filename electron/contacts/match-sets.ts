@@ -19,6 +19,8 @@ const FEW_AMONG = 32
 const SLICE = 50_000
 
 const known = new WeakMap<ReadConnection, Map<string, Kept>>()
+/** What few were found by, and is not prepared again before much has changed. */
+const rare = new WeakMap<ReadConnection, Set<string>>()
 
 /**
  * Who is found by what much of the book may hold. It is kept and follows the history: whoever was touched since is
@@ -36,14 +38,17 @@ export function knownSetOf(read: ReadConnection, matching: Matching): PeopleSet 
   if (sets === undefined || kept === undefined) return null
   // A map goes by the order in which keys were set.
   sets.delete(key)
-  if (!follow(read, matching, kept)) return null
+  if (!follow(read, matching, kept)) {
+    rare.delete(read)
+    return null
+  }
   sets.set(key, kept)
   return kept.people
 }
 
 /** Has a set that many are in ready for when it is asked for, in slices between which everything else has its turn. */
 export async function prepareSet(read: ReadConnection, matching: Matching, isOver: () => boolean): Promise<void> {
-  if (knownSetOf(read, matching) !== null) return
+  if (knownSetOf(read, matching) !== null || rare.get(read)?.has(keyOf(matching))) return
   const [change, last] = [lastChangeOf(read), lastKeyOf(read)]
   const people = noPeople(last)
   for (let from = 0; from <= last; from += SLICE) {
@@ -53,6 +58,7 @@ export async function prepareSet(read: ReadConnection, matching: Matching, isOve
   }
   // Of a sign that few hold, the number is counted as quickly.
   if (people.count * FEW_AMONG >= last) keep(read, matching, { people, change })
+  else rare.set(read, (rare.get(read) ?? new Set()).add(keyOf(matching)))
 }
 
 function keep(read: ReadConnection, matching: Matching, kept: Kept): PeopleSet {

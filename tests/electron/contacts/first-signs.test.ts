@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keepFirstSigns, prepareFirstSigns } from '../../../electron/contacts/first-signs.ts'
 import { knownSetOf } from '../../../electron/contacts/match-sets.ts'
-import type { Book } from '../../../electron/db/book.ts'
+import type { Book, ReadConnection } from '../../../electron/db/book.ts'
 import { toSearchQuery } from '../../../electron/search/search-query.ts'
 import { bookOfPeople, called } from '../../support/book-of-people.ts'
 import { valued } from '../../support/make-contact.ts'
@@ -17,6 +17,25 @@ describe('the first signs', () => {
     await prepareFirstSigns(book.read, () => false)
     expect(['a', 'b', 'c', '0', '1', '7'].map((sign) => countOf(book, sign))).toEqual([1, 1, 1, null, 1, 1])
     expect(['e', '12'].map((sign) => countOf(book, sign))).toEqual([null, null])
+  })
+
+  it('are not looked for again where few hold them, until much has changed', async () => {
+    const { book, add } = await bookOfPeople(called('Ada', 'Bo'))
+    let looks = 0
+    const read: ReadConnection = {
+      prepare: (sql) => {
+        if (sql.includes('BETWEEN')) looks++
+        return book.read.prepare(sql)
+      },
+    }
+    await prepareFirstSigns(read, () => false)
+    expect(looks).toBe(12)
+    await prepareFirstSigns(read, () => false)
+    expect(looks).toBe(12)
+    for (let n = 0; n < 30; n++) await add({ formattedName: `Abe ${n}` })
+    await prepareFirstSigns(read, () => false)
+    await prepareFirstSigns(read, () => false)
+    expect(looks).toBeGreaterThanOrEqual(24)
   })
 
   it('are known again after everything changed', async () => {
