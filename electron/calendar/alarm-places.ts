@@ -17,10 +17,10 @@ export function placeAlarms(
   write: WriteConnection,
   id: number,
   event: AlarmedEvent,
-  strand: Strand,
+  strand: () => Strand,
   instant: number,
 ): void {
-  savePlace(write, id, alarmsOf(event).length === 0 ? null : placeOf(event, strand, instant))
+  savePlace(write, id, alarmsOf(event).length === 0 ? null : placeOf(event, strand(), instant))
 }
 
 /** From when an event is looked at that was just changed: what went off lately may have to be told of yet. */

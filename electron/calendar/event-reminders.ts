@@ -79,7 +79,7 @@ export function eventReminders(zone: () => string, clock: () => number): Reminde
     settle(write, now) {
       for (const id of findWithin(write, now, now)) {
         const event = eventStore.find(write, id)
-        if (event) placeAlarms(write, id, event, readStrand(write, id, event), now)
+        if (event) placeAlarms(write, id, event, () => readStrand(write, id, event), now)
       }
     },
   }

@@ -84,7 +84,7 @@ export const eventStore: RecordStore<StoredEvent> = {
 
 /** Notes where the next alarm lies: of the event, and of the series from which it differs, which leaves it out. */
 function placeWithSeries(write: WriteConnection, id: number, event: StoredEvent): void {
-  placeAlarms(write, id, event, readStrand(write, id, event), placedFrom(event))
+  placeAlarms(write, id, event, () => readStrand(write, id, event), placedFrom(event))
   if (event.seriesId !== null) placeById(write, event.seriesId)
   // What goes on from one of its occurrences is as its series says.
   for (const each of listOverrides(write, event.seriesId ?? id)) {
@@ -94,7 +94,7 @@ function placeWithSeries(write: WriteConnection, id: number, event: StoredEvent)
 
 function placeById(write: WriteConnection, id: number): void {
   const event = eventStore.find(write, id)
-  if (event) placeAlarms(write, id, event, readStrand(write, id, event), placedFrom(event))
+  if (event) placeAlarms(write, id, event, () => readStrand(write, id, event), placedFrom(event))
 }
 
 function seriesOf(read: Reader, id: number): number | null {
