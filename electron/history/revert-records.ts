@@ -21,6 +21,7 @@ export async function revertRecords(
 ): Promise<Outcome> {
   const outcome: Outcome = { changes: 0, conflicts: [] }
   const touched = new Map<RecordKind, number[]>()
+  const holding: Held[] = []
   let done = 0
   const list = (before: number, limit: number) => listRecordChangesBackwards(write, commandId, before, limit)
   const keyOf = (change: StoredRecordChange) => `${change.record_kind} ${change.record_id}`
@@ -30,11 +31,14 @@ export async function revertRecords(
       if (newest === undefined) continue
       const { record_kind: kind, record_id: id } = newest
       touched.set(kind, [...(touched.get(kind) ?? []), id])
-      outcome.changes += revertRecord(write, storeOf(kind), { id, changes, commandId, under }, outcome.conflicts)
+      const [store, what] = [storeOf(kind), { id, changes, commandId, under }]
+      if (wasAddedBy(changes) && store.holds?.(write, id)) holding.push({ store, what })
+      else outcome.changes += revertRecord(write, store, what, outcome.conflicts)
     }
     done += groups.length
     reportWork(write, done, Math.max(done, people))
   })
+  outcome.changes += revertHolding(write, holding, outcome.conflicts)
   for (const [kind, ids] of touched) storeOf(kind).announce(write, ids)
   return outcome
 }
@@ -44,6 +48,29 @@ type Reverting = {
   readonly changes: readonly StoredRecordChange[]
   readonly commandId: number
   readonly under: number
+}
+
+type Held = { readonly store: RecordStore; readonly what: Reverting }
+
+/** What holds others goes after them: a series after its occurrences, a calendar after its series. What still holds some stays. */
+function revertHolding(write: WriteConnection, holding: readonly Held[], conflicts: Conflict[]): number {
+  let changes = 0
+  for (let [left, before] = [holding, holding.length + 1]; left.length > 0; ) {
+    const isLast = left.length === before
+    const ready = ({ store, what }: Held) => isLast || !store.holds?.(write, what.id)
+    before = left.length
+    const waiting: Held[] = []
+    for (const held of left) {
+      if (ready(held)) changes += revertRecord(write, held.store, held.what, conflicts)
+      else waiting.push(held)
+    }
+    left = waiting
+  }
+  return changes
+}
+
+function wasAddedBy(changes: readonly StoredRecordChange[]): boolean {
+  return changes.some(({ kind }) => kind === 'insert')
 }
 
 /** Returns how much was taken back. */
@@ -56,7 +83,7 @@ function revertRecord(write: WriteConnection, store: RecordStore, what: Revertin
     return 0
   }
   const deleted = changes.find(({ kind }) => kind === 'delete')?.before
-  const wasAdded = changes.some(({ kind }) => kind === 'insert')
+  const wasAdded = wasAddedBy(changes)
   // Added and removed by the same command: there is nothing to take back.
   if (wasAdded && deleted) return 0
   if (deleted) {

@@ -36,6 +36,15 @@ describe('an import of a calendar that is taken back later', () => {
     expect(bookContent(book)).toEqual(before)
   })
 
+  it('leaves nothing of a series that another file of the same import brought up to date', async () => {
+    const book = await openTestBook()
+    const newer = SERIES.replace('SUMMARY:Series', 'SEQUENCE:1\r\nSUMMARY:Newer')
+    const { importId } = await importTexts(book, [calendar([], SERIES, MOVED), calendar([], newer)])
+    expect(summaries(book)).toEqual(['Newer', 'Moved'])
+    await book.write((write) => undoImport(write, importId ?? 0, clock))
+    expect(summaries(book)).toEqual([])
+  })
+
   it('keeps an event that was changed since, and the calendar that it is in', async () => {
     const { book, undo } = await imported()
     await does(book, (write) => updateEvent(write, 1, { summary: 'Mine' }, clock))
