@@ -3,69 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { useShownChanges } from '../../../renderer/contacts/changes/changes-store.ts'
 import { useWindow } from '../../../renderer/shell/window-store.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
-import type { QuickAdd } from '../../../shared/contract/quick-add.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
-import { EMPTY_TASK } from '../../../shared/domain/tasks/task.ts'
-import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
-import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, option, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
-
-const email = (value: string) => ({ value, types: ['work'], label: '', preference: null })
-const phone = (value: string, kind: string) => ({ value, types: [kind], label: '', preference: null })
-const people = [
-  fakeContact(1, {
-    formattedName: 'Ada Lindqvist',
-    phones: [phone('+46 8 465 004 18', 'work'), { ...phone('+46 70 174 06 31', 'cell'), preference: 1 }],
-    emails: [email('ada@brightwater.example')],
-    tags: ['Client'],
-  }),
-  fakeContact(2, { formattedName: 'Adaeze Obi' }),
-  fakeContact(3, { formattedName: 'Undine Brandt' }),
-]
-
-async function start(): Promise<FakeBridge> {
-  return renderApp(createFakeBridge(people))
-}
-async function openPalette(): Promise<HTMLInputElement> {
-  await press('k', { ctrlKey: true })
-  // The palette is fetched when it is wanted for the first time.
-  for (let tries = 0; tries < 50 && !document.querySelector('input[role="combobox"]'); tries++) await settle(20)
-  const field = document.querySelector<HTMLInputElement>('input[role="combobox"]')
-  if (!field) throw new Error('The palette is not open')
-  return field
-}
-const results = () => byRole('listbox', 'Results')
-const offered = () => [...results().querySelectorAll('[role="option"]')].map((row) => row.textContent)
-const active = () => {
-  const id = document.querySelector('input[role="combobox"]')?.getAttribute('aria-activedescendant')
-  return id ? document.getElementById(id)?.textContent : undefined
-}
-const headings = () =>
-  [...results().querySelectorAll('[role="group"]')].map(
-    (group) => document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent,
-  )
-const asked = (bridge: FakeBridge, channel: string) => bridge.requests.filter((request) => request.channel === channel)
-const isOpen = () => document.querySelector('input[role="combobox"]') !== null
+import { active, asked, headings, isOpen, offered, openPalette, results, start } from '../../support/open-palette.tsx'
+import { byRole, click, focus, option, press, settle, type } from '../../support/render-app.tsx'
 
 describe('the palette', () => {
   beforeAll(async () => void (await import('../../../renderer/palette/palette.tsx')))
-
-  it('says of a task at once that its day does not exist', async () => {
-    const bridge = await start()
-    bridge.answer('tasks.read', ({ text }) => ({
-      ...readAsTask(text),
-      noDay: text.includes('30 feb') ? '30 feb' : null,
-    }))
-    const field = await openPalette()
-    const offer = () => offered().find((text) => text?.includes('Add the task'))
-    await type(field, 'pay the rent')
-    await until(() => offer() !== undefined)
-    expect(offer()).toContain('Some day')
-    await type(field, 'pay the rent 30 feb')
-    await until(() => offer()?.includes('30 feb”') === true)
-    expect(offer()).toMatch(/There is no .*30 feb/)
-    expect(offer()).not.toContain('Some day')
-  })
 
   it('opens with Ctrl K and from the sidebar, takes the focus, and gives it back', async () => {
     await start()
@@ -271,28 +214,6 @@ describe('the palette', () => {
     expect(active()).toContain('Adaeze Obi')
   })
 
-  it('carries Enter out on the answer, not on what stood there before it', async () => {
-    const bridge = await start()
-    const field = await openPalette()
-    await type(field, 'adaeze')
-    let answer: (() => void) | undefined
-    const waiting = new Promise<void>((resolve) => {
-      answer = resolve
-    })
-    const row = { ...listed('Undine Brandt'), id: people[2]?.id ?? 0 }
-    bridge.answer('contacts.list', async () => {
-      await waiting
-      return { total: 1, rows: [row as never] }
-    })
-    await type(field, 'undine')
-    await press('Enter')
-    expect(isOpen()).toBe(true)
-    await act(async () => answer?.())
-    await settle(60)
-    expect(isOpen()).toBe(false)
-    expect(byRole('article', 'Undine Brandt')).toBeTruthy()
-  })
-
   it('says it when a command fails', async () => {
     const bridge = await start()
     bridge.answer('history.undo', () => {
@@ -303,58 +224,4 @@ describe('the palette', () => {
     await settle(40)
     expect(document.body.textContent).toContain('There is nothing to undo')
   })
-
-  it('finds entries of the timeline, also those of whoever was found, and shows one in the history', async () => {
-    const bridge = await start()
-    const log = (title: string, text: string, contactIds: number[]) =>
-      bridge.invoke('timeline.log', {
-        kind: 'meeting',
-        happenedAt: Date.now() - 1_000,
-        title,
-        text,
-        contactIds: contactIds as ContactId[],
-      })
-    await act(async () => {
-      await log('Kick-off, autumn list', 'Wants the spine lighter', [2, 1])
-      await log('Reprint', '', [1])
-    })
-    const field = await openPalette()
-    await type(field, 'ada')
-    await settle(60)
-    expect(headings()).toEqual(expect.arrayContaining(['People', 'Do something with Ada Lindqvist', 'History']))
-    expect(offered()).toEqual(expect.arrayContaining([expect.stringMatching(/^Reprint/)]))
-    await type(field, 'undine')
-    await settle(60)
-    expect(headings()).not.toContain('History')
-    await type(field, 'kick-off')
-    await settle(60)
-    expect(headings()[0]).toBe('History')
-    expect(active()).toMatch(/^Kick-off, autumn listPerson 2, Person 1 · Wants the spine lighter/)
-    await press('Enter', {}, field)
-    await settle(300)
-    expect(useWindow.getState().selected).toBe(2)
-    const find = byRole('textbox', 'Find in this history') as HTMLInputElement
-    expect(find.value).toBe('Kick-off, autumn list')
-    expect(document.activeElement).toBe(find)
-    await press('Escape', {}, find)
-    expect(document.querySelector('[aria-label="Find in this history"]')?.tagName).toBe('BUTTON')
-  })
 })
-
-function readAsTask(text: string): QuickAdd {
-  const { notes: _notes, contactIds: _ids, zone: _zone, ...nothing } = EMPTY_TASK
-  return { ...nothing, text, title: text, parts: [], people: [], about: null, noDay: null }
-}
-
-function listed(name: string) {
-  return {
-    uid: name,
-    kind: 'person',
-    name,
-    organization: '',
-    title: '',
-    isFavorite: false,
-    photo: null,
-    section: name[0] ?? '',
-  }
-}
