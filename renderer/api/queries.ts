@@ -9,6 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { AppInfo, Settings } from '../../shared/contract/app.contract.ts'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
 import type { ContactFieldName, ContactId } from '../../shared/domain/contact.ts'
 import { useToday } from '../ui/use-today.ts'
@@ -238,10 +239,22 @@ function followBook(client: QueryClient): () => void {
 /** Changes what the window remembers, at once in sight and then on disk. */
 export function useSaveSettings() {
   const client = useQueryClient()
-  return async (change: Parameters<typeof invoke<'settings.set'>>[1]) => {
-    const settings = await invoke('settings.set', change)
-    client.setQueryData(keys.app, (info: Awaited<ReturnType<typeof invoke<'app.info'>>> | undefined) =>
-      info ? { ...info, settings } : info,
+  const show = (change: Partial<Settings>) =>
+    client.setQueryData(keys.app, (info: AppInfo | undefined) =>
+      info ? { ...info, settings: { ...info.settings, ...change } } : info,
     )
+  return async (change: Partial<Settings>) => {
+    const names = Object.keys(change) as (keyof Settings)[]
+    const of = (settings: Settings): Partial<Settings> =>
+      Object.fromEntries(names.map((name) => [name, settings[name]]))
+    const before = client.getQueryData<AppInfo>(keys.app)?.settings
+    // At once: whatever is pressed next is meant for what was chosen.
+    show(change)
+    try {
+      show(of(await invoke('settings.set', change)))
+    } catch (failure) {
+      if (before) show(of(before))
+      throw failure
+    }
   }
 }

@@ -17,8 +17,10 @@ type AddPersonButtonProps = {
 export function AddPersonButton({ event, attendee, occurrence }: AddPersonButtonProps) {
   const { t } = useTranslation()
   const name = attendee.name || attendee.address
-  const add = () =>
-    attempt(async () => {
+  const add = (button: Element) => {
+    // The button goes with the address; Esc and the keys of the event are to count on.
+    button.closest<HTMLElement>('[role="dialog"]')?.focus()
+    return attempt(async () => {
       const person = await addToBook(attendee)
       // Whoever has the address takes part: there is nothing to be said in the event.
       if (mailOf(attendee).includes('@')) return sayDone('contacts.create', person.name)
@@ -29,12 +31,13 @@ export function AddPersonButton({ event, attendee, occurrence }: AddPersonButton
         : invoke('events.updateOccurrence', { id: event.id, occurrence, scope: 'all', patch }))
       sayDone('calendar.update', event.summary)
     })
+  }
   return (
     <Button
       isSmall
       icon={<UserRoundPlus strokeWidth={1.75} />}
       aria-label={t('Add {{name}} to your book', { name })}
-      onPress={() => void add()}
+      onPress={({ target }) => void add(target)}
     >
       {t('Add')}
     </Button>

@@ -6,7 +6,7 @@ import type { ContactId } from '../../shared/domain/contact.ts'
 import { mailboxText, withoutSameAddress } from '../../shared/domain/mailbox.ts'
 import { invoke } from '../api/kith.ts'
 import { exportPeople } from '../interchange/export-people.ts'
-import { focusWhenShown } from '../shell/panes.ts'
+import { backToList } from '../shell/panes.ts'
 import { sayDone } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { useToasts } from '../ui/toast-store.ts'
@@ -88,7 +88,7 @@ function move(channel: 'contacts.delete' | 'contacts.restore'): Promise<void> {
     useSelection.getState().clear()
     select(await neighbour(scope, position))
     showPane('list')
-    focusWhenShown('people')
+    backToList()
     return moved
   })
 }

@@ -4,7 +4,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
-import { focusWhenShown } from '../shell/panes.ts'
+import { backToList } from '../shell/panes.ts'
 import { sayDone, undo } from '../shell/undo.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { MOD } from '../ui/platform.ts'
@@ -46,7 +46,7 @@ export async function deletePerson(id: ContactId, name: string): Promise<void> {
   })
   if (!isDone) return
   showPane('list')
-  focusWhenShown('people')
+  backToList()
   const text = name === '' ? i18next.t('Deleted a person without a name') : i18next.t('Deleted {{name}}', { name })
   useToasts.getState().show({
     text,

@@ -1,4 +1,5 @@
 import type { ListView } from '../routes.ts'
+import { focusSoonWhereLost } from '../ui/use-focus-soon.ts'
 import { useWindow } from './window-store.ts'
 
 /** Shows a page that is not about one person, and steps onto it. */
@@ -29,7 +30,8 @@ export function find(): void {
   const { showPane, showPeople } = useWindow.getState()
   showPeople()
   showPane('list')
-  requestAnimationFrame(focusSearch)
+  // Whatever is typed next is meant for it. Where the list comes with the next frame, so does the focus.
+  if (!focusSearch()) requestAnimationFrame(focusSearch)
 }
 
 /** Moves the focus to the next or previous pane in sight. */
@@ -55,6 +57,13 @@ export function backToPeople(): void {
   focusWhenShown('people')
 }
 
+/** Steps onto the list of people after some of them left it, and onto the page where the list went with the last of them. */
+export function backToList(): void {
+  focusWhenShown('people')
+  // The list may still stand there for a moment, and take the focus with it.
+  focusSoonWhereLost(() => document.getElementById('people'))
+}
+
 /** About a second, in frames. */
 const MOST_FRAMES = 60
 
@@ -71,8 +80,9 @@ export function focusWhenShown(id: 'page' | 'people', from = document.activeElem
   })
 }
 
-function focusSearch(): void {
+function focusSearch(): boolean {
   const field = document.querySelector<HTMLInputElement>('#find')
   field?.focus()
   field?.select()
+  return field !== null && document.activeElement === field
 }

@@ -92,10 +92,12 @@ describe('by keys alone', () => {
     // What is gone had the focus: what stands in its place has it now.
     await settles(page, 'Remove +46 70 174 06 31')
 
+    // Playwright takes a moment until it answers in the place of the desktop.
+    const chooser = page.waitForEvent('filechooser')
     await tabTo(page, 'Photo: choose or remove', 'Shift+Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Choose a photo…' }).waitFor()
-    const chooser = page.waitForEvent('filechooser')
+    await settles(page, /^Choose a photo/)
     await page.keyboard.press('Enter')
     const picture = await page.evaluate(() => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 200 })
@@ -109,7 +111,7 @@ describe('by keys alone', () => {
     await page.keyboard.press('+')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('dialog', { name: 'Crop the photo' }).waitFor({ state: 'hidden' })
     await settles(page, /^Photo: choose or remove/)
     await page.keyboard.press('Control+s')
     await page.getByText('Saved Ada Lind').waitFor()
