@@ -55,6 +55,26 @@ describe('the settings', () => {
     expect(byRole('heading', 'Appearance')).toBeTruthy()
   })
 
+  it('show what is chosen before it is kept, and what stood before where it cannot be kept', async () => {
+    const bridge = await openSettings()
+    const kept = Promise.withResolvers<void>()
+    const { invoke } = bridge
+    const held: typeof invoke = async (channel, input) => {
+      if (channel === 'settings.set') await kept.promise
+      return invoke(channel, input)
+    }
+    Object.assign(bridge, { invoke: held })
+    bridge.answer('settings.set', () => {
+      throw new KithError('book.diskFull')
+    })
+    await click(choice('Compact'))
+    expect([choice('Compact').checked, choice('Comfortable').checked]).toEqual([true, false])
+    kept.resolve()
+    await settle(40)
+    expect([choice('Compact').checked, choice('Comfortable').checked]).toEqual([false, true])
+    expect(text()).toContain('The disk is full, so nothing was changed.')
+  })
+
   it('change colours, rows and the size of text at once', async () => {
     const bridge = await openSettings()
     await click(choice('Dark'))
