@@ -4,23 +4,28 @@ import { namedBy, toSearchQuery } from '../search/search-query.ts'
 import { matchSetOf, prepareSet } from './match-sets.ts'
 import { nameOrderOf } from './name-order.ts'
 
-const DIGITS = '0123456789'
+const DIGITS = [...'0123456789']
+const PAIRS = DIGITS.flatMap((first) => DIGITS.map((second) => first + second))
+/** Of more people two digits are found as they are typed: a hundred sets of them would take too much memory. */
+const MOST_FOR_PAIRS = 250_000
 /** So long after the last change everybody is looked at again, so that a row of changes costs no more than one. */
 const SETTLED_MS = 1_000
 
 /**
- * Finds out for each digit, and each letter under which the list has people, who holds it, one at a time, so that the
- * first key typed finds it done.
+ * Finds out for each digit, each letter under which the list has people, and each two digits, who holds it, one at a
+ * time, so that the first keys typed find it done.
  */
 export async function prepareFirstSigns(read: ReadConnection, isOver: () => boolean): Promise<void> {
-  for (const sign of [...DIGITS, ...nameOrderOf(read).sections.map(({ section }) => section)]) {
+  const { ids, sections } = nameOrderOf(read)
+  const letters = sections.map(({ section }) => section)
+  for (const sign of [...DIGITS, ...letters, ...(ids.length > MOST_FOR_PAIRS ? [] : PAIRS)]) {
     await breath()
     if (isOver()) return
     const query = toSearchQuery(sign)
     if (query === null || !query.isShort) continue
     await prepareSet(read, query, isOver)
     // Letters begin enough names to fill a page from the list itself. A stretch would be looked for to the book's end.
-    if (DIGITS.includes(sign) && query.nameMatch !== null) matchSetOf(read, namedBy(query.nameMatch))
+    if (!letters.includes(sign) && query.nameMatch !== null) matchSetOf(read, namedBy(query.nameMatch))
   }
 }
 

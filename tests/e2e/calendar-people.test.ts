@@ -70,6 +70,15 @@ describe('the people of a calendar', { timeout: 120_000 }, () => {
     await page.locator('[data-event]', { hasText: 'Review' }).click()
     await asked.getByRole('button', { name: 'Add Tove Ek to your book' }).waitFor()
     await answers.getByRole('button', { name: 'Decline', pressed: false }).waitFor()
+
+    // Whoever thinks better of it answers again.
+    await answerSaveWith(kith, join(folder, 'yes.ics'))
+    await answers.getByRole('button', { name: 'Accept' }).click()
+    await answers.getByRole('button', { name: 'Accept', pressed: true }).waitFor()
+    await page.getByText('The answer is in yes.ics. Send it to Tove Ek.').waitFor()
+    expect(readFileSync(join(folder, 'yes.ics'), 'utf8').replaceAll('\r\n ', '')).toMatch(
+      /ATTENDEE;[^\r]*PARTSTAT=ACCEPTED[^\r]*:mailto:me@own\.example/,
+    )
     await page.keyboard.press('Escape')
     await asked.waitFor({ state: 'detached' })
 
