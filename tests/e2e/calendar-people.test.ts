@@ -84,6 +84,8 @@ describe('the people of a calendar', { timeout: 120_000 }, () => {
 
     // What is over is written down with one key, and stands with who was there.
     await page.keyboard.press('d')
+    // No hand is as quick as the next frame.
+    await page.getByRole('radio', { name: 'Day', checked: true }).waitFor({ state: 'attached' })
     await page.keyboard.press('PageUp')
     await page.locator('[data-event]', { hasText: 'Press day' }).click()
     await page.getByRole('dialog', { name: 'Press day' }).getByRole('button', { name: 'Log outcome' }).waitFor()
