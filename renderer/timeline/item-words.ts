@@ -63,13 +63,13 @@ function momentInWords(at: number, isTimed: boolean, now: Date, locale: string):
   const isSameYear = date.getFullYear() === now.getFullYear()
   // Who asks may only know the day: what was written since is not to come.
   const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime()
-  return dateFormat(locale, {
+  const day = dateFormat(locale, {
     ...(at >= tomorrow && at - now.getTime() < SOON ? { weekday: 'short' } : {}),
     day: 'numeric',
     month: isSameYear ? 'long' : 'short',
     ...(isSameYear ? {} : { year: 'numeric' }),
-    ...(isTimed ? { hour: '2-digit', minute: '2-digit' } : {}),
   }).format(date)
+  return isTimed ? `${day}, ${dateFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(date)}` : day
 }
 
 /** The heading of a month, as a key of its own. */
