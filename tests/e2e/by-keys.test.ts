@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { answerSaveWith } from '../support/answer-save.ts'
 import { type Kith, launchKith } from '../support/launch-kith.ts'
 import { valued } from '../support/make-contact.ts'
 import { askFromPage } from '../support/page-bridge.ts'
@@ -156,9 +157,7 @@ describe('by keys alone', () => {
     const kith = await start()
     const { page } = kith
     const file = join(temporaryFolder(), 'client.vcf')
-    await kith.app.evaluate(({ dialog }, filePath) => {
-      Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) })
-    }, file)
+    await answerSaveWith(kith, file)
     await page.keyboard.press('/')
     await page.keyboard.type('ta')
     await page.keyboard.press('Tab')

@@ -4,6 +4,7 @@ import { useWindow } from '../../../renderer/shell/window-store.ts'
 import type { QuickAdd } from '../../../shared/contract/quick-add.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
 import { EMPTY_TASK } from '../../../shared/domain/tasks/task.ts'
+import { summaryOf } from '../../support/fake-contacts.ts'
 import { active, headings, isOpen, offered, openPalette, people, start } from '../../support/open-palette.tsx'
 import { byRole, press, settle, type, until } from '../../support/render-app.tsx'
 
@@ -35,10 +36,10 @@ describe('what the palette is answered', () => {
     const waiting = new Promise<void>((resolve) => {
       answer = resolve
     })
-    const row = { ...listed('Undine Brandt'), id: people[2]?.id ?? 0 }
+    const undine = people.filter(({ formattedName }) => formattedName === 'Undine Brandt')
     bridge.answer('contacts.list', async () => {
       await waiting
-      return { total: 1, rows: [row as never] }
+      return { total: 1, rows: undine.map(summaryOf) }
     })
     await type(field, 'undine')
     await press('Enter')
@@ -89,17 +90,4 @@ describe('what the palette is answered', () => {
 function readAsTask(text: string): QuickAdd {
   const { notes: _notes, contactIds: _ids, zone: _zone, ...nothing } = EMPTY_TASK
   return { ...nothing, text, title: text, parts: [], people: [], about: null, noDay: null }
-}
-
-function listed(name: string) {
-  return {
-    uid: name,
-    kind: 'person',
-    name,
-    organization: '',
-    title: '',
-    isFavorite: false,
-    photo: null,
-    section: name[0] ?? '',
-  }
 }
