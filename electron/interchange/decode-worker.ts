@@ -5,6 +5,7 @@ import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { saysMore } from '../../shared/formats/vcard/line-extras.ts'
 import { toContactRows } from '../contacts/contact-rows.ts'
+import { yieldToWindow } from '../platform/thread-priority.ts'
 import type { CardBatch, CardSource, PreparedCard, WorkerReply, WorkerRequest } from './card-batch.ts'
 import { decodeWithPhoto, fingerprintOf } from './prepare-card.ts'
 import { createUnread } from './prepare-unread.ts'
@@ -20,6 +21,7 @@ const NOTHING_ELSE = { cards: [], pieces: [], unread: [] } as const
 
 if (parentPort === null) throw new Error('decode-worker runs as a worker thread')
 const port = parentPort
+yieldToWindow()
 let waiting = 0
 let onTaken: (() => void) | null = null
 let work: Promise<void> = Promise.resolve()
