@@ -1,13 +1,15 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Backup, BackupReason, CheckedBackup } from '../../shared/contract/backup.contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
 import { instantsToKeep } from '../../shared/domain/backup-retention.ts'
 import type { Book, ReadConnection } from '../db/book.ts'
+import { isSameFile } from '../db/file-identity.ts'
 import { explainDatabaseError } from '../db/sqlite-errors.ts'
 import { backupPath, describeBackup, findBackups, findCutOff } from './backup-files.ts'
 import { backUpFiles, pruneFiles } from './backup-of-files.ts'
 import { checkBackupInTurns } from './check-backup.ts'
+import { makeSingleFile } from './single-file.ts'
 
 /** Every backup of the book in this folder, the newest first. */
 export function listBackups(bookFolder: string): Backup[] {
@@ -28,6 +30,12 @@ export function backupAt(file: string): Backup {
  * replaced only when the copy is good. Throws `backup.failed`, `book.diskFull`, `book.gone`.
  */
 export async function copyBook(book: Book, file: string): Promise<CheckedBackup> {
+  // The one that is open would be written to no longer, and the copy lacks what is written meanwhile.
+  if (isSameFile(file, book.path)) throw new KithError('backup.failed', { file, reason: 'it is the book itself' })
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (there !== undefined && !there.isFile()) {
+    throw new KithError('backup.failed', { file, reason: there.isDirectory() ? 'it is a folder' : 'it is no file' })
+  }
   const partial = `${file}.partial`
   try {
     rmSync(partial, { force: true })
@@ -46,16 +54,6 @@ export async function copyBook(book: Book, file: string): Promise<CheckedBackup>
       { file, reason: error instanceof Error ? error.message : String(error) },
       { cause: error },
     )
-  }
-}
-
-/** A copy has the book's write-ahead log switched on; without it, it is one file that can be carried anywhere. */
-function makeSingleFile(file: string): void {
-  const database = new Database(file)
-  try {
-    database.pragma('journal_mode = DELETE')
-  } finally {
-    database.close()
   }
 }
 

@@ -30,6 +30,7 @@ function* checking(file: string): Generator<void, CheckedBackup> {
   const unusable = (reason: string, cause?: unknown) => new KithError('backup.unusable', { file, reason }, { cause })
   const stats = statSync(file, { throwIfNoEntry: false })
   if (stats === undefined) throw unusable('there is no such file')
+  if (stats.isDirectory()) throw unusable('it is a folder')
   let database: Database.Database | undefined
   try {
     database = new Database(file, { readonly: true })

@@ -1,13 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { CheckedBackup } from '../../shared/contract/backup.contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
 import { lockBook } from '../db/book-lock.ts'
 import { keepAside } from '../db/check-file.ts'
+import { isSameFile } from '../db/file-identity.ts'
 import { BOOK_FILE, restoredPath } from '../db/open-book.ts'
 import { explainDatabaseError } from '../db/sqlite-errors.ts'
 import { restoreFiles } from './backup-of-files.ts'
 import { checkBackup } from './check-backup.ts'
+import { makeSingleFile } from './single-file.ts'
 
 /** What was restored, and where the book that stood there before is kept; null when there was none. */
 export type Restored = CheckedBackup & { readonly keptAs: string | null }
@@ -18,7 +20,7 @@ export type Restored = CheckedBackup & { readonly keptAs: string | null }
  */
 export function restoreBackup(bookFolder: string, file: string, at: number): Restored {
   const path = join(bookFolder, BOOK_FILE)
-  if (resolve(file) === resolve(path)) throw new KithError('backup.unusable', { file, reason: 'it is the book itself' })
+  if (isSameFile(file, path)) throw new KithError('backup.unusable', { file, reason: 'it is the book itself' })
   const checked = checkBackup(file)
   const partial = `${path}.partial`
   const restored = restoredPath(path)
@@ -28,6 +30,9 @@ export function restoreBackup(bookFolder: string, file: string, at: number): Res
     try {
       // Whole under its second name, so that a start after a crash knows it can be used.
       copyFileSync(file, partial)
+      // A book that was kept aside without having been closed: its last changes lie in the log.
+      if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${partial}-wal`)
+      makeSingleFile(partial)
       restoreFiles(file, bookFolder)
       renameSync(partial, restored)
       const keptAs = existsSync(path) ? keepAside(path, 'before-restore', at) : null
@@ -38,7 +43,7 @@ export function restoreBackup(bookFolder: string, file: string, at: number): Res
       lock.release(null)
     }
   } catch (error) {
-    rmSync(partial, { force: true })
+    for (const ending of ['', '-wal', '-shm']) rmSync(partial + ending, { force: true })
     throw explainDatabaseError(error, path)
   }
 }

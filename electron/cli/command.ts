@@ -8,7 +8,7 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 /** Where a command reads and writes, and what it works with. */
 export type CliIo = {
-  /** Resolves when the text was taken; false when nobody listens any more. */
+  /** Resolves when the text was taken; false when nobody listens any more. Rejects with `export.unwritable`. */
   readonly write: (text: string | Uint8Array) => Promise<boolean>
   /** Errors and progress. */
   readonly writeError: (text: string) => void

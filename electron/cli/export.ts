@@ -41,7 +41,7 @@ export const exportCommand: Command = {
     if (textOption(values, 'format') === 'ics') return await exportCalendars({ values, book, io })
     if (textOption(values, 'calendar') !== undefined) throw new UsageError('--calendar goes with --format ics.')
     const request = { format: formatOf(textOption(values, 'format') ?? 'vcard4'), ids: idsOf(book.read, values) }
-    const to = textOption(values, 'to')
+    const to = fileOf(values)
     if (to !== undefined) {
       const { written, loss } = await exportToFile(book.read, request, to)
       const text = `${counted(written, 'person', 'people')} written to ${to}.\n${loss.map(describeLoss).join('')}`
@@ -60,7 +60,7 @@ export const exportCommand: Command = {
 /** Everything, one calendar, all birthdays, or the events that people or UIDs name. */
 async function exportCalendars({ values, book, io }: Pick<Invocation, 'values' | 'book' | 'io'>): Promise<Outcome> {
   const { text, written } = await calendarFile(book.read, calendarsAsked(book.read, values), io.clock())
-  const to = textOption(values, 'to')
+  const to = fileOf(values)
   if (to === undefined) {
     await io.write(text)
     return { json: undefined, text: '' }
@@ -70,6 +70,12 @@ async function exportCalendars({ values, book, io }: Pick<Invocation, 'values' |
     json: { written, loss: [] },
     text: `${counted(written, 'event or task', 'events and tasks')} written to ${to}.\n`,
   }
+}
+
+/** The file to write to; undefined for standard output, which `-` names as it names standard input for an import. */
+function fileOf(values: Invocation['values']): string | undefined {
+  const to = textOption(values, 'to')
+  return to === '-' ? undefined : to
 }
 
 function calendarsAsked(read: ReadConnection, values: Invocation['values']): CalendarExport {

@@ -1,3 +1,4 @@
+import { explainWriteError } from '../interchange/whole-file.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { CliIo } from './command.ts'
 
@@ -9,16 +10,17 @@ export function processIo(worker: URL): CliIo {
   process.once('SIGINT', () => cancelling.abort())
   process.once('SIGTERM', () => cancelling.abort())
   let isHeard = true
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // `kith export | head` closes the pipe early, which is no failure.
-    if (error.code !== 'EPIPE') throw error
-    isHeard = false
-  })
+  // Told to whoever writes, below.
+  stdout.on('error', () => (isHeard = false))
   return {
     write: (text) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (!isHeard) return resolve(false)
-        stdout.write(text, (error) => resolve(!error && isHeard))
+        stdout.write(text, (error) => {
+          // `kith export | head` closes the pipe early, which is no failure.
+          if (error && !('code' in error && error.code === 'EPIPE')) reject(explainWriteError('Standard output', error))
+          else resolve(!error && isHeard)
+        })
       }),
     writeError: (text) => {
       if (text !== '') stderr.write(text)

@@ -28,12 +28,12 @@ export async function runCommand(
   io: CliIo,
 ): Promise<ExitStatus> {
   const isJson = args.includes('--json')
-  if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
-    await io.write(usageOf(commands))
-    return args.length === 0 ? EXIT.usage : EXIT.done
-  }
   let book: Book | undefined
   try {
+    if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
+      await io.write(usageOf(commands))
+      return args.length === 0 ? EXIT.usage : EXIT.done
+    }
     const { command, folder, ...rest } = parse(commands, args)
     let outcome: Outcome
     if (command.opens === 'nothing') outcome = await command.run({ ...rest, folder, io })
@@ -101,6 +101,7 @@ async function fail(error: unknown, isJson: boolean, io: CliIo, help: string, pa
   const { code, details } = toKithError(error, path)
   const message = describeError({ code, details })
   io.writeError(`${message}\n`)
+  // Where standard output itself failed, it takes no JSON either: `write` says false then.
   if (isJson) await io.write(`${JSON.stringify({ error: { code, message } })}\n`)
   return statusOf(code)
 }

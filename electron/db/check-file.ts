@@ -17,7 +17,8 @@ export function stateOf(path: string): FileState | null {
   return stats === undefined ? null : { byteLength: stats.size, modifiedAt: stats.mtimeMs }
 }
 
-function hasSignature(path: string): boolean {
+/** Whether a file begins as a database does. */
+export function hasSignature(path: string): boolean {
   const file = openSync(path, 'r')
   try {
     const head = Buffer.alloc(SIGNATURE.length)

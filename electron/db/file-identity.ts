@@ -9,6 +9,12 @@ export function identityOf(path: string): FileIdentity | null {
   return stats === undefined ? null : { device: stats.dev, file: stats.ino }
 }
 
+/** Whether two paths lead to one file, by whatever links. */
+export function isSameFile(path: string, other: string): boolean {
+  const [one, two] = [identityOf(path), identityOf(other)]
+  return one !== null && two !== null && one.file === two.file && one.device === two.device
+}
+
 /**
  * Throws `book.gone` when another file, or none, stands where the book was opened. An open file can be written to long
  * after its folder was deleted, moved or unmounted, and all of that would be lost.

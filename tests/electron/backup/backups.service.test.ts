@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUp, backUpIfNeeded, copyBook, listBackups } from '../../../electron/backup/backups.service.ts'
@@ -55,6 +65,20 @@ describe('backUp', () => {
     const file = join(book.folder, 'no such folder', 'copy.sqlite')
     await expect(copyBook(book, file)).rejects.toMatchObject({ code: 'backup.failed', details: { file } })
     expect(existsSync(`${file}.partial`)).toBe(false)
+  })
+
+  it('never takes the place of the book that is open, by whatever name, nor of what is no file', async () => {
+    const book = await bookWithAda()
+    const link = join(temporaryFolder(), 'link.sqlite')
+    symlinkSync(book.path, link)
+    const before = statSync(book.path).ino
+    for (const file of [book.path, link]) {
+      const reason = 'it is the book itself'
+      await expect(copyBook(book, file)).rejects.toMatchObject({ code: 'backup.failed', details: { file, reason } })
+    }
+    const folder = temporaryFolder()
+    await expect(copyBook(book, folder)).rejects.toMatchObject({ details: { reason: 'it is a folder' } })
+    expect(statSync(book.path).ino).toBe(before)
   })
 })
 
@@ -117,8 +141,21 @@ describe('restoreBackup', () => {
     expect(() => restoreBackup(book.folder, file, NOON)).toThrow(expect.objectContaining({ code: 'backup.unusable' }))
   })
 
+  it('brings back all of a book that was never closed, whose last changes lie in a journal beside it', async () => {
+    const book = await bookWithAda()
+    const aside = join(temporaryFolder(), 'kept-aside.sqlite')
+    for (const ending of ['', '-wal']) writeFileSync(aside + ending, readFileSync(book.path + ending))
+    const content = bookContent(book)
+    const folder = temporaryFolder()
+    expect(restoreBackup(folder, aside, NOON)).toMatchObject({ contacts: 1 })
+    expect(bookContent(await openTestBook({ folder }))).toEqual(content)
+  })
+
   it('refuses while the book is open, and a file that is the book itself', async () => {
     const book = await bookWithAda()
+    const link = join(temporaryFolder(), 'link.sqlite')
+    symlinkSync(book.path, link)
+    expect(() => restoreBackup(book.folder, link, NOON)).toThrow(expect.objectContaining({ code: 'backup.unusable' }))
     const { file } = await backUp(book, 'manual', NOON)
     expect(() => restoreBackup(book.folder, file, NOON)).toThrow(expect.objectContaining({ code: 'book.busy' }))
     expect(() => restoreBackup(book.folder, book.path, NOON)).toThrow(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../../../electron/db/migrations/migrations.ts'
@@ -6,7 +6,7 @@ import { openBook } from '../../../electron/db/open-book.ts'
 import { saveMapping } from '../../../electron/interchange/table-mappings.service.ts'
 import { generate } from '../../bench/generate-cards.ts'
 import { card } from '../../support/import-text.ts'
-import { kith, startKith } from '../../support/run-cli.ts'
+import { kith, kithInto, startKith } from '../../support/run-cli.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const ADA = card('Ada Lind', 'UID:ada', 'TEL;TYPE=CELL:+46 70 174 06 31', 'ORG:Brightwater', 'NOTE:Likes tea')
@@ -214,6 +214,24 @@ describe('kith', () => {
     const status = await new Promise((resolve) => child.on('close', resolve))
     expect([status, err]).toEqual([0, ''])
   }, 60_000)
+
+  it.skipIf(!existsSync('/dev/full'))('says so when standard output cannot be written, and ends with 3', async () => {
+    const { book, path } = folderWith({ 'people.vcf': ADA })
+    await kith(book, ['import', path('people.vcf')])
+    for (const command of [['export'], ['stats', '--json'], ['--help']]) {
+      expect(await kithInto('/dev/full', book, command)).toEqual({
+        status: 3,
+        err: 'Standard output cannot be written: the disk is full.\n',
+      })
+    }
+  })
+
+  it('writes to standard output where - is named', async () => {
+    const { book, path } = folderWith({ 'people.vcf': ADA })
+    await kith(book, ['import', path('people.vcf')])
+    const written = await kith(book, ['export', '--format', 'source', '--to', '-'])
+    expect([written.status, written.out]).toEqual([0, ADA])
+  })
 })
 
 function isTrue(check: () => boolean): boolean {

@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { backUp } from '../../../electron/backup/backups.service.ts'
 import { exportCards, exportToFile } from '../../../electron/interchange/export.service.ts'
 import { CORPUS_MISSING, corpusCards, corpusFolder } from '../../support/corpus.ts'
 import { AS_SOURCE } from '../../support/export-text.ts'
@@ -31,6 +34,46 @@ describe('export to a file', () => {
     await expect(into).rejects.toMatchObject({ code: 'export.unwritable', details: { reason: 'it is a folder' } })
     expect(readFileSync(join(folder, 'out.vcf'), 'utf8')).toBe('what stood there')
     expect([readdirSync(folder), existsSync(folder)]).toEqual([['out.vcf'], true])
+  })
+
+  it('never takes the place of a book or of a backup', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind')])
+    const { file } = await backUp(book, 'manual', Date.UTC(2026, 5, 11))
+    for (const path of [book.path, file]) {
+      const before = readFileSync(path)
+      const details = { file: path, reason: 'it is a database' }
+      await expect(exportToFile(book.read, AS_SOURCE, path)).rejects.toMatchObject({
+        code: 'export.unwritable',
+        details,
+      })
+      expect(readFileSync(path).equals(before)).toBe(true)
+    }
+  })
+
+  it('follows a link, and leaves it a link', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [card('Ada Lind')])
+    const folder = temporaryFolder()
+    const [path, link] = [join(folder, 'out.vcf'), join(temporaryFolder(), 'link.vcf')]
+    writeFileSync(path, 'what stood there')
+    symlinkSync(path, link)
+    await exportToFile(book.read, AS_SOURCE, link)
+    expect([lstatSync(link).isSymbolicLink(), readFileSync(path, 'utf8')]).toEqual([true, card('Ada Lind')])
+    expect(readdirSync(folder)).toEqual(['out.vcf'])
+  })
+
+  it('writes into a pipe as it is', async () => {
+    const book = await openTestBook()
+    const many = Array.from({ length: 3_000 }, (_, index) => card(`Ada ${index}`)).join('')
+    await importTexts(book, [many])
+    const pipe = join(temporaryFolder(), 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = spawn('cat', [pipe])
+    onTestFinished(() => void reader.kill())
+    const taken = text(reader.stdout)
+    expect(await exportToFile(book.read, AS_SOURCE, pipe)).toEqual({ written: 3_000, loss: [] })
+    expect(await taken).toBe(many)
   })
 })
 
