@@ -103,8 +103,6 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
   // Chromium starts the page's process while the book is opened. Its questions wait for the book, and so does its window.
   const contents = isInBackground ? null : windows.open().webContents
   const whenLoaded = contents === null ? Promise.resolve() : once(contents, 'did-finish-load')
-  // The order of the names is read while the page waits for its script, which would else wait for it later.
-  contents?.once('did-navigate', () => book && countContacts(book.read))
   book = await openBookAtStart(bookFolderIn(app.getPath('userData')), logger)
   if (book === undefined) return app.exit(1)
   book.subscribe(broadcast)
@@ -147,6 +145,8 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
     if (BrowserWindow.getAllWindows().length === 0) windows.open()
     opened.add(paths)
   }
+  // The order of the names is read while the page's process starts: from then on the page waits for each of our turns.
+  if (contents !== null) setImmediate(() => countContacts(book.read))
   void whenLoaded.then(async () => {
     openedFiles.listen({ open: onOpened, show: windows.show })
     if (contents !== null) await wait(FIRST_LOOK)
