@@ -8,9 +8,11 @@ import { askForStart } from './start.ts'
 import '@fontsource-variable/inter'
 import './ui/tokens.css'
 import './ui/base.css'
-import { isMac } from './ui/platform.ts'
+import { SYSTEM } from './ui/platform.ts'
 
-if (isMac) document.documentElement.dataset.floatingScrollbars = ''
+document.documentElement.dataset.system = SYSTEM
+// Else it would be asked for when the first screen is laid out, which it would then be twice.
+if (SYSTEM === 'linux') void document.fonts.load("1em 'Inter Variable'")
 
 const queryClient = createQueryClient()
 // The book is asked while the page is still being put together.

@@ -1,4 +1,6 @@
 export const isMac = /Mac/.test(navigator.platform)
+/** Whose fonts and scroll bars the sheets choose by. */
+export const SYSTEM = isMac ? 'mac' : /Win/.test(navigator.platform) ? 'windows' : 'linux'
 
 /** The key that starts most shortcuts, as this system's keyboards name it. */
 export const MOD = isMac ? '⌘' : 'Ctrl'
