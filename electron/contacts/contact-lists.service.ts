@@ -73,14 +73,15 @@ function timeSortOf({ view, sort }: ListScope): TimeSort | null {
  * for; the trash by when.
  */
 export function listContacts(read: ReadConnection, scope: ListScope, offset: number, limit: number): ContactList {
-  const { total, ids, asTyped } = pageOf(read, scope, { offset, limit })
+  const { total, ids, asTyped = total, inFields = total } = pageOf(read, scope, { offset, limit })
   const sort = timeSortOf(scope)
   const rows = findSummaries(read, ids, sort === null ? 'NULL' : TIME_COLUMNS[sort])
   if (scope.text === '') return { total, rows }
   // Who was perhaps meant has nothing to show of what was typed.
-  const found = Math.max(0, (asTyped ?? total) - offset)
-  const told = withMatches(read, rows.slice(0, found), parseSearch(scope.text, ownWords(read, scope.text)).words)
-  return { total, rows: [...told, ...rows.slice(found)] }
+  const found = rows.slice(0, Math.max(0, asTyped - offset))
+  const { words } = parseSearch(scope.text, ownWords(read, scope.text))
+  const told = withMatches(read, found, words, Math.max(0, inFields - offset))
+  return { total, rows: [...told, ...rows.slice(found.length)] }
 }
 
 type Stretch = { readonly offset: number; readonly limit: number }

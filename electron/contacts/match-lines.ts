@@ -7,26 +7,46 @@ import { snippetOf } from '../search/snippet.ts'
 import { type Term, termsOf } from '../search/terms.ts'
 import { type LabelledValue, valuesOf } from './matched-values.repository.ts'
 
+/** The terms of which somebody's row shows nothing yet, by the keys; the first of them is told. */
+type Wanted = Map<number, readonly [Term, ...Term[]]>
+type Matches = Map<number, ContactMatch>
+
 /**
- * Adds to each row of a search what was found where neither the name nor the line below it shows it. Reads only the
- * values of those rows, one kind after another, and stops when all are told.
+ * Adds to each row of a search what was found where neither the name nor the line below it shows it. The first `inFields`
+ * rows are found by their fields; those behind them by entries alone, so that these are asked first.
  */
 export function withMatches(
   read: ReadConnection,
   rows: readonly ContactSummary[],
   words: string,
+  inFields: number,
 ): readonly ContactSummary[] {
   const terms = termsOf(words)
-  const wanted = new Map<number, Term>()
-  for (const row of rows) {
-    const unseen = terms.find((term) => !isShown(row, term))
-    if (unseen !== undefined) wanted.set(row.id, unseen)
-  }
-  if (wanted.size === 0) return rows
-  const matches = new Map<number, ContactMatch>()
+  const wantedOf = (some: readonly ContactSummary[]): Wanted =>
+    new Map(
+      some.flatMap((row) => {
+        const [first, ...others] = terms.filter((term) => !isShown(row, term))
+        return first === undefined ? [] : [[row.id, [first, ...others]] as const]
+      }),
+    )
+  const matches: Matches = new Map()
+  const byEntries = wantedOf(rows.slice(inFields))
+  takeFromEntries(read, byEntries, matches)
+  const wanted = new Map([...wantedOf(rows.slice(0, inFields)), ...byEntries])
+  takeFromFields(read, wanted, matches)
+  takeFromEntries(read, wanted, matches)
+  return rows.map((row) => {
+    const match = matches.get(row.id)
+    return match === undefined ? row : { ...row, match }
+  })
+}
+
+/** Reads only the values of those who are wanted, one kind after another, and stops when all are told. */
+function takeFromFields(read: ReadConnection, wanted: Wanted, matches: Matches): void {
+  if (wanted.size === 0) return
   for (const { field, values } of valuesOf(read, () => wanted.keys())) {
     for (const value of values) {
-      const term = wanted.get(value.contactId)
+      const [term] = wanted.get(value.contactId) ?? []
       const found = term === undefined ? null : matchOf(value, term, field === 'phone')
       if (found === null) continue
       matches.set(value.contactId, { field, ...found })
@@ -34,25 +54,24 @@ export function withMatches(
     }
     if (wanted.size === 0) break
   }
-  for (const [id, match] of entryMatches(read, wanted)) matches.set(id, match)
-  return rows.map((row) => {
-    const match = matches.get(row.id)
-    return match === undefined ? row : { ...row, match }
-  })
 }
 
-/** What is left stands in entries. */
-function entryMatches(read: ReadConnection, wanted: ReadonlyMap<number, Term>): Map<number, ContactMatch> {
-  const matches = new Map<number, ContactMatch>()
-  for (const term of new Set(wanted.values())) {
-    const ids = [...wanted.keys()].filter((id) => wanted.get(id) === term)
-    for (const { contactId, title, text, files, tags } of newestEntriesWith(read, ids, term.words)) {
+/** All that is not shown yet stands in one entry of theirs. */
+function takeFromEntries(read: ReadConnection, wanted: Wanted, matches: Matches): void {
+  const alike = Map.groupBy(wanted, ([, unseen]) => unseen.map(({ words }) => words.join(' ')).join('\n'))
+  for (const some of alike.values()) {
+    const [term, ...others] = some[0]?.[1] ?? []
+    if (term === undefined) continue
+    const ids = some.map(([id]) => id)
+    const parts = [term, ...others].map(({ words }) => words)
+    for (const { contactId, title, text, files, tags } of newestEntriesWith(read, ids, parts)) {
       const values = [text, title, files, tags].map((value) => matchOf({ contactId, label: '', value }, term, false))
       const found = values.find((value) => value !== null)
-      if (found) matches.set(contactId, { field: 'entry', ...found })
+      if (!found) continue
+      matches.set(contactId, { field: 'entry', ...found })
+      wanted.delete(contactId)
     }
   }
-  return matches
 }
 
 function isShown(row: ContactSummary, term: Term): boolean {

@@ -13,8 +13,15 @@ import { listRecent } from './recent-people.ts'
 /** When fewer are found, names that were perhaps meant follow. */
 const FEW = 5
 
-/** A stretch of a list. The first `asTyped` of the whole list hold what was typed, which all do when it is not given. */
-export type Page = { readonly total: number; readonly ids: readonly number[]; readonly asTyped?: number }
+/** A stretch of a list. */
+export type Page = {
+  readonly total: number
+  readonly ids: readonly number[]
+  /** So many of the whole list come first, since they hold what was typed; all when it is not given. */
+  readonly asTyped?: number
+  /** So many of the whole list come first, since their fields do; those behind them are found by entries alone. */
+  readonly inFields?: number
+}
 /** The people to whom a search is confined. */
 type Among = { has(id: number): boolean }
 /** Beyond any text in the order of code points. */
@@ -82,10 +89,11 @@ export function searchPage(
   }
   if (query.isShort) matches.addMany(matchSetOf(read, query), ANYTHING)
   else matches.add(keysOf(read, query), ANYTHING)
+  const inFields = matches.total
   matches.add(written, ENTRY)
   matches.raise(named, NAME)
   for (const range of beginnings) matches.raiseRange(range, BEGINNING)
-  return { total: matches.total, ids: matches.page(foremost, offset, limit) }
+  return { total: matches.total, ids: matches.page(foremost, offset, limit), inFields }
 }
 
 /** Whom a search that is paged through put first when it began. */

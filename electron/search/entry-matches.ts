@@ -105,14 +105,14 @@ type FoundEntry = {
   readonly tags: string
 }
 
-/** The newest entry of each of these people that holds a part of a search, as it was written. */
+/** The newest entry of each of these people that holds these parts of a search, as it was written. */
 export function newestEntriesWith(
   read: Reader,
   contactIds: readonly number[],
-  words: readonly string[],
+  parts: readonly (readonly string[])[],
 ): readonly FoundEntry[] {
-  const phrase = entryPhrase(read, words)
-  if (phrase === null) return []
+  const phrases = parts.map((words) => entryPhrase(read, words))
+  if (!phrases.every(isKnown)) return []
   return read
     .prepare(`SELECT contactId, title, text,
         ifnull((SELECT group_concat(name, ', ') FROM entry_file WHERE entry_id = entry.id), '') AS files,
@@ -122,5 +122,5 @@ export function newestEntriesWith(
         FROM ${NEWEST} AS found JOIN entry_contact ON entry_id = found.id
         WHERE contact_id IN (SELECT value FROM json_each(?)) GROUP BY contact_id)
       JOIN entry ON entry.id = entryId`)
-    .all(phrase, JSON.stringify(contactIds)) as FoundEntry[]
+    .all(phrases.join(' AND '), JSON.stringify(contactIds)) as FoundEntry[]
 }

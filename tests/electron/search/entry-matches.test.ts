@@ -43,6 +43,14 @@ describe('a search', () => {
     expect(row?.match?.text).toMatch(/^…/)
   })
 
+  it('shows the entry that holds all words, though a field or a newer entry holds one of them', async () => {
+    const { book, cy, log } = await bookOfEntries()
+    await log([cy], 'A lighter spine.')
+    await log([cy], 'The spine again.')
+    const { rows } = listContacts(book.read, { text: 'spine lighter', view: 'all', tag: null }, 0, 1)
+    expect(rows[0]?.match).toMatchObject({ field: 'entry', text: 'A lighter spine.' })
+  })
+
   it('finds a word of the name with one of an entry, in either order', async () => {
     const { book, ada, bo, log } = await bookOfEntries()
     await log([ada], 'Asked about the reprint in Malmö')
