@@ -23,6 +23,7 @@ import {
   updateContact,
 } from './contacts.service.ts'
 import { tagContacts, updateContacts } from './many-contacts.service.ts'
+import { nearestPeople } from './nearest-people.ts'
 import { listOrganizations } from './organizations.service.ts'
 import { keepPhoto } from './photos.service.ts'
 import { type ForgetRecords, purgeContacts } from './purge.service.ts'
@@ -55,6 +56,7 @@ export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => r
     'contacts.position': ({ scope, id }, read) => positionOf(read, scope, id),
     'contacts.positionOfName': ({ scope, beginning }, read) => positionOfName(read, scope, beginning),
     'contacts.ids': ({ scope, offset, limit }, read) => listedIds(read, scope, offset, limit),
+    'contacts.nearest': ({ text, limit }, read) => nearestPeople(read, text, limit),
     'contacts.summaries': ({ ids }, read) => listSummaries(read, ids),
     'contacts.recent': ({ limit }, read) => listRecentPeople(read, limit),
     'contacts.opened': ({ id }, write) => noteOpened(write, id),

@@ -54,6 +54,7 @@ const keys = {
   lists: ['list'],
   head: (scope: ListScope) => ['list', 'head', scope],
   page: (scope: ListScope, page: number) => ['list', 'page', scope, page],
+  nearest: (text: string) => ['list', 'nearest', text],
   position: (scope: ListScope, id: number) => ['list', 'position', scope, id],
 } satisfies Record<string, QueryKey | ((...args: never[]) => QueryKey)>
 
@@ -182,6 +183,17 @@ export function pageQuery(scope: ListScope, page: number) {
     queryFn: async () => (await invoke('contacts.list', { scope, offset: page * PAGE_ROWS, limit: PAGE_ROWS })).rows,
     gcTime: LIST_KEPT_MS,
   }
+}
+
+/** Whose names are close to a search that found nobody. Nobody's are to an empty text. */
+export function useNearestPeople(text: string) {
+  return useQuery({
+    queryKey: keys.nearest(text),
+    queryFn: () => invoke('contacts.nearest', { text }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    gcTime: LIST_KEPT_MS,
+  })
 }
 
 export function positionQuery(scope: ListScope, id: ContactId | null) {

@@ -7,6 +7,7 @@ import { chooseImport } from '../interchange/run-import.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { NoMatch } from './close-names.tsx'
 import { startNewPerson } from './edit/start-editing.ts'
 
 /** Why the list is empty, and the ways out. */
@@ -19,16 +20,16 @@ export function NoPeople({ scope }: { scope: ListScope }) {
     scope.view === 'all' && scope.tag === null && !scope.group && parseSearch(text, own).fields.length === 0
   if (text !== '')
     return (
-      <EmptyState title={t('No one matches “{{text}}”', { text })}>
-        <Button isSmall onPress={() => search('')}>
-          {t('Clear search')}
-        </Button>
+      <NoMatch text={text} isNear={isName}>
         {isName && (
           <Button isSmall tone="accent" icon={<Plus />} onPress={() => startNewPerson(text)}>
             {t('Add “{{text}}”', { text })}
           </Button>
         )}
-      </EmptyState>
+        <Button isSmall tone="ghost" onPress={() => search('')}>
+          {t('Clear search')}
+        </Button>
+      </NoMatch>
     )
   if (scope.view === 'favorites')
     return <EmptyState title={t('No favourites yet')} hint={t('Mark someone with the star on their page.')} />

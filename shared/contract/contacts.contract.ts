@@ -37,6 +37,8 @@ export type ContactSummary = {
   readonly daysLate?: number
   /** When their next meeting of today begins (epoch milliseconds); left out where there is none. */
   readonly meetsAt?: number
+  /** How many people work for the organisation, or are in the group. */
+  readonly people?: number
   /** What a search found, where neither the name nor the organisation or title shows it. */
   readonly match?: ContactMatch
 }
@@ -193,6 +195,10 @@ export const contactsContract = {
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(1_000_000).default(1_000_000),
     }),
+  ),
+  /** List rows of those whose names are nearest to what was typed, for a search that found nobody; the nearest first. */
+  'contacts.nearest': query<readonly ContactSummary[]>()(
+    z.object({ text: z.string().max(1_000), limit: z.int().min(1).max(20).default(3) }),
   ),
   /** List rows of these people, in this order. */
   'contacts.summaries': query<readonly ContactSummary[]>()(z.object({ ids: z.array(contactIdSchema).max(500) })),

@@ -59,6 +59,10 @@ export function contactsAnswers({
         .slice(offset, offset + limit)
         .map(({ id }) => id),
     'contacts.recent': () => [],
+    'contacts.nearest': ({ text, limit }) =>
+      inOrder({ text: text.slice(0, 2) })
+        .slice(0, limit)
+        .map(summaryOf),
     'contacts.opened': () => undefined,
     'contacts.summaries': ({ ids }) => ids.map(get).map(summaryOf),
     'contacts.recipients': ({ ids }) =>
