@@ -33,21 +33,29 @@ const NONE = {
   dismissedDates: [],
 }
 
+/** What is set together with a rhythm; what is left out stays. */
+type WithRhythm = {
+  /** The months of their break; null for those of the settings. */
+  readonly months?: readonly number[] | null | undefined
+  /** Whether a notification says when they are due. */
+  readonly isReminded?: boolean | undefined
+}
+
 /**
- * Sets how often the user wants to speak with these people, as one command; null leaves it to their tags. A pause or a
- * snooze ends with it. Months, where they are given, become their break. Returns how many were changed. Throws `contact.notFound` when none of them is there.
+ * Sets how often the user wants to speak with these people, as one command; null leaves it to their tags, and undefined as
+ * it is. A pause or a snooze ends with a rhythm. Returns how many were changed. Throws `contact.notFound` when none of them
+ * is there.
  */
 export function setRhythm(
   write: WriteConnection,
   ids: readonly number[],
-  rhythm: Rhythm | null,
+  rhythm: Rhythm | null | undefined,
   clock: Clock,
-  months?: readonly number[] | null,
+  { months, isReminded }: WithRhythm = {},
 ): Promise<number> {
   const at = clock()
-  const change = withRhythm(rhythm, at)
   return changePeople(write, ids, { name: 'keepInTouch.setRhythm', at }, (before) => ({
-    ...change(before),
+    ...touched({ rhythm, isReminded }, at)(before),
     ...(months !== undefined && { breakMonths: months }),
   }))
 }
@@ -59,16 +67,20 @@ export type TouchOfPerson = { readonly rhythm?: Rhythm | null | undefined; reado
  * Sets the rhythm of a person, and whether a notification says when it is due, in the command that saves them; of nobody
  * who is no person. Otherwise as `setRhythm`.
  */
-export function touchChange(write: WriteConnection, { rhythm, isReminded }: TouchOfPerson): RecordChange {
+export function touchChange(write: WriteConnection, touch: TouchOfPerson): RecordChange {
   return (contactId, begin, at) => {
     const [id] = findPeople(write, [contactId])
     if (id === undefined) return
-    const changed = changeOne(write, { contactId: id, tag: null }, at, begin, (before) => ({
-      ...(rhythm === undefined ? {} : withRhythm(rhythm, at)(before)),
-      ...(isReminded === undefined ? {} : { isReminded }),
-    }))
+    const changed = changeOne(write, { contactId: id, tag: null }, at, begin, touched(touch, at))
     if (changed) cadenceStore.announce(write, [])
   }
+}
+
+function touched({ rhythm, isReminded }: TouchOfPerson, at: number): Change {
+  return (before) => ({
+    ...(rhythm === undefined ? {} : withRhythm(rhythm, at)(before)),
+    ...(isReminded === undefined ? {} : { isReminded }),
+  })
 }
 
 function withRhythm(rhythm: Rhythm | null, at: number): Change {

@@ -19,7 +19,7 @@ export function keepInTouchHandlers(place: TouchPlace) {
     'keepInTouch.of': ({ id }, read) => keepInTouchOf(read, id, place),
     'keepInTouch.cold': (stretch, read) => listGoingCold(read, stretch, place),
     'keepInTouch.tags': (_input, read) => listTagRhythms(read),
-    'keepInTouch.setRhythm': ({ ids, rhythm, months }, write) => setRhythm(write, ids, rhythm, clock, months),
+    'keepInTouch.setRhythm': ({ ids, rhythm, ...besides }, write) => setRhythm(write, ids, rhythm, clock, besides),
     'keepInTouch.snooze': ({ ids, until }, write) => snoozeTouch(write, ids, until, clock),
     'keepInTouch.pause': ({ ids, isPaused }, write) => pauseTouch(write, ids, isPaused, clock),
     'keepInTouch.setBreak': ({ ids, months }, write) => setBreak(write, ids, months, clock),

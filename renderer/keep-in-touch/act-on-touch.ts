@@ -5,16 +5,18 @@ import { actAtOnce } from '../contacts/act-on-many.ts'
 /** Whom something is done with, and what the sentence calls them: a name, or nothing where there are several. */
 export type Whom = { readonly ids: readonly number[]; readonly name: string }
 
-/** Months are left as they are unless they are given. */
-export function setRhythm(
-  { ids, name }: Whom,
-  rhythm: Rhythm | null,
-  months?: readonly number[] | null,
-): Promise<boolean> {
+/** What is set of keeping in touch in one step; what is left out stays. */
+type Touch = {
+  readonly rhythm?: Rhythm | null | undefined
+  readonly months?: readonly number[] | null | undefined
+  readonly isReminded?: boolean | undefined
+}
+
+export function setTouch({ ids, name }: Whom, { months, ...touch }: Touch): Promise<boolean> {
   return actAtOnce({ name: 'keepInTouch.setRhythm', subject: name }, () =>
     invoke('keepInTouch.setRhythm', {
       ids: [...ids],
-      rhythm,
+      ...touch,
       ...(months !== undefined && { months: months && [...months] }),
     }),
   )

@@ -6,8 +6,9 @@ import type { Rhythm } from '../../shared/domain/keep-in-touch/rhythm.ts'
 import { invoke } from '../api/kith.ts'
 import { TOUCH } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { pause, setBreak, setRhythm, snooze, type Whom } from './act-on-touch.ts'
+import { pause, setBreak, setTouch, snooze, type Whom } from './act-on-touch.ts'
 import { MonthsField } from './months-field.tsx'
 import styles from './rhythm-dialog.module.css'
 import { RhythmField } from './rhythm-field.tsx'
@@ -50,6 +51,10 @@ function RhythmForm({ whom, touch, onClose }: FormProps) {
   const initialMonths = touch?.isBreakOwn ? touch.breakMonths : []
   const [rhythm, setRhythmTo] = useState<Rhythm | null | undefined>(initial)
   const [months, setMonths] = useState(initialMonths)
+  const [isReminded, setReminded] = useState(touch?.isReminded ?? true)
+  // What their tags say holds while they have none of their own.
+  const hasRhythm = rhythm !== null || touch?.source === 'tag'
+  const isReminderChanged = touch !== null && hasRhythm && isReminded !== touch.isReminded
   const areMonthsChanged = months.join() !== initialMonths.join()
   const isRhythmChanged = rhythm !== undefined && (touch === null || JSON.stringify(rhythm) !== JSON.stringify(initial))
   const save = async (event: FormEvent) => {
@@ -57,7 +62,12 @@ function RhythmForm({ whom, touch, onClose }: FormProps) {
     if (rhythm === undefined) return
     onClose()
     const chosen = months.length === 0 ? null : months
-    if (isRhythmChanged) await setRhythm(whom, rhythm, areMonthsChanged ? chosen : undefined)
+    if (isRhythmChanged || isReminderChanged)
+      await setTouch(whom, {
+        ...(isRhythmChanged && { rhythm }),
+        ...(areMonthsChanged && { months: chosen }),
+        ...(isReminderChanged && { isReminded }),
+      })
     else if (areMonthsChanged) await setBreak(whom, chosen)
   }
   const act = (work: () => Promise<boolean>) => () => {
@@ -67,6 +77,11 @@ function RhythmForm({ whom, touch, onClose }: FormProps) {
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
       <RhythmField initial={initial} none={noRhythmInWords(touch, t)} onChange={setRhythmTo} />
+      {touch && hasRhythm && (
+        <Checkbox isChecked={isReminded} onChange={setReminded}>
+          {t('Remind me when due')}
+        </Checkbox>
+      )}
       <MonthsField label={t('Not in these months')} value={months} onChange={setMonths} />
       {touch && !touch.isBreakOwn && touch.breakMonths.length > 0 && months.length === 0 && (
         <p className={styles.hint}>
@@ -99,7 +114,7 @@ function RhythmForm({ whom, touch, onClose }: FormProps) {
         <Button
           tone="primary"
           type="submit"
-          isDisabled={rhythm === undefined || (!areMonthsChanged && !isRhythmChanged)}
+          isDisabled={rhythm === undefined || (!areMonthsChanged && !isRhythmChanged && !isReminderChanged)}
         >
           {t('Set rhythm')}
         </Button>

@@ -79,11 +79,17 @@ export const keepInTouchContract = {
   'keepInTouch.cold': query<ColdList>()(z.object({ offset: z.int().nonnegative(), limit: z.int().min(0).max(500) })),
   'keepInTouch.tags': query<readonly TagRhythm[]>()(z.object({})),
   /**
-   * How often the user wants to speak with these people; null leaves it to their tags. With `months`, as one step with
-   * the break that `keepInTouch.setBreak` sets. Answers how many changed.
+   * How often the user wants to speak with these people; null leaves it to their tags, and left out it stays. With
+   * `months`, as one step with the break that `keepInTouch.setBreak` sets, and with whether a notification says when
+   * they are due. Answers how many changed.
    */
   'keepInTouch.setRhythm': command<number>()(
-    z.object({ ids: idsSchema, rhythm: rhythmSchema.nullable(), months: breakMonthsSchema.nullable().optional() }),
+    z.object({
+      ids: idsSchema,
+      rhythm: rhythmSchema.nullable().optional(),
+      months: breakMonthsSchema.nullable().optional(),
+      isReminded: z.boolean().optional(),
+    }),
   ),
   /** Nothing is due before this day, until they speak again; null ends it. Fails with `keepInTouch.noSuchDate`. */
   'keepInTouch.snooze': command<number>()(z.object({ ids: idsSchema, until: dateText.nullable() })),

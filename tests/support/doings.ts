@@ -185,7 +185,7 @@ export const DOINGS: Readonly<Record<CommandName, Doing>> = {
   ),
   'tasks.delete': inOne((write, { n }) => deleteTasks(write, tasksIn(write, n % 2 === 0), here)),
   'keepInTouch.setRhythm': inOne((write, { people, n }) =>
-    setRhythm(write, people, n % 5 ? { every: (n % 4) + 1, unit: 'week' } : null, clock, n % 3 ? undefined : [7]),
+    setRhythm(write, people, n % 5 ? { every: (n % 4) + 1, unit: 'week' } : null, clock, n % 3 ? {} : { months: [7] }),
   ),
   'keepInTouch.snooze': inOne((write, { people, n }) => snoozeTouch(write, people, `2026-0${(n % 9) + 1}-10`, clock)),
   'keepInTouch.pause': inOne((write, { people }) => pauseTouch(write, people, true, clock)),

@@ -192,11 +192,23 @@ describe('a snooze, a pause and a break', () => {
     expect([of(ada).isBreakOwn, of(ada).breakMonths, cold()]).toEqual([false, [9], []])
   })
 
+  it('stays where only the reminder of it is turned off, and one step does both', async () => {
+    const { of, add, run, place } = await openAt('2026-06-11T10:24')
+    const ada = await add('Ada')
+    await run((write) => setRhythm(write, [ada], THREE_WEEKS, place.clock))
+    await run((write) => setRhythm(write, [ada], undefined, place.clock, { isReminded: false }))
+    expect(of(ada)).toMatchObject({ rhythm: THREE_WEEKS, isReminded: false })
+    await run((write) => setRhythm(write, [ada], MONTHLY, place.clock, { isReminded: true }))
+    expect(of(ada)).toMatchObject({ rhythm: MONTHLY, isReminded: true })
+    await run((write) => undoLast(write, place.clock))
+    expect(of(ada)).toMatchObject({ rhythm: THREE_WEEKS, isReminded: false })
+  })
+
   it('set with the months of its break is one step', async () => {
     const { book, of, add, run, place } = await openAt('2026-06-11T10:24')
     const ada = await add('Ada')
     const { undo: before } = historyState(book.read)
-    await run((write) => setRhythm(write, [ada], MONTHLY, place.clock, [7, 8]))
+    await run((write) => setRhythm(write, [ada], MONTHLY, place.clock, { months: [7, 8] }))
     expect(of(ada)).toMatchObject({ rhythm: MONTHLY, breakMonths: [7, 8] })
     await run((write) => setRhythm(write, [ada], THREE_WEEKS, place.clock))
     expect(of(ada)).toMatchObject({ rhythm: THREE_WEEKS, breakMonths: [7, 8] })

@@ -77,6 +77,29 @@ describe('the editor of a rhythm', () => {
     expect(inputs('keepInTouch.setBreak')).toEqual([])
   })
 
+  it('says whether to be reminded, alone or with a rhythm', async () => {
+    const { inputs } = await openAda({ source: 'own', rhythm: MONTHLY, isReminded: true })
+    await openEditor()
+    const remind = () => dialog()?.querySelector('input[type="checkbox"]') as HTMLInputElement
+    expect(remind().checked).toBe(true)
+    await click(remind())
+    await click(byRole('button', 'Set rhythm'))
+    expect(inputs('keepInTouch.setRhythm')).toEqual([{ ids: [1], isReminded: false }])
+    await until(() => dialog() === null)
+    await openEditor()
+    await choose('How often', 'Weekly')
+    await click(remind())
+    await click(byRole('button', 'Set rhythm'))
+    expect(inputs('keepInTouch.setRhythm').at(-1)).toMatchObject({
+      rhythm: { every: 1, unit: 'week' },
+      isReminded: false,
+    })
+    await until(() => dialog() === null)
+    await openEditor()
+    await choose('How often', 'No rhythm of their own')
+    expect(dialog()?.textContent).not.toContain('Remind me when due')
+  })
+
   it('puts off, and ends that again', async () => {
     const { bridge, inputs } = await openAda({ source: 'own', rhythm: MONTHLY })
     await openEditor()
