@@ -39,7 +39,7 @@ function entryItem(found: FoundEntry, t: TFunction, locale: string): PaletteItem
     label: titleOf(entry, t),
     entry: found,
     icon: entryIcon(entry),
-    end: dayInWords(entry.happenedAt, new Date(), locale),
+    end: dayInWords(entry.happenedAt, new Date(), locale, t),
     run: () => {
       useWindow.getState().open(id as ContactId)
       findInHistory(id, entry.title || line.text.replace(/^…|…$/g, '').trim())

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { EventItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
 import type { CallOutcome, Entry, EntryKind } from '../../shared/domain/entry.ts'
+import { civilDay, dayInWords as civilDayInWords } from '../tasks/due-words.ts'
 import { dateFormat } from '../ui/formats.ts'
 
 const KINDS: Record<EntryKind, string> = {
@@ -44,32 +45,16 @@ function durationInWords(minutes: number, t: TFunction): string {
   return rest === 0 ? t('{{hours}} h', { hours }) : t('{{hours}} h {{minutes}} min', { hours, minutes: rest })
 }
 
-/** What is to come within two weeks, though not today, is told with the day of the week. */
-const SOON = 14 * 86_400_000
-
-/** “22 May, 11:05”; without a time where it has none, with the year where it is another one. */
-export function whenOf(item: TimelineItem, now: Date, locale: string): string {
+/** “Tue 16 June, 15:00”, or “Today”; without a time where it has none, with the year where it is another one. */
+export function whenOf(item: TimelineItem, now: Date, locale: string, t: TFunction): string {
   const isTimed = !(('on' in item && item.on !== null) || item.type === 'change')
-  return momentInWords(item.at, isTimed, now, locale)
+  const day = dayInWords(item.at, now, locale, t)
+  return isTimed ? `${day}, ${dateFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(item.at)}` : day
 }
 
-/** “22 May”, with the year where it is another one. */
-export function dayInWords(at: number, now: Date, locale: string): string {
-  return momentInWords(at, false, now, locale)
-}
-
-function momentInWords(at: number, isTimed: boolean, now: Date, locale: string): string {
-  const date = new Date(at)
-  const isSameYear = date.getFullYear() === now.getFullYear()
-  // Who asks may only know the day: what was written since is not to come.
-  const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime()
-  const day = dateFormat(locale, {
-    ...(at >= tomorrow && at - now.getTime() < SOON ? { weekday: 'short' } : {}),
-    day: 'numeric',
-    month: isSameYear ? 'long' : 'short',
-    ...(isSameYear ? {} : { year: 'numeric' }),
-  }).format(date)
-  return isTimed ? `${day}, ${dateFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(date)}` : day
+/** “Today”, “Tue 16 June” within two weeks, “22 May”, with the year where it is another one. */
+export function dayInWords(at: number, now: Date, locale: string, t: TFunction): string {
+  return civilDayInWords(civilDay(new Date(at)), now, locale, t)
 }
 
 /** The heading of a month, as a key of its own. */

@@ -1,14 +1,16 @@
-import { Cake, CalendarDays, PencilLine, SquareCheck, Users, Video } from 'lucide-react'
+import { Cake, CalendarDays, PencilLine, Users, Video } from 'lucide-react'
 import { type ComponentProps, createContext, memo, type ReactNode, use, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
+import type { EntryItem, TaskItem, TimelineItem } from '../../shared/contract/timeline.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { invoke } from '../api/kith.ts'
 import { attempt } from '../contacts/act.ts'
 import { ChangeValues } from '../contacts/changes/change-values.tsx'
 import { fieldInWords } from '../history/field-words.ts'
 import { useWindow } from '../shell/window-store.ts'
-import { planTask } from '../tasks/tasks-store.ts'
+import { finishTasks, reopenTasks } from '../tasks/act-on-tasks.ts'
+import { TaskBox } from '../tasks/task-row.tsx'
+import { editTask, planTask } from '../tasks/tasks-store.ts'
 import { Button } from '../ui/button.tsx'
 import { MenuItem } from '../ui/menu.tsx'
 import { RowMenu } from '../ui/row-menu.tsx'
@@ -54,7 +56,7 @@ export const TimelineRow = memo(function TimelineRow({ item, contactId, today, .
 
 function ItemRow({ item, today }: { readonly item: Exclude<TimelineItem, EntryItem>; readonly today: Date }) {
   const { t, i18n } = useTranslation()
-  const when = whenOf(item, today, i18n.language)
+  const when = whenOf(item, today, i18n.language, t)
   if (item.type === 'change')
     return (
       <Row
@@ -71,8 +73,7 @@ function ItemRow({ item, today }: { readonly item: Exclude<TimelineItem, EntryIt
     const title = item.years === null ? words : t('{{what}}, {{years}}', { what: words, years: item.years })
     return <Row item={item} when={when} icon={<Cake strokeWidth={1.75} />} title={title} />
   }
-  if (item.type === 'task')
-    return <Row item={item} when={when} icon={<SquareCheck strokeWidth={1.75} />} title={item.title} />
+  if (item.type === 'task') return <TaskItemRow item={item} when={when} />
   const Icon = item.isOnline ? Video : item.people.length > 0 || item.on === null ? Users : CalendarDays
   const said = eventInWords(item, t)
   return (
@@ -83,6 +84,28 @@ function ItemRow({ item, today }: { readonly item: Exclude<TimelineItem, EntryIt
         </p>
       )}
     </Row>
+  )
+}
+
+/** What is to be done is done from here, and opened by its title. */
+function TaskItemRow({ item, when }: { readonly item: TaskItem; readonly when: string }) {
+  const { id, title, isDone } = item
+  return (
+    <Row
+      item={item}
+      when={when}
+      mark={
+        <span className={styles.box}>
+          <TaskBox
+            isDone={isDone}
+            title={title}
+            onToggle={() => void (isDone ? reopenTasks([item]) : finishTasks([item]))}
+          />
+        </span>
+      }
+      title={title}
+      onOpen={() => editTask(id)}
+    />
   )
 }
 
@@ -118,7 +141,7 @@ function EntryRow({ item, contactId, today }: ItemProps & { readonly item: Entry
   return (
     <Row
       item={item}
-      when={whenOf(item, today, i18n.language)}
+      when={whenOf(item, today, i18n.language, t)}
       kind={entry.kind}
       icon={<Icon strokeWidth={1.75} />}
       title={title}
@@ -169,22 +192,34 @@ function EntryRow({ item, contactId, today }: ItemProps & { readonly item: Entry
 type RowProps = {
   readonly item: TimelineItem
   readonly when: string
-  readonly icon: ReactNode
+  /** What stands on the line: an icon in a ring, or something of its own. */
+  readonly icon?: ReactNode
+  readonly mark?: ReactNode
   readonly title: string
+  readonly onOpen?: () => void
   readonly kind?: string
   readonly menu?: ReactNode
   readonly children?: ReactNode
 }
 
-function Row({ item, when, icon, title, kind, menu, children }: RowProps) {
+function Row({ item, when, icon, mark, title, onOpen, kind, menu, children }: RowProps) {
+  const words = <bdi>{title}</bdi>
   return (
     <ListItem className={styles.item} data-kind={kind ?? item.type}>
-      <span className={styles.mark} aria-hidden="true">
-        {icon}
-      </span>
+      {mark ?? (
+        <span className={styles.mark} aria-hidden="true">
+          {icon}
+        </span>
+      )}
       <div className={styles.head}>
         <h3 className={styles.title}>
-          <bdi>{title}</bdi>
+          {onOpen ? (
+            <button type="button" onClick={onOpen}>
+              {words}
+            </button>
+          ) : (
+            words
+          )}
         </h3>
         <time className={styles.when} dateTime={new Date(item.at).toISOString()}>
           {when}
