@@ -13,10 +13,12 @@ const STAYS_MS = 8_000
 export function ToastPlace() {
   const { t } = useTranslation()
   const { toast, dismiss } = useToasts()
-  const [isHeld, setHeld] = useState(false)
+  /** The toast that is pointed at or stepped into. One that takes its place under the mouse is not held by that. */
+  const [held, setHeld] = useState<number | null>(null)
   /** What had the focus before one of the buttons: it gets it back with the toast gone. */
   const before = useRef<HTMLElement | null>(null)
   const key = toast?.key
+  const isHeld = key !== undefined && held === key
 
   useEffect(() => {
     if (key === undefined || isHeld) return
@@ -25,10 +27,10 @@ export function ToastPlace() {
   }, [key, isHeld, dismiss])
 
   // A toast that goes while it is held leaves nothing behind that could say so.
-  if (!toast && isHeld) setHeld(false)
+  if (!toast && held !== null) setHeld(null)
 
   const noteFocus = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement, Element>) => {
-    setHeld(true)
+    setHeld(key ?? null)
     if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) before.current = relatedTarget
   }
   const close = () => {
@@ -45,10 +47,10 @@ export function ToastPlace() {
           className={styles.toast}
           data-pane="message"
           data-problem={toast.isProblem || undefined}
-          onMouseEnter={() => setHeld(true)}
-          onMouseLeave={() => setHeld(false)}
+          onMouseEnter={() => setHeld(toast.key)}
+          onMouseLeave={() => setHeld(null)}
           onFocus={noteFocus}
-          onBlur={() => setHeld(false)}
+          onBlur={() => setHeld(null)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             event.stopPropagation()

@@ -57,6 +57,15 @@ describe('a toast', () => {
     expect(toast()).toBeNull()
   })
 
+  it('goes where one that was pointed at gave way to it', async () => {
+    await show('Deleted Ada')
+    await act(async () => toast()?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })))
+    await pass(60_000)
+    await show('Deleted Bram')
+    await pass(8_100)
+    expect(toast()).toBeNull()
+  })
+
   it('gives the focus back to where it came from', async () => {
     const field = document.body.appendChild(document.createElement('input'))
     await show('Deleted Ada')
