@@ -23,7 +23,15 @@ type SummaryRow = {
   section: string
   spoke_at: number | null
   at: number | null
+  people: number | null
 }
+
+/** How many people outside the trash work for an organisation now, or are named as members of a group. */
+const PEOPLE = `CASE kind WHEN 'organization' THEN (
+    SELECT count(DISTINCT at.contact_id) FROM contact_job AS at
+    WHERE at.organization = display_name AND at.organization <> '' AND at.to_on IS NULL AND at.contact_id <> contact.id
+      AND at.contact_id NOT IN (SELECT id FROM contact WHERE deleted_at IS NOT NULL))
+  WHEN 'group' THEN (SELECT count(*) FROM contact_member WHERE contact_member.contact_id = contact.id) END`
 
 /** How many contacts a source holds. */
 export function countList(read: ReadConnection, { where, parameters }: ListSource): number {
@@ -51,7 +59,7 @@ export function findSummaries(
 ): ContactSummary[] {
   const rows = read
     .prepare(`SELECT contact.id, uid, kind, display_name, family, organization, title, is_favorite, photo_sha256, section,
-      spoke_at, ${column} AS at
+      spoke_at, ${column} AS at, ${PEOPLE} AS people
       FROM json_each(?) AS wanted JOIN contact ON contact.id = wanted.value
       LEFT JOIN contact_job ON contact_job.contact_id = contact.id AND contact_job.position = 0
       ORDER BY wanted.key`)
@@ -69,6 +77,7 @@ export function findSummaries(
     section: row.section,
     ...(row.spoke_at === null ? {} : { spokeAt: row.spoke_at }),
     ...(row.at === null ? {} : { at: row.at }),
+    ...(row.people === null ? {} : { people: row.people }),
   }))
 }
 

@@ -62,7 +62,13 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
               <bdi>{person.name === '' ? <Words text="No name" /> : <Marked pieces={marked.name} />}</bdi>
             </span>
             <span className={styles.second}>
-              {person.match ? <Matched match={person.match} /> : <Marked pieces={marked.second} />}
+              {person.match ? (
+                <Matched match={person.match} />
+              ) : person.kind !== 'person' && marked.second.every(({ text }) => text === '') ? (
+                <KindWords kind={person.kind} people={person.people ?? 0} />
+              ) : (
+                <Marked pieces={marked.second} />
+              )}
             </span>
           </span>
           {isEdited || isNoted ? (
@@ -87,6 +93,13 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
 
 function Words({ text }: { text: 'No name' | 'Not saved' }) {
   return useTranslation().t(text)
+}
+
+/** What it is that is no person, and of how many people. */
+function KindWords({ kind, people }: { kind: 'organization' | 'group'; people: number }) {
+  const { t } = useTranslation()
+  const words = kind === 'group' ? t('Group') : t('Organisation')
+  return people === 0 ? words : `${words}, ${t('{{count, number}} people', { count: people })}`
 }
 
 function FavoriteMark() {

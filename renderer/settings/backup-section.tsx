@@ -71,7 +71,10 @@ function LastBackup({ backup }: { backup: Backup | undefined }) {
   return (
     <span className={styles.good}>
       <Check aria-hidden="true" strokeWidth={1.75} />
-      {t('Checked and readable: {{when}}, {{size}}', { when, size: bytesInWords(backup.bytes, i18n.language) })}
+      <b>{t('Checked and readable.')}</b>{' '}
+      <span className={styles.plain}>
+        {when.charAt(0).toLocaleUpperCase(i18n.language) + when.slice(1)}, {bytesInWords(backup.bytes, i18n.language)}
+      </span>
     </span>
   )
 }

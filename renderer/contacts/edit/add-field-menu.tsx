@@ -22,6 +22,9 @@ import type { ContactForm, RowListName } from './contact-form.ts'
 import { type ExtraField, extraFieldNames, isFilled } from './name-fields.tsx'
 
 export type OwnKind = Pick<CustomField, 'name' | 'type'>
+/** In pixels: what is being edited stays in sight above it. */
+const HIGHEST = 280
+
 type AddFieldMenuProps = {
   readonly form: ContactForm
   readonly shown: ReadonlySet<ExtraField>
@@ -53,7 +56,7 @@ export function AddFieldMenu({ form, shown, onAddRow, onAddOwn, onShow }: AddFie
         <Button isSmall data-add="" icon={<Plus />}>
           {t('Add field')}
         </Button>
-        <Popover className={cx(menu.popover, styles.popover)} placement="bottom start" offset={5}>
+        <Popover className={cx(menu.popover, styles.popover)} placement="bottom start" offset={5} maxHeight={HIGHEST}>
           <Autocomplete
             inputValue={filter}
             onInputChange={setFilter}

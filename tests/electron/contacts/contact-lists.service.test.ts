@@ -241,3 +241,32 @@ describe('searching', () => {
     })
   })
 })
+
+describe('a row of what is no person', () => {
+  it('says how many people are there now, or in it', async () => {
+    const at = (organization: string, to: string | null = null) => ({
+      ...{ organization, units: [], title: '', role: '', from: null, to },
+    })
+    const { book } = await bookOf([
+      { formattedName: 'Acme', kind: 'organization', jobs: [at('Acme')] },
+      { formattedName: 'Bare', kind: 'organization' },
+      { formattedName: 'Circle', kind: 'group', members: ['uid-x', 'uid-y'] },
+      { formattedName: 'Ada', jobs: [at('Acme'), at('Acme')] },
+      { formattedName: 'Bo', jobs: [at('Acme', '2020')] },
+      { formattedName: 'Cy', jobs: [at('Acme')] },
+      { formattedName: 'Dee', jobs: [at('Acme')] },
+    ])
+    await book.write(async (write) => deleteContacts(write, [7], () => 1))
+    const said = listContacts(book.read, everyone, 0, 100).rows.map(({ name, people }) => [name, people])
+    expect(said).toEqual([
+      ...[
+        ['Acme', 2],
+        ['Ada', undefined],
+        ['Bare', 0],
+        ['Bo', undefined],
+        ['Circle', 2],
+        ['Cy', undefined],
+      ],
+    ])
+  })
+})
