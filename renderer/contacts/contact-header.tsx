@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { joinName, listNameOf, nameOf } from '../../shared/domain/person-name.ts'
+import { pronounsOf } from '../../shared/domain/pronouns.ts'
 import { useAppInfo, useTags } from '../api/queries.ts'
 import { useKeepInTouch } from '../keep-in-touch/queries.ts'
 import { ringOf } from '../keep-in-touch/ring-of.ts'
@@ -32,6 +33,7 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
   const job = presentJob(contact)
   const organization = job && job.organization !== name ? job.organization : ''
   const role = job ? roleInWords(job) : ''
+  const pronouns = pronounsOf(contact.rawProperties)
   const phonetic = readingOf(contact, heading)
   const { data: touch } = useKeepInTouch(contact.id)
   const hasRing = touch?.rhythm != null && contact.deletedAt === null
@@ -52,6 +54,12 @@ export function ContactHeader({ contact, organizations }: HeaderProps) {
           <bdi>{cutName(heading) || t('No name')}</bdi>
           {phonetic !== '' && ' '}
           {phonetic !== '' && <small>{cutName(phonetic)}</small>}
+          {pronouns !== '' && ' '}
+          {pronouns !== '' && (
+            <small>
+              <bdi>{cutName(pronouns)}</bdi>
+            </small>
+          )}
         </h1>
         {(role !== '' || organization !== '') && (
           <p className={styles.role}>

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
+import { pronounsProperty } from '../../shared/domain/pronouns.ts'
 import { useRelated } from '../api/queries.ts'
 import { TouchStrip } from '../keep-in-touch/touch-strip.tsx'
 import { FollowUpStrip } from '../tasks/follow-up-strip.tsx'
@@ -46,6 +47,7 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
   const organizations = organizationIds(related)
   // From the first time on, so that it can also close again in its own way.
   const areChangesAsked = useShownChanges(({ wasShown }) => wasShown)
+  const shownAbove = pronounsProperty(contact.rawProperties)
   const isDeleted = contact.deletedAt !== null
   const now = new Date()
   const inWords = (at: number) => instantInWords(at, now, i18n.language, t)
@@ -94,7 +96,10 @@ export const ContactPage = memo(function ContactPage({ contact }: { contact: Con
             )}
           </div>
           <footer className={styles.foot}>
-            <RawProperties key={contact.id} properties={contact.rawProperties} />
+            <RawProperties
+              key={contact.id}
+              properties={contact.rawProperties.filter((property) => property !== shownAbove)}
+            />
             <p className={styles.dates}>
               {t('Added {{date}}', { date: inWords(contact.createdAt) })}
               {contact.updatedAt > contact.createdAt &&

@@ -16,6 +16,7 @@ import type {
 } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
 import type { Rhythm } from '../../../shared/domain/keep-in-touch/rhythm.ts'
+import { pronounsOf } from '../../../shared/domain/pronouns.ts'
 import { dateTextInWords } from '../dates.ts'
 
 /** A value in the form. Its key stays with it while rows come and go. */
@@ -36,6 +37,8 @@ export type ContactForm = {
   /** What an organisation or a group is called. */
   readonly title: string
   readonly name: PersonName
+  /** By which somebody is spoken of: she/her. */
+  readonly pronouns: string
   /** The first is the present one, which stands beside the name. */
   readonly jobs: readonly JobRow[]
   readonly nicknames: readonly TextRow[]
@@ -92,6 +95,7 @@ export function formOf(fields: ContactFields, locale: string): ContactForm {
     kind: fields.kind,
     title: fields.formattedName || job?.organization || '',
     name: shownName(fields),
+    pronouns: pronounsOf(fields.rawProperties),
     jobs: fields.jobs.map((value) =>
       row({
         ...value,

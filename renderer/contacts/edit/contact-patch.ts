@@ -4,6 +4,7 @@ import type { ContactFields } from '../../../shared/domain/contact.ts'
 import { EMPTY_FIELDS } from '../../../shared/domain/contact.ts'
 import type { Rhythm } from '../../../shared/domain/keep-in-touch/rhythm.ts'
 import { joinName } from '../../../shared/domain/person-name.ts'
+import { withPronouns } from '../../../shared/domain/pronouns.ts'
 import { type ContactForm, formOf, ROW_LISTS, type RowListName } from './contact-form.ts'
 import { addressOf, customFieldOf, dateOf, isBlank, jobOf, profileOf, unreadYears } from './row-values.ts'
 
@@ -34,6 +35,7 @@ export function patchOf(base: ContactFields, initial: ContactForm, form: Contact
   }
   if (isChanged('notes')) patch.notes = rows('notes')(({ value }) => value)
   if (isChanged('tags')) patch.tags = [...form.tags]
+  if (isChanged('pronouns')) patch.rawProperties = withPronouns(base.rawProperties, form.pronouns)
   if (isChanged('photo')) patch.photo = form.photo
   if (isChanged('dates')) patch.dates = rows('dates')(dateOf)
   if (isChanged('addresses')) patch.addresses = rows('addresses')(addressOf)

@@ -8,12 +8,22 @@ import styles from './name-fields.module.css'
 import { OrganizationField } from './organization-field.tsx'
 
 /** Fields that show only when they are filled or were asked for. */
-export const EXTRA_FIELDS = ['prefix', 'additional', 'suffix', 'phonetic', 'department', 'role', 'years'] as const
+export const EXTRA_FIELDS = [
+  'prefix',
+  'additional',
+  'suffix',
+  'phonetic',
+  'pronouns',
+  'department',
+  'role',
+  'years',
+] as const
 export type ExtraField = (typeof EXTRA_FIELDS)[number]
 
-export function isFilled({ name, jobs: [job] }: ContactForm, field: ExtraField): boolean {
+export function isFilled({ name, pronouns, jobs: [job] }: ContactForm, field: ExtraField): boolean {
   if (field === 'department' || field === 'role') return (job?.[field] ?? '') !== ''
   if (field === 'years') return job !== undefined && job.typedFrom + job.typedTo !== ''
+  if (field === 'pronouns') return pronouns !== ''
   if (field === 'phonetic') return name.phoneticGiven + name.phoneticAdditional + name.phoneticFamily !== ''
   return name[field] !== ''
 }
@@ -25,6 +35,7 @@ export function extraFieldNames(t: TFunction): Readonly<Record<ExtraField, strin
     additional: t('Middle name'),
     suffix: t('Suffix'),
     phonetic: t('Name as spoken'),
+    pronouns: t('Pronouns'),
     department: t('Department'),
     role: t('Role'),
     years: t('Years in the job'),
@@ -84,6 +95,17 @@ export function NameFields({ form, shown, fresh, onChange }: NameFieldsProps) {
       {has('suffix') && part('suffix', t('Suffix'), fresh === 'suffix')}
       {has('phonetic') && part('phoneticGiven', t('First name, as spoken'), fresh === 'phonetic')}
       {has('phonetic') && part('phoneticFamily', t('Last name, as spoken'))}
+      {has('pronouns') && (
+        <div className={styles.whole}>
+          <TextField
+            isLabelVisible
+            label={t('Pronouns')}
+            value={form.pronouns}
+            isFresh={fresh === 'pronouns'}
+            onChange={(event) => onChange({ pronouns: event.target.value })}
+          />
+        </div>
+      )}
       {ofJob('title', t('Job title'))}
       <OrganizationField
         isLabelVisible

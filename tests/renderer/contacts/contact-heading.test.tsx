@@ -36,6 +36,19 @@ it('has the reading in the order of the name', async () => {
   expect(heading()).toBe('青木愛 アオキ アイ')
 })
 
+it('has the pronouns of the card, which is then not listed with what else stands on it', async () => {
+  const property = { group: '', parameters: '' }
+  const rawProperties = [
+    { ...property, name: 'PRONOUNS', value: 'she/her' },
+    { ...property, name: 'X-PAYS-IN', value: 'euro' },
+  ]
+  await show(fakeContact(1, { formattedName: 'Ada Lindqvist', rawProperties }))
+  expect(heading()).toBe('Ada Lindqvist she/her')
+  expect([...document.querySelectorAll('article details dt')].map(({ textContent }) => textContent)).toEqual([
+    'X-PAYS-IN',
+  ])
+})
+
 it.each([
   [{ locality: 'Göteborg', country: 'Sweden' }, /^Göteborg, 10:24 there$/, false],
   [{ locality: '', country: 'Sverige' }, /^Sweden, 10:24 there$/, false],

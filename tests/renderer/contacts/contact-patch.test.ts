@@ -65,6 +65,18 @@ const firstJob = (change: Partial<JobRow>) => ({
 })
 
 describe('patchOf', () => {
+  it('changes the pronouns alone of what the card carried besides', () => {
+    const other = { group: '', name: 'X-PAYS-IN', parameters: '', value: 'euro' }
+    const pronouns = { group: '', name: 'PRONOUNS', parameters: ';LANGUAGE=en', value: 'she/her' }
+    const base = fakeContact(1, { rawProperties: [pronouns, other] })
+    const initial = formOf(base, 'en')
+    expect(initial.pronouns).toBe('she/her')
+    expect(patchOf(base, initial, initial)).toEqual({})
+    const form = { ...initial, pronouns: 'they/them' }
+    expect(patchOf(base, initial, form)).toEqual({ rawProperties: [{ ...pronouns, value: 'they/them' }, other] })
+    expect(countChanges(initial, form)).toBe(1)
+  })
+
   it('is empty for whomever the form opens on, and adds all of them anew', () => {
     void fc.assert(
       fc.property(arbitraryFields, (fields) => {
