@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
 import type { FoundEntry } from '../../shared/contract/timeline.contract.ts'
+import { secondLineOf } from '../../shared/domain/second-line.ts'
 import { highlight, marksOf } from '../contacts/highlight.ts'
 import { Marked } from '../contacts/marked.tsx'
 import { Avatar } from '../ui/avatar.tsx'
@@ -93,11 +94,14 @@ function SaidWith({ entry: { people, line }, typed }: { entry: FoundEntry; typed
 
 function Second({ person, typed }: { person: ContactSummary; typed: string }) {
   const { t } = useTranslation()
-  const { match } = person
+  const { match, title } = person
+  const work = secondLineOf(person)
+  // There is room for both here.
+  const words = title === '' || title === work ? work : `${title}, ${work}`
   if (!match)
     return (
       <span className={styles.second}>
-        <Marked pieces={marksOf(person, typed).second} />
+        <Marked pieces={highlight(words, typed)} />
       </span>
     )
   const found = (
