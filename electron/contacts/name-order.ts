@@ -16,6 +16,7 @@ type Known = { readonly version: unknown; readonly mark: OrderMark; readonly ord
 
 const known = new WeakMap<ReadConnection, Known>()
 const BY_NAME = 'FROM contact WHERE deleted_at IS NULL ORDER BY sort_key, id'
+const [COMMA, ZERO] = [44, 48]
 const FAVORITES = 'SELECT id FROM contact WHERE is_favorite = 1 AND deleted_at IS NULL ORDER BY sort_key, id'
 
 /** The order of the people in the book as it is now. After a commit it follows the few whom that touched. */
@@ -31,7 +32,7 @@ export function nameOrderOf(read: ReadConnection): NameOrder {
 
 /** The order as the table has it. */
 export function readOrder(read: ReadConnection): NameOrder {
-  const ids = Int32Array.from(read.prepare(`SELECT id ${BY_NAME}`).pluck().all() as number[])
+  const ids = readIds(read)
   const positions = new Int32Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1).fill(-1)
   ids.forEach((id, position) => {
     positions[id] = position
@@ -43,6 +44,25 @@ export function readOrder(read: ReadConnection): NameOrder {
     favorites: Int32Array.from(favorites, (id) => positions[id] ?? 0),
     sections: readSections(read, ids, positions),
   }
+}
+
+/** All keys in one value: a value for each of a million takes a third longer, and an array of as many. */
+function readIds(read: ReadConnection): Int32Array {
+  const listed = read.prepare(`SELECT CAST(group_concat(id) AS BLOB) FROM (SELECT id ${BY_NAME})`).pluck()
+  const digits = (listed.get() ?? new Uint8Array()) as Uint8Array
+  // Each takes a digit and a comma at least.
+  const ids = new Int32Array((digits.length + 1) >> 1)
+  let [count, id] = [0, 0]
+  for (let at = 0; at < digits.length; at++) {
+    const sign = digits[at] ?? COMMA
+    if (sign !== COMMA) id = id * 10 + sign - ZERO
+    else {
+      ids[count++] = id
+      id = 0
+    }
+  }
+  if (digits.length > 0) ids[count++] = id
+  return ids.slice(0, count)
 }
 
 /** Reads the first of each section alone: the sort key of a section's people begins with the same two signs. */
