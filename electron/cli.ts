@@ -33,11 +33,11 @@ const COMMANDS = [
 ]
 
 /**
- * Runs `kith` with these arguments and resolves to its exit status. `worker` is where the import's decode-worker is;
+ * Runs `kith` with these arguments and resolves to its exit status. `worker` is where import-worker is;
  * beside the source when it is not given.
  */
 export function runCli(args: readonly string[], { worker }: { worker?: URL } = {}): Promise<number> {
-  const source = 'interchange/decode-worker.ts'
+  const source = 'interchange/import-worker.ts'
   return runCommand(COMMANDS, args, processIo(worker ?? new URL(source, import.meta.url)))
 }
 

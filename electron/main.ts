@@ -38,7 +38,7 @@ import { getSettings } from './settings/settings.service.ts'
 const out = join(import.meta.dirname, '..')
 const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const page = devPage ?? APP_PAGE
-const worker = pathToFileURL(join(out, 'main', 'decode-worker.js'))
+const worker = pathToFileURL(join(out, 'main', 'import-worker.js'))
 
 /** The first second, in milliseconds, belongs to the window: nothing that can wait holds its first list up. */
 const FIRST_LOOK = 1_000

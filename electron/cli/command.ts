@@ -15,7 +15,7 @@ export type CliIo = {
   /** Whether progress is shown as it moves. */
   readonly isInteractive: boolean
   readonly clock: Clock
-  /** Where the import's decode-worker is. */
+  /** Where import-worker is. */
   readonly worker: URL
   /** Set off by Ctrl+C. */
   readonly signal: AbortSignal

@@ -1,43 +1,22 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
-import Database from 'better-sqlite3'
-import type { Book, WriteConnection } from './book.ts'
+import type Database from 'better-sqlite3'
 
 /** SQLite's own: it moves the journal into the book with the commit that makes it longer than this many pages. */
 const USUAL_PAGES = 1_000
 
 /**
- * Lets the coming commit leave the journal where it is. After a transaction of a hundred megabytes that would hold the
- * process up for half a second; `checkpoint` does it on another thread, then `resumeCheckpoints` has to follow.
+ * Lets the commits of this connection leave the journal where it is. After a transaction of a hundred megabytes moving
+ * it takes half a second.
  */
-export function deferCheckpoint(write: WriteConnection): void {
-  write.prepare('PRAGMA wal_autocheckpoint = 0').get()
+export function deferCheckpoint(database: Database.Database): void {
+  database.pragma('wal_autocheckpoint = 0')
 }
 
-/** Lets commits move the journal into the book again. */
-export function resumeCheckpoints(book: Book): Promise<unknown> {
-  return book.write(async (write) => write.prepare(`PRAGMA wal_autocheckpoint = ${USUAL_PAGES}`).get())
+/** Lets its commits move the journal into the book again, unless it was closed meanwhile. */
+export function resumeCheckpoints(database: Database.Database): void {
+  if (database.open) database.pragma(`wal_autocheckpoint = ${USUAL_PAGES}`)
 }
 
-/** Moves the journal of the book at this path into it, as far as nobody reads it. Holds up the thread, and no other. */
-export function checkpoint(path: string): void {
-  const database = new Database(path)
-  try {
-    database.pragma('wal_checkpoint(PASSIVE)')
-  } finally {
-    database.close()
-  }
-}
-
-/**
- * Brings the journal of the book at this path to the disk as far as it is written, so that the commit, which waits for
- * the disk on the main thread, finds little to wait for. Nothing becomes valid by it: that the commit's own record does.
- * SQLite holds no lock on the journal's file that closing it here could let go.
- */
-export function flushJournal(path: string): void {
-  const journal = openSync(`${path}-wal`, 'r+')
-  try {
-    fsyncSync(journal)
-  } finally {
-    closeSync(journal)
-  }
+/** Moves the journal into the book, as far as nobody reads it. Others read and write meanwhile. */
+export function checkpoint(database: Database.Database): void {
+  database.pragma('wal_checkpoint(PASSIVE)')
 }

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { EventName, KithEvents } from '../../shared/contract/events.ts'
-import type { Book, ReadConnection, WriteConnection } from './book.ts'
+import type { Book, OpenedFile, ReadConnection, WriteConnection, WrittenElsewhere } from './book.ts'
+import { deferCheckpoint, resumeCheckpoints } from './checkpoint.ts'
 import { checkIdentity, type FileIdentity, identityOf } from './file-identity.ts'
+import { setUpWriter } from './open-writer.ts'
 import { explainDatabaseError } from './sqlite-errors.ts'
+import { statementsOf } from './statements.ts'
 import { inTransaction } from './transaction.ts'
 
 type Listener = <N extends EventName>(event: N, payload: KithEvents[N]) => void
@@ -25,16 +28,6 @@ type Connected = Connections & {
   readonly opened: FileIdentity | null
 }
 
-/** Keeps prepared statements by their text: a hot path pays for the parsing once. */
-function statementsOf(database: Database.Database): (sql: string) => Database.Statement<unknown[]> {
-  const known = new Map<string, Database.Statement<unknown[]>>()
-  return (sql) => {
-    const statement = known.get(sql) ?? database.prepare<unknown[]>(sql)
-    known.set(sql, statement)
-    return statement
-  }
-}
-
 function connect(path: string, connections: Connections): Connected {
   const { writer, reader } = connections
   // The words of the search indexes, place by place: views of them that belong to this connection.
@@ -42,9 +35,7 @@ function connect(path: string, connections: Connections): Connected {
     CREATE VIRTUAL TABLE temp.entry_word USING fts5vocab(main, entry_text, instance)`)
   reader.pragma('query_only = ON')
   reader.pragma('cache_size = -16000')
-  writer?.pragma('foreign_keys = ON')
-  // More would be no faster, and is what a commit has to write at once.
-  writer?.pragma('cache_size = -8000')
+  if (writer !== null) setUpWriter(writer)
   const prepare = statementsOf(reader)
   return {
     ...connections,
@@ -73,6 +64,8 @@ export function connectBook({ folder, path, keptAside, first, open }: Parts): Bo
   }
   const listeners = new Set<Listener>()
   let last: Promise<unknown> = Promise.resolve()
+  /** What other threads still do with the file. */
+  const underWay = new Set<Promise<void>>()
   const emit: Listener = (event, payload) => {
     for (const listener of listeners) listener(event, payload)
   }
@@ -94,12 +87,16 @@ export function connectBook({ folder, path, keptAside, first, open }: Parts): Bo
     current = connect(path, connections)
     state = 'open'
     // Another book may have come in the place of the one before.
+    tellOfAll()
+  }
+  const tellOfAll = () => {
     emit('contacts.changed', { ids: null })
     emit('history.changed', {})
   }
 
-  const commit = async <T>(work: (connection: WriteConnection) => Promise<T>): Promise<T> => {
-    const { writer, prepare } = current
+  /** The connections, when there may be written to the file, and it is where it was opened. */
+  const toWrite = async () => {
+    const { writer, prepare, opened } = current
     if (writer === null) throw new KithError('book.readOnly', { path })
     if (state === 'closed') throw new Error('the book was closed')
     try {
@@ -109,6 +106,10 @@ export function connectBook({ folder, path, keptAside, first, open }: Parts): Bo
       await connectAgain().catch(() => undefined)
       throw error
     }
+    return { writer, prepare, opened }
+  }
+  const commit = async <T>(work: (connection: WriteConnection) => Promise<T>): Promise<T> => {
+    const { writer, prepare } = await toWrite()
     const events: (() => void)[] = []
     const queue: Listener = (event, payload) => {
       events.push(() => emit(event, payload))
@@ -119,6 +120,32 @@ export function connectBook({ folder, path, keptAside, first, open }: Parts): Bo
       return result
     })
     for (const send of events) send()
+    return value
+  }
+
+  const versionOf = () => {
+    try {
+      return current.reader.pragma('data_version', { simple: true })
+    } catch {
+      // A disk that fails says so itself, and better.
+      return null
+    }
+  }
+  const commitElsewhere = async <T>(work: (file: OpenedFile) => Promise<WrittenElsewhere<T>>): Promise<T> => {
+    const { writer, opened } = await toWrite()
+    const before = versionOf()
+    const written = await work({ path, identity: opened }).catch((error: unknown) => {
+      // A thread that ended without a word may have committed first.
+      if (versionOf() !== before) tellOfAll()
+      throw error
+    })
+    const { value, events, afterwards } = written
+    // A large journal is moved into the file over there, and not by the next commit here.
+    deferCheckpoint(writer)
+    const over = afterwards.catch(() => undefined).then(() => resumeCheckpoints(writer))
+    underWay.add(over)
+    void over.then(() => underWay.delete(over))
+    for (const [event, payload] of events) emit(event, payload as never)
     return value
   }
 
@@ -148,6 +175,7 @@ export function connectBook({ folder, path, keptAside, first, open }: Parts): Bo
       return current.read
     },
     write: (work) => inTurn(() => commit(work)),
+    writeElsewhere: (work) => inTurn(() => commitElsewhere(work)),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -162,6 +190,7 @@ export function connectBook({ folder, path, keptAside, first, open }: Parts): Bo
       }),
     async close() {
       await last
+      await Promise.all(underWay)
       if (state === 'open') {
         state = 'closed'
         current.reader.close()

@@ -9,12 +9,11 @@ import { type Connections, connectBook } from './connect-book.ts'
 import { copyForReading } from './copy-for-reading.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
+import { BUSY_TIMEOUT, openWriter } from './open-writer.ts'
 import { explainDatabaseError, isWriteRefused } from './sqlite-errors.ts'
 
 /** The name of the book's file within its folder. */
 export const BOOK_FILE = 'kith.sqlite'
-/** Long enough for a reader to wait out another process's checkpoint. */
-const BUSY_TIMEOUT = 5_000
 
 /** Where a restore copies a backup to before it takes the place of the book at `path`. */
 export function restoredPath(path: string): string {
@@ -75,9 +74,8 @@ async function connectForWriting(
     if (damage !== null && options.whenDamaged !== 'keepAside')
       throw new KithError('book.damaged', { path, reason: damage })
     const keptAside = damage === null ? null : { path, keptAs: keepAside(path, 'damaged', (options.now ?? Date.now)()) }
-    writer = new Database(path, { timeout: BUSY_TIMEOUT })
+    writer = openWriter(path)
     writer.pragma('journal_mode = WAL')
-    writer.pragma('synchronous = FULL')
     await migrate(writer, path)
     const reader = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT })
     return { keptAside, writer, reader, onClosed: () => lock.release(stateOf(path)) }

@@ -98,19 +98,10 @@ export type CardBatch = {
   readonly bytesTotal: number
 }
 
-/**
- * What the worker is told: read this file; go on, one batch was taken; bring the journal of the book at this path to the
- * disk, or into the book; there is no more to do.
- */
-export type WorkerRequest =
-  | { readonly read: CardSource; readonly rules: NameRules }
-  | { readonly flush: string }
-  | { readonly checkpoint: string }
-  | 'next'
-  | 'end'
-/** What it answers. A file ends with `end` or `failed`, what is done to the journal with `done`. */
+/** What the worker is told: read this file; go on, one batch was taken; there is no more to do. */
+export type WorkerRequest = { readonly read: CardSource; readonly rules: NameRules } | 'next'
+/** What it answers. A file ends with `end` or `failed`. */
 export type WorkerReply =
   | { readonly kind: 'batch'; readonly batch: CardBatch }
-  | { readonly kind: 'done' }
   | { readonly kind: 'end'; readonly end: FileEnd }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails }

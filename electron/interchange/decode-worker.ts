@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { isMainThread, type MessagePort, workerData } from 'node:worker_threads'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { ContactFields } from '../../shared/domain/contact.ts'
 import type { NameRules } from '../../shared/domain/name-rules.ts'
@@ -12,30 +12,24 @@ import { createUnread } from './prepare-unread.ts'
 import { preparePiece } from './read-calendar.ts'
 import { readFile } from './read-file.ts'
 
-/** Small enough that the main process takes one in a few milliseconds, large enough that few have to cross. */
+/** Small enough that one is taken in a few milliseconds, large enough that few have to cross. */
 const MOST_CARDS = 64
 const MOST_BYTES = 512 * 1024
 /** How many batches may wait to be taken: both threads stay busy, and the memory stays bounded. */
 const MOST_WAITING = 4
 const NOTHING_ELSE = { cards: [], pieces: [], unread: [] } as const
 
-if (parentPort === null) throw new Error('decode-worker runs as a worker thread')
-const port = parentPort
+if (isMainThread) throw new Error('decode-worker runs as a worker thread')
+const port: MessagePort = workerData
 yieldToWindow()
 let waiting = 0
 let onTaken: (() => void) | null = null
 let work: Promise<void> = Promise.resolve()
 
 port.on('message', (request: WorkerRequest) => {
-  if (request === 'end') {
-    port.close()
-  } else if (request === 'next') {
+  if (request === 'next') {
     waiting -= 1
     onTaken?.()
-  } else if ('flush' in request) {
-    work = work.then(() => withJournal(({ flushJournal }) => flushJournal(request.flush)))
-  } else if ('checkpoint' in request) {
-    work = work.then(() => withJournal(({ checkpoint }) => checkpoint(request.checkpoint)))
   } else {
     work = work.then(() => decode(request.read, request.rules))
   }
@@ -74,17 +68,6 @@ async function send(batch: CardBatch & { readonly bytes: Uint8Array<ArrayBuffer>
   while (waiting >= MOST_WAITING) await new Promise<void>((resolve) => (onTaken = resolve))
   reply({ kind: 'batch', batch }, [batch.bytes.buffer])
   waiting += 1
-}
-
-/** Needed after large imports alone, so the database is loaded only then. What fails here, the main thread does itself. */
-async function withJournal(act: (journal: typeof import('../db/checkpoint.ts')) => void): Promise<void> {
-  try {
-    act(await import('../db/checkpoint.ts'))
-  } catch {
-    // The commit, or one of the next, does it.
-  } finally {
-    reply({ kind: 'done' })
-  }
 }
 
 function reply(message: WorkerReply, handedOver: ArrayBuffer[] = []): void {

@@ -39,7 +39,7 @@ export type FileImport = {
   readonly seen?: Set<number>
 }
 
-/** The main process does nothing else for this long, in milliseconds: half a frame. */
+/** The thread hears nothing, and nobody is told anything, for this long, in milliseconds. */
 const SLICE = 8
 const MOST_WARNINGS = 1_000
 const LONGEST_NAME = 200
@@ -121,7 +121,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
   }
 }
 
-/** Lets the window have its turn after each slice of work, and stops when the import was cancelled. */
+/** Listens after each slice of work, and stops when the import was cancelled. */
 function createTurns(signal: AbortSignal): () => Promise<void> | undefined {
   let since = performance.now()
   const giveTurn = async () => {

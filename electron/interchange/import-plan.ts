@@ -45,6 +45,8 @@ export type ImportPlan = {
   /** Chooses for these cards, as far as that is possible. */
   readonly choose: (indexes: Iterable<number>, choice: CardChoice) => void
   readonly choices: () => ReadonlyMap<number, CardChoice>
+  /** A byte a card, as `choiceAt` reads it. */
+  readonly chosen: () => Uint8Array
   /** The cards that stand in a filter; they stay there until it is asked for with another `view`. */
   readonly held: (filter: PlanFilter, view: number) => readonly number[]
   readonly details: (index: number) => Promise<PackedCard | null>
@@ -55,11 +57,10 @@ export function createPlan(
   packed: (place: number) => Promise<PackedCard>,
   before: ReadonlyMap<number, CardChoice>,
 ): ImportPlan {
-  // A byte a card: the place of its choice among all of them, from 1 on, or 0 for the usual one.
   const chosen = new Uint8Array(rows.length)
   let shown: { filter: PlanFilter; view: number; indexes: readonly number[] } | null = null
   const usual = (index: number) => USUAL_CHOICE[rows[index]?.fate ?? 'unreadable']
-  const chosenFor = (index: number) => CARD_CHOICES[(chosen[index] ?? 0) - 1]
+  const chosenFor = (index: number) => choiceAt(chosen, index)
   const choiceOf = (index: number) => chosenFor(index) ?? usual(index)
   const choose = (indexes: Iterable<number>, choice: CardChoice) => {
     const number = CARD_CHOICES.indexOf(choice) + 1
@@ -79,6 +80,7 @@ export function createPlan(
     choiceOf,
     chosenFor,
     choose,
+    chosen: () => chosen,
     choices() {
       const choices = new Map<number, CardChoice>()
       for (let index = 0; index < chosen.length; index++) {
@@ -108,6 +110,11 @@ export function createPlan(
       return place === null ? null : packed(place)
     },
   }
+}
+
+/** What was chosen for a card: its byte is the place among all choices, from 1 on, or 0 for the usual one. */
+export function choiceAt(chosen: Uint8Array, index: number): CardChoice | undefined {
+  return CARD_CHOICES[(chosen[index] ?? 0) - 1]
 }
 
 function isWorthALook(row: PlanRow | undefined): boolean {

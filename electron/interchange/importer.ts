@@ -16,8 +16,8 @@ import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import { type ImportRequest, importFiles } from './import.service.ts'
 import { createPlan, type ImportPlan } from './import-plan.ts'
+import { createNotedPlan } from './noted-plan.ts'
 import { createPastedFiles } from './pasted-cards.ts'
-import { createPlanNotes, createPlanReview } from './plan-review.ts'
 
 /** Runs the window's imports and previews, one at a time, and keeps the last preview. */
 export type Importer = {
@@ -64,7 +64,7 @@ type KeptPlan = {
   readonly stamp: number
   readonly plan: ImportPlan
 }
-type Review = Partial<Parameters<typeof importFiles>[0]>
+type How = Partial<ImportRequest>
 
 /** Milliseconds between two reports. */
 const PACE = 100
@@ -79,15 +79,15 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
   const run = async (
     paths: readonly string[],
     work: ImportProgress['work'],
-    review: Review,
-    done: () => ImportProgress['done'] = () => null,
+    how: How,
+    done: (at: number) => ImportProgress['done'] = () => null,
   ): ReturnType<typeof importFiles> => {
     if (running !== null) throw new KithError('import.busy')
     lastJob += 1
     const jobId = lastJob
     const sources = paths.map((path) => ({ path, name: basename(path) }))
     const none = { file: sources[0]?.name ?? '', cards: 0, bytesRead: 0, bytesTotal: 0, name: '' }
-    const job = { abort: new AbortController(), progress: { jobId, work, done: done(), ...none } }
+    const job = { abort: new AbortController(), progress: { jobId, work, done: done(0), ...none } }
     running = job
     let reportedAt = 0
     try {
@@ -97,14 +97,14 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
         worker,
         clock,
         signal: job.abort.signal,
-        report(made) {
-          job.progress = { jobId, work, done: done(), ...made }
+        report(made, at) {
+          job.progress = { jobId, work, done: done(at), ...made }
           const now = performance.now()
           if (now - reportedAt < PACE) return
           reportedAt = now
           onProgress(job.progress)
         },
-        ...review,
+        ...how,
       })
     } finally {
       running = null
@@ -130,8 +130,8 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
     async plan(paths, tables = {}) {
       if (running !== null) throw new KithError('import.busy')
       const seals = await Promise.all(paths.map(sealOf))
-      const notes = createPlanNotes()
-      const { files } = await run(paths, 'preview', { review: notes.review, isDryRun: true, tables })
+      const notes = createNotedPlan()
+      const { files } = await run(paths, 'preview', { note: notes.hear, isDryRun: true, tables })
       lastPlan += 1
       const plan = createPlan(notes.rows, notes.packed, choicesThatHold(kept, { paths, seals, tables }))
       keep({ planId: lastPlan, paths, seals, tables, stamp: notes.stamp(), plan })
@@ -144,15 +144,13 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
       for (const [index, path] of paths.entries()) {
         if ((await sealOf(path)) !== seals[index]) throw new KithError('import.fileChanged', { file: basename(path) })
       }
-      const review = createPlanReview(plan, stamp)
+      const choices = { chosen: plan.chosen(), stamp }
       const where = {
         ...(tag && { tag }),
         ...(into !== undefined && { into: typeof into === 'number' ? into : { ...into, color: null } }),
       }
-      const summary = await run(paths, 'import', { review, tables, ...where }, () => ({
-        cards: review.at(),
-        of: plan.rows.length,
-      }))
+      const of = plan.rows.length
+      const summary = await run(paths, 'import', { choices, tables, ...where }, (at) => ({ cards: at, of }))
       keep(null)
       return summary
     },

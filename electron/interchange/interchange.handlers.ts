@@ -16,7 +16,7 @@ export type InterchangeParts = {
   readonly book: Book
   readonly clock: Clock
   readonly broadcast: Broadcast
-  /** Where decode-worker is. */
+  /** Where import-worker is. */
   readonly worker: URL
   /** The system's dialog: what was chosen, or null. */
   readonly chooseFilesToImport: (windowId: number) => Promise<readonly string[] | null>

@@ -16,7 +16,14 @@ const SOURCES = [
   'electron.vite.config.ts',
 ]
 const stampFile = inProject('out', 'built-from')
-const outputs = ['main/start.js', 'main/main.js', 'main/decode-worker.js', 'preload/preload.cjs', 'renderer/index.html']
+const outputs = [
+  'main/start.js',
+  'main/main.js',
+  'main/import-worker.js',
+  'main/decode-worker.js',
+  'preload/preload.cjs',
+  'renderer/index.html',
+]
 
 /** A text that changes when a source of the application changes: names, sizes and times of change. */
 export function fingerprint(paths = SOURCES.map((name) => inProject(name))) {

@@ -31,7 +31,7 @@ const say = (said: Said) => writeSync(1, `${JSON.stringify(said)}\n`)
 /** After so many works it kills itself in the midst of the next; 0 leaves that to its parent. */
 const [folder = '', seed = '1', inside = '0', ...files] = process.argv.slice(2)
 const random = seededRandom(Number(seed))
-const worker = new URL('../../electron/interchange/decode-worker.ts', import.meta.url)
+const worker = new URL('../../electron/interchange/import-worker.ts', import.meta.url)
 const bookFolder = join(folder, 'book')
 // Days pass, so that backups are let go, and now and then the clock is set back.
 let today = Date.now() - random(40) * 86_400_000

@@ -6,6 +6,7 @@ import type { ImportSummary } from '../../shared/contract/interchange.contract.t
 import { steppingClock } from './open-test-book.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
+export const IMPORT_WORKER = new URL('../../electron/interchange/import-worker.ts', import.meta.url)
 export const DECODE_WORKER = new URL('../../electron/interchange/decode-worker.ts', import.meta.url)
 const clock = steppingClock()
 
@@ -28,13 +29,13 @@ export function importTexts(
     writeFileSync(join(folder, name), text)
     return { path: join(folder, name), name }
   })
-  return importFiles({ book, sources, worker: DECODE_WORKER, clock, ...options })
+  return importFiles({ book, sources, worker: IMPORT_WORKER, clock, ...options })
 }
 
 /** Imports the files at these paths. */
 export function importPaths(book: Book, paths: readonly string[]): Promise<ImportSummary> {
   const sources = paths.map((path) => ({ path, name: basename(path) }))
-  return importFiles({ book, sources, worker: DECODE_WORKER, clock })
+  return importFiles({ book, sources, worker: IMPORT_WORKER, clock })
 }
 
 /** The outcomes of the only file, without those that nobody had. */

@@ -44,7 +44,6 @@ describe('a full disk', () => {
       book.write(async ({ prepare }) => prepare(`PRAGMA max_page_count = ${pages}`).get())
     await limit(120)
     expect(await sentenceOf(book, add(book, 'Bo', LONG))).toMatch(/^The disk is full, so nothing was changed/)
-    expect(await sentenceOf(book, importTexts(book, [MANY]))).toMatch(/^The disk is full/)
     expect(bookContent(book)).toEqual(before)
     await limit(1_000_000)
     await add(book, 'Bo', LONG)

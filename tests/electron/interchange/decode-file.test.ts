@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { startDecoder } from '../../../electron/interchange/decode-file.ts'
+import { connectDecoder } from '../../../electron/interchange/decode-file.ts'
+import { startDecodeThread } from '../../../electron/interchange/decode-thread.ts'
 import { DEFAULT_NAME_RULES } from '../../../shared/domain/name-rules.ts'
 import { card, DECODE_WORKER } from '../../support/import-text.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -29,10 +30,14 @@ function pipeOfCards() {
   return state
 }
 
-describe.skipIf(process.platform === 'win32')('startDecoder', () => {
+describe.skipIf(process.platform === 'win32')('a decoder', () => {
   it('reads a few megabytes ahead of who takes the cards, however long the file is', async () => {
-    const decoder = startDecoder(DECODE_WORKER)
-    onTestFinished(() => decoder.close())
+    const thread = startDecodeThread(DECODE_WORKER)
+    const decoder = connectDecoder(thread.port)
+    onTestFinished(() => {
+      decoder.close()
+      return thread.close()
+    })
     const pipe = pipeOfCards()
     let [cards, lead] = [0, 0]
     for await (const batch of decoder.decode({ path: pipe.path, name: 'pipe.vcf' }, DEFAULT_NAME_RULES)) {

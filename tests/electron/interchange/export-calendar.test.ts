@@ -13,7 +13,7 @@ import { importFiles } from '../../../electron/interchange/import.service.ts'
 import { addTask } from '../../../electron/tasks/tasks.service.ts'
 import { instantOfTime } from '../../../shared/formats/icalendar/time-text.ts'
 import { calendar, event } from '../../support/calendar-text.ts'
-import { DECODE_WORKER, recordsOf } from '../../support/import-text.ts'
+import { IMPORT_WORKER, recordsOf } from '../../support/import-text.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { makeEvent } from '../../support/make-event.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
@@ -27,7 +27,7 @@ const NOW = Date.parse('2026-06-01T00:00Z')
 function importText(book: Book, text: string) {
   const path = join(temporaryFolder(), 'work.ics')
   writeFileSync(path, text)
-  return importFiles({ book, sources: [{ path, name: 'work.ics' }], worker: DECODE_WORKER, clock })
+  return importFiles({ book, sources: [{ path, name: 'work.ics' }], worker: IMPORT_WORKER, clock })
 }
 
 const everything = async (book: Book) => (await calendarFile(book.read, { of: 'everything' }, NOW)).text

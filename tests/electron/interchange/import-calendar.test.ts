@@ -14,7 +14,7 @@ import { bookContent } from '../../support/book-content.ts'
 import { calendarExpectation } from '../../support/calendar-facts.ts'
 import { calendar, event } from '../../support/calendar-text.ts'
 import { CORPUS_MISSING, corpusCalendars, corpusFolder } from '../../support/corpus.ts'
-import { DECODE_WORKER, recordsOf } from '../../support/import-text.ts'
+import { IMPORT_WORKER, recordsOf } from '../../support/import-text.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -29,7 +29,7 @@ function importCalendars(book: Book, ...texts: readonly string[]) {
     writeFileSync(join(folder, name), text)
     return { path: join(folder, name), name }
   })
-  return importFiles({ book, sources, worker: DECODE_WORKER, clock })
+  return importFiles({ book, sources, worker: IMPORT_WORKER, clock })
 }
 
 /** What the year shows, as “2026-06-09T08:00 Proofs”. */
@@ -144,7 +144,7 @@ describe('an import of calendars', () => {
 
   it('is shown before, with a choice for each, and done as it was chosen', async () => {
     const book = await openTestBook()
-    const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: () => undefined })
+    const importer = createImporter({ book, worker: IMPORT_WORKER, clock, onProgress: () => undefined })
     const path = join(temporaryFolder(), 'work.ics')
     writeFileSync(path, calendar([], SERIES, MOVED, event('UID:two', 'DTSTART;VALUE=DATE:20260701', 'SUMMARY:Off')))
     const plan = await importer.plan([path])
@@ -165,7 +165,7 @@ describe('an import of calendars', () => {
 
   it('comes into the calendar that was chosen, or one that is made for it, and never into one that is followed', async () => {
     const book = await openTestBook()
-    const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: () => undefined })
+    const importer = createImporter({ book, worker: IMPORT_WORKER, clock, onProgress: () => undefined })
     const home = await book.write(async (write) =>
       createCalendar(write, { name: 'Home', color: null, uid: 'h' }, clock),
     )
@@ -213,7 +213,7 @@ describe('an import of calendars', () => {
       expect(names.length).toBeGreaterThan(300)
       const book = await openTestBook()
       const sources = names.sort().map((name) => ({ path: join(folder, name), name }))
-      const first = await importFiles({ book, sources, worker: DECODE_WORKER, clock })
+      const first = await importFiles({ book, sources, worker: IMPORT_WORKER, clock })
       expect(first.files.filter(({ properties }) => properties.lost > 0).map(({ file }) => file)).toEqual([])
       const unread = first.files.filter(({ error }) => error !== null).map(({ file }) => file)
       // What cannot be used at all holds no calendar.
@@ -239,7 +239,7 @@ describe('an import of calendars', () => {
         await importFiles({
           book,
           sources: [{ path: join(folder, 'ical', path), name: path }],
-          worker: DECODE_WORKER,
+          worker: IMPORT_WORKER,
           clock,
         })
         for (const { uid, instances } of expected) {

@@ -8,7 +8,7 @@ import { importFiles } from '../../../electron/interchange/import.service.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
 import { generate } from '../../bench/generate-cards.ts'
 import { bookContent } from '../../support/book-content.ts'
-import { card, DECODE_WORKER, importTexts } from '../../support/import-text.ts'
+import { card, IMPORT_WORKER, importTexts } from '../../support/import-text.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -16,7 +16,7 @@ const clock = steppingClock()
 const count = (book: Book, table = 'contact') => book.read.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 
 async function errorOf(book: Book, source: CardSource) {
-  const { files } = await importFiles({ book, sources: [source], worker: DECODE_WORKER, clock })
+  const { files } = await importFiles({ book, sources: [source], worker: IMPORT_WORKER, clock })
   return files[0]?.error
 }
 
@@ -83,7 +83,7 @@ describe('a file that becomes shorter while it is read', () => {
     const report = ({ file }: { file: string }) => {
       if (file === 'shorter.vcf') truncateSync(join(folder, file), 300_000)
     }
-    const { files } = await importFiles({ book, sources, worker: DECODE_WORKER, clock, report })
+    const { files } = await importFiles({ book, sources, worker: IMPORT_WORKER, clock, report })
     const reason = 'it became shorter while it was being read'
     expect(files.map(({ error }) => error?.details.reason)).toEqual([undefined, reason, undefined])
     const { rows } = listContacts(book.read, { text: '', view: 'all', tag: null }, 0, 10)

@@ -13,14 +13,14 @@ import type { CardChoice, POSSIBLE_CHOICES } from '../../../shared/domain/card-c
 import { makeCard } from '../../bench/generate-cards.ts'
 import { arbitraryFields } from '../../support/arbitrary-fields.ts'
 import { bookContent } from '../../support/book-content.ts'
-import { card, DECODE_WORKER } from '../../support/import-text.ts'
+import { card, IMPORT_WORKER } from '../../support/import-text.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 async function openImporter() {
   const book = await openTestBook()
   const clock = steppingClock()
-  const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: () => undefined })
+  const importer = createImporter({ book, worker: IMPORT_WORKER, clock, onProgress: () => undefined })
   const folder = temporaryFolder()
   const file = (name: string, text: string) => {
     writeFileSync(join(folder, name), text)

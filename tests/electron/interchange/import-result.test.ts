@@ -9,14 +9,14 @@ import { exportCards } from '../../../electron/interchange/export.service.ts'
 import { createImporter } from '../../../electron/interchange/importer.ts'
 import type { ContactId } from '../../../shared/domain/contact.ts'
 import { doctorOf } from '../../support/doctor-of.ts'
-import { card, DECODE_WORKER } from '../../support/import-text.ts'
+import { card, IMPORT_WORKER } from '../../support/import-text.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 async function openImporter() {
   const book = await openTestBook()
   const clock = steppingClock()
-  const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: () => undefined })
+  const importer = createImporter({ book, worker: IMPORT_WORKER, clock, onProgress: () => undefined })
   const folder = temporaryFolder()
   const file = (name: string, text: string) => {
     writeFileSync(join(folder, name), text)

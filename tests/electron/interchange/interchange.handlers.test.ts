@@ -6,7 +6,7 @@ import type { Broadcast } from '../../../electron/ipc/broadcast.ts'
 import { createRouter } from '../../../electron/ipc/router.ts'
 import { interchangeContract } from '../../../shared/contract/interchange.contract.ts'
 import { generate } from '../../bench/generate-cards.ts'
-import { card, DECODE_WORKER } from '../../support/import-text.ts'
+import { card, IMPORT_WORKER } from '../../support/import-text.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -23,7 +23,7 @@ async function openRouter(dialogs: { files?: readonly string[] | null } = {}) {
     book,
     clock: steppingClock(),
     broadcast,
-    worker: DECODE_WORKER,
+    worker: IMPORT_WORKER,
     takeOpened: () => null,
     chooseFilesToImport: async (windowId) => {
       asked.push(windowId)

@@ -14,7 +14,7 @@ import { createImporter } from '../../../electron/interchange/importer.ts'
 import { createSubscriptions } from '../../../electron/interchange/subscriptions.service.ts'
 import { bookContent } from '../../support/book-content.ts'
 import { calendar, event } from '../../support/calendar-text.ts'
-import { DECODE_WORKER, importTexts } from '../../support/import-text.ts'
+import { IMPORT_WORKER, importTexts } from '../../support/import-text.ts'
 import { makeEvent } from '../../support/make-event.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 
@@ -49,7 +49,7 @@ async function open(first: Answer, options: FetchOptions = {}) {
   const url = `https://localhost:${(server.address() as AddressInfo).port}/fixtures.ics`
   const book = await openTestBook()
   const told: unknown[] = []
-  const importer = createImporter({ book, worker: DECODE_WORKER, clock, onProgress: (progress) => told.push(progress) })
+  const importer = createImporter({ book, worker: IMPORT_WORKER, clock, onProgress: (progress) => told.push(progress) })
   const subscriptions = createSubscriptions({ book, importer, clock, fetchOptions: { ca: cert, ...options } })
   return {
     ...{ book, url, asked, told },

@@ -7,7 +7,7 @@ import { importFiles } from '../../../electron/interchange/import.service.ts'
 import { forgetMapping, saveMapping } from '../../../electron/interchange/table-mappings.service.ts'
 import { lookAtTables } from '../../../electron/interchange/table-preview.ts'
 import type { ColumnMeaning, TableChoices } from '../../../shared/domain/table-mapping.ts'
-import { DECODE_WORKER } from '../../support/import-text.ts'
+import { IMPORT_WORKER } from '../../support/import-text.ts'
 import { openTestBook } from '../../support/open-test-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -63,7 +63,7 @@ describe('a table that is looked at', () => {
       customFields: [],
     })
     const sources = [{ path, name: basename(path) }]
-    await importFiles({ book, sources, worker: DECODE_WORKER, clock: Date.now, tables: { [path]: chosen } })
+    await importFiles({ book, sources, worker: IMPORT_WORKER, clock: Date.now, tables: { [path]: chosen } })
     expect(getContact(book.read, 1)).toMatchObject({ formattedName: 'Oskar Blom', dates: [{ on: '2001-03-04' }] })
   })
 
