@@ -21,6 +21,11 @@ const eventsOf = (book: Book) => {
   book.subscribe((event) => heard.push(event))
   return heard
 }
+/** Says which of the threads is to die, and when. */
+function dieAs(how: string): void {
+  vi.stubEnv('KITH_IMPORT_DIES', how)
+  onTestFinished(() => void vi.unstubAllEnvs())
+}
 
 describe('the thread of an import', () => {
   it('that dies in the middle leaves the book as it was, and the next command works', async () => {
@@ -35,11 +40,21 @@ describe('the thread of an import', () => {
     expect(await doctorOf(book)).toMatchObject({ ok: true })
   })
 
+  it('fails when the decoder dies, and leaves the book as it was', async () => {
+    const book = await openTestBook()
+    await add(book, 'Ada')
+    const before = bookContent(book)
+    dieAs('decoder')
+    await expect(importTexts(book, [MANY], { worker: DYING })).rejects.toThrow('the decoder had enough')
+    expect(bookContent(book)).toEqual(before)
+    await add(book, 'Bo')
+    expect(names(book)).toEqual(['Ada', 'Bo'])
+  })
+
   it('that dies after its commit fails, and the window looks at what is there', async () => {
     const book = await openTestBook()
     const heard = eventsOf(book)
-    vi.stubEnv('KITH_IMPORT_DIES', 'late')
-    onTestFinished(() => void vi.unstubAllEnvs())
+    dieAs('late')
     const late = importTexts(book, [card('Ada Lind')], { worker: DYING })
     await expect(late).rejects.toThrow('the thread of the import ended')
     expect([names(book), heard]).toEqual([['Ada Lind'], ['contacts.changed', 'history.changed']])
