@@ -1,4 +1,4 @@
-import type { ContactFieldName } from '../../shared/domain/contact.ts'
+import { type ContactFieldName, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import { changeContact, getStored, stampOf, storePhoto } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
@@ -7,8 +7,9 @@ import type { WriteConnection } from '../db/book.ts'
 import type { ImportCardRow } from '../db/tables.ts'
 import type { CardBatch, PreparedCard } from './card-batch.ts'
 import type { Decision } from './card-review.ts'
+import { isOfSameSource } from './card-writer.ts'
 import { findCard, insertCard } from './imports.repository.ts'
-import { type Merge, mergeFields } from './merge-fields.ts'
+import { addFields, type Merge, mergeFields } from './merge-fields.ts'
 import { readCard } from './read-card.ts'
 
 /** What became of a card; `skipped` is one that somebody left out. */
@@ -123,11 +124,14 @@ function merge(
   const contact = getStored(write, contactId)
   const kept = contact.cardId === null ? undefined : findCard(write, contact.cardId)
   const base = kept === undefined ? null : readCard(kept.source)
-  if (base !== null && isOlder(card.revisedAt, base.decoded.revisedAt, at)) return keep('unchanged', contactId)
+  const theirs = readCard(source)
+  const isNext = base !== null && isOfSameSource(theirs.decoded, base.decoded)
+  if (isNext && isOlder(card.revisedAt, base.decoded.revisedAt, at)) return keep('unchanged', contactId)
 
-  // A card that was cut off says nothing about what it lacks.
+  // A card that was cut off, or that knows fewer fields than the last one, says nothing about what it lacks.
   const isWhole = card.warnings.every(({ code }) => code !== 'vcard.missingEnd')
-  const { patch, keptMine } = mergeFields(contact, readCard(source).fields, (isWhole && base?.fields) || null)
+  const merging = isNext && isWhole ? mergeFields : addFields
+  const { patch, keptMine } = merging(contact, theirs.fields, base?.fields ?? EMPTY_FIELDS)
   const warnings = [...card.warnings, ...keptMine.map((field) => keptMineWarning(card.line, field))]
   const restored: { deletedAt?: null } = contact.deletedAt === null ? {} : { deletedAt: null }
   const stamp = { updatedAt: at, changedBy: commandId, cardId }

@@ -81,6 +81,13 @@ export function findCard(read: Reader, id: number): KeptCard | undefined {
   return read.prepare('SELECT source FROM import_card WHERE id = ?').get(id) as KeptCard | undefined
 }
 
+/** The card that was the last to say something of a person. */
+export function findLastCard(read: Reader, contactId: number): KeptCard | undefined {
+  return read
+    .prepare('SELECT source FROM import_card WHERE id = (SELECT card_id FROM contact WHERE id = ?)')
+    .get(contactId) as KeptCard | undefined
+}
+
 /** The first card at this line of a file of an import, as it was kept, or its first part; `isCut` when there are more. */
 export function findCardAt(
   read: Reader,

@@ -6,7 +6,15 @@ import { type ContactRows, FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { nameRulesOf } from '../contacts/name-rules.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import type { PreparedCard } from './card-batch.ts'
-import { findContactByFingerprint, findContactByUid, lastContactId, listNamesakes } from './imports.repository.ts'
+import { writerNamed, writerOf } from './card-writer.ts'
+import {
+  findContactByFingerprint,
+  findContactByUid,
+  findLastCard,
+  lastContactId,
+  listNamesakes,
+} from './imports.repository.ts'
+import { readCard } from './read-card.ts'
 
 /** What a card is to the book. */
 export type Match =
@@ -37,12 +45,13 @@ const UNPARTED: ListedName = {
   phoneticGiven: '',
   phoneticFamily: '',
 }
-const columnOf = (field: 'phones' | 'emails', column: string) => {
+const columnOf = (field: 'phones' | 'emails' | 'rawProperties', column: string) => {
   const child = children.findIndex((candidate) => candidate.field === field)
   return { child, at: 2 + (children[child]?.columns.indexOf(column) ?? 0) }
 }
 const DIGITS = columnOf('phones', 'digits')
 const EMAIL = columnOf('emails', 'value')
+const [RAW_NAME, RAW_VALUE] = [columnOf('rawProperties', 'name'), columnOf('rawProperties', 'value')]
 
 /**
  * Recognises the cards of one file. Within a file only identical cards are the same; everything else is matched
@@ -74,12 +83,21 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
   const findPerson = (card: PreparedCard, isUidFree: boolean): Match => {
     // A UID that stands twice in a file says nothing about the second card.
     const hasOwnUid = card.uid !== '' && isUidFree
-    const contactId = hasOwnUid ? findContactByUid(read, card.uid) : findNamesake(card.rows)
+    const contactId = (hasOwnUid ? findContactByUid(read, card.uid) : undefined) ?? findNamesake(card)
     if (contactId !== undefined && !taken.has(contactId)) return { kind: 'person', contactId }
     return { kind: 'new', isUidFree: isUidFree && contactId === undefined }
   }
 
-  const findNamesake = (rows: ContactRows): number | undefined => {
+  /** One program has two entries of two people, whose cards it gives two UIDs; those of different programs say nothing. */
+  const isOtherEntry = (contactId: number, { uid, rows }: PreparedCard): boolean => {
+    const kept = uid === '' ? undefined : findLastCard(read, contactId)
+    if (kept === undefined) return false
+    const { decoded } = readCard(kept.source)
+    return decoded.uid !== '' && decoded.uid !== uid && writerOf(decoded) === writerNamed(productOf(rows))
+  }
+
+  const findNamesake = (card: PreparedCard): number | undefined => {
+    const { rows } = card
     const sortKeys = keysOf(rows)
     if (sortKeys[0] === NAMELESS) return undefined
     const numbers = new Set(
@@ -94,7 +112,8 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
         !taken.has(person.id) &&
         isSameName(person.name, String(rows.columns[DISPLAY_NAME])) &&
         (person.numbers.some((digits) => numbers.has(comparable(digits))) ||
-          person.emails.some((email) => emails.has(folded(email)))),
+          person.emails.some((email) => emails.has(folded(email)))) &&
+        !isOtherEntry(person.id, card),
     )
     return another === undefined ? only?.id : undefined
   }
@@ -131,6 +150,11 @@ const wordsOf = (name: string) =>
     .filter((word) => word !== '')
 const comparable = (digits: string) => (digits.length < FEWEST_DIGITS ? '' : digits.slice(-COMPARED_DIGITS))
 const folded = (email: string) => email.trim().toLowerCase()
+
+function productOf({ items }: ContactRows): string | undefined {
+  const product = items.find((item) => item[0] === RAW_NAME.child && item[RAW_NAME.at] === 'PRODID')
+  return product === undefined ? undefined : String(product[RAW_VALUE.at])
+}
 
 function valuesOf(rows: ContactRows, { child, at }: { child: number; at: number }): string[] {
   return rows.items.filter((item) => item[0] === child).map((item: readonly SqlValue[]) => String(item[at]))

@@ -14,7 +14,11 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Kinds of file that may look as if they could be imported: how they begin, and how they are called. */
-const OTHERS = [{ begins: 'PK\u0003\u0004', ending: /\.zip$/i, kind: 'zip archives' }] as const
+const OTHERS = [
+  { begins: null, ending: /\.zip$/i, kind: 'zip archives' },
+  // Lists of values in brackets, jCard among them, which are no table however many commas are in them.
+  { begins: /^(?:ï»¿)?\s*[[{]\s*["[{]/, ending: /\.json$/i, kind: 'JSON' },
+] as const
 const CALENDAR = /BEGIN\s*:\s*VCALENDAR/i
 const COMPONENT = /BEGIN\s*:\s*V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)/i
 const CARD = /BEGIN\s*:\s*VCARD/i
@@ -40,7 +44,8 @@ export function isCalendar(head: Uint8Array, { entry, name }: CardSource): boole
 /** Whether a file is a table of people: by its ending or its head, unless cards are in it. */
 export function isTable(head: Uint8Array, { entry, name, table }: CardSource): boolean {
   if (table !== undefined) return true
-  if (isZip(head) || CARD.test(textOf(head))) return false
+  const text = textOf(head)
+  if (isZip(head) || CARD.test(text) || OTHERS.some(({ begins }) => begins?.test(text))) return false
   return /\.(csv|tsv)$/i.test(entry ?? name) || isLikelyTable(head)
 }
 
@@ -55,13 +60,10 @@ function textOf(head: Uint8Array): string {
  */
 export function isLikelyCards(head: Uint8Array, file: string): boolean {
   const text = textOf(head)
-  const isCards = CARD_OR_REST.test(text)
-  for (const { begins, ending, kind } of OTHERS) {
-    const isThat = begins !== null && text.trimStart().toUpperCase().startsWith(begins)
-    if (!isThat && (isCards || !ending.test(file))) continue
-    if (isZip(head)) throw new KithError('import.unreadable', { file, reason: 'no .vcf or .csv file is in it' })
-    const reason = `Kith does not read ${kind} yet; export your contacts as a .vcf file and import that`
-    throw new KithError('import.unreadable', { file, reason })
-  }
-  return isCards
+  if (isZip(head)) throw new KithError('import.unreadable', { file, reason: 'no .vcf or .csv file is in it' })
+  if (CARD_OR_REST.test(text)) return true
+  const other = OTHERS.find(({ begins, ending }) => begins?.test(text) || ending.test(file))
+  if (other === undefined) return false
+  const reason = `Kith does not read ${other.kind} yet; export your contacts as a .vcf file and import that`
+  throw new KithError('import.unreadable', { file, reason })
 }

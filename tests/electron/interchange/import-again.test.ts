@@ -115,7 +115,62 @@ describe('importing a newer card of somebody known by UID', () => {
   })
 })
 
+describe('importing what another program says of somebody', () => {
+  const before = card('Ada Lind', 'PRODID:-//Apple Inc.//iOS 17.1//EN', 'UID:ada', PHONE, 'NOTE:Tea', 'X-SPOUSE:Bo')
+  const theirs = ['TEL:070-174 06 31', 'EMAIL:ada@example.com']
+  const all = { notes: ['Tea'], emails: [{ value: 'ada@example.com' }], phones: [{ value: '+46 70 174 06 31' }] }
+
+  it.each([
+    ['without UID', card('Ada Lind', ...theirs)],
+    ['under its own UID', card('Ada Lind', 'PRODID:-//Other//Sync 2//EN', 'UID:other', ...theirs)],
+    ['under the same UID', card('Ada Lind', 'PRODID:-//Other//Sync 2//EN', 'UID:ada', ...theirs)],
+    ['in another version', card('Ada Lind', 'UID:ada', ...theirs).replace('3.0', '4.0')],
+    ['with an older date', card('Ada Lind', 'REV:2001-01-01T00:00:00Z', ...theirs)],
+    ['in a table', 'Name,Phone 1 - Value,E-mail 1 - Value\nAda Lind,070-174 06 31,ada@example.com\n'],
+  ])('adds to it and takes nothing away: %s', async (_, text) => {
+    const book = await openTestBook()
+    await importTexts(book, [before.replace('NOTE', 'REV:2020-01-01T00:00:00Z\r\nNOTE')])
+    expect(recordsOf(await importTexts(book, [text]))).toEqual({ read: 1, updated: 1 })
+    const { notes, emails, phones, rawProperties, relations } = person(book)
+    expect({ notes, emails, phones }).toMatchObject(all)
+    expect(rawProperties.map(({ name }) => name)).toEqual(['PRODID'])
+    expect([count(book), relations.map(({ value }) => value)]).toEqual([1, ['Bo']])
+  })
+
+  it('takes two entries of one program for two people, although they have a name and a number in common', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [before])
+    await importTexts(book, [before.replace('UID:ada', 'UID:other').replace('17.1', '17.2')])
+    expect(count(book)).toBe(2)
+  })
+
+  it('does not bring back what I took out', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [before])
+    await book.write(async (write) => updateContact(write, 1, { notes: [] }, clock))
+    await importTexts(book, [card('Ada Lind', 'NOTE:Tea', ...theirs)])
+    expect([person(book).notes, person(book).emails]).toMatchObject([[], all.emails])
+  })
+
+  it('takes a newer version of the program for the same', async () => {
+    const book = await openTestBook()
+    await importTexts(book, [before])
+    await importTexts(book, [before.replace('17.1', '26.0').replace('NOTE:Tea\r\n', '')])
+    expect(person(book).notes).toEqual([])
+  })
+})
+
 describe('importing a card of somebody made by hand', () => {
+  it('finds them by name and number, also where it has a UID', async () => {
+    const book = await openTestBook()
+    const fields = makeFields({ formattedName: 'Ada Lind', phones: [valued('070-174 06 31')] })
+    await book.write(async (write) => createContact(write, fields, 'mine', clock))
+    expect(recordsOf(await importTexts(book, [card('Ada Lind', 'UID:ada', PHONE, 'NOTE:Tea')]))).toMatchObject({
+      updated: 1,
+    })
+    expect([count(book), person(book).uid, person(book).notes]).toEqual([1, 'mine', ['Tea']])
+  })
+
   it('fills in what is empty, adds to lists, and overwrites nothing', async () => {
     const book = await openTestBook()
     const fields = makeFields({

@@ -31,6 +31,12 @@ describe('a file that cannot be used', () => {
     ['is a table without rows', 'people.csv', '', { code: 'import.empty' }],
     ['is called a calendar and is none', 'dates.ics', 'Call Ada.\r\n', { code: 'import.noEvents' }],
     [
+      'is a list of jCards, in which there are commas as in a table',
+      'everyone.vcf',
+      '[["vcard",[["version",{},"text","4.0"],["fn",{},"text","Ada Lind"],["note",{},"text","Name,Phone"]]],\n["vcard",[["fn",{},"text","Bo Ek"]]]]\n',
+      { code: 'import.unreadable', reason: /does not read JSON yet/ },
+    ],
+    [
       'is an archive',
       'people.zip',
       'PK\u0003\u0004',
