@@ -22,6 +22,7 @@ import {
   restoreContacts,
   updateContact,
 } from './contacts.service.ts'
+import { changesOfName } from './follow-name.service.ts'
 import { tagContacts, updateContacts } from './many-contacts.service.ts'
 import { nearestPeople } from './nearest-people.ts'
 import { listOrganizations } from './organizations.service.ts'
@@ -73,7 +74,7 @@ export function contactsHandlers({ clock, newUid, forget, adorn = (_, rows) => r
     },
     'contacts.update': ({ id, patch, rhythm, isReminded, ...around }, write) => {
       const { uid } = getContact(write, id)
-      const others = changesAround(write, { id, uid }, around)
+      const others = changesOfName(write, id, patch, changesAround(write, { id, uid }, around))
       return updateContact(write, id, patch, clock, { others, records: recordsOf(write, { rhythm, isReminded }) })
     },
     'contacts.delete': ({ ids }, write) => deleteContacts(write, ids, clock),

@@ -58,6 +58,16 @@ export function findRelationsTo(read: Reader, values: readonly string[], id: num
   return rows.map(({ types, ...row }) => ({ ...row, types: types === '' ? [] : types.split(',') }))
 }
 
+/** Everybody, also in the trash, who names one of these as related or as a member, or works or worked there. */
+export function findWhoeverNames(read: Reader, names: readonly string[], employer: string | null): number[] {
+  return read
+    .prepare(`SELECT contact_id FROM contact_relation WHERE value IN (SELECT value FROM json_each(@names))
+      UNION SELECT contact_id FROM contact_member WHERE value IN (SELECT value FROM json_each(@names))
+      UNION SELECT contact_id FROM contact_job WHERE organization = @employer AND organization <> ''`)
+    .pluck()
+    .all({ names: JSON.stringify(names), employer }) as number[]
+}
+
 /** The groups outside the trash of which one of these values is a member, by name. */
 export function findGroupsOf(read: Reader, values: readonly string[], id: number): number[] {
   return read
