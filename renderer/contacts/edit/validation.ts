@@ -31,8 +31,16 @@ const PROVIDERS = [
 /** One letter away from these, and yet right. */
 const OTHERS = new Set(['mail.com', 'ymail.com'])
 
-/** The address that may be meant, where the name of a large provider is mistyped by one letter. */
+/** An address as it stands in other text. */
+const ADDRESS = /[^\s<>()[\]{}"“”,;:]+@[^\s<>()[\]{}"“”,;:@]+\.[^\s<>()[\]{}"“”,;:@.]+/gu
+
+/**
+ * The address that may be meant: the only one in what was pasted with its name around it (`Ada Lind <ada@example.com>`,
+ * `mailto:…`), or one where the name of a large provider is mistyped by one letter.
+ */
 export function emailSuggestion(value: string): string | null {
+  const [only, ...others] = value.match(ADDRESS) ?? []
+  if (only !== undefined && others.length === 0 && only !== value.trim()) return only
   const match = /^([^\s@]+)@([^\s@]+)$/.exec(value.trim())
   const domain = match?.[2]?.toLowerCase()
   if (!match || !domain || PROVIDERS.includes(domain) || OTHERS.has(domain)) return null
