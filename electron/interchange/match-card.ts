@@ -33,7 +33,11 @@ export type Match =
 const COMPARED_DIGITS = 9
 const FEWEST_DIGITS = 6
 const NAMELESS = sortNameOf('').key
-const [SORT_KEY, DISPLAY_NAME] = [FIELD_COLUMNS.indexOf('sort_key'), FIELD_COLUMNS.indexOf('display_name')]
+const columnAt = (name: (typeof FIELD_COLUMNS)[number]) => FIELD_COLUMNS.indexOf(name)
+const [SORT_KEY, DISPLAY_NAME] = [columnAt('sort_key'), columnAt('display_name')]
+const [GIVEN, FAMILY] = [columnAt('given'), columnAt('family')]
+/** Names of these scripts are written with and without a space, and programs put either part first. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Of a name in one piece, so many of its last words may be the family name. */
 const MOST_FAMILIES = 3
 const UNPARTED: ListedName = {
@@ -70,13 +74,19 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
    */
   const keysOf = (rows: ContactRows): string[] => {
     const called = String(rows.columns[DISPLAY_NAME])
+    const [given, family] = [String(rows.columns[GIVEN]), String(rows.columns[FAMILY])]
+    const orders =
+      UNSPACED.test(family) && given !== '' ? [`${family}${given}`, `${family} ${given}`, `${given} ${family}`] : []
     const words = called.split(/\s+/)
     const families = words.slice(1).map((_, index) => words.slice(index + 1).join(' '))
     const texts = families
       .slice(-MOST_FAMILIES)
       .map((family) => sortTextOf({ ...UNPARTED, displayName: called, family }, rules))
     return [
-      ...new Set([String(rows.columns[SORT_KEY]), ...[called, ...texts].map((text) => sortNameOf(text, rules).key)]),
+      ...new Set([
+        String(rows.columns[SORT_KEY]),
+        ...[called, ...texts, ...orders].map((text) => sortNameOf(text, rules).key),
+      ]),
     ]
   }
 
@@ -144,8 +154,11 @@ function isSameName(one: string, other: string): boolean {
   return fewer.every((word) => more.includes(word))
 }
 
+const EACH_UNSPACED = new RegExp(UNSPACED.source, 'gu')
 const wordsOf = (name: string) =>
   foldText(name)
+    .normalize('NFC')
+    .replace(EACH_UNSPACED, ' $& ')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '')
 const comparable = (digits: string) => (digits.length < FEWEST_DIGITS ? '' : digits.slice(-COMPARED_DIGITS))

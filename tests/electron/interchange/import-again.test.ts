@@ -144,6 +144,28 @@ describe('importing what another program says of somebody', () => {
     expect(count(book)).toBe(2)
   })
 
+  it.each([
+    ['吴', '飞波', '吴飞波'],
+    ['上川', '健太', '上川 健太'],
+    ['김', '민준', '김민준'],
+  ])(
+    'finds %s %s, written %s by one and in two parts by the other, whichever came first',
+    async (family, given, name) => {
+      const whole = card('', 'TEL:070-174 06 31')
+        .replace('N:;;;;', `N:${family};${given};;;`)
+        .replace('FN:', `FN:${name}`)
+      const table = `First Name,Last Name,Mobile Phone,Company\n${given},${family},070-174 06 31,Brightwater\n`
+      for (const order of [
+        [whole, table],
+        [table, whole],
+      ]) {
+        const book = await openTestBook()
+        for (const text of order) await importTexts(book, [text])
+        expect([order, count(book)]).toEqual([order, 1])
+      }
+    },
+  )
+
   it('does not bring back what I took out', async () => {
     const book = await openTestBook()
     await importTexts(book, [before])
