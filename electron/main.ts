@@ -6,6 +6,7 @@ import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
 import { DEFAULT_SETTINGS, type Settings } from '../shared/contract/app.contract.ts'
 import { contract } from '../shared/contract/contract.ts'
 import { APP_PAGE, registerAppScheme, serveApp } from './app/app-protocol.ts'
+import { askAhead } from './app/ask-ahead.ts'
 import { createBackground } from './app/background.ts'
 import { watchForCrashes } from './app/crashes.ts'
 import { endWell } from './app/end-well.ts'
@@ -22,7 +23,6 @@ import { createTray } from './app/tray.ts'
 import { confineContents, confineSessions, forbidNetwork } from './app/web-contents-security.ts'
 import { openWindow } from './app/window.ts'
 import { createWindowKeeper } from './app/window-keeper.ts'
-import { countContacts } from './contacts/contacts.service.ts'
 import { findPhoto } from './contacts/photos.service.ts'
 import { createThumbnails } from './contacts/thumbnails.service.ts'
 import type { Book } from './db/book.ts'
@@ -82,14 +82,14 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
   await app.whenReady()
   let book: Book | undefined
   const photos = createPhotoProcess(join(out, 'preload', 'shrink-preload.cjs'))
-  serveApp(join(out, 'renderer'), {
-    findPhoto: (sha256) => book && findPhoto(book.read, sha256),
-    thumbnailOf: createThumbnails({
-      book: () => book,
-      shrink: photos.shrink,
-      report: (error) => logger.error('A small picture could not be made', error),
-    }),
+  const thumbnailOf = createThumbnails({
+    book: () => book,
+    shrink: photos.shrink,
+    report: (error) => logger.error('A small picture could not be made', error),
   })
+  const { promise: whenScriptServed, resolve: setScriptServed } = Promise.withResolvers<void>()
+  const source = { findPhoto: (sha256: string) => book && findPhoto(book.read, sha256), thumbnailOf }
+  serveApp(join(out, 'renderer'), source, (url) => url.endsWith('.js') && setScriptServed())
   const broadcast = createBroadcast(openWindows)
   const { promise: whenOpen, resolve: setOpen } = Promise.withResolvers<Router>()
   bindRouter(whenOpen)
@@ -132,7 +132,8 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
   const parts = { book, broadcast, logger, longWork, worker, takeOpened: opened.take, onSettings }
   const handlers = composeHandlers(parts, { ...background.reminderHandlers, 'navigation.take': navigation.take })
   const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
-  setOpen(createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report }))
+  const router = createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report })
+  setOpen(router)
   installMenus(broadcast, book.path)
   const stop = () => {
     photos.stop()
@@ -145,8 +146,9 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
     if (BrowserWindow.getAllWindows().length === 0) windows.open()
     opened.add(paths)
   }
-  // The order of the names is read while the page's process starts: from then on the page waits for each of our turns.
-  if (contents !== null) setImmediate(() => countContacts(book.read))
+  // While the page compiles its script: until it has it, it waits for each of our turns.
+  const ask = (...asked: [string, unknown]) => router({ windowId: 0, url: page, isMainFrame: true }, ...asked)
+  void whenScriptServed.then(() => askAhead(ask))
   void whenLoaded.then(async () => {
     openedFiles.listen({ open: onOpened, show: windows.show })
     if (contents !== null) await wait(FIRST_LOOK)

@@ -15,18 +15,19 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Serves the page and the photos from now on. The plain protocol of buffers is used on purpose: `protocol.handle` takes
+ * Serves the page and the photos from now on, and tells `onServed` of each address that was answered. The plain protocol of buffers is used on purpose: `protocol.handle` takes
  * the web's Request and Response, for which Node loads a whole HTTP client, a tenth of the start.
  */
-export function serveApp(folder: string, photos: PhotoSource): void {
+export function serveApp(folder: string, photos: PhotoSource, onServed: (url: string) => unknown): void {
   const answerTo = createRequestAnswerer(folder, photos)
   protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, respond) => {
-    void answerTo({ url, method }).then(({ status, headers, bytes }) =>
+    void answerTo({ url, method }).then(({ status, headers, bytes }) => {
       respond({
         statusCode: status,
         headers: { ...headers },
         data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-      }),
-    )
+      })
+      onServed(url)
+    })
   })
 }

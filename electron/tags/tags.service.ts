@@ -8,9 +8,19 @@ import { movedTags, type TagFollower, type TagMove } from './tag-follower.ts'
 import { tagStore } from './tag-store.ts'
 import { findCarriers, findTag, isInUse, listTagsInUse, listTagsOf } from './tags.repository.ts'
 
-/** Every tag that somebody carries, or an entry with them, in the order in which people read names. */
-export function listTags(read: ReadConnection): Tag[] {
-  return byName(listTagsInUse(read))
+const known = new WeakMap<ReadConnection, { readonly version: unknown; readonly tags: readonly Tag[] }>()
+
+/**
+ * Every tag that somebody carries, or an entry with them, in the order in which people read names. They are counted once
+ * after each commit of another connection: what the one that is given here has itself changed would not be seen.
+ */
+export function listTags(read: ReadConnection): readonly Tag[] {
+  const version = read.prepare('PRAGMA data_version').pluck().get()
+  const last = known.get(read)
+  if (last !== undefined && last.version === version) return last.tags
+  const tags = byName(listTagsInUse(read))
+  known.set(read, { version, tags })
+  return tags
 }
 
 /** The tags that some of these people carry, each with how many of them do. */

@@ -34,5 +34,5 @@ export function bookContent(book: Book): Record<string, unknown[]> {
     .all() as string[]
   const own = tables.filter((name) => !RECORDS.includes(name) && !/_(data|idx|docsize|config|content)$/.test(name))
   const rows = own.map((name) => [name, book.read.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all()] as const)
-  return { ...Object.fromEntries(rows), tags: listTags(book.read), fields: shownRows(book.read) }
+  return { ...Object.fromEntries(rows), tags: [...listTags(book.read)], fields: shownRows(book.read) }
 }
