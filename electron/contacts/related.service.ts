@@ -72,6 +72,11 @@ export function namedContacts(read: ReadConnection, values: readonly string[]): 
   return values.map((value) => ({ value, person: rows.get(idOf(value) ?? 0) ?? null }))
 }
 
+/** Everybody outside the trash who is called exactly this. */
+export function contactsCalled(read: Reader, name: string): number[] {
+  return findByName(read, name)
+}
+
 function withPerson<T>(person: ContactSummary | undefined, rest: T): (T & { person: ContactSummary })[] {
   return person === undefined ? [] : [{ ...rest, person }]
 }

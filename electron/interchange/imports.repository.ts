@@ -125,19 +125,34 @@ export function findContactByUid(read: Reader, uid: string): number | undefined 
 /** More namesakes than this are nobody in particular. */
 const MOST_NAMESAKES = 100
 
+export type Namesake = {
+  readonly id: number
+  readonly name: string
+  readonly numbers: readonly string[]
+  readonly emails: readonly string[]
+}
+
 /** People with this name, up to this key, with the numbers and addresses by which they can be told apart. */
-export function listNamesakes(
-  read: Reader,
-  sortKeys: readonly string[],
-  upTo: number,
-): { id: number; name: string; numbers: string[]; emails: string[] }[] {
+export function listNamesakes(read: Reader, sortKeys: readonly string[], upTo: number): Namesake[] {
+  return namesakesWhere(read, 'sort_key IN (SELECT value FROM json_each(?)) AND id <= ?', [
+    JSON.stringify(sortKeys),
+    upTo,
+  ])
+}
+
+/** The same of these people. */
+export function listNamesakesAmong(read: Reader, ids: readonly number[], upTo: number): Namesake[] {
+  return namesakesWhere(read, 'id IN (SELECT value FROM json_each(?)) AND id <= ?', [JSON.stringify(ids), upTo])
+}
+
+function namesakesWhere(read: Reader, condition: string, values: readonly [string, number]): Namesake[] {
   const rows = read
     .prepare(`SELECT id, display_name AS name,
         (SELECT json_group_array(digits) FROM contact_phone WHERE contact_id = contact.id) AS numbers,
         (SELECT json_group_array(value) FROM contact_email WHERE contact_id = contact.id) AS emails
-      FROM contact WHERE sort_key IN (SELECT value FROM json_each(?)) AND id <= ? AND deleted_at IS NULL
+      FROM contact WHERE ${condition} AND deleted_at IS NULL
       LIMIT ${MOST_NAMESAKES}`)
-    .all(JSON.stringify(sortKeys), upTo) as { id: number; name: string; numbers: string; emails: string }[]
+    .all(...values) as { id: number; name: string; numbers: string; emails: string }[]
   return rows.map(({ id, name, numbers, emails }) => ({
     id,
     name,

@@ -1,10 +1,12 @@
-import { foldText } from '../../shared/domain/fold-text.ts'
 import { type ListedName, sortTextOf } from '../../shared/domain/person-name.ts'
+import { UNSPACED } from '../../shared/domain/search-text.ts'
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import { children, type SqlValue } from '../contacts/child-tables.ts'
 import { type ContactRows, FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { nameRulesOf } from '../contacts/name-rules.service.ts'
+import { contactsCalled } from '../contacts/related.service.ts'
 import type { ReadConnection } from '../db/book.ts'
+import { wordsOf } from '../search/words.ts'
 import type { PreparedCard } from './card-batch.ts'
 import { writerNamed, writerOf } from './card-writer.ts'
 import {
@@ -13,6 +15,8 @@ import {
   findLastCard,
   lastContactId,
   listNamesakes,
+  listNamesakesAmong,
+  type Namesake,
 } from './imports.repository.ts'
 import { readCard } from './read-card.ts'
 
@@ -36,8 +40,6 @@ const NAMELESS = sortNameOf('').key
 const columnAt = (name: (typeof FIELD_COLUMNS)[number]) => FIELD_COLUMNS.indexOf(name)
 const [SORT_KEY, DISPLAY_NAME] = [columnAt('sort_key'), columnAt('display_name')]
 const [GIVEN, FAMILY] = [columnAt('given'), columnAt('family')]
-/** Names of these scripts are written with and without a space, and programs put either part first. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Of a name in one piece, so many of its last words may be the family name. */
 const MOST_FAMILIES = 3
 const UNPARTED: ListedName = {
@@ -74,9 +76,6 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
    */
   const keysOf = (rows: ContactRows): string[] => {
     const called = String(rows.columns[DISPLAY_NAME])
-    const [given, family] = [String(rows.columns[GIVEN]), String(rows.columns[FAMILY])]
-    const orders =
-      UNSPACED.test(family) && given !== '' ? [`${family}${given}`, `${family} ${given}`, `${given} ${family}`] : []
     const words = called.split(/\s+/)
     const families = words.slice(1).map((_, index) => words.slice(index + 1).join(' '))
     const texts = families
@@ -85,7 +84,7 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
     return [
       ...new Set([
         String(rows.columns[SORT_KEY]),
-        ...[called, ...texts, ...orders].map((text) => sortNameOf(text, rules).key),
+        ...[called, ...texts, ...ordersOf(rows)].map((text) => sortNameOf(text, rules).key),
       ]),
     ]
   }
@@ -96,6 +95,14 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
     const contactId = (hasOwnUid ? findContactByUid(read, card.uid) : undefined) ?? findNamesake(card)
     if (contactId !== undefined && !taken.has(contactId)) return { kind: 'person', contactId }
     return { kind: 'new', isUidFree: isUidFree && contactId === undefined }
+  }
+
+  /** Whoever is sorted by how the name is read stands under other keys, and is found by the name itself. */
+  const namesakesOf = (rows: ContactRows, sortKeys: readonly string[]): Namesake[] => {
+    const found = listNamesakes(read, sortKeys, upTo)
+    const ids = ordersOf(rows).flatMap((name) => contactsCalled(read, name))
+    const others = ids.filter((id) => found.every((person) => person.id !== id))
+    return others.length === 0 ? found : [...found, ...listNamesakesAmong(read, others, upTo)]
   }
 
   /** One program has two entries of two people, whose cards it gives two UIDs; those of different programs say nothing. */
@@ -117,7 +124,7 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
     )
     const emails = new Set(valuesOf(rows, EMAIL).map(folded))
     if (numbers.size + emails.size === 0) return undefined
-    const [only, another] = listNamesakes(read, sortKeys, upTo).filter(
+    const [only, another] = namesakesOf(rows, sortKeys).filter(
       (person) =>
         !taken.has(person.id) &&
         isSameName(person.name, String(rows.columns[DISPLAY_NAME])) &&
@@ -154,15 +161,15 @@ function isSameName(one: string, other: string): boolean {
   return fewer.every((word) => more.includes(word))
 }
 
-const EACH_UNSPACED = new RegExp(UNSPACED.source, 'gu')
-const wordsOf = (name: string) =>
-  foldText(name)
-    .normalize('NFC')
-    .replace(EACH_UNSPACED, ' $& ')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '')
 const comparable = (digits: string) => (digits.length < FEWEST_DIGITS ? '' : digits.slice(-COMPARED_DIGITS))
 const folded = (email: string) => email.trim().toLowerCase()
+
+/** As programs write a name of a script without spaces: with and without one, and either part first. */
+function ordersOf({ columns }: ContactRows): string[] {
+  const [given, family] = [String(columns[GIVEN]), String(columns[FAMILY])]
+  if (given === '' || family.search(UNSPACED) < 0) return []
+  return [`${family}${given}`, `${family} ${given}`, `${given} ${family}`]
+}
 
 function productOf({ items }: ContactRows): string | undefined {
   const product = items.find((item) => item[0] === RAW_NAME.child && item[RAW_NAME.at] === 'PRODID')

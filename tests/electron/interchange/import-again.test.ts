@@ -166,6 +166,14 @@ describe('importing what another program says of somebody', () => {
     },
   )
 
+  it('finds somebody by the name who is sorted by how it is read', async () => {
+    const book = await openTestBook()
+    const reading = ['X-PHONETIC-FIRST-NAME:あい', 'X-PHONETIC-LAST-NAME:たなか', 'TEL:03-1234-5678']
+    await importTexts(book, [card('愛 田中', ...reading).replace('FN:愛 田中', 'FN:田中愛')])
+    await importTexts(book, ['First Name,Last Name,Mobile Phone,Company\n愛,田中,03-1234-5678,Mill\n'])
+    expect(count(book)).toBe(1)
+  })
+
   it('does not bring back what I took out', async () => {
     const book = await openTestBook()
     await importTexts(book, [before])
