@@ -1,22 +1,38 @@
+import type { TFunction } from 'i18next'
 import { MessageSquareText, Pencil, Trash2 } from 'lucide-react'
 import type { CommandName } from '../../shared/contract/history.contract.ts'
+import type { EntryKind } from '../../shared/domain/entry.ts'
 import type { CommandWords } from '../history/command-words.ts'
+
+/** An entry without any words is called by its kind. */
+const KINDS: Readonly<Record<string, string>> = {
+  note: 'a note',
+  call: 'a call',
+  email: 'an e-mail',
+  message: 'a message',
+  meeting: 'a meeting',
+} satisfies Record<EntryKind, string>
+
+function calledIn(subject: string, t: TFunction): string {
+  const kind = KINDS[subject]
+  return kind === undefined ? t('“{{subject}}”', { subject }) : t(kind)
+}
 
 /** The subject of each is what the entry is called. */
 export const timelineWords: Record<Extract<CommandName, `timeline.${string}`>, CommandWords> = {
   'timeline.log': {
     icon: MessageSquareText,
-    done: ({ subject }, t) => t('Logged “{{subject}}”', { subject }),
-    undone: ({ subject }, t) => t('Took “{{subject}}” out of the timeline again', { subject }),
+    done: ({ subject }, t) => t('Logged {{what}}', { what: calledIn(subject, t) }),
+    undone: ({ subject }, t) => t('Took {{what}} out of the timeline again', { what: calledIn(subject, t) }),
   },
   'timeline.update': {
     icon: Pencil,
-    done: ({ subject }, t) => t('Changed “{{subject}}”', { subject }),
-    undone: ({ subject }, t) => t('Took back the change to “{{subject}}”', { subject }),
+    done: ({ subject }, t) => t('Changed {{what}}', { what: calledIn(subject, t) }),
+    undone: ({ subject }, t) => t('Took back the change to {{what}}', { what: calledIn(subject, t) }),
   },
   'timeline.delete': {
     icon: Trash2,
-    done: ({ subject }, t) => t('Deleted “{{subject}}”', { subject }),
-    undone: ({ subject }, t) => t('Brought back “{{subject}}”', { subject }),
+    done: ({ subject }, t) => t('Deleted {{what}}', { what: calledIn(subject, t) }),
+    undone: ({ subject }, t) => t('Brought back {{what}}', { what: calledIn(subject, t) }),
   },
 }
