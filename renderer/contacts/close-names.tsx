@@ -37,10 +37,13 @@ function CloseNames({ people }: { people: readonly ContactSummary[] }) {
       {t('Close to it:')}{' '}
       {people.map((person, at) => (
         <Fragment key={person.id}>
-          {at > 0 && ', '}
-          <button type="button" className={styles.name} onClick={() => show(person)}>
-            <bdi>{person.name}</bdi>
-          </button>
+          {at > 0 && ' '}
+          <span className={styles.one}>
+            <button type="button" className={styles.name} onClick={() => show(person)}>
+              <bdi>{person.name}</bdi>
+            </button>
+            {at < people.length - 1 && ','}
+          </span>
         </Fragment>
       ))}
     </>
