@@ -10,9 +10,9 @@ import { listSummaries } from './contact-lists.service.ts'
 const MOST_WORDS = 4
 /** Of each word so many that are close to it are looked for. */
 const MOST_CLOSE = 8
-const MOST_LOOKED_AT = 40
+const MOST_LOOKED_AT = 25
 /** So many words of the index are looked at, for all that were typed. */
-const MOST_WORDS_LOOKED_AT = 240
+const MOST_WORDS_LOOKED_AT = 180
 /** What a word counts for that no word of the name is near. */
 const NOT_THERE = 3
 const NAMED = `SELECT contact_id AS id, name FROM contact_search

@@ -19,31 +19,32 @@ const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмно
 export function closeWords(read: Pick<ReadConnection, 'prepare'>, typed: string, mostLookedAt: number): CloseWord[] {
   const letters = [...typed]
   if (letters.length < SHORTEST || /\d/.test(typed)) return []
-  const most = letters.length < SHORTEST_OF_TWO ? 1 : 2
+  const longest = letters.length < SHORTEST_OF_TWO ? 1 : 2
   const from = read.prepare('SELECT term FROM temp.contact_word WHERE term >= ? LIMIT 1').pluck()
   const found = new Map<string, number>()
+  const [straight, ...wrong] = beginningsOf(letters)
   let left = mostLookedAt
-  for (const beginning of beginningsOf(letters)) {
-    for (let next = beginning; left > 0; left--) {
+  const walk = (beginning: string, most: number) => {
+    for (let [next, more] = [beginning, Math.min(most, left)]; more > 0; more--) {
+      left--
       const term = from.get(next)
       if (typeof term !== 'string' || !term.startsWith(beginning)) break
-      const { distance, dead } = distanceToBeginning(letters, [...term], most)
+      const { distance, dead } = distanceToBeginning(letters, [...term], longest)
       if (distance !== null) found.set(term, distance)
       next = dead === null ? term + NEXT : [...term].slice(0, dead).join('') + LAST
     }
   }
+  walk(straight, mostLookedAt / 2)
+  for (const beginning of new Set(wrong)) walk(beginning, left)
   return [...found]
     .map(([text, distance]) => ({ text, distance }))
     .sort((one, other) => one.distance - other.distance || one.text.length - other.text.length)
 }
 
-/** How words may begin of which one of the first two letters is other, missing, too many or swapped. */
-function beginningsOf([first = '', second = '', third = '', fourth = '']: readonly string[]): Set<string> {
+/** As it was typed, and how words may begin of which one of the first two letters is other, missing, too many or swapped. */
+function beginningsOf([first = '', second = '', third = '', fourth = '']: readonly string[]): [string, ...string[]] {
   const others = ALPHABETS.find((letters) => letters.includes(first)) ?? ''
-  const wrong = [...others].flatMap((letter) => [
-    ...[letter + second + third, letter + first + second],
-    ...[first + letter + third, first + letter + second],
-  ])
-  // Those with few words come first, so that one with many does not take all that may be looked at.
-  return new Set([...wrong, second + first, second + third + fourth, first + third + fourth, first + second])
+  const other = [...others].flatMap((letter) => [letter + second + third, first + letter + third])
+  const missing = [...others].flatMap((letter) => [letter + first + second, first + letter + second])
+  return [first + second, second + first, second + third + fourth, first + third + fourth, ...other, ...missing]
 }
