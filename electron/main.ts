@@ -87,9 +87,8 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
     shrink: photos.shrink,
     report: (error) => logger.error('A small picture could not be made', error),
   })
-  const { promise: whenScriptServed, resolve: setScriptServed } = Promise.withResolvers<void>()
   const source = { findPhoto: (sha256: string) => book && findPhoto(book.read, sha256), thumbnailOf }
-  serveApp(join(out, 'renderer'), source, (url) => url.endsWith('.js') && setScriptServed())
+  const whenScriptServed = serveApp(join(out, 'renderer'), source)
   const broadcast = createBroadcast(openWindows)
   const { promise: whenOpen, resolve: setOpen } = Promise.withResolvers<Router>()
   bindRouter(whenOpen)

@@ -15,11 +15,13 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Serves the page and the photos from now on, and tells `onServed` of each address that was answered. The plain protocol of buffers is used on purpose: `protocol.handle` takes
- * the web's Request and Response, for which Node loads a whole HTTP client, a tenth of the start.
+ * Serves the page and the photos from now on. Resolves when the page has got its first script. The plain protocol of
+ * buffers is used on purpose: `protocol.handle` takes the web's Request and Response, for which Node loads a whole HTTP
+ * client, a tenth of the start.
  */
-export function serveApp(folder: string, photos: PhotoSource, onServed: (url: string) => unknown): void {
+export function serveApp(folder: string, photos: PhotoSource): Promise<void> {
   const answerTo = createRequestAnswerer(folder, photos)
+  const { promise: whenScriptServed, resolve } = Promise.withResolvers<void>()
   protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, respond) => {
     void answerTo({ url, method }).then(({ status, headers, bytes }) => {
       respond({
@@ -27,7 +29,8 @@ export function serveApp(folder: string, photos: PhotoSource, onServed: (url: st
         headers: { ...headers },
         data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
       })
-      onServed(url)
+      if (url.endsWith('.js')) resolve()
     })
   })
+  return whenScriptServed
 }

@@ -6,8 +6,9 @@ import type { Result } from '../../shared/contract/result.ts'
 type Ask = (channel: string, input: unknown) => Promise<Result<unknown>>
 
 /**
- * Asks what the first screen is about to ask, one question a turn, and throws the answers away: what takes long is the first of
- * its kind, for which orders are read, statements prepared and code compiled. Nothing waits for it, and nothing depends on it.
+ * Asks what the first screen is about to ask (renderer/start.ts), one question a turn, and throws the answers away: what
+ * takes long is the first of its kind, for which orders are read, statements prepared and code compiled. Nothing waits
+ * for it, and nothing depends on it.
  */
 export async function askAhead(ask: Ask): Promise<void> {
   const answer = async <T>(channel: string, input: unknown): Promise<T | null> => {

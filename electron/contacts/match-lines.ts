@@ -60,10 +60,11 @@ function takeFromFields(read: ReadConnection, wanted: Wanted, matches: Matches):
 function takeFromEntries(read: ReadConnection, wanted: Wanted, matches: Matches): void {
   const alike = Map.groupBy(wanted, ([, unseen]) => unseen.map(({ words }) => words.join(' ')).join('\n'))
   for (const some of alike.values()) {
-    const [term, ...others] = some[0]?.[1] ?? []
-    if (term === undefined) continue
+    const unseen = some[0]?.[1]
+    if (unseen === undefined) continue
+    const [term] = unseen
     const ids = some.map(([id]) => id)
-    const parts = [term, ...others].map(({ words }) => words)
+    const parts = unseen.map(({ words }) => words)
     for (const { contactId, title, text, files, tags } of newestEntriesWith(read, ids, parts)) {
       const values = [text, title, files, tags].map((value) => matchOf({ contactId, label: '', value }, term, false))
       const found = values.find((value) => value !== null)

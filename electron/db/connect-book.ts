@@ -145,7 +145,7 @@ export function connectBook({ folder, path, keptAside, first, open }: Parts): Bo
     const over = afterwards.catch(() => undefined).then(() => resumeCheckpoints(writer))
     underWay.add(over)
     void over.then(() => underWay.delete(over))
-    for (const [event, payload] of events) emit(event, payload as never)
+    for (const [event, payload] of events) emit(event, payload)
     return value
   }
 

@@ -1,3 +1,4 @@
+import type { EventName, KithEvents } from '../../shared/contract/events.ts'
 import type { OpenedFile, QueuedEvent, WriteConnection } from './book.ts'
 import { checkpoint, deferCheckpoint } from './checkpoint.ts'
 import { checkIdentity } from './file-identity.ts'
@@ -21,7 +22,8 @@ export function connectFromThread({ path, identity }: OpenedFile) {
     async write<T>(work: (connection: WriteConnection) => Promise<T>): Promise<{ value: T; events: QueuedEvent[] }> {
       const events: QueuedEvent[] = []
       const emit: WriteConnection['emit'] = (event, payload) => {
-        events.push([event, payload] as unknown as QueuedEvent)
+        const queued: readonly [EventName, KithEvents[EventName]] = [event, payload]
+        events.push(queued as QueuedEvent)
       }
       const value = await inTransaction(writer, async () => {
         const result = await work({ prepare, emit })

@@ -33,7 +33,6 @@ const at = (field: string, column: string) => {
 }
 const ORGANIZATION = at('jobs', 'organization')
 const SECOND_LINES = [at('jobs', 'title'), at('phones', 'value'), at('emails', 'value')]
-/** Most cards have nothing to tell: they share this. */
 const NONE: readonly never[] = []
 /** What has no person behind it. */
 const NO_CARD = {

@@ -27,7 +27,8 @@ type Write = (bytes: Uint8Array) => void
 
 /**
  * Writes a file whole or not at all: what stood there before stays until all is on the disk. A link stays a link, and a
- * pipe or a device is written to as it is. Throws `export.unwritable`, also for a book or a backup, which no export replaces.
+ * pipe or a device is written to as it is. Throws `export.unwritable`, also for a book or a backup, which no export
+ * replaces.
  */
 export async function inWholeFile<T>(path: string, work: (write: Write) => Promise<T>): Promise<T> {
   try {

@@ -1,21 +1,21 @@
 import type { TFunction } from 'i18next'
 import { MessageSquareText, Pencil, Trash2 } from 'lucide-react'
 import type { CommandName } from '../../shared/contract/history.contract.ts'
-import type { EntryKind } from '../../shared/domain/entry.ts'
+import { ENTRY_KINDS, type EntryKind } from '../../shared/domain/entry.ts'
 import type { CommandWords } from '../history/command-words.ts'
 
 /** An entry without any words is called by its kind. */
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<EntryKind, string>> = {
   note: 'a note',
   call: 'a call',
   email: 'an e-mail',
   message: 'a message',
   meeting: 'a meeting',
-} satisfies Record<EntryKind, string>
+}
 
 function calledIn(subject: string, t: TFunction): string {
-  const kind = KINDS[subject]
-  return kind === undefined ? t('“{{subject}}”', { subject }) : t(kind)
+  const kind = ENTRY_KINDS.find((known) => known === subject)
+  return kind === undefined ? t('“{{subject}}”', { subject }) : t(KINDS[kind])
 }
 
 /** The subject of each is what the entry is called. */

@@ -6,6 +6,7 @@ import { timelineWords } from '../../../renderer/timeline/command-words.ts'
 beforeAll(() => void startI18n())
 
 it.each([
+  ['constructor', 'Logged “constructor”', 'Took “constructor” out of the timeline again'],
   ['Happy with round two', 'Logged “Happy with round two”', 'Took “Happy with round two” out of the timeline again'],
   ['email', 'Logged an e-mail', 'Took an e-mail out of the timeline again'],
   ['call', 'Logged a call', 'Took a call out of the timeline again'],
