@@ -53,6 +53,7 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
       sweep()
       if ('flushCompileCache' in modules) modules.flushCompileCache()
       await indexEntriesAtStart(book).catch(reporter('Entries could not be taken into the search'))
+      if (isOver) return
       await sortNamesAtStart(book, longWork.run).catch(reporter('The names could not be sorted anew'))
       if (!isOver) firstSigns = keepFirstSigns(book, reporter('The first letters could not be looked up'))
     },

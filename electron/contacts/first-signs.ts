@@ -13,9 +13,10 @@ const SETTLED_MS = 1_000
 
 /**
  * Finds out for each digit, each letter under which the list has people, and each two digits, who holds it, one at a
- * time, so that the first keys typed find it done.
+ * time, so that the first keys typed find it done. Once it is over, the book is not asked again.
  */
 export async function prepareFirstSigns(read: ReadConnection, isOver: () => boolean): Promise<void> {
+  if (isOver()) return
   const { ids, sections } = nameOrderOf(read)
   const letters = sections.map(({ section }) => section)
   for (const sign of [...DIGITS, ...letters, ...(ids.length > MOST_FOR_PAIRS ? [] : PAIRS)]) {
@@ -24,6 +25,8 @@ export async function prepareFirstSigns(read: ReadConnection, isOver: () => bool
     const query = toSearchQuery(sign)
     if (query === null || !query.isShort) continue
     await prepareSet(read, query, isOver)
+    // The book may have been closed meanwhile.
+    if (isOver()) return
     // Letters begin enough names to fill a page from the list itself. A stretch would be looked for to the book's end.
     if (!letters.includes(sign) && query.nameMatch !== null) matchSetOf(read, namedBy(query.nameMatch))
   }

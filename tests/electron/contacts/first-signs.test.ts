@@ -55,4 +55,26 @@ describe('the first signs', () => {
     await prepareFirstSigns(book.read, () => true)
     expect(countOf(book, 'a')).toBeNull()
   })
+
+  it('ask the book nothing from the end on, wherever it comes', async () => {
+    const { book } = await bookOfPeople([...called('Ada'), { formattedName: 'Cy', phones: [valued('7 12')] }])
+    let asked = 0
+    // Every seventh turn meets each of the three places where it may come.
+    for (let turns = 0, isOver = false; turns === 0 || isOver; turns += 7) {
+      isOver = false
+      const read: ReadConnection = {
+        prepare: (sql) => {
+          expect(isOver, `after ${turns} turns: ${sql}`).toBe(false)
+          return book.read.prepare(sql)
+        },
+      }
+      let left = turns
+      await prepareFirstSigns(read, () => {
+        isOver ||= left-- === 0
+        return isOver
+      })
+      asked = turns
+    }
+    expect(asked).toBeGreaterThan(200)
+  })
 })
