@@ -2,7 +2,8 @@ import type { FieldForMany } from '../../shared/contract/contacts.contract.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import type { CustomField, Job } from '../../shared/domain/contact.ts'
 import type { WriteConnection } from '../db/book.ts'
-import { type ChangePatch, type Clock, changeMany } from './contacts.service.ts'
+import { type ChangePatch, changeMany } from './change-contacts.service.ts'
+import type { Clock } from './contacts.service.ts'
 import type { StoredContact } from './find-contacts.ts'
 
 const NO_JOB: Job = { organization: '', units: [], title: '', role: '', from: null, to: null }

@@ -1,6 +1,6 @@
 import type { WriteConnection } from '../db/book.ts'
+import { announce } from './change-contacts.service.ts'
 import { deleteContactRows } from './contacts.repository.ts'
-import { announce } from './contacts.service.ts'
 import { inSlices } from './in-slices.ts'
 import {
   deleteCards,

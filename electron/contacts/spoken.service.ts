@@ -1,6 +1,6 @@
 import type { WriteConnection } from '../db/book.ts'
 import { query, run } from '../db/query.ts'
-import { announce } from './contacts.service.ts'
+import { announce } from './change-contacts.service.ts'
 
 /**
  * Keeps when the user last spoke with people, as the timeline has it; null where nothing is on record. It follows from

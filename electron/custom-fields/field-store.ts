@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { CustomFieldType } from '../../shared/domain/contact.ts'
-import { announce } from '../contacts/contacts.service.ts'
+import { announce } from '../contacts/change-contacts.service.ts'
 import type { WriteConnection } from '../db/book.ts'
 import type { LazyCommand } from '../db/changes.ts'
 import { changeRecord, isSameRecord, type RecordStore, type Stamped } from '../db/records.ts'

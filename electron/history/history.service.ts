@@ -1,6 +1,7 @@
 import { KithError } from '../../shared/contract/errors.ts'
 import type { CommandSummary, HistoryPage, HistoryStep, Reverted } from '../../shared/contract/history.contract.ts'
-import { announce, type Clock } from '../contacts/contacts.service.ts'
+import { announce } from '../contacts/change-contacts.service.ts'
+import type { Clock } from '../contacts/contacts.service.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countContactsOf, recordCommand } from '../db/changes.ts'
 import {

@@ -4,12 +4,12 @@ import { nameOf } from '../../shared/domain/person-name.ts'
 import {
   applySearches,
   changeContact,
-  listStored,
   reinsertContacts,
   removeContacts,
   type SearchChanges,
   stampOf,
-} from '../contacts/contacts.service.ts'
+} from '../contacts/change-contacts.service.ts'
+import { listStored } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'
 import { reportWork } from '../db/report-work.ts'

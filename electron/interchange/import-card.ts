@@ -1,6 +1,7 @@
 import { type ContactFieldName, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
-import { changeContact, getStored, stampOf, storePhoto } from '../contacts/contacts.service.ts'
+import { changeContact, stampOf, storePhoto } from '../contacts/change-contacts.service.ts'
+import { getStored } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
 import type { ContactInserter } from '../contacts/insert-contacts.ts'
 import type { WriteConnection } from '../db/book.ts'

@@ -1,5 +1,6 @@
 import { LABELLED_FIELDS, type LabelledField, type OwnLabel } from '../../shared/contract/labels.contract.ts'
-import { type ChangePatch, type Clock, changeMany } from '../contacts/contacts.service.ts'
+import { type ChangePatch, changeMany } from '../contacts/change-contacts.service.ts'
+import type { Clock } from '../contacts/contacts.service.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { countLabels, findLabelled } from './labels.repository.ts'
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
-import { announce } from '../contacts/contacts.service.ts'
+import { announce } from '../contacts/change-contacts.service.ts'
 import type { RecordStore, Stamped } from '../db/records.ts'
 import type { TagRow } from '../db/tables.ts'
 

@@ -1,6 +1,7 @@
 import type { Tag } from '../../shared/contract/tags.contract.ts'
 import type { TagColor } from '../../shared/domain/tag-color.ts'
-import { announce, type Clock, changeMany } from '../contacts/contacts.service.ts'
+import { announce, changeMany } from '../contacts/change-contacts.service.ts'
+import type { Clock } from '../contacts/contacts.service.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { commandWhenNeeded, type LazyCommand } from '../db/changes.ts'
 import { changeRecord } from '../db/records.ts'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { storePhoto } from '../../../electron/contacts/change-contacts.service.ts'
 import {
   countContacts,
   createContact,
@@ -6,7 +7,6 @@ import {
   getContact,
   listIds,
   restoreContacts,
-  storePhoto,
   updateContact,
 } from '../../../electron/contacts/contacts.service.ts'
 import { makeFields, makeFullFields, valued } from '../../support/make-contact.ts'

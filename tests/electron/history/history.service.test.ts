@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { insertContact } from '../../../electron/contacts/change-contacts.service.ts'
 import { toContactRows } from '../../../electron/contacts/contact-rows.ts'
 import {
   createContact,
   deleteContacts,
   getContact,
-  insertContact,
   restoreContacts,
   updateContact,
 } from '../../../electron/contacts/contacts.service.ts'
