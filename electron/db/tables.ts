@@ -96,6 +96,8 @@ export type Tables = {
     format: 'vcard' | 'csv' | 'ics'
     byte_length: number
     report: string
+    /** A `Coverage` as JSON; null of cards, and of tables of which it is not known. */
+    coverage: string | null
   }
   import_card: ImportCardRow
   import_card_part: { id: Generated<number>; import_card_id: number; source: Uint8Array }

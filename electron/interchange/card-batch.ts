@@ -3,6 +3,7 @@ import type { EventComponent } from '../../shared/domain/calendar/event.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import type { NameRules } from '../../shared/domain/name-rules.ts'
 import type { TableChoices } from '../../shared/domain/table-mapping.ts'
+import type { Coverage } from '../../shared/formats/csv/coverage.ts'
 import type { CalendarFrame } from '../../shared/formats/icalendar/component.ts'
 import type { TaskContent } from '../../shared/formats/icalendar/decode-task.ts'
 import type { ContactRows } from '../contacts/contact-rows.ts'
@@ -93,6 +94,8 @@ export type CardBatch = {
   readonly cards: readonly PreparedCard[]
   readonly pieces: readonly PreparedPiece[]
   readonly unread: readonly PreparedUnread[]
+  /** What the table has columns for of which the cards are rows. */
+  readonly coverage?: Coverage
   /** How far the file was read, and how long it is; 0 when that is not known. */
   readonly bytesRead: number
   readonly bytesTotal: number

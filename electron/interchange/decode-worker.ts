@@ -42,10 +42,10 @@ async function decode(source: CardSource, rules: NameRules): Promise<void> {
     for (;;) {
       const step = await file.next()
       if (step.done) return reply({ kind: 'end', end: step.value })
-      const { cards, pieces = [], unread = [], bytesRead, bytesTotal } = step.value
+      const { cards, coverage, pieces = [], unread = [], bytesRead, bytesTotal } = step.value
       for (const some of inBatches(cards)) {
         const { bytes, prepared } = prepare(some, rules, source.tag)
-        await send({ bytes, ...NOTHING_ELSE, cards: prepared, bytesRead, bytesTotal })
+        await send({ bytes, ...NOTHING_ELSE, cards: prepared, ...(coverage && { coverage }), bytesRead, bytesTotal })
       }
       for (const some of inBatches(unread.flatMap(prepareUnread))) {
         const { keep, gather } = createGatherer()

@@ -1,5 +1,6 @@
 import { type ContactFieldName, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
+import type { Coverage } from '../../shared/formats/csv/coverage.ts'
 import { changeContact, stampOf, storePhoto } from '../contacts/change-contacts.service.ts'
 import { getStored } from '../contacts/contacts.service.ts'
 import type { StoredContact } from '../contacts/find-contacts.ts'
@@ -8,9 +9,9 @@ import type { WriteConnection } from '../db/book.ts'
 import type { ImportCardRow } from '../db/tables.ts'
 import type { CardBatch, PreparedCard } from './card-batch.ts'
 import type { Decision } from './card-review.ts'
-import { isOfSameSource } from './card-writer.ts'
-import { findCard, insertCard } from './imports.repository.ts'
-import { addFields, type Merge, mergeFields } from './merge-fields.ts'
+import { isOfSameSource, lastCardOf, mayTakeAway } from './card-writer.ts'
+import { insertCard } from './imports.repository.ts'
+import { type Merge, mergeFields } from './merge-fields.ts'
 import { readCard } from './read-card.ts'
 
 /** What became of a card; `skipped` is one that somebody left out. */
@@ -61,7 +62,7 @@ const PROPERTY: Readonly<Record<ContactFieldName, string>> = {
 export function importCard(
   write: WriteConnection,
   target: CardTarget,
-  { bytes }: CardBatch,
+  { bytes, coverage }: CardBatch,
   card: PreparedCard,
   match: Decision,
   cardId: number,
@@ -93,7 +94,7 @@ export function importCard(
     const uid = card.uid !== '' && match.isUidFree ? card.uid : target.newUid()
     return keep('created', target.inserter.insert({ rows: card.rows, uid, cardId }))
   }
-  return merge(write, target, match.contactId, card, source, cardId, keep)
+  return merge(write, target, match.contactId, { ...card, coverage: coverage ?? null }, source, cardId, keep)
 }
 
 /** Nothing is kept of a card that is kept already; a person in the trash comes back out of it. */
@@ -117,22 +118,21 @@ function merge(
   write: WriteConnection,
   { commandId, at }: CardTarget,
   contactId: number,
-  card: PreparedCard,
+  card: PreparedCard & { readonly coverage: Coverage | null },
   source: Uint8Array,
   cardId: number,
   keep: (outcome: ImportCardRow['outcome'], contactId: number, warnings?: readonly ImportWarning[]) => DoneCard,
 ): DoneCard {
   const contact = getStored(write, contactId)
-  const kept = contact.cardId === null ? undefined : findCard(write, contact.cardId)
-  const base = kept === undefined ? null : readCard(kept.source)
-  const theirs = readCard(source)
-  const isNext = base !== null && isOfSameSource(theirs.decoded, base.decoded)
+  const base = lastCardOf(write, contactId)
+  const theirs = { ...readCard(source), coverage: card.coverage }
+  const isNext = base !== undefined && isOfSameSource(theirs, base)
   if (isNext && isOlder(card.revisedAt, base.decoded.revisedAt, at)) return keep('unchanged', contactId)
 
-  // A card that was cut off, or that knows fewer fields than the last one, says nothing about what it lacks.
+  // A card that was cut off says nothing about what it lacks.
   const isWhole = card.warnings.every(({ code }) => code !== 'vcard.missingEnd')
-  const merging = isNext && isWhole ? mergeFields : addFields
-  const { patch, keptMine } = merging(contact, theirs.fields, base?.fields ?? EMPTY_FIELDS)
+  const isSaid = isWhole && base !== undefined ? mayTakeAway(theirs, base) : () => false
+  const { patch, keptMine } = mergeFields(contact, theirs.fields, base?.fields ?? EMPTY_FIELDS, isSaid)
   const warnings = [...card.warnings, ...keptMine.map((field) => keptMineWarning(card.line, field))]
   const restored: { deletedAt?: null } = contact.deletedAt === null ? {} : { deletedAt: null }
   const stamp = { updatedAt: at, changedBy: commandId, cardId }

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/contract/interchange.contract.ts'
 import type { ContactId } from '../../shared/domain/contact.ts'
 import { type ImportWarning, isUnreadCard } from '../../shared/domain/import-warning.ts'
+import type { Coverage } from '../../shared/formats/csv/coverage.ts'
 import { FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { createInserter } from '../contacts/insert-contacts.ts'
 import { nameRulesOf } from '../contacts/name-rules.service.ts'
@@ -75,6 +76,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
   const tally = createTally(source)
   const takeTurns = createTurns(signal)
   let cardId = nextCardId(write)
+  let coverage: Coverage | null = null
   const keepUnread = createUnreadKeeper(write, target.fileId, () => cardId++)
   // An occurrence that differs from its series is looked at when the series is there.
   const later: { readonly piece: PreparedPiece; readonly source: Uint8Array }[] = []
@@ -91,7 +93,7 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
     inserter.flush()
     tally.addOutside(warnings)
     const file = { ...tally.file, format }
-    updateImportFile(write, target.fileId, byteLength, file)
+    updateImportFile(write, target.fileId, byteLength, file, coverage)
     review?.endFile(warnings.filter(isUnreadCard))
     return file
   }
@@ -100,9 +102,10 @@ async function importCards(run: FileImport, source: CardSource): Promise<Importe
     const step = await batches.next()
     if (step.done) return await complete(step.value)
     const batch = step.value
+    coverage ??= batch.coverage ?? null
     for (const card of batch.cards) {
       await takeTurns()
-      const found = match(card)
+      const found = match(card, coverage)
       const done = importCard(write, target, batch, card, review?.decide(card, found) ?? found, cardId++)
       tally.add(card, done)
       review?.note(card, found, done)

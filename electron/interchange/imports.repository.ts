@@ -1,4 +1,5 @@
 import type { ImportedFile } from '../../shared/contract/interchange.contract.ts'
+import type { Coverage } from '../../shared/formats/csv/coverage.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import type { ImportCardRow } from '../db/tables.ts'
 
@@ -38,10 +39,12 @@ export function updateImportFile(
   fileId: number,
   byteLength: number,
   report: ImportedFile,
+  coverage: Coverage | null,
 ): void {
+  const columns = coverage === null ? null : JSON.stringify(coverage)
   write
-    .prepare('UPDATE import_file SET format = ?, byte_length = ?, report = ? WHERE id = ?')
-    .run(report.format, byteLength, JSON.stringify(report), fileId)
+    .prepare('UPDATE import_file SET format = ?, byte_length = ?, report = ?, coverage = ? WHERE id = ?')
+    .run(report.format, byteLength, JSON.stringify(report), columns, fileId)
 }
 
 /** Another number after each step that was done or taken back. */
@@ -81,11 +84,15 @@ export function findCard(read: Reader, id: number): KeptCard | undefined {
   return read.prepare('SELECT source FROM import_card WHERE id = ?').get(id) as KeptCard | undefined
 }
 
+/** A card with what is known of the table that it was a row of. */
+export type LastCard = KeptCard & { readonly isRow: number; readonly coverage: string | null }
+
 /** The card that was the last to say something of a person. */
-export function findLastCard(read: Reader, contactId: number): KeptCard | undefined {
+export function findLastCard(read: Reader, contactId: number): LastCard | undefined {
   return read
-    .prepare('SELECT source FROM import_card WHERE id = (SELECT card_id FROM contact WHERE id = ?)')
-    .get(contactId) as KeptCard | undefined
+    .prepare(`SELECT source, format = 'csv' AS isRow, coverage FROM contact JOIN import_card ON import_card.id = card_id
+      JOIN import_file ON import_file.id = import_file_id WHERE contact.id = ?`)
+    .get(contactId) as LastCard | undefined
 }
 
 /** The first card at this line of a file of an import, as it was kept, or its first part; `isCut` when there are more. */
@@ -134,7 +141,7 @@ export type Namesake = {
 
 /** People with this name, up to this key, with the numbers and addresses by which they can be told apart. */
 export function listNamesakes(read: Reader, sortKeys: readonly string[], upTo: number): Namesake[] {
-  return namesakesWhere(read, 'sort_key IN (SELECT value FROM json_each(?)) AND id <= ?', [
+  return namesakesWhere(read, 'sort_key IN (SELECT value FROM json_each(?)) AND id <= ? AND deleted_at IS NULL', [
     JSON.stringify(sortKeys),
     upTo,
   ])
@@ -142,15 +149,23 @@ export function listNamesakes(read: Reader, sortKeys: readonly string[], upTo: n
 
 /** The same of these people. */
 export function listNamesakesAmong(read: Reader, ids: readonly number[], upTo: number): Namesake[] {
-  return namesakesWhere(read, 'id IN (SELECT value FROM json_each(?)) AND id <= ?', [JSON.stringify(ids), upTo])
+  return namesakesWhere(read, 'id IN (SELECT value FROM json_each(?)) AND id <= ? AND deleted_at IS NULL', [
+    JSON.stringify(ids),
+    upTo,
+  ])
 }
 
-function namesakesWhere(read: Reader, condition: string, values: readonly [string, number]): Namesake[] {
+/** The same of this person, in the trash or not. */
+export function findNamesake(read: Reader, contactId: number): Namesake | undefined {
+  return namesakesWhere(read, 'id = ?', [contactId])[0]
+}
+
+function namesakesWhere(read: Reader, condition: string, values: readonly (string | number)[]): Namesake[] {
   const rows = read
     .prepare(`SELECT id, display_name AS name,
         (SELECT json_group_array(digits) FROM contact_phone WHERE contact_id = contact.id) AS numbers,
         (SELECT json_group_array(value) FROM contact_email WHERE contact_id = contact.id) AS emails
-      FROM contact WHERE ${condition} AND deleted_at IS NULL
+      FROM contact WHERE ${condition}
       LIMIT ${MOST_NAMESAKES}`)
     .all(...values) as { id: number; name: string; numbers: string; emails: string }[]
   return rows.map(({ id, name, numbers, emails }) => ({

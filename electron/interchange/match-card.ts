@@ -1,6 +1,7 @@
 import { type ListedName, sortTextOf } from '../../shared/domain/person-name.ts'
 import { UNSPACED } from '../../shared/domain/search-text.ts'
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
+import type { Coverage } from '../../shared/formats/csv/coverage.ts'
 import { children, type SqlValue } from '../contacts/child-tables.ts'
 import { type ContactRows, FIELD_COLUMNS } from '../contacts/contact-rows.ts'
 import { nameRulesOf } from '../contacts/name-rules.service.ts'
@@ -8,17 +9,18 @@ import { contactsCalled } from '../contacts/related.service.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { wordsOf } from '../search/words.ts'
 import type { PreparedCard } from './card-batch.ts'
-import { writerNamed, writerOf } from './card-writer.ts'
+import { isOfSameProgram, lastCardOf, originOf } from './card-writer.ts'
 import {
   findContactByFingerprint,
   findContactByUid,
-  findLastCard,
+  findNamesake,
   lastContactId,
   listNamesakes,
   listNamesakesAmong,
   type Namesake,
 } from './imports.repository.ts'
-import { readCard } from './read-card.ts'
+
+type CardOrRow = PreparedCard & { readonly coverage: Coverage | null }
 
 /** What a card is to the book. */
 export type Match =
@@ -36,6 +38,8 @@ export type Match =
 /** Numbers are the same person's when they end alike: exports differ in country codes and trunk zeros. */
 const COMPARED_DIGITS = 9
 const FEWEST_DIGITS = 6
+/** A key that says whose it is only together with who gave it. */
+const COUNTED = /^(?:[a-z]+:)?\d{1,12}$/
 const NAMELESS = sortNameOf('').key
 const columnAt = (name: (typeof FIELD_COLUMNS)[number]) => FIELD_COLUMNS.indexOf(name)
 const [SORT_KEY, DISPLAY_NAME] = [columnAt('sort_key'), columnAt('display_name')]
@@ -63,7 +67,9 @@ const [RAW_NAME, RAW_VALUE] = [columnOf('rawProperties', 'name'), columnOf('rawP
  * Recognises the cards of one file. Within a file only identical cards are the same; everything else is matched
  * against the people who were in the book before it, and each of them once.
  */
-export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: PreparedCard) => Match {
+export function createMatcher(
+  read: Pick<ReadConnection, 'prepare'>,
+): (card: PreparedCard, coverage: Coverage | null) => Match {
   const upTo = lastContactId(read)
   const rules = nameRulesOf(read)
   const fingerprints = new Set<string>()
@@ -89,12 +95,21 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
     ]
   }
 
-  const findPerson = (card: PreparedCard, isUidFree: boolean): Match => {
+  const findPerson = (card: CardOrRow, isUidFree: boolean): Match => {
     // A UID that stands twice in a file says nothing about the second card.
     const hasOwnUid = card.uid !== '' && isUidFree
-    const contactId = (hasOwnUid ? findContactByUid(read, card.uid) : undefined) ?? findNamesake(card)
+    const owner = hasOwnUid ? findContactByUid(read, card.uid) : undefined
+    const contactId = owner !== undefined && isOwner(owner, card) ? owner : findByName(card)
     if (contactId !== undefined && !taken.has(contactId)) return { kind: 'person', contactId }
-    return { kind: 'new', isUidFree: isUidFree && contactId === undefined }
+    return { kind: 'new', isUidFree: isUidFree && contactId === undefined && owner === undefined }
+  }
+
+  /** Another program may count its people from one as well: then a word of the name is the same, or a number or an address. */
+  const isOwner = (contactId: number, { uid, rows }: PreparedCard): boolean => {
+    const person = COUNTED.test(uid) ? findNamesake(read, contactId) : undefined
+    if (person === undefined) return true
+    const words = wordsOf(person.name)
+    return wordsOf(String(rows.columns[DISPLAY_NAME])).some((word) => words.includes(word)) || hasInCommon(rows)(person)
   }
 
   /** Whoever is sorted by how the name is read stands under other keys, and is found by the name itself. */
@@ -106,36 +121,32 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
   }
 
   /** One program has two entries of two people, whose cards it gives two UIDs; those of different programs say nothing. */
-  const isOtherEntry = (contactId: number, { uid, rows }: PreparedCard): boolean => {
-    const kept = uid === '' ? undefined : findLastCard(read, contactId)
-    if (kept === undefined) return false
-    const { decoded } = readCard(kept.source)
-    return decoded.uid !== '' && decoded.uid !== uid && writerOf(decoded) === writerNamed(productOf(rows))
+  const isOtherEntry = (contactId: number, { uid, rows, coverage }: CardOrRow): boolean => {
+    const last = uid === '' ? undefined : lastCardOf(read, contactId)
+    if (last === undefined) return false
+    const before = originOf(last)
+    return (
+      before.uid !== '' && before.uid !== uid && isOfSameProgram(before, { uid, product: productOf(rows), coverage })
+    )
   }
 
-  const findNamesake = (card: PreparedCard): number | undefined => {
+  const findByName = (card: CardOrRow): number | undefined => {
     const { rows } = card
     const sortKeys = keysOf(rows)
     if (sortKeys[0] === NAMELESS) return undefined
-    const numbers = new Set(
-      valuesOf(rows, DIGITS)
-        .map(comparable)
-        .filter((digits) => digits !== ''),
-    )
-    const emails = new Set(valuesOf(rows, EMAIL).map(folded))
-    if (numbers.size + emails.size === 0) return undefined
+    if (!isReachable(rows)) return undefined
+    const isKnown = hasInCommon(rows)
     const [only, another] = namesakesOf(rows, sortKeys).filter(
       (person) =>
         !taken.has(person.id) &&
         isSameName(person.name, String(rows.columns[DISPLAY_NAME])) &&
-        (person.numbers.some((digits) => numbers.has(comparable(digits))) ||
-          person.emails.some((email) => emails.has(folded(email)))) &&
+        isKnown(person) &&
         !isOtherEntry(person.id, card),
     )
     return another === undefined ? only?.id : undefined
   }
 
-  const match = (card: PreparedCard): Match => {
+  const match = (card: CardOrRow): Match => {
     if (card.propertyCount === 0) return { kind: 'empty' }
     if (fingerprints.has(card.fingerprint)) return { kind: 'repeated' }
     fingerprints.add(card.fingerprint)
@@ -148,11 +159,26 @@ export function createMatcher(read: Pick<ReadConnection, 'prepare'>): (card: Pre
     return findPerson(card, isUidFree)
   }
 
-  return (card) => {
-    const found = match(card)
+  return (card, coverage) => {
+    const found = match({ ...card, coverage })
     if (found.kind === 'known' || found.kind === 'person') taken.add(found.contactId)
     return found
   }
+}
+
+/** Whether a card has a number or an address by which its person could be found. */
+function isReachable(rows: ContactRows): boolean {
+  return valuesOf(rows, EMAIL).length > 0 || valuesOf(rows, DIGITS).some((digits) => comparable(digits) !== '')
+}
+
+/** Tells who has a number or an address of a card. */
+function hasInCommon(rows: ContactRows): (person: Namesake) => boolean {
+  const numbers = new Set(valuesOf(rows, DIGITS).map(comparable))
+  const emails = new Set(valuesOf(rows, EMAIL).map(folded))
+  numbers.delete('')
+  return (person) =>
+    person.numbers.some((digits) => numbers.has(comparable(digits))) ||
+    person.emails.some((email) => emails.has(folded(email)))
 }
 
 /** Whether all words of one name stand in the other: titles may be missing, and readings that are alike say nothing. */
@@ -171,9 +197,9 @@ function ordersOf({ columns }: ContactRows): string[] {
   return [`${family}${given}`, `${family} ${given}`, `${given} ${family}`]
 }
 
-function productOf({ items }: ContactRows): string | undefined {
+function productOf({ items }: ContactRows): string {
   const product = items.find((item) => item[0] === RAW_NAME.child && item[RAW_NAME.at] === 'PRODID')
-  return product === undefined ? undefined : String(product[RAW_VALUE.at])
+  return product === undefined ? '' : String(product[RAW_VALUE.at])
 }
 
 function valuesOf(rows: ContactRows, { child, at }: { child: number; at: number }): string[] {

@@ -13,14 +13,22 @@ export type Merge = { readonly patch: Partial<ContactFields>; readonly keptMine:
 /**
  * Merges a card into a person, field by field. `base` is what the person's last card said: what did not change since
  * then in the card stays as it is in the book, what did not change in the book becomes as it is in the card, and where
- * both changed the book wins.
+ * both changed the book wins. Of fields of which the card says nothing by what it lacks (`isSaid`) it only adds.
  */
-export function mergeFields(mine: ContactFields, theirs: ContactFields, base: ContactFields): Merge {
+export function mergeFields(
+  mine: ContactFields,
+  theirs: ContactFields,
+  base: ContactFields,
+  isSaid: (field: ContactFieldName) => boolean = () => true,
+): Merge {
   const patch: Record<string, unknown> = {}
   const keptMine: ContactFieldName[] = []
   for (const field of CONTACT_FIELD_NAMES) {
     if (isSame(mine[field], theirs[field]) || isSame(base[field], theirs[field])) continue
-    if (isSame(base[field], mine[field])) patch[field] = theirs[field]
+    if (!isSaid(field)) {
+      const completed = complete(field, mine[field], theirs[field], base[field])
+      if (!isSame(completed, mine[field])) patch[field] = completed
+    } else if (isSame(base[field], mine[field])) patch[field] = theirs[field]
     else keptMine.push(field)
   }
   return { patch, keptMine }
@@ -32,12 +40,7 @@ export function mergeFields(mine: ContactFields, theirs: ContactFields, base: Co
  * book by hand where it is missing there, and stays out.
  */
 export function addFields(mine: ContactFields, theirs: ContactFields, base: ContactFields = EMPTY_FIELDS): Merge {
-  const patch: Record<string, unknown> = {}
-  for (const field of CONTACT_FIELD_NAMES) {
-    const completed = complete(field, mine[field], theirs[field], base[field])
-    if (!isSame(completed, mine[field])) patch[field] = completed
-  }
-  return { patch, keptMine: [] }
+  return mergeFields(mine, theirs, base, () => false)
 }
 
 function complete(field: ContactFieldName, mine: unknown, theirs: unknown, base: unknown): unknown {

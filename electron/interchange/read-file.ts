@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { KithError } from '../../shared/contract/errors.ts'
 import { isCalendarName } from '../../shared/domain/import-files.ts'
+import type { Coverage } from '../../shared/formats/csv/coverage.ts'
 import type { CalendarPiece } from '../../shared/formats/icalendar/component.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { CardReader, type UnreadPart } from '../../shared/formats/vcard/read-cards.ts'
@@ -16,6 +17,8 @@ const MOST_UNREAD = 512 * 1024 * 1024
 
 export type CardsRead = {
   readonly cards: readonly SourceCard[]
+  /** Of a table whose columns are known by now. */
+  readonly coverage?: Coverage
   /** Components of calendars; not there where the file holds people. */
   readonly pieces?: readonly CalendarPiece[]
   /** What is in no card. */

@@ -1,5 +1,6 @@
 import { KithError } from '../../shared/contract/errors.ts'
 import type { TableChoices } from '../../shared/domain/table-mapping.ts'
+import { type Coverage, coverageOf } from '../../shared/formats/csv/coverage.ts'
 import type { CsvMapping } from '../../shared/formats/csv/csv-column.ts'
 import { headAndRows, mappingOf } from '../../shared/formats/csv/read-as.ts'
 import { personOf } from '../../shared/formats/csv/to-fields.ts'
@@ -28,32 +29,33 @@ export async function* readTable(
   const waiting: Row[] = []
   let bytesRead = 0
   let text: TableText | undefined
-  const take = (isLast: boolean): SourceCard[] => {
+  const take = (isLast: boolean): Pick<CardsRead, 'cards' | 'coverage'> => {
     if (table === null) {
       waiting.push(...rows.take())
-      if (!isLast && waiting.length <= SAMPLE) return []
+      if (!isLast && waiting.length <= SAMPLE) return { cards: [] }
       const { heads, rows: sample } = headAndRows(waiting.splice(0), ({ record }) => record, choices?.hasHead)
       if (heads.length === 0) throw new KithError('import.noCards', { file: name })
       table = new Table(heads, sample, choices)
-      return table.cardsOf(sample)
+      return { cards: table.cardsOf(sample), coverage: table.coverage }
     }
-    return table.cardsOf(rows.take())
+    return { cards: table.cardsOf(rows.take()), coverage: table.coverage }
   }
   for await (const chunk of chunks) {
     text ??= choices ?? tableTextOf(chunk)
     rows.push(chunk, text)
     bytesRead += chunk.length
     await rows.settled()
-    yield { cards: take(false), bytesRead, bytesTotal }
+    yield { ...take(false), bytesRead, bytesTotal }
   }
   await rows.end()
-  yield { cards: take(true), bytesRead, bytesTotal }
+  yield { ...take(true), bytesRead, bytesTotal }
   return { format: 'csv', byteLength: bytesRead, warnings: [] }
 }
 
 /** What the columns are, and the rows as cards. */
 class Table {
   readonly #mapping: CsvMapping
+  readonly coverage: Coverage
 
   constructor(heads: readonly string[], sample: readonly Row[], choices?: TableChoices) {
     this.#mapping = mappingOf(
@@ -61,6 +63,7 @@ class Table {
       sample.map(({ record }) => record),
       choices,
     )
+    this.coverage = coverageOf(this.#mapping)
   }
 
   cardsOf(rows: readonly Row[]): SourceCard[] {

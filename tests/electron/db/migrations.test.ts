@@ -172,4 +172,15 @@ describe('the migrations', () => {
     expect(database.prepare('SELECT is_reminded FROM cadence').pluck().all()).toEqual([1])
     expect(() => database.exec('UPDATE cadence SET is_reminded = 2')).toThrow('CHECK')
   })
+
+  it('keep tables that came before their columns were kept, of which nothing is known', async () => {
+    const { database, path } = await bookBefore(migrations.findIndex(({ name }) => name === 'columns-of-tables') + 1)
+    database.exec('INSERT INTO import (id, command_id, imported_at) VALUES (1, 1, 5)')
+    database.exec(`INSERT INTO import_file (import_id, name, format, byte_length, report)
+      VALUES (1, 'people.csv', 'csv', 9, '{}')`)
+    await migrate(database, path)
+    expect(database.prepare('SELECT name, coverage FROM import_file').all()).toEqual([
+      { name: 'people.csv', coverage: null },
+    ])
+  })
 })
