@@ -13,20 +13,35 @@ function howLongAgo(at: number, now: number): string {
   return new Intl.RelativeTimeFormat('en-GB').format(-Math.max(0, Math.floor((now - at) / length)), unit)
 }
 
+type GoodBackup = Pick<Backup & CheckedBackup, 'at' | 'contacts'>
+type Question = { readonly message: string; readonly detail: string; readonly buttons: string[] }
+
 /** What is asked when the book is damaged and there is a good backup. The buttons: restore, begin anew, quit. */
-export function damageQuestion(
-  { at, contacts }: Pick<Backup & CheckedBackup, 'at' | 'contacts'>,
-  now: number,
-  lost: LostSince | null,
-): { detail: string; buttons: string[] } {
+export function damageQuestion(backup: GoodBackup, now: number, lost: LostSince | null): Question {
+  return {
+    message: 'The book is damaged',
+    detail: `${goodBackup(backup, now)} ${sinceThen(lost)} The damaged book is kept aside, whatever you choose.`,
+    buttons: BUTTONS,
+  }
+}
+
+/** What is asked when the book is gone from its folder, and there is a good backup. The buttons are the same. */
+export function missingQuestion(backup: GoodBackup, now: number, path: string): Question {
+  return {
+    message: 'The book is gone',
+    detail:
+      `There is no file at ${path} any more. ${goodBackup(backup, now)} ${sinceThen(null)} ` +
+      'If you know where the book is, quit, put it back and start Kith again.',
+    buttons: BUTTONS,
+  }
+}
+
+const BUTTONS = ['Restore the backup', 'Begin a new book', 'Quit']
+
+function goodBackup({ at, contacts }: GoodBackup, now: number): string {
   const when = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
   const people = `${contacts.toLocaleString('en-GB')} ${contacts === 1 ? 'person' : 'people'}`
-  return {
-    detail:
-      `There is a good backup of ${when} (${howLongAgo(at, now)}) with ${people}. ` +
-      `${sinceThen(lost)} The damaged book is kept aside, whatever you choose.`,
-    buttons: ['Restore the backup', 'Begin a new book', 'Quit'],
-  }
+  return `There is a good backup of ${when} (${howLongAgo(at, now)}) with ${people}.`
 }
 
 function sinceThen(lost: LostSince | null): string {

@@ -9,7 +9,7 @@ import { BOOK_FILE, openBook } from '../db/open-book.ts'
 import { toKithError } from '../ipc/to-kith-error.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/logger.ts'
-import { damageQuestion } from './damage-question.ts'
+import { damageQuestion, missingQuestion } from './damage-question.ts'
 
 /** Opens the book, asking again for as long as the user wants to. Undefined when they would rather quit. */
 export async function openBookAtStart(folder: string, logger: Logger): Promise<Book | undefined> {
@@ -22,7 +22,8 @@ export async function openBookAtStart(folder: string, logger: Logger): Promise<B
     } catch (thrown) {
       const error = toKithError(thrown, join(folder, BOOK_FILE))
       logger.error(`The book cannot be opened: ${error.code}`, thrown)
-      const choice = error.code === 'book.damaged' ? await mendDamage(folder, error) : await askAgain(error)
+      const isLost = error.code === 'book.damaged' || error.code === 'book.missing'
+      const choice = isLost ? await bringBack(folder, error) : await askAgain(error)
       if (choice === 'quit') return undefined
       if (choice === 'keepAside') whenDamaged = 'keepAside'
     }
@@ -30,11 +31,15 @@ export async function openBookAtStart(folder: string, logger: Logger): Promise<B
 }
 
 /** With a good backup at hand the user chooses; without one a new book is begun, and the window says so. */
-async function mendDamage(folder: string, error: KithError): Promise<'again' | 'keepAside' | 'quit'> {
+async function bringBack(folder: string, error: KithError): Promise<'again' | 'keepAside' | 'quit'> {
   const backup = newestGoodBackup(folder)
   if (backup === null) return 'keepAside'
-  const { detail, buttons } = damageQuestion(backup, clock(), changesInDamaged(join(folder, BOOK_FILE), backup.file))
-  const answer = await ask('The book is damaged', detail, buttons, error)
+  const path = join(folder, BOOK_FILE)
+  const { message, detail, buttons } =
+    error.code === 'book.missing'
+      ? missingQuestion(backup, clock(), path)
+      : damageQuestion(backup, clock(), changesInDamaged(path, backup.file))
+  const answer = await ask(message, detail, buttons, error)
   if (answer === 0) restoreBackup(folder, backup.file, clock())
   return (['again', 'keepAside', 'quit'] as const)[answer] ?? 'quit'
 }

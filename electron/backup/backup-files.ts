@@ -1,17 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { BACKUP_REASONS, type Backup, type BackupReason } from '../../shared/contract/backup.contract.ts'
+import { BACKUPS_FOLDER } from '../db/open-book.ts'
 
-/** The folder of the backups within the folder of the book. */
-const FOLDER = 'backups'
 const HOUR = 60 * 60 * 1_000
 const NAME = /^kith-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3})Z-([a-z]+)\.sqlite$/
 
-export const backupsFolder = (bookFolder: string) => join(bookFolder, FOLDER)
+export const backupsFolder = (bookFolder: string) => join(bookFolder, BACKUPS_FOLDER)
 
 /** Where a backup of this instant is kept. The folder is made when it is not there. */
 export function backupPath(bookFolder: string, at: number, reason: BackupReason): string {
-  const folder = join(bookFolder, FOLDER)
+  const folder = join(bookFolder, BACKUPS_FOLDER)
   // Never the folder of the book as well: where that is gone, an empty one must not take its place.
   if (!existsSync(folder)) mkdirSync(folder)
   return join(folder, `kith-${new Date(at).toISOString().replace(/[:.]/g, '-').replace('Z', '')}Z-${reason}.sqlite`)
@@ -36,7 +35,7 @@ export function describeBackup(file: string): Backup {
 
 /** The backups of a book, the newest first. Other files in their folder are passed over. */
 export function findBackups(bookFolder: string): Backup[] {
-  const folder = join(bookFolder, FOLDER)
+  const folder = join(bookFolder, BACKUPS_FOLDER)
   const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
   return names
     .flatMap((name) => {
@@ -50,7 +49,7 @@ export function findBackups(bookFolder: string): Backup[] {
 
 /** What is left of backups whose process ended before they were whole: nothing has written to it for an hour. */
 export function findCutOff(bookFolder: string): string[] {
-  const folder = join(bookFolder, FOLDER)
+  const folder = join(bookFolder, BACKUPS_FOLDER)
   const now = Date.now()
   return readdirSync(folder)
     .filter((name) => /^kith-.*\.sqlite\.partial(-journal|-wal|-shm)?$/.test(name))

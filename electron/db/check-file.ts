@@ -31,12 +31,17 @@ export function hasSignature(path: string): boolean {
 
 /**
  * Says what is wrong with a book's file, or null. Looks at every page when the file is small, was not closed in good
- * order, or is not what was closed last; else at its head and its schema.
+ * order, or is not what was closed last; else at its head and its schema. `wasUsed` tells that an empty file held a book.
  * Throws `book.foreign` for a sound database of another program.
  */
-export function findDamage(path: string, lastClosed: FileState | null, isReadOnly = false): string | null {
+export function findDamage(
+  path: string,
+  lastClosed: FileState | null,
+  { isReadOnly = false, wasUsed = false }: { readonly isReadOnly?: boolean; readonly wasUsed?: boolean } = {},
+): string | null {
   const state = stateOf(path)
-  if (state === null || state.byteLength === 0) return null
+  if (state === null) return null
+  if (state.byteLength === 0) return wasUsed ? 'it is empty' : null
   if (!hasSignature(path)) return 'it does not begin as a database does'
   let database: Database.Database | undefined
   try {

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { KithError } from '../../shared/contract/errors.ts'
 import type { Book } from './book.ts'
@@ -15,6 +15,9 @@ import { explainDatabaseError, isWriteRefused } from './sqlite-errors.ts'
 /** The name of the book's file within its folder. */
 export const BOOK_FILE = 'kith.sqlite'
 
+/** The name of the folder of its backups beside it. */
+export const BACKUPS_FOLDER = 'backups'
+
 /** Where a restore copies a backup to before it takes the place of the book at `path`. */
 export function restoredPath(path: string): string {
   return `${path}.restored`
@@ -27,7 +30,10 @@ export type OpenOptions = {
   readonly isReadOnly?: boolean
   /** Whether a missing book is made (default) or refused with `book.notFound`. */
   readonly isMade?: boolean
-  /** Whether a damaged book is refused with `book.damaged` (default) or kept aside and a new one begun. */
+  /**
+   * Whether a book that is damaged, or gone from beside its backups, is refused with `book.damaged` or `book.missing`
+   * (default), or a new one begun, and the damaged one kept aside.
+   */
   readonly whenDamaged?: 'fail' | 'keepAside'
   /** Whether a book on a read-only disk is refused with `book.readOnly` (default) or opened to be looked at. */
   readonly whenReadOnly?: 'fail' | 'look'
@@ -70,9 +76,12 @@ async function connectForWriting(
   let writer: Database.Database | undefined
   try {
     finishRestore(path)
-    const damage = findDamage(path, lock.lastClosed)
-    if (damage !== null && options.whenDamaged !== 'keepAside')
-      throw new KithError('book.damaged', { path, reason: damage })
+    const damage = findDamage(path, lock.lastClosed, { wasUsed: hasBackups(folder) || lock.lastClosed !== null })
+    if (options.whenDamaged !== 'keepAside') {
+      if (damage !== null) throw new KithError('book.damaged', { path, reason: damage })
+      // A new book in its place would in time push every good backup out with its own.
+      if (!existsSync(path) && hasBackups(folder)) throw new KithError('book.missing', { path })
+    }
     const keptAside = damage === null ? null : { path, keptAs: keepAside(path, 'damaged', (options.now ?? Date.now)()) }
     writer = openWriter(path)
     writer.pragma('journal_mode = WAL')
@@ -81,7 +90,8 @@ async function connectForWriting(
     return { keptAside, writer, reader, onClosed: () => lock.release(stateOf(path)) }
   } catch (error) {
     writer?.close()
-    lock.release(null)
+    // What was not touched is still as it was closed.
+    lock.release(writer === undefined ? lock.lastClosed : null)
     throw error
   }
 }
@@ -89,6 +99,13 @@ async function connectForWriting(
 /** A restore that was cut off after the book was set aside had its copy ready: it only wants its name. */
 function finishRestore(path: string): void {
   if (!existsSync(path) && existsSync(restoredPath(path))) renameSync(restoredPath(path), path)
+}
+
+/** Whether there are copies of a book that stood in this folder. */
+function hasBackups(folder: string): boolean {
+  const backups = join(folder, BACKUPS_FOLDER)
+  const isThere = statSync(backups, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return isThere && readdirSync(backups).some((name) => name.endsWith('.sqlite'))
 }
 
 function openReadOnly(folder: string, path: string): Book {
@@ -113,7 +130,7 @@ function connectToRead(path: string): Connections {
 }
 
 function connectToReadAt(file: string, path: string): Connections {
-  const damage = findDamage(file, stateOf(file), true)
+  const damage = findDamage(file, stateOf(file), { isReadOnly: true, wasUsed: hasBackups(dirname(path)) })
   if (damage !== null) throw new KithError('book.damaged', { path, reason: damage })
   const reader = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT })
   const found = schemaVersion(reader)

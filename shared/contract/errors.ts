@@ -6,6 +6,8 @@ const SENTENCES = {
   'book.busy': 'This book is open in another Kith. Close it there, then try again.',
   'book.damaged':
     'The book {{path}} is damaged ({{reason}}). Nothing was written over it. Put a copy in its place, or start Kith’s window, which keeps it aside and begins a new one.',
+  'book.missing':
+    'There is no book at {{path}}, though its backups lie beside it. Put it back, bring a backup back with “kith restore”, or start Kith’s window, which offers a backup or a new book.',
   'book.foreign': '{{path}} is a database of another program. Choose another folder for the book.',
   'book.unreadable':
     'The book {{path}} cannot be opened: {{reason}}. Check that the folder exists and that you may write to it.',

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUp } from '../../electron/backup/backups.service.ts'
@@ -40,6 +40,20 @@ describe('a damaged book', () => {
     await page.getByText(/\.damaged-/).waitFor()
     const kept = readdirSync(join(data, 'book')).filter((name) => name.includes('.damaged-'))
     expect(kept).toHaveLength(1)
+  })
+
+  it.each([
+    ['empty', (path: string) => writeFileSync(path, '')],
+    ['gone', (path: string) => rmSync(path)],
+  ])('comes back from its backup where it is %s, when the user wants that', async (_, harm) => {
+    const data = temporaryFolder()
+    const book = await openBook(join(data, 'book'))
+    await book.write(async (write) => createContact(write, makeFields({ formattedName: 'Ada Lind' }), 'ada', Date.now))
+    await backUp(book, 'daily', Date.now())
+    await book.close()
+    harm(book.path)
+    const { page } = await launchKith({ data, answers: ['Restore the backup'] })
+    await page.getByRole('heading', { name: 'Ada Lind' }).waitFor()
   })
 
   it('is replaced by the newest good backup when the user wants that, and kept aside', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { damageQuestion } from '../../../electron/app/damage-question.ts'
+import { damageQuestion, missingQuestion } from '../../../electron/app/damage-question.ts'
 
 const NOON = Date.UTC(2026, 5, 11, 12)
 
@@ -23,5 +23,17 @@ describe('damageQuestion', () => {
     [{ changes: 1_400, contacts: 3 }, '1,400 changes since then are not in it.'],
   ])('says what would be lost, as far as it can be told', (lost, sentence) => {
     expect(damageQuestion({ at: NOON, contacts: 3 }, NOON, lost).detail).toContain(sentence)
+  })
+})
+
+describe('missingQuestion', () => {
+  it('says where the book was, what there is in its place, and what to do with one that is elsewhere', () => {
+    const { message, detail, buttons } = missingQuestion({ at: NOON, contacts: 1 }, NOON, '/home/ada/book/kith.sqlite')
+    expect(message).toBe('The book is gone')
+    expect(detail).toContain('There is no file at /home/ada/book/kith.sqlite any more. There is a good backup of')
+    expect(detail).toContain('with 1 person.')
+    expect(detail).toContain('quit, put it back and start Kith again.')
+    expect(detail).not.toContain('damaged')
+    expect(buttons).toEqual(['Restore the backup', 'Begin a new book', 'Quit'])
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -68,6 +68,34 @@ describe('openBook', () => {
     writeFileSync(path, bytes)
     await expect(openBook(folder)).rejects.toEqual(code('book.damaged'))
     expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
+  it.each([
+    ['empty', 'book.damaged', (path: string) => writeFileSync(path, '')],
+    ['gone', 'book.missing', (path: string) => rmSync(path)],
+  ])('refuses a book that is %s while its backups lie beside it, to read and to write', async (_, expected, harm) => {
+    const { folder, path } = await closedBook()
+    mkdirSync(join(folder, 'backups'))
+    copyFileSync(path, join(folder, 'backups', 'kith-2026-06-11T00-00-00-000Z-daily.sqlite'))
+    harm(path)
+    const files = readdirSync(folder)
+    for (const options of [{}, { isReadOnly: true }, {}]) {
+      await expect(openBook(folder, options)).rejects.toEqual(code(expected))
+      expect(readdirSync(folder)).toEqual(files)
+    }
+    const book = await openTestBook({ folder, whenDamaged: 'keepAside' })
+    expect(book.read.prepare('SELECT count(*) FROM contact').pluck().get()).toBe(0)
+  })
+
+  it('keeps an empty file aside where a book was closed, and takes one that was never used for a new book', async () => {
+    const { folder, path } = await closedBook()
+    writeFileSync(path, '')
+    await expect(openBook(folder)).rejects.toEqual(code('book.damaged'))
+    // Asked once more, it is still known.
+    await expect(openBook(folder)).rejects.toEqual(code('book.damaged'))
+    const unused = temporaryFolder()
+    writeFileSync(join(unused, BOOK_FILE), '')
+    await openTestBook({ folder: unused })
   })
 
   it('keeps a damaged book aside under a new name and begins another', async () => {
