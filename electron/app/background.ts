@@ -2,6 +2,7 @@ import * as modules from 'node:module'
 import { startDailyBackup } from '../backup/daily-backup.ts'
 import { keepFirstSigns } from '../contacts/first-signs.ts'
 import { startDailyPurge } from '../contacts/purge-old.service.ts'
+import { renewPeopleAtStart } from '../contacts/renew-search.ts'
 import type { Book } from '../db/book.ts'
 import { sweepFiles } from '../files/files.service.ts'
 import { forgetPeople } from '../history/forget-people.ts'
@@ -52,7 +53,9 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
       reminders = reminding.start()
       sweep()
       if ('flushCompileCache' in modules) modules.flushCompileCache()
-      await indexEntriesAtStart(book).catch(reporter('Entries could not be taken into the search'))
+      await indexEntriesAtStart(book, () => isOver).catch(reporter('Entries could not be taken into the search'))
+      if (isOver) return
+      await renewPeopleAtStart(book, () => isOver).catch(reporter('People could not be taken into the search anew'))
       if (isOver) return
       await sortNamesAtStart(book, longWork.run).catch(reporter('The names could not be sorted anew'))
       if (!isOver) firstSigns = keepFirstSigns(book, reporter('The first letters could not be looked up'))

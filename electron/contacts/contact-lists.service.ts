@@ -109,7 +109,7 @@ function pageByName(read: ReadConnection, scope: ListScope, stretch: Stretch): P
     return trashPage(
       read,
       sourceOf(scope),
-      { fields, folded: query === null ? undefined : sortNameOf(query.typed, nameRulesOf(read)).key.slice(1) },
+      { fields, name: query === null ? undefined : nameInTrash(read, query.typed) },
       stretch,
     )
   if (query === null && fields.length === 0) return plainPage(read, scope, stretch)
@@ -127,11 +127,18 @@ function plainPage(read: ReadConnection, scope: ListScope, { offset, limit }: St
   return { total: ids.length, ids: [...ids.subarray(offset, offset + limit)] }
 }
 
+/** What of a name is looked for in the trash: as names are sorted, or as it is called, for whoever is sorted by a reading. */
+function nameInTrash(read: ReadConnection, typed: string): readonly [key: string, name: string] {
+  const name = typed.trim()
+  // Signs alone have no key.
+  return [sortNameOf(name, nameRulesOf(read)).key.slice(1) || name, name]
+}
+
 /** A stretch of the trash, which the index leaves out: it is looked through by name and by field words. */
 function trashPage(
   read: ReadConnection,
   source: ListSource,
-  { fields, folded }: { fields: readonly FieldWord[]; folded: string | undefined },
+  { fields, name }: { fields: readonly FieldWord[]; name: ReturnType<typeof nameInTrash> | undefined },
   { offset, limit }: Stretch,
 ): Page {
   const conditions = fields.map((word) => conditionOf(read, word))
@@ -140,13 +147,9 @@ function trashPage(
     where: [
       source.where,
       ...conditions.map(({ select, isWithout }) => `id ${isWithout ? 'NOT IN' : 'IN'} (${select})`),
-      ...(folded === undefined ? [] : ['instr(sort_key, ?) > 0']),
+      ...(name === undefined ? [] : ['(instr(sort_key, ?) > 0 OR instr(display_name, ?) > 0)']),
     ].join(' AND '),
-    parameters: [
-      ...source.parameters,
-      ...conditions.flatMap(({ parameters }) => parameters),
-      ...(folded === undefined ? [] : [folded]),
-    ],
+    parameters: [...source.parameters, ...conditions.flatMap(({ parameters }) => parameters), ...(name ?? [])],
   }
   return { total: countList(read, narrowed), ids: findIds(read, narrowed, limit, offset) }
 }

@@ -33,6 +33,11 @@ export function countMatches(read: ReadConnection, query: SearchQuery): number {
   return count
 }
 
+/** Counts anew from now on. */
+export function forgetCounts(read: ReadConnection): void {
+  known.delete(read)
+}
+
 function countNow(read: ReadConnection, sql: string, parameters: readonly string[]): number {
   return Number(
     read

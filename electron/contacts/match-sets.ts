@@ -61,6 +61,12 @@ export async function prepareSet(read: ReadConnection, matching: Matching, isOve
   else rare.set(read, (rare.get(read) ?? new Set()).add(keyOf(matching)))
 }
 
+/** Looks everybody up anew from now on. */
+export function forgetSets(read: ReadConnection): void {
+  known.delete(read)
+  rare.delete(read)
+}
+
 function keep(read: ReadConnection, matching: Matching, kept: Kept): PeopleSet {
   const sets = known.get(read) ?? new Map<string, Kept>()
   known.set(read, sets)

@@ -1,13 +1,17 @@
 import type { ContactKind } from '../../shared/domain/contact.ts'
 import { DEFAULT_NAME_RULES, type NameRules } from '../../shared/domain/name-rules.ts'
 import type { ListedName } from '../../shared/domain/person-name.ts'
+import type { SortName } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 
-/** The rules by which the keys of a book were made, and with whose collation data (of ICU). */
-export type StoredRules = NameRules & { readonly icu: string }
-/** What of a contact its sort key is made of, and that key. */
+/** The rules by which the keys of a book were made, with whose collation data (of ICU), and how parts were put together. */
+export type StoredRules = NameRules & { readonly icu: string; readonly joined: number }
+/** What of a contact its name in lists and its sort key are made of, and that key. */
 export type KeyedName = ListedName & {
   readonly id: number
+  readonly formattedName: string
+  readonly additional: string
+  readonly suffix: string
   readonly kind: ContactKind
   readonly section: string
   readonly sortKey: string
@@ -38,13 +42,17 @@ export function saveRules(write: WriteConnection, rules: StoredRules): void {
 /** The next names after a key, in the order of the keys, those in the trash too. */
 export function listNamesAfter(write: WriteConnection, id: number, limit: number): KeyedName[] {
   return write
-    .prepare(`SELECT id, kind, display_name AS displayName, prefix, given, family, phonetic_given AS phoneticGiven,
-      phonetic_family AS phoneticFamily, section, sort_key AS sortKey FROM contact WHERE id > ? ORDER BY id LIMIT ?`)
+    .prepare(`SELECT id, kind, display_name AS displayName, formatted_name AS formattedName, prefix, given, additional,
+      family, suffix, phonetic_given AS phoneticGiven, phonetic_family AS phoneticFamily, section, sort_key AS sortKey FROM contact WHERE id > ? ORDER BY id LIMIT ?`)
     .all(id, limit) as KeyedName[]
 }
 
-export function updateKey(write: WriteConnection, id: number, section: string, key: string): void {
+export function updateKey(write: WriteConnection, id: number, { section, key }: SortName): void {
   write.prepare('UPDATE contact SET section = ?, sort_key = ? WHERE id = ?').run(section, key, id)
+}
+
+export function updateDisplayName(write: WriteConnection, id: number, name: string): void {
+  write.prepare('UPDATE contact SET display_name = ? WHERE id = ?').run(name, id)
 }
 
 export function countNames(write: WriteConnection): number {

@@ -1,18 +1,24 @@
+import { EMPTY_NAME } from '../../shared/domain/contact.ts'
 import type { NameRules } from '../../shared/domain/name-rules.ts'
-import { sortTextOf } from '../../shared/domain/person-name.ts'
+import { joinName, sortTextOf } from '../../shared/domain/person-name.ts'
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
+import { isVisible } from '../../shared/domain/visible-text.ts'
 import type { ReadConnection, WriteConnection } from '../db/book.ts'
 import { reportWork } from '../db/report-work.ts'
 import {
   countNames,
   findRules,
   getRules,
+  type KeyedName,
   listNamesAfter,
   type StoredRules,
   saveRules,
+  updateDisplayName,
   updateKey,
 } from './name-rules.repository.ts'
 
+/** Counted up whenever the parts of a name are put together otherwise. */
+const JOINED = 2
 const SLICE = 100
 /** As long as the main process may be busy before it looks after the window again. */
 const BREATH_MS = 8
@@ -40,12 +46,7 @@ export async function sortNamesBy(write: WriteConnection, rules: NameRules): Pro
     const names = listNamesAfter(write, last, SLICE)
     const end = names.at(-1)
     if (end === undefined) break
-    for (const name of names) {
-      const { section, key } = sortNameOf(sortTextOf(name, rules), rules)
-      if (key === name.sortKey && section === name.section) continue
-      updateKey(write, name.id, section, key)
-      changed++
-    }
+    for (const name of names) if (renewName(write, name, rules)) changed++
     last = end.id
     done += names.length
     reportWork(write, done, total)
@@ -58,6 +59,23 @@ export async function sortNamesBy(write: WriteConnection, rules: NameRules): Pro
   return changed
 }
 
+/** Whether somebody is listed or sorted otherwise than before. */
+function renewName(write: WriteConnection, name: KeyedName, rules: NameRules): boolean {
+  const displayName = listedOf(name)
+  const { section, key } = sortNameOf(sortTextOf({ ...name, displayName }, rules), rules)
+  if (displayName !== name.displayName) updateDisplayName(write, name.id, displayName)
+  else if (key === name.sortKey && section === name.section) return false
+  updateKey(write, name.id, { section, key })
+  return true
+}
+
+/** What lists show where they show the parts of a name; else what they show already. */
+function listedOf({ formattedName, displayName, ...name }: KeyedName): string {
+  if (isVisible(formattedName)) return displayName
+  const joined = joinName({ ...EMPTY_NAME, ...name })
+  return isVisible(joined) ? joined.trim() : displayName
+}
+
 function stored({ locale, nameOrder, areParticlesSorted }: NameRules): StoredRules {
-  return { locale, nameOrder, areParticlesSorted, icu: process.versions.icu ?? '' }
+  return { locale, nameOrder, areParticlesSorted, icu: process.versions.icu ?? '', joined: JOINED }
 }

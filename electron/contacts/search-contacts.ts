@@ -1,8 +1,8 @@
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { peopleOfEntries } from '../search/entry-matches.ts'
-import { nearMatch } from '../search/near-words.ts'
-import { type Matching, namedBy, type SearchQuery, toSearchQuery } from '../search/search-query.ts'
+import { nearQuery } from '../search/near-words.ts'
+import { type Matching, namedBy, type SearchQuery } from '../search/search-query.ts'
 import { countMatches } from './count-matches.ts'
 import { matchSetOf } from './match-sets.ts'
 import { type NameOrder, nameOrderOf, positionFrom } from './name-order.ts'
@@ -10,6 +10,8 @@ import { nameRulesOf } from './name-rules.service.ts'
 import { ANYTHING, BEGINNING, ENTRY, NAME, noMatches, type Range } from './rank-matches.ts'
 import { listRecent } from './recent-people.ts'
 
+/** What no sort key passes over, nor takes for something that the index tells apart, as kana with their sound marks. */
+const PLAIN = /^(?:(?![\p{scx=Hiragana}\p{scx=Katakana}])[\p{L}\p{M}\p{Pd}\s])*$/u
 /** When fewer are found, names that were perhaps meant follow. */
 const FEW = 5
 
@@ -39,12 +41,13 @@ export function searchWidely(
   const written = peopleOfEntries(read, query)
   const page = searchPage(read, query, among, { offset, limit }, written)
   if (page.total >= FEW) return page
-  const near = toSearchQuery(words, (term) => nearMatch(read, term))
+  const near = nearQuery(read, words)
   if (near === null || near.nameMatch === query.nameMatch) return page
   const isWhole = offset === 0 && limit >= FEW
   const exact = isWhole ? page.ids : searchPage(read, query, among, { offset: 0, limit: FEW }, written).ids
   const { total, ids } = searchPage(read, near, among, { offset: 0, limit: offset + limit }, written)
-  return { total, ids: [...new Set([...exact, ...ids])].slice(offset, offset + limit), asTyped: exact.length }
+  const { inFields = page.total } = page
+  return { total, ids: [...new Set([...exact, ...ids])].slice(offset, offset + limit), asTyped: exact.length, inFields }
 }
 
 /**
@@ -66,6 +69,7 @@ export function searchPage(
   const [only] = beginnings
   // The first letters find thousands, of whom the page shows those at the top: they stand together in the list.
   if (
+    PLAIN.test(query.typed) &&
     written.size === 0 &&
     among === null &&
     only !== undefined &&

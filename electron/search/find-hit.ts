@@ -2,7 +2,7 @@ import { digitsOf } from '../../shared/domain/phone-digits.ts'
 import { WRITTEN_NUMBER } from '../../shared/domain/search-text.ts'
 import { typedStretches } from '../../shared/domain/transliterate.ts'
 import type { Term } from './terms.ts'
-import { findPhrase, type Stretch } from './words.ts'
+import { findJoined, findPhrase, type Stretch } from './words.ts'
 
 /** Where a term of a search stands in a value as it was written, or null. The rule is the index's. */
 export function findHit(text: string, term: Term): Stretch | null {
@@ -12,9 +12,10 @@ export function findHit(text: string, term: Term): Stretch | null {
       if (hit !== null) return { from: written.index + hit.from, to: written.index + hit.to }
     }
   }
-  const [word] = term.words
-  const isOne = term.words.length === 1 && word !== undefined
-  return findPhrase(text, term.words) ?? (isOne ? (typedStretches(text, word)[0] ?? null) : null)
+  const word = term.joined ?? (term.words.length === 1 ? term.words[0] : undefined)
+  const hit = findPhrase(text, term.words)
+  if (hit !== null || word === undefined) return hit
+  return findPhrase(text, [word]) ?? findJoined(text, word) ?? typedStretches(text, word)[0] ?? null
 }
 
 /** Where one of the runs of digits stands in a phone number, whatever signs stand in between. */

@@ -1,4 +1,4 @@
-import { foldText } from '../../shared/domain/fold-text.ts'
+import { foldSearch } from '../../shared/domain/search-fold.ts'
 import { UNSPACED } from '../../shared/domain/search-text.ts'
 import { type Term, termsOf } from './terms.ts'
 import { phraseOf } from './words.ts'
@@ -80,8 +80,19 @@ export function toSearchQuery(
     nameMatch: names.length === 0 ? null : `${IN_NAME}(${names.join(' AND ')})`,
     isShort: terms.length === 1 && terms.every(({ words, digits }) => [words.join(''), ...digits].every(isShort)),
     inEntries: terms.every(isOfEntries) ? terms.map(({ words }) => ({ words, phrase: phraseOf(words) })) : null,
-    folded: foldText(text),
+    folded: foldSearch(text),
     typed: text,
+  }
+}
+
+/** A search of words alone that also finds whoever is called as an FTS5 expression says. */
+export function orNamed(query: SearchQuery, expression: string): SearchQuery {
+  const [words, ...others] = query.parameters
+  if (query.nameMatch === null || words === undefined || others.length > 0) return query
+  return {
+    ...query,
+    parameters: [`(${words}) OR ${IN_NAME}(${expression})`],
+    nameMatch: `${IN_NAME}(${query.nameMatch.slice(IN_NAME.length)} OR ${expression})`,
   }
 }
 
@@ -100,8 +111,8 @@ function isShort(text: string): boolean {
   return text.length < SHORTEST
 }
 
-/** One or two letters begin a word in nearly every entry. A sign of a script without spaces is a word. */
+/** One or two letters begin a word in nearly every entry. A sign of a script without spaces is a word, and a picture. */
 function isOfEntries({ words }: Term): boolean {
   const text = words.join('')
-  return !isShort(text) || text.search(UNSPACED) >= 0
+  return !isShort(text) || text.search(UNSPACED) >= 0 || /\p{Co}/u.test(text)
 }

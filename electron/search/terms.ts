@@ -1,4 +1,6 @@
 import { digitsOf } from '../../shared/domain/phone-digits.ts'
+import { foldSearch } from '../../shared/domain/search-fold.ts'
+import { withoutInnerSigns } from '../../shared/domain/search-text.ts'
 import { phoneVariants } from './phone-variants.ts'
 import { wordsOf } from './words.ts'
 
@@ -8,6 +10,8 @@ export type Term = {
   readonly words: readonly string[]
   /** The runs of digits of which one stands in a number. Empty for a text. */
   readonly digits: readonly string[]
+  /** The words as one, where apostrophes or hyphens alone stand between them: `anne-marie` is also written without. */
+  readonly joined?: string
 }
 
 /** What belongs to a number as it is typed: digits and the signs between them. */
@@ -16,6 +20,7 @@ const NUMBER_PART = /^[\p{Nd}+()./\-–]*\p{Nd}[\p{Nd}+()./\-–]*$/u
 const MOST_WORDS = 12
 /** No number in a book is longer. */
 const MOST_DIGITS = 40
+const JOINED = /^[\p{L}\p{M}\p{N}]+(?:['\u200c-][\p{L}\p{M}\p{N}]+)+$/u
 const OPENING_PART = /^[+(]+$/
 
 /**
@@ -40,7 +45,8 @@ export function termsOf(text: string): readonly Term[] {
     const said = JSON.stringify([words, digits])
     if ((words.length === 0 && digits.length === 0) || seen.has(said)) continue
     seen.add(said)
-    terms.push({ words, digits })
+    const joined = isNumber || !JOINED.test(foldSearch(typed)) ? undefined : withoutInnerSigns(foldSearch(typed))
+    terms.push(joined === undefined ? { words, digits } : { words, digits, joined })
     left -= Math.max(words.length, 1)
   }
   return terms

@@ -1,10 +1,22 @@
-import { foldText } from '../../shared/domain/fold-text.ts'
-import { searchable, UNSPACED } from '../../shared/domain/search-text.ts'
+import { foldSearch, SIGN } from '../../shared/domain/search-fold.ts'
+import { searchable, searchableText, UNSPACED, withoutInnerSigns } from '../../shared/domain/search-text.ts'
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
+const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu
 const ASCII = /^[\t\n\r\x20-\x7e]*$/
-/** As `WORD`, in a text that is not folded: signs of a script without spaces are words of their own. */
-const WRITTEN_WORD = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+/** What is no more seen of a word than its marks are, and the letters that are typed as apostrophes. */
+const UNSEEN = '\\u00ad\\u0640\\u200b\\u200d\\u2060\\ufeff'
+const APOSTROPHES = '\\u02b9\\u02bb\\u02bc\\ua78c'
+/**
+ * As `WORD`, in a text that is not folded: signs of a script without spaces are words of their own, with the sound marks
+ * of half-width kana, and so are pictures, with all that they are joined to.
+ */
+const ALONE = `(?:${UNSPACED.source})[\\u3099\\u309a\\uff9e\\uff9f]*`
+const PICTURE = `(?:${SIGN.source})[\\u{1f3fb}-\\u{1f3ff}\\ufe0f\\u20e3]*`
+const LETTER = `(?!${UNSPACED.source}|${SIGN.source}|[${APOSTROPHES}])[\\p{L}\\p{N}\\p{M}\\p{Co}]`
+const WRITTEN_WORD = new RegExp(`${ALONE}|${PICTURE}|${LETTER}(?:[${UNSEEN}]*${LETTER})*`, 'gu')
+/** A written word with apostrophes, hyphens or a non-joiner in it. */
+const INNER = `['’‘‛′´＇${APOSTROPHES}.\\u200c\\u2010-\\u2013\\u2212-]`
+const JOINED = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:${INNER}[\\p{L}\\p{N}\\p{M}]+)+`, 'gu')
 /** Long texts are looked through in pieces of so many code units, which overlap by a tenth. */
 const PIECE = 4_000
 
@@ -23,7 +35,8 @@ export function phraseOf(words: readonly string[]): string {
 
 /** Whether the typed words stand in a text one after another, the last of them perhaps as a word's beginning. */
 export function beginsWord(text: string, typed: string): boolean {
-  return placeOf(wordsOf(text), wordsOf(typed)) >= 0
+  const words = searchableText(text).match(WORD) ?? []
+  return placeOf(words, wordsOf(typed)) >= 0 || placeOf(words, wordsOf(withoutInnerSigns(foldSearch(typed)))) >= 0
 }
 
 /** The index of the first word of a phrase among the words of a text, or -1; the same rule as FTS5's. */
@@ -44,10 +57,10 @@ export function findPhrase(text: string, phrase: readonly string[]): Stretch | n
   if (first === undefined) return null
   for (let start = 0; start < text.length; start += PIECE - PIECE / 10) {
     const piece = text.slice(start, start + PIECE)
-    if (!foldText(piece).includes(first)) continue
+    if (!foldSearch(piece).includes(first)) continue
     const written = [...piece.matchAll(ASCII.test(piece) ? WORD : WRITTEN_WORD)]
     const at = placeOf(
-      written.map(([word]) => foldText(word)),
+      written.map(([word]) => foldSearch(word)),
       phrase,
     )
     const begin = written[at]
@@ -58,11 +71,23 @@ export function findPhrase(text: string, phrase: readonly string[]): Stretch | n
   return null
 }
 
+/** Where a word stands in a text that has apostrophes or hyphens within it: `dont` in don’t. */
+export function findJoined(text: string, word: string): Stretch | null {
+  for (const { 0: written, index } of text.matchAll(JOINED)) {
+    const plain = (length: number) => withoutInnerSigns(foldSearch(written.slice(0, length)))
+    if (!plain(written.length).startsWith(word)) continue
+    let length = 1
+    while (length < written.length && plain(length).length < word.length) length++
+    return { from: index, to: index + length }
+  }
+  return null
+}
+
 /** How much of a written word its folded beginning takes: one letter may fold to two, or a mark to none. */
 function lengthOf(written: string, folded: string): number {
   let length = 0
   for (const letter of written) {
-    const isReached = foldText(written.slice(0, length)).length >= folded.length
+    const isReached = foldSearch(written.slice(0, length)).length >= folded.length
     if (isReached && !/\p{M}/u.test(letter)) break
     length += letter.length
   }

@@ -1,7 +1,7 @@
 import type { ContactSummary } from '../../shared/contract/contacts.contract.ts'
-import { foldText } from '../../shared/domain/fold-text.ts'
 import { nearLength } from '../../shared/domain/near-word.ts'
 import { parseSearch } from '../../shared/domain/search-fields.ts'
+import { foldSearch } from '../../shared/domain/search-fold.ts'
 import { secondLineOf } from '../../shared/domain/second-line.ts'
 import { latinForms, typedStretches } from '../../shared/domain/transliterate.ts'
 
@@ -31,17 +31,29 @@ export function marksOf(person: Marks | undefined, query: string) {
   return { name: piecesOf(name.letters, hits), second: piecesOf(second.letters, hitsOf(second, words)) }
 }
 
-/** A text letter by letter, and folded; each folded code unit with the letter that it comes from: ß makes two. */
+/**
+ * A text letter by letter as readers see them, with their marks, and folded; each folded code unit with the letter that it
+ * comes from: ß makes two.
+ */
 type Folded = { readonly letters: readonly string[]; readonly text: string; readonly origin: readonly number[] }
 /** From the first letter to the one behind the last. */
 type Range = readonly [from: number, to: number]
 
+const ASCII = /^[\x20-\x7e]*$/
+let clusters: Intl.Segmenter | undefined
+
+function lettersIn(text: string): string[] {
+  if (ASCII.test(text)) return [...text]
+  clusters ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(clusters.segment(text), ({ segment }) => segment)
+}
+
 function foldLetters(text: string): Folded {
-  const letters = [...text]
+  const letters = lettersIn(text)
   const origin: number[] = []
   let folded = ''
   letters.forEach((letter, index) => {
-    const plain = letter === ' ' ? ' ' : foldText(letter)
+    const plain = /^\s/.test(letter) ? ' ' : foldSearch(letter)
     folded += plain
     for (let i = 0; i < plain.length; i++) origin.push(index)
   })
@@ -58,12 +70,35 @@ function mark(hits: boolean[], ranges: readonly Range[]): void {
   for (const [from, to] of ranges) hits.fill(true, from, to)
 }
 
-/** Where a word stands in a text: as it is, or else written in other letters. */
+/** Where a word stands in a text: as it is, with other signs or spaces in it, or else written in other letters. */
 function rangesOf(folded: Folded, word: string): readonly Range[] {
   const ranges = placesOf(folded, word)
   if (ranges.length > 0) return ranges
+  const bare = bareRanges(folded, word)
+  if (bare.length > 0) return bare
   const latin = latinForms(word)
   return latin.length > 0 ? latin.flatMap((form) => placesOf(folded, form)) : foreignRanges(folded.letters, word)
+}
+
+const BETWEEN = /[^\p{L}\p{N}\p{M}\p{Co}]/gu
+const BETWEEN_ONE = /[^\p{L}\p{N}\p{M}\p{Co}]/u
+
+/** Where a word begins so when nothing but letters and digits count: O’Brien by `obrien`. */
+function bareRanges({ text, origin }: Folded, word: string): readonly Range[] {
+  const typed = word.replace(BETWEEN, '')
+  if (typed.length < 2) return []
+  const places: number[] = []
+  let bare = ''
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? ''
+    if (/[\ud800-\udfff]/.test(sign) || !BETWEEN_ONE.test(sign)) {
+      bare += sign
+      places.push(at)
+    }
+  }
+  return occurrences(bare, typed)
+    .filter((at) => at === 0 || (places[at] ?? 0) - (places[at - 1] ?? 0) > 1)
+    .map((at) => lettersOf(origin, places[at] ?? 0, (places[at + typed.length - 1] ?? 0) + 1))
 }
 
 function placesOf({ text, origin }: Folded, word: string): readonly Range[] {
@@ -77,9 +112,10 @@ function lettersOf(origin: readonly number[], from: number, to: number): Range {
 }
 
 function foreignRanges(letters: readonly string[], word: string): readonly Range[] {
-  const text = letters.join('')
-  const lettersBefore = (at: number) => [...text.slice(0, at)].length
-  return typedStretches(text, word).map(({ from, to }) => [lettersBefore(from), lettersBefore(to)])
+  const stretches = typedStretches(letters.join(''), word)
+  if (stretches.length === 0) return []
+  const letterAt = letters.flatMap((letter, index) => Array.from({ length: letter.length }, () => index))
+  return stretches.map(({ from, to }) => [letterAt[from] ?? 0, (letterAt[to - 1] ?? 0) + 1])
 }
 
 function nearRanges({ text, origin }: Folded, word: string): readonly Range[] {
@@ -108,7 +144,7 @@ function piecesOf(letters: readonly string[], hits: readonly boolean[]): readonl
 function wordsOf(query: string): readonly string[] {
   const { words, fields } = parseSearch(query)
   const organizations = fields.flatMap((word) => (word.field === 'org' ? [word.value] : []))
-  return [foldText(words), ...organizations].flatMap((text) => text.split(' ')).filter(Boolean)
+  return [foldSearch(words), ...organizations].flatMap((text) => text.split(' ')).filter(Boolean)
 }
 
 function occurrences(text: string, word: string): number[] {

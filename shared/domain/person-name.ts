@@ -2,9 +2,46 @@ import type { ContactFields, ContactKind, PersonName } from './contact.ts'
 import type { NameRules } from './name-rules.ts'
 import { isVisible } from './visible-text.ts'
 
-/** The parts of a name in Western order: prefix, given, additional, family, suffix. */
+const HAN_OR_KANA = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+$/u
+const KATAKANA_ONLY = /^[\p{scx=Katakana}]+$/u
+const HANGUL = /^\p{Script=Hangul}+$/u
+/** The Korean family names of two syllables. Other names of so many, and longer ones, are those of people from elsewhere. */
+const KOREAN_PAIRS = new Set([
+  '남궁',
+  '황보',
+  '제갈',
+  '선우',
+  '독고',
+  '사공',
+  '서문',
+  '동방',
+  '망절',
+  '어금',
+  '소봉',
+  '장곡',
+])
+
+/**
+ * The parts of a name as one text: prefix, given, additional, family, suffix. Of Chinese, Japanese and Korean people the
+ * family name comes first, without spaces; with one between parts that are both in katakana, which may be foreign.
+ */
 export function joinName({ prefix, given, additional, family, suffix }: PersonName): string {
-  return [prefix, given, additional, family, suffix].filter((part) => part !== '').join(' ')
+  const gap = gapBehindFamily(family, given + additional)
+  if (gap === null) return withSpaces(prefix, given, additional, family, suffix)
+  const name = family + gap + given + additional
+  return withSpaces(prefix, HAN_OR_KANA.test(suffix) || HANGUL.test(suffix) ? name + suffix : withSpaces(name, suffix))
+}
+
+/** What stands between a family name that comes first and the given one; null where the given one comes first. */
+function gapBehindFamily(family: string, given: string): '' | ' ' | null {
+  if (family === '' || given === '') return null
+  if (HAN_OR_KANA.test(family) && HAN_OR_KANA.test(given)) return KATAKANA_ONLY.test(family + given) ? ' ' : ''
+  const isKorean = HANGUL.test(family) && HANGUL.test(given)
+  return isKorean && (family.length === 1 || KOREAN_PAIRS.has(family)) ? '' : null
+}
+
+function withSpaces(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 /**

@@ -1,3 +1,5 @@
+import { romajiForms } from './romaji.ts'
+
 /** How names in Cyrillic and Greek are commonly written in Latin letters. Lower case, without accents. */
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
@@ -85,31 +87,34 @@ const GREEK: Readonly<Record<string, string>> = {
 /** Every group of one or two letters, with its two spellings. */
 const COMMON = new Map([...Object.entries(CYRILLIC), ...Object.entries(GREEK)])
 const OTHER = new Map([...COMMON, ...Object.entries(OTHERWISE)])
-const FOREIGN = /[\u0370-\u03ff\u0400-\u04ff\u1f00-\u1fff]/
-const FOREIGN_WORD = /[\u0300\u0301\u0306\u0308\u0342\u0345\u0370-\u03ff\u0400-\u04ff\u1f00-\u1fff]+/g
+const LETTERS = '\\u0300\\u0301\\u0306\\u0308\\u0342\\u0345\\u0370-\\u03ff\\u0400-\\u04ff\\u1f00-\\u1fff'
+const KANA = '\\u3041-\\u3096\\u3099-\\u309c\\u30a1-\\u30fa\\u30fc\\uff66-\\uff9f'
+const FOREIGN = /[\u0370-\u03ff\u0400-\u04ff\u1f00-\u1fff\u3041-\u30fa\uff66-\uff9d]/
+const IS_KANA = /[\u3041-\u30fa\uff66-\uff9d]/
+const FOREIGN_WORD = new RegExp(`[${LETTERS}]+|[${KANA}]+`, 'g')
 
 /**
- * The words of a text that are in Cyrillic or Greek, as they are typed on a Latin keyboard: in the commonest spelling
- * and, where it differs, in the second. Empty when there are none.
+ * The words of a text that are in Cyrillic, Greek or kana, as they are typed on a Latin keyboard: in the commonest
+ * spelling and, where it differs, in the second. Empty when there are none.
  */
 export function latinForms(text: string): readonly string[] {
   if (!FOREIGN.test(text)) return []
   // Composed, since Cyrillic letters such as й and ё are letters of their own.
   const words = text.normalize('NFC').toLowerCase().match(FOREIGN_WORD) ?? []
-  const forms = new Set(words.map((word) => spell(word, COMMON)))
-  for (const word of words) forms.add(spell(word, OTHER))
+  const forms = new Set(words.map((word) => (IS_KANA.test(word) ? romajiForms(word).common : spell(word, COMMON))))
+  for (const word of words) forms.add(IS_KANA.test(word) ? romajiForms(word).short : spell(word, OTHER))
   forms.delete('')
   return [...forms]
 }
 
 /**
- * Where words of a text in Cyrillic or Greek begin so when they are typed in Latin letters: `typed` is folded. The
+ * Where words of a text in Cyrillic, Greek or kana begin so when they are typed in Latin letters: `typed` is folded. The
  * stretches are of UTF-16 code units, each the shortest that is typed so.
  */
 export function typedStretches(text: string, typed: string): readonly { from: number; to: number }[] {
   if (!FOREIGN.test(text) || typed === '') return []
   const isTyped = (written: string) => latinForms(written).some((form) => form.startsWith(typed))
-  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
+  return [...text.matchAll(FOREIGN_WORD)].flatMap(({ 0: word, index }) => {
     if (!isTyped(word)) return []
     let length = 1
     while (length < word.length && !isTyped(word.slice(0, length))) length++

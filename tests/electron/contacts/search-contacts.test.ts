@@ -3,6 +3,7 @@ import { listContacts, listRecentPeople, positionOf } from '../../../electron/co
 import { deleteContacts } from '../../../electron/contacts/contacts.service.ts'
 import { purgeContacts } from '../../../electron/contacts/purge.service.ts'
 import { listRecent, noteOpened } from '../../../electron/contacts/recent-people.ts'
+import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
 import { bookOfPeople, called } from '../../support/book-of-people.ts'
 import { valued } from '../../support/make-contact.ts'
 
@@ -139,5 +140,34 @@ describe('small mistakes', () => {
     const { find } = await bookOfPeople([{ formattedName: 'Zed', notes: ['ephemera'] }])
     expect(find('ephemera')).toEqual(['Zed'])
     expect(find('ephemmera')).toEqual([])
+  })
+})
+
+describe('a full page of names that begin so', () => {
+  it.each([
+    ["d'an", "D'Angelo", ['Dan', 'Dana', 'Danby']],
+    ['だ', 'だいち', ['たいち', 'たいら', 'たえ']],
+    ['🍕 d', '🍕 Dan', ['Dan', 'Dana', 'Danby']],
+    ['🍕', '🍕', ['🦊', '…', '!!']],
+  ])('is of those alone who hold %s', async (text, name, others) => {
+    const { book } = await bookOfPeople(called(name, ...others))
+    const { rows, total } = listContacts(book.read, { text, view: 'all', tag: null }, 0, 2)
+    expect(rows.map((row) => row.name)).toEqual([name])
+    expect(total).toBe(1)
+  })
+})
+
+describe('the trash', () => {
+  it('is looked through by how people are called, whatever they are sorted by', async () => {
+    const reading = { phoneticFamily: 'たなか', phoneticGiven: 'みさき' }
+    const { book, find } = await bookOfPeople([
+      { formattedName: '田中美咲', name: { ...EMPTY_NAME, ...reading } },
+      ...called('🦊', 'Bo'),
+    ])
+    await book.write(async (write) => deleteContacts(write, [1, 2, 3], Date.now))
+    expect(find('田中', { view: 'trash' })).toEqual(['田中美咲'])
+    expect(find('たなか', { view: 'trash' })).toEqual(['田中美咲'])
+    expect(find('🦊', { view: 'trash' })).toEqual(['🦊'])
+    expect(find('bo', { view: 'trash' })).toEqual(['Bo'])
   })
 })

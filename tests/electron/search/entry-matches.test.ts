@@ -87,6 +87,24 @@ describe('a search', () => {
     expect(found(book, 'paperback')).toEqual([])
   })
 
+  it('takes in anew after the start what an older version took in otherwise', async () => {
+    const { book, ada, bo, log } = await bookOfEntries()
+    await log([ada], 'Don’t send the タナカ quote by e-mail')
+    await log([bo], 'Wants the reprint')
+    await book.write(async (write) => {
+      write
+        .prepare('UPDATE entry_search SET text = ? WHERE entry_id = 1')
+        .run('don’t send the タ ナ カ quote by e-mail')
+      write.prepare(`DELETE FROM setting WHERE key LIKE 'search.%'`).run()
+    })
+    expect(['dont', 'たなか', 'email'].flatMap((text) => found(book, text))).toEqual([])
+    expect(await indexEntriesAtStart(book)).toBe(1)
+    expect(await indexEntriesAtStart(book)).toBe(0)
+    expect(found(book, 'dont')).toEqual([['Ada Lindqvist', 'entry: Don’t']])
+    expect(found(book, 'たなか')).toEqual([['Ada Lindqvist', 'entry: タナカ']])
+    expect(found(book, 'email')).toEqual([['Ada Lindqvist', 'entry: e-mail']])
+  })
+
   it('takes in after the start what was written before entries were searched', async () => {
     const { book, ada, log } = await bookOfEntries()
     await log([ada], 'Wants the reprint')

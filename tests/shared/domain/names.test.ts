@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { EMPTY_NAME, type PersonName } from '../../../shared/domain/contact.ts'
 import { foldText } from '../../../shared/domain/fold-text.ts'
 import { DEFAULT_NAME_RULES } from '../../../shared/domain/name-rules.ts'
-import { monogramOf, nameOf } from '../../../shared/domain/person-name.ts'
+import { joinName, monogramOf, nameOf } from '../../../shared/domain/person-name.ts'
 import { sortNameOf } from '../../../shared/domain/sort-name.ts'
 import { makeFields, valued } from '../../support/make-contact.ts'
 
@@ -98,5 +99,40 @@ describe('sortNameOf in the language of the reader', () => {
 
   it('sorts numbers by their value', () => {
     expect(sorted('en', ['Room 10', 'Room 2']).map(({ name }) => name)).toEqual(['Room 2', 'Room 10'])
+  })
+})
+
+describe('joinName', () => {
+  const joined = (name: Partial<PersonName>) => joinName({ ...EMPTY_NAME, ...name })
+
+  it.each([
+    ['田中', '美咲', '田中美咲'],
+    ['山田', 'エミ', '山田エミ'],
+    ['佐々木', 'のぞみ', '佐々木のぞみ'],
+    ['王', '小明', '王小明'],
+    ['欧阳', '娜娜', '欧阳娜娜'],
+    ['김', '민수', '김민수'],
+    ['남궁', '민', '남궁민'],
+    // Names in katakana alone may be foreign.
+    ['ヤマダ', 'タロウ', 'ヤマダ タロウ'],
+    ['ﾔﾏﾀﾞ', 'ﾀﾛｳ', 'ﾔﾏﾀﾞ ﾀﾛｳ'],
+    // A Korean family name has one syllable but for a few.
+    ['스미스', '존', '존 스미스'],
+    ['클락', '존', '존 클락'],
+    // Parts in different letters stay as they stand.
+    ['陈', 'Jackie', 'Jackie 陈'],
+    ['Lindqvist', 'Ada', 'Ada Lindqvist'],
+    ['田中', '', '田中'],
+    ['', '美咲', '美咲'],
+  ])('puts together %s and %s', (family, given, whole) => {
+    expect(joined({ family, given })).toBe(whole)
+  })
+
+  it('puts titles where they are written', () => {
+    expect(joined({ family: '王', given: '小明', prefix: 'Dr.', suffix: '先生' })).toBe('Dr. 王小明先生')
+    expect(joined({ family: '김', given: '민수', suffix: 'PhD' })).toBe('김민수 PhD')
+    expect(joined({ prefix: 'Dr.', given: 'Ada', additional: 'M.', family: 'Ek', suffix: 'Jr.' })).toBe(
+      'Dr. Ada M. Ek Jr.',
+    )
   })
 })
