@@ -1,6 +1,9 @@
 import type { Relation } from '../../shared/domain/contact.ts'
+import { sortTextOf } from '../../shared/domain/person-name.ts'
+import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { ReadConnection } from '../db/book.ts'
 import { wordsOf } from '../search/words.ts'
+import { getRules } from './name-rules.repository.ts'
 
 type Reader = Pick<ReadConnection, 'prepare'>
 /** Somebody of the book under a UID or a name. */
@@ -27,19 +30,55 @@ export function findByUids(read: Reader, values: readonly string[]): Named[] {
     .all(JSON.stringify(forms)) as Named[]
 }
 
-/**
- * Everybody of exactly this name outside the trash. The search's index of names finds the few who may be, and does not
- * hold what is shown in place of a name that is missing.
- */
+/** Everybody of exactly this name outside the trash; none of a name without letters or digits. */
 export function findByName(read: Reader, name: string, kind: string | null = null): number[] {
   const words = wordsOf(name)
   if (words.length === 0) return []
-  const rows = read
-    .prepare(`SELECT id, display_name AS name FROM contact WHERE deleted_at IS NULL AND (@kind IS NULL OR kind = @kind)
-      AND id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH @words)`)
-    .all({ kind, words: `name : "${words.join(' ')}"` }) as { id: number; name: string }[]
   const wanted = plainName(name)
-  return rows.filter((row) => plainName(row.name) === wanted).map(({ id }) => id)
+  const rows = findBySortKey(read, wanted, words) ?? findByWords(read, words)
+  return rows
+    .filter((row) => (kind === null || row.kind === kind) && plainName(row.name) === wanted)
+    .map(({ id }) => id)
+}
+
+type NameRow = { readonly id: number; readonly kind: string; readonly name: string }
+type SearchedRow = NameRow & { readonly names: string }
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const NAMELESS = sortNameOf('').key
+const UNPARTED = { kind: 'person', prefix: '', given: '', family: '', phoneticGiven: '', phoneticFamily: '' } as const
+
+/**
+ * Whoever may be called so, by a name of one word: thousands have it in theirs, and few are called by it alone. Those stand
+ * under its sort key, or are sorted by a reading. Null for other names.
+ */
+function findBySortKey(read: Reader, name: string, words: readonly string[]): NameRow[] | null {
+  if (/\s/.test(name) || EAST_ASIAN.test(name)) return null
+  const rules = getRules(read)
+  // With a particle that is passed over, and without one.
+  const keys = [name, sortTextOf({ ...UNPARTED, displayName: name }, rules)].map((text) => sortNameOf(text, rules).key)
+  if (keys.includes(NAMELESS)) return null
+  const rows = read
+    .prepare(`SELECT id, kind, display_name AS name, contact_search.name AS names FROM (
+        SELECT id FROM contact WHERE deleted_at IS NULL AND sort_key IN (SELECT value FROM json_each(@keys))
+        UNION SELECT id FROM contact INDEXED BY contact_by_reading
+        WHERE deleted_at IS NULL AND (phonetic_family <> '' OR phonetic_given <> '')
+          AND display_name IN (SELECT value FROM json_each(@shown))
+      ) JOIN contact USING (id) JOIN contact_search ON contact_id = id`)
+    .all({ keys: JSON.stringify(keys), shown: JSON.stringify([name, name.normalize('NFD')]) }) as SearchedRow[]
+  // What is shown in place of a name that is missing is no name.
+  const said = ` ${words.join(' ')} `
+  return rows.filter(({ names }) => ` ${wordsOf(names).join(' ')} `.includes(said))
+}
+
+/**
+ * Whoever has these words one after another in the name. The search's index of names finds the few who may be, and does
+ * not hold what is shown in place of a name that is missing.
+ */
+function findByWords(read: Reader, words: readonly string[]): NameRow[] {
+  return read
+    .prepare(`SELECT id, kind, display_name AS name FROM contact WHERE deleted_at IS NULL
+      AND id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH ?)`)
+    .all(`name : "${words.join(' ')}"`) as NameRow[]
 }
 
 /** A name as it is compared: letter for letter, however its accents are encoded. */

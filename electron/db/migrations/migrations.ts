@@ -22,6 +22,7 @@ import { statements as tagsOfEntries } from './0020-tags-of-entries.ts'
 import { statements as definitionsInTheHistory } from './0021-definitions-in-the-history.ts'
 import { statements as rhythmsWithoutReminders } from './0022-rhythms-without-reminders.ts'
 import { statements as columnsOfTables } from './0023-columns-of-tables.ts'
+import { statements as namesByReading } from './0024-names-by-reading.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   { name: 'definitions-in-the-history', statements: definitionsInTheHistory },
   { name: 'rhythms-without-reminders', statements: rhythmsWithoutReminders },
   { name: 'columns-of-tables', statements: columnsOfTables },
+  { name: 'names-by-reading', statements: namesByReading },
 ]

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createContact, deleteContacts, updateContact } from '../../../electron/contacts/contacts.service.ts'
-import { relatedContacts } from '../../../electron/contacts/related.service.ts'
-import type { ContactFields, Job, Relation } from '../../../shared/domain/contact.ts'
+import { sortNamesBy } from '../../../electron/contacts/name-rules.service.ts'
+import { namedContacts, relatedContacts } from '../../../electron/contacts/related.service.ts'
+import type { ReadConnection } from '../../../electron/db/book.ts'
+import { type ContactFields, EMPTY_NAME, type Job, type Relation } from '../../../shared/domain/contact.ts'
 import { makeFields } from '../../support/make-contact.ts'
 import { openTestBook, steppingClock } from '../../support/open-test-book.ts'
 
@@ -34,6 +36,44 @@ const names = (rows: readonly { person: { name: string } | null }[]) => rows.map
 const UUID = 'c0ffee00-1234-4abc-8def-0123456789ab'
 
 describe('the people whom somebody names', () => {
+  it('are found by one word without a look at everybody who has it in the name', async () => {
+    const reading = { family: '田中', phoneticFamily: 'たなか', phoneticGiven: 'みさき' }
+    const { book } = await bookOf({
+      'Jonas Lindqvist': {},
+      Jonas: {},
+      'Nameless at Acme': { formattedName: '', jobs: [at('Acme')] },
+      'al-Rashid': {},
+      'd’Angelo': {},
+      Ève: { formattedName: 'E\u0300ve' },
+      Misaki: { name: { ...EMPTY_NAME, ...reading } },
+      田中: { name: { ...EMPTY_NAME, ...reading } },
+      '🦊': {},
+      Twin: {},
+      'The other': { formattedName: 'Twin' },
+    })
+    await book.write((write) =>
+      sortNamesBy(write, { locale: 'en', nameOrder: 'familyFirst', areParticlesSorted: false }),
+    )
+    const asked: string[] = []
+    const read: ReadConnection = {
+      prepare: (sql) => {
+        asked.push(sql)
+        return book.read.prepare(sql)
+      },
+    }
+    const values = ['Jonas', 'Acme', 'al-Rashid', 'd’Angelo', 'Ève', 'Misaki', '田中', '🦊', 'Twin', 'Rashid', 'jonas']
+    expect(names(namedContacts(read, values.slice(0, 6)))).toEqual([
+      'Jonas',
+      null,
+      'al-Rashid',
+      'd’Angelo',
+      'E\u0300ve',
+      'Misaki',
+    ])
+    expect(asked.filter((sql) => sql.includes('MATCH'))).toEqual([])
+    expect(names(namedContacts(read, values.slice(6)))).toEqual(['田中', '🦊', null, null, null])
+  })
+
   it('are found by UID with the prefix and without, in capitals, and by their exact name', async () => {
     const { related } = await bookOf({
       Jonas: { uid: `urn:uuid:${UUID}` },
