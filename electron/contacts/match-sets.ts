@@ -7,8 +7,8 @@ import { lastChangeOf, touchedBetween } from './touched-people.ts'
 /** What was found, as the history was at `change`. */
 type Kept = { readonly people: PeopleSet; change: number }
 
-/** So much memory is kept, of what was asked for last: 64 sets that many of a million people are in. */
-const MOST_BYTES = 8_000_000
+/** So much memory is kept, of what was asked for last: 180 sets that many of a million people are in. */
+const MOST_BYTES = 24_000_000
 /** So many sets of few people. */
 const MOST = 500
 /** Of more people than this a set is made anew as quickly. */
@@ -48,16 +48,36 @@ export function knownSetOf(read: ReadConnection, matching: Matching): PeopleSet 
 
 /** Has a set that many are in ready for when it is asked for, in slices between which everything else has its turn. */
 export async function prepareSet(read: ReadConnection, matching: Matching, isOver: () => boolean): Promise<void> {
-  if (knownSetOf(read, matching) !== null || rare.get(read)?.has(keyOf(matching))) return
-  const [change, last] = [lastChangeOf(read), lastKeyOf(read)]
-  const people = noPeople(last)
+  if (isPrepared(read, matching)) return
+  const change = lastChangeOf(read)
+  const people = noPeople(lastKeyOf(read))
+  if (await fillSet(read, matching, people, isOver)) keepSet(read, matching, { people, change })
+}
+
+/** Whether a set is there, or is not worth keeping. */
+export function isPrepared(read: ReadConnection, matching: Matching): boolean {
+  return knownSetOf(read, matching) !== null || rare.get(read)?.has(keyOf(matching)) === true
+}
+
+/** Puts into a set who is found, in slices. False when it was over before. */
+export async function fillSet(
+  read: ReadConnection,
+  matching: Matching,
+  people: PeopleSet,
+  isOver: () => boolean,
+): Promise<boolean> {
+  const last = lastKeyOf(read)
   for (let from = 0; from <= last; from += SLICE) {
     await breath()
-    if (isOver()) return
+    if (isOver()) return false
     for (const id of findBetween(read, matching, from, from + SLICE - 1)) people.put(id, true)
   }
-  // Of a sign that few hold, the number is counted as quickly.
-  if (people.count * FEW_AMONG >= last) keep(read, matching, { people, change })
+  return true
+}
+
+/** Keeps a set that many are in. Of a sign that few hold, the number is counted as quickly. */
+export function keepSet(read: ReadConnection, matching: Matching, kept: Kept): void {
+  if (kept.people.count * FEW_AMONG >= lastKeyOf(read)) keep(read, matching, kept)
   else rare.set(read, (rare.get(read) ?? new Set()).add(keyOf(matching)))
 }
 
@@ -119,6 +139,7 @@ function keyOf({ sql, parameters }: Matching): string {
   return JSON.stringify([sql, parameters])
 }
 
-function lastKeyOf(read: ReadConnection): number {
+/** The largest key of anybody who is searched. */
+export function lastKeyOf(read: ReadConnection): number {
   return Number(read.prepare('SELECT max(contact_id) FROM contact_search').pluck().get() ?? 0)
 }

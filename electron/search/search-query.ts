@@ -85,6 +85,11 @@ export function toSearchQuery(
   }
 }
 
+/** Who holds a word, in the name or elsewhere, that begins so. */
+export function writtenAsWord(beginning: string): Matching {
+  return { sql: TEXT_MATCH, parameters: [phraseOf([beginning])] }
+}
+
 /** A search of words alone that also finds whoever is called as an FTS5 expression says. */
 export function orNamed(query: SearchQuery, expression: string): SearchQuery {
   const [words, ...others] = query.parameters

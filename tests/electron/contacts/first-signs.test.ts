@@ -75,6 +75,6 @@ describe('the first signs', () => {
       })
       asked = turns
     }
-    expect(asked).toBeGreaterThan(200)
+    expect(asked).toBeGreaterThan(130)
   })
 })
