@@ -36,6 +36,7 @@ import { taskDrafts } from './tasks/task-drafts.ts'
 import { entryDrafts } from './timeline/entry-drafts.ts'
 import { useTimelineEvents } from './timeline/use-timeline.ts'
 import { Announcer } from './ui/announcer.tsx'
+import { leaveComposedKeys } from './ui/composed-keys.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { useParts } from './ui/later.tsx'
 import { standInForMissingFonts } from './ui/missing-fonts.ts'
@@ -67,6 +68,7 @@ function AppWindow() {
   useEffect(followSelection, [])
   useEffect(followWork, [])
   useEffect(restoreFocusToFields, [])
+  useEffect(leaveComposedKeys, [])
   useEffect(followClosing, [])
   useEffect(() => {
     if (areDialogsHere) standInForMissingFonts()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ContactList } from '../../../shared/contract/contacts.contract.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, listed, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, focus, listed, press, renderApp, settle, type } from '../../support/render-app.tsx'
 
 const names = ['Ada Lindqvist', 'Adèle Fournier', 'Bram de Wit', 'Chiara Bellandi']
 const createBook = () =>
@@ -38,6 +38,17 @@ describe('searching', () => {
     waiting[1]?.answer(row('answer to adaa', 2))
     await settle(40)
     expect(listed()).toEqual(['answer to adaa'])
+  })
+
+  it('leaves the keys of an input method to it', async () => {
+    await renderApp(createBook())
+    await focus(field())
+    await type(field(), 'ad')
+    for (const key of ['ArrowDown', 'Enter', 'Escape', 'Tab', '?']) await press(key, { isComposing: true })
+    expect(field()).toHaveProperty('value', 'ad')
+    expect(document.activeElement).toBe(field())
+    await press('Escape')
+    expect(field()).toHaveProperty('value', '')
   })
 
   it('offers a way out when no one matches', async () => {
