@@ -1,9 +1,11 @@
 import { Plus } from 'lucide-react'
+import { useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListScope } from '../../shared/contract/contacts.contract.ts'
 import { ownWordOf, parseSearch } from '../../shared/domain/search-fields.ts'
 import { useDefinedFields } from '../api/queries.ts'
 import { chooseImport } from '../interchange/run-import.ts'
+import { focusWhenShown } from '../shell/panes.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -14,6 +16,7 @@ import { startNewPerson } from './edit/start-editing.ts'
 export function NoPeople({ scope }: { scope: ListScope }) {
   const { t } = useTranslation()
   const search = useWindow((state) => state.search)
+  useLayoutEffect(standInForList, [])
   const text = scope.text.trim()
   const own = (useDefinedFields().data ?? []).map(({ name }) => ownWordOf(name))
   const isName =
@@ -46,4 +49,17 @@ export function NoPeople({ scope }: { scope: ListScope }) {
       </Button>
     </EmptyState>
   )
+}
+
+/** The list took the focus with it: the page has it meanwhile, or else the search, and the list once it is back. */
+function standInForList(): (() => void) | undefined {
+  if (document.activeElement !== document.body) return undefined
+  for (const id of ['page', 'find']) {
+    document.getElementById(id)?.focus()
+    if (document.activeElement !== document.body) break
+  }
+  const standIn = document.activeElement
+  return () => {
+    if (document.activeElement === standIn) focusWhenShown('people')
+  }
 }

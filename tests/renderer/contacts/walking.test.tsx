@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, option, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, focus, option, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
 const phone = (value: string) => ({ value, types: ['cell'], label: '', preference: null })
 const lena = fakeContact(1, {
@@ -73,5 +73,17 @@ describe('the page from one person to the next', () => {
     expect(history()).not.toBeNull()
     await click(option(/Mona/))
     expect(page().querySelector('[aria-label="History of this field"]')).toBeNull()
+  })
+
+  it('keeps the focus where the last one goes, and hands it to the list that comes back', async () => {
+    await renderApp(createFakeBridge([lena]))
+    const list = () => document.getElementById('people')
+    await focus(byRole('listbox', 'People'))
+    await press('Delete')
+    expect(list()).toBeNull()
+    expect(document.activeElement).not.toBe(document.body)
+    await press('z', { ctrlKey: true })
+    await until(() => list() !== null)
+    await until(() => document.activeElement === list())
   })
 })
