@@ -32,11 +32,11 @@ export const useSelection = create<SelectionState>()((set, get) => ({
   setWorking: (isWorking) => set({ isWorking }),
 }))
 
-// Whoever turns to somebody else, or to another list, lets go of those chosen before.
+// Whoever turns to somebody else, or to another list, lets go of those chosen before; a search keeps those it lists.
 useWindow.subscribe((now, before) => {
-  if (now.selected !== before.selected || now.list !== before.list || now.text !== before.text) {
-    useSelection.getState().clear()
-  }
+  const { ids, clear } = useSelection.getState()
+  if (now.selected !== before.selected || now.list !== before.list) clear()
+  else if (now.text !== before.text && ids.size > 0) void keepThoseListed()
 })
 
 /** Those who leave the list, by whatever is done to the book, leave the selection. Returns the function that ends it. */
@@ -47,7 +47,10 @@ export function followSelection(): () => void {
 }
 
 async function keepThoseListed(): Promise<void> {
-  const listed = new Set(await invoke('contacts.ids', { scope: scopeNow() }))
+  const scope = scopeNow()
+  const listed = new Set(await invoke('contacts.ids', { scope }))
+  // Whoever typed on has asked anew.
+  if (scopeNow().text !== scope.text) return
   const { ids, choose } = useSelection.getState()
   const kept = new Set([...ids].filter((id) => listed.has(id)))
   if (kept.size < ids.size) choose(kept)

@@ -59,6 +59,22 @@ describe('choosing several people', () => {
     expect(selected()).toEqual(['Cy'])
   })
 
+  it('keeps those whom a search still lists', async () => {
+    await start()
+    await clickWith('Bo', { ctrlKey: true })
+    await clickWith('Cy', { ctrlKey: true })
+    expect(selected()).toEqual(['Ada', 'Bo', 'Cy'])
+    const field = byRole('textbox', 'Find people')
+    await type(field, 'bo')
+    await type(field, '')
+    await settle(40)
+    expect(selected()).toEqual(['Bo'])
+    await clickWith('Cy', { ctrlKey: true })
+    await type(field, ' ')
+    await settle(40)
+    expect(selected()).toEqual(['Bo', 'Cy'])
+  })
+
   it('goes by keyboard alone', async () => {
     await start()
     await focus(people())
