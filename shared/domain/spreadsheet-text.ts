@@ -9,5 +9,10 @@ export function spreadsheetCell(value: string): string {
 
 /** Rows as text that every spreadsheet takes from the clipboard: cells parted by tabs, rows by line ends. */
 export function spreadsheetText(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => `${cells.map(spreadsheetCell).join('\t')}\n`).join('')
+  return rows.map((cells) => `${cells.map((cell) => quoted(spreadsheetCell(cell))).join('\t')}\n`).join('')
+}
+
+/** A cell that begins with a quotation mark would go on, over the next ones, to where another mark stands. */
+function quoted(cell: string): string {
+  return cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell
 }
