@@ -14,6 +14,8 @@ import { insertImport, keepsUnreadable } from './imports.repository.ts'
 import { createPlanNotes } from './plan-notes.ts'
 import { createPlanReview } from './plan-review.ts'
 
+const MOST_NAMED = 3
+
 type Order = Omit<ThreadOrder, 'file'>
 type Parts = {
   readonly decoder: CardDecoder
@@ -88,13 +90,18 @@ function isChanging(write: WriteConnection, { importId, files, removed = 0, isMa
   return importId !== null && mayKeep && keepsUnreadable(write, importId)
 }
 
+/** The files of an import as its step of the history calls them: all by name, or of many the first and how many there are. */
+function filesIn(names: readonly string[]): string {
+  return names.length > MOST_NAMED ? `${names.slice(0, 2).join(', ')}, … (${names.length})` : names.join(', ')
+}
+
 async function importInto(
   write: WriteConnection,
   { sources, at, review, into, follows }: Omit<Order, 'review'> & { readonly review: CardReview | undefined },
   parts: Omit<Parts, 'tell'> & { readonly report: (progress: FileProgress) => void },
 ): Promise<Done> {
   review?.begin(write)
-  const subject = sources.map(({ name }) => basename(name)).join(', ')
+  const subject = filesIn(sources.map(({ name }) => basename(name)))
   const command = follows
     ? ({ ...follows, origin: 'sync' } as const)
     : ({ name: 'interchange.import', origin: 'import', subject } as const)

@@ -2,6 +2,9 @@ import type { TFunction } from 'i18next'
 import type { ImportedFile } from '../../shared/contract/interchange.contract.ts'
 import { isCalendarName } from '../../shared/domain/import-files.ts'
 
+/** More files than these are counted. */
+const MOST_NAMED = 3
+
 type Files = readonly Pick<ImportedFile, 'format'>[]
 type CountWords = Readonly<Record<'review' | 'start' | 'imported' | 'read', (count: number) => string>>
 
@@ -23,6 +26,11 @@ export function countWords(files: Files, t: TFunction): CountWords {
         imported: (count) => t('{{count, number}} cards imported', { count }),
         read: (count) => t('{{count, number}} cards read', { count }),
       }
+}
+
+/** The files by their names, or how many they are. */
+export function filesInWords(names: readonly string[], t: TFunction): string {
+  return names.length > MOST_NAMED ? t('{{count, number}} files', { count: names.length }) : names.join(', ')
 }
 
 /** What is said while a file is read, of which no more than its name may be known yet, or not even that. */

@@ -13,7 +13,7 @@ import { dateFormat } from '../ui/formats.ts'
 import { keyed } from '../ui/keyed.ts'
 import { Problem } from '../ui/text-field.tsx'
 import { useToasts } from '../ui/toast-store.ts'
-import { countWords } from './count-words.ts'
+import { countWords, filesInWords } from './count-words.ts'
 import { CountsBar } from './counts-bar.tsx'
 import { ImportBar } from './import-bar.tsx'
 import styles from './import-result.module.css'
@@ -29,7 +29,7 @@ export function ImportResult({ summary, endedAt }: { summary: ImportSummary; end
   const failed = files.filter(({ error }) => error !== null)
   const time = dateFormat(i18n.language, { timeStyle: 'short' }).format(endedAt)
   const names = files.map(({ file }) => fileName(file))
-  const from = names.length > 3 ? t('{{count, number}} files', { count: names.length }) : names.join(', ')
+  const from = filesInWords(names, t)
   const title =
     imported > 0
       ? countWords(files, t).imported(imported)

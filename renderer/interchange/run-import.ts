@@ -12,6 +12,7 @@ import { invoke, subscribe } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { useWindow } from '../shell/window-store.ts'
 import { useToasts } from '../ui/toast-store.ts'
+import { filesInWords } from './count-words.ts'
 import { fileName, useImport } from './import-store.ts'
 import { taskOf } from './mapping/mapping-task.ts'
 
@@ -97,7 +98,10 @@ function showPlan(plan: ImportPlan): void {
     return
   }
   useToasts.getState().show({
-    text: i18next.t('{{file}} is ready to be looked through', { file: plan.paths.map(fileName).join(', ') }),
+    text:
+      plan.paths.length === 1
+        ? i18next.t('{{file}} is ready to be looked through', { file: fileName(plan.paths[0] ?? '') })
+        : i18next.t('{{count, number}} files are ready to be looked through', { count: plan.paths.length }),
     action: { label: i18next.t('Show'), run: show },
   })
 }
@@ -162,7 +166,10 @@ function finish(summary: ImportSummary): void {
     return
   }
   const count = summary.files.reduce((sum, { records }) => sum + records.created + records.updated, 0)
-  const file = summary.files.map((each) => fileName(each.file)).join(', ')
+  const file = filesInWords(
+    summary.files.map((each) => fileName(each.file)),
+    i18next.t,
+  )
   useToasts.getState().show({
     text: i18next.t('Imported {{count, number}} people from {{file}}', { count, file }),
     action: { label: i18next.t('Show'), run: () => showImport(summary) },

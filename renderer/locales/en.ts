@@ -52,6 +52,9 @@ export const en: Readonly<Record<string, string>> = {
   '{{count, number}} calendar entries_other': '{{count, number}} calendar entries',
   '{{count, number}} files_one': '{{count, number}} file',
   '{{count, number}} files_other': '{{count, number}} files',
+  '{{count, number}} files are ready to be looked through_one': '{{count, number}} file is ready to be looked through',
+  '{{count, number}} files are ready to be looked through_other':
+    '{{count, number}} files are ready to be looked through',
   'Tagged {{count, number}} new people with “{{name}}”._one': 'Tagged {{count, number}} new person with “{{name}}”.',
   'Tagged {{count, number}} new people with “{{name}}”._other': 'Tagged {{count, number}} new people with “{{name}}”.',
   '{{count, number}} cards imported_one': '{{count, number}} card imported',
@@ -191,6 +194,14 @@ export const en: Readonly<Record<string, string>> = {
   'Gave {{count, number}} people their organisation back_one': 'Gave {{count, number}} person their organisation back',
   'Gave {{count, number}} people their organisation back_other':
     'Gave {{count, number}} people their organisation back',
+  'Took back the organisation set for {{count, number}} people_one':
+    'Took back the organisation set for {{count, number}} person',
+  'Took back the organisation set for {{count, number}} people_other':
+    'Took back the organisation set for {{count, number}} people',
+  'Took back the job title set for {{count, number}} people_one':
+    'Took back the job title set for {{count, number}} person',
+  'Took back the job title set for {{count, number}} people_other':
+    'Took back the job title set for {{count, number}} people',
   'Took the job title off {{count, number}} people_one': 'Took the job title off {{count, number}} person',
   'Took the job title off {{count, number}} people_other': 'Took the job title off {{count, number}} people',
   'Set the job title of {{count, number}} people to {{subject}}_one':

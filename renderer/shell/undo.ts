@@ -146,9 +146,11 @@ export function undoneSentence(command: Done): string {
     case 'contacts.unfavorite':
       return i18next.t('Made {{count, number}} people favourites again', { count })
     case 'contacts.setOrganization':
-      return i18next.t('Gave {{count, number}} people their organisation back', { count })
+      if (subject === '') return i18next.t('Gave {{count, number}} people their organisation back', { count })
+      return i18next.t('Took back the organisation set for {{count, number}} people', { count })
     case 'contacts.setTitle':
-      return i18next.t('Gave {{count, number}} people their job title back', { count })
+      if (subject === '') return i18next.t('Gave {{count, number}} people their job title back', { count })
+      return i18next.t('Took back the job title set for {{count, number}} people', { count })
     case 'contacts.addNote':
       return i18next.t('Took the note off {{count, number}} people again', { count })
     case 'contacts.setField':

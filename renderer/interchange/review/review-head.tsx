@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { numberFormat } from '../../ui/formats.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Problem } from '../../ui/text-field.tsx'
-import { areCalendars, countWords } from '../count-words.ts'
+import { areCalendars, countWords, filesInWords } from '../count-words.ts'
 import styles from '../deciding-page.module.css'
 import { fileName } from '../import-store.ts'
 import { changeMapping } from '../run-import.ts'
@@ -19,7 +19,7 @@ export function ReviewHead({ review }: { review: Review }) {
   const number = numberFormat(i18n.language)
   const isKnown = plan.counts.new + plan.counts.update === 0
   const names = plan.files.map(({ file }) => fileName(file))
-  const from = names.length > 3 ? t('{{count, number}} files', { count: names.length }) : names.join(', ')
+  const from = filesInWords(names, t)
   const title = isKnown
     ? areCalendars(plan.files)
       ? t('Everything in it is already in your book')

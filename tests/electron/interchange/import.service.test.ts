@@ -37,6 +37,15 @@ describe('importFiles', () => {
     expect(listContacts(book.read, EVERYONE, 0, 10).rows.map(({ name }) => name)).toEqual(['Ada Lind', 'Bo Ek'])
   })
 
+  it('is called by its files, and by the first and how many there are where they are many', async () => {
+    const book = await openTestBook()
+    const cards = ['Ada Lind', 'Bo Ek', 'Cy Dahl', 'Di Ek'].map((name) => card(name))
+    await importTexts(book, cards.slice(0, 3))
+    expect(historyState(book.read).undo?.subject).toBe('cards-1.vcf, cards-2.vcf, cards-3.vcf')
+    await importTexts(book, cards)
+    expect(historyState(book.read).undo?.subject).toBe('cards-1.vcf, cards-2.vcf, … (4)')
+  })
+
   it('makes people findable by any part of their numbers and notes', async () => {
     const book = await openTestBook()
     await importTexts(book, [ADA + BO])

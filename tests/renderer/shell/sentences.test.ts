@@ -50,6 +50,15 @@ describe('what was done and taken back', () => {
     )
     expect(undoneSentence(command('interchange.import', 236, 'phone.vcf'))).toBe('Took back the import of phone.vcf')
   })
+
+  it('gives nothing back to those who had nothing before', () => {
+    expect(undoneSentence(command('contacts.setOrganization', 2, 'Acme'))).toBe(
+      'Took back the organisation set for 2 people',
+    )
+    expect(undoneSentence(command('contacts.setOrganization', 1, ''))).toBe('Gave 1 person their organisation back')
+    expect(undoneSentence(command('contacts.setTitle', 1, 'Baker'))).toBe('Took back the job title set for 1 person')
+    expect(undoneSentence(command('contacts.setTitle', 2, ''))).toBe('Gave 2 people their job title back')
+  })
 })
 
 describe('the way back', () => {
