@@ -51,11 +51,14 @@ export function NoPeople({ scope }: { scope: ListScope }) {
   )
 }
 
-/** The list took the focus with it: the page has it meanwhile, or else the search, and the list once it is back. */
+/**
+ * The list took the focus with it: the page has it meanwhile, or else a button beside, and the list once it is back. A
+ * field would take Ctrl Z for itself.
+ */
 function standInForList(): (() => void) | undefined {
   if (document.activeElement !== document.body) return undefined
-  for (const id of ['page', 'find']) {
-    document.getElementById(id)?.focus()
+  for (const place of ['#page', '#list button']) {
+    document.querySelector<HTMLElement>(place)?.focus()
     if (document.activeElement !== document.body) break
   }
   const standIn = document.activeElement

@@ -3,7 +3,7 @@ import { cellForSpreadsheet, cellInWords, knownColumns } from '../../../renderer
 import type { ContactFields } from '../../../shared/domain/contact.ts'
 import { createFakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, focus, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, focus, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
 const job = (organization: string) => ({ organization, units: [], title: '', role: '', from: null, to: null })
 const PEOPLE: readonly (Partial<ContactFields> & { formattedName: string })[] = [
@@ -52,6 +52,18 @@ describe('the table of people', () => {
     ])
     expect([grid().getAttribute('aria-rowcount'), grid().getAttribute('aria-colcount')]).toEqual(['4', '4'])
     expect(heads().map((head) => head.getAttribute('aria-sort'))).toEqual(['ascending', null, null, 'none'])
+  })
+
+  it('hands the focus to no field where everybody goes, so that Ctrl Z brings them back', async () => {
+    await start()
+    await focus(grid())
+    await press('a', { ctrlKey: true })
+    await press('Delete')
+    expect(document.getElementById('people')).toBeNull()
+    expect(document.activeElement?.matches('#list button')).toBe(true)
+    await press('z', { ctrlKey: true })
+    await until(() => document.activeElement === document.getElementById('people'))
+    expect(rows()).toHaveLength(PEOPLE.length)
   })
 
   it('sorts by a click on a head, and remembers it', async () => {
