@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Backup, BackupReason, CheckedBackup } from '../../shared/contract/backup.contract.ts'
 import { KithError } from '../../shared/contract/errors.ts'
@@ -49,12 +50,13 @@ export async function copyBook(book: Book, file: string): Promise<CheckedBackup>
     removeQuietly(partial)
     const known = explainDatabaseError(error, file)
     if (known instanceof KithError && ['book.diskFull', 'book.gone'].includes(known.code)) throw known
-    throw new KithError(
-      'backup.failed',
-      { file, reason: error instanceof Error ? error.message : String(error) },
-      { cause: error },
-    )
+    const reason = existsSync(dirname(file)) ? messageOf(error) : 'there is no such folder'
+    throw new KithError('backup.failed', { file, reason }, { cause: error })
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function removeQuietly(file: string): void {

@@ -63,7 +63,8 @@ describe('backUp', () => {
   it('leaves nothing behind when it fails, and says where', async () => {
     const book = await bookWithAda()
     const file = join(book.folder, 'no such folder', 'copy.sqlite')
-    await expect(copyBook(book, file)).rejects.toMatchObject({ code: 'backup.failed', details: { file } })
+    const reason = 'there is no such folder'
+    await expect(copyBook(book, file)).rejects.toMatchObject({ code: 'backup.failed', details: { file, reason } })
     expect(existsSync(`${file}.partial`)).toBe(false)
   })
 
