@@ -30,6 +30,8 @@ type ChildTableName = Exclude<
 type ChildTable<Item, Values extends readonly SqlValue[]> = {
   readonly table: ChildTableName
   readonly columns: { readonly [K in keyof Values]: string }
+  /** Further ones that are made of an item for others, and never read back. */
+  readonly derived?: readonly string[]
   toRow(item: Item): SqlValue[]
   fromRow(values: Values): Item
 }
@@ -69,9 +71,10 @@ const labelledValue = (
   fromRow: ([types, label, preference, value]) => ({ types: toTypes(types), label, preference, value }),
 })
 
-const phones: ChildTable<ItemOf<'phones'>, readonly [...LabelledValues, string, string]> = {
+const phones: ChildTable<ItemOf<'phones'>, readonly [...LabelledValues, string]> = {
   table: 'contact_phone',
-  columns: [...labelledColumns, 'value', 'digits'],
+  columns: [...labelledColumns, 'value'],
+  derived: ['digits'],
   toRow: (phone) => [...fromLabelled(phone), phone.value, phoneDigits(phone.value)],
   fromRow: ([types, label, preference, value]) => ({ types: toTypes(types), label, preference, value }),
 }
@@ -151,9 +154,11 @@ export type Child = {
   readonly field: ChildField
   readonly table: ChildTableName
   readonly columns: readonly string[]
+  /** The first of `columns`, of which an item is made again. */
+  readonly readColumns: readonly string[]
   /** One row an item, in the order of `columns`. */
   toRows(fields: ContactFields): SqlValue[][]
-  /** The item of a row that was read from `table`: its values in the order of `columns`. */
+  /** The item of a row that was read from `table`: its values in the order of `readColumns`. */
   fromRow(values: readonly unknown[]): unknown
 }
 
@@ -161,7 +166,8 @@ function child<F extends ChildField, V extends readonly SqlValue[]>(field: F, sp
   return {
     field,
     table: spec.table,
-    columns: spec.columns,
+    columns: [...spec.columns, ...(spec.derived ?? [])],
+    readColumns: spec.columns,
     toRows: (fields) => (fields[field] as readonly ItemOf<F>[]).map((item) => spec.toRow(item)),
     fromRow: (values) => spec.fromRow(values as unknown as V),
   }

@@ -34,7 +34,10 @@ export function findContacts(read: Pick<ReadConnection, 'prepare'>, ids: readonl
   const contacts = findRows(read, ids, keys)
   if (contacts.length === 0) return []
   const lists = new Map<ChildField, ReadonlyMap<number, readonly unknown[]>>(
-    children.map(({ field, columns, table, fromRow }) => [field, groupItems(read, keys, { columns, table }, fromRow)]),
+    children.map(({ field, readColumns: columns, table, fromRow }) => [
+      field,
+      groupItems(read, keys, { columns, table }, fromRow),
+    ]),
   )
   const tags = groupItems(read, keys, TAGS, ([name]) => name as string)
   const customFields = groupItems(read, keys, CUSTOM_FIELDS, ([name, type, value]) => {

@@ -3,10 +3,17 @@ import { readCard } from './read-card.ts'
 
 /** A card that is damaged is written anew, so that it does not take others with it. */
 const DAMAGED = new Set(['vcard.missingEnd', 'vcard.notAProperty'])
+const NAME = '(?:[A-Za-z0-9-]+\\.)?[A-Za-z0-9-]+'
+const REST = '[^\\r\\n]*\\r?\\n'
+const QUOTED = `${NAME}(?:;[^\\r\\n:"]*)?;ENCODING=QUOTED-PRINTABLE:`
+const SOFT_BREAK = '[^\\r\\n]*=\\r?\\n'
+/** A line, or those that end in `=` and the one after them. What it has found of them it does not look at again. */
+const SOFT_BROKEN = `(?:(?!${SOFT_BREAK})${REST}|(?=((?:${SOFT_BREAK})+))\\1(?!\\r?\\n)${REST})`
+/** A property, and what of it stands in further lines. */
+const PROPERTY = `(?:${QUOTED}${SOFT_BROKEN}|(?!${QUOTED})${NAME}(?:;[^\\r\\n:]*)?:${REST})(?:[ \\t]${REST})*`
 /** A card of plain lines, each a property or the rest of one. Whatever else is found is left to the decoder. */
-const PLAIN =
-  /^BEGIN:VCARD\r?\n(?:(?:[A-Za-z0-9-]+\.)?[A-Za-z0-9-]+(?:;[^\r\n:]*)?:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+END:VCARD(?:\r?\n)?$/
-const MARKS = /^(?:[^\r\n:;.]*\.)?(?:BEGIN|END|VERSION)[;:][^\r\n]*/gim
+const PLAIN = new RegExp(`^BEGIN:VCARD\\r?\\n(?:${PROPERTY})+END:VCARD(?:\\r?\\n)?$`)
+const MARKS = /^(?:[^\r\n:;.]*\.)?(?:BEGIN|END|VERSION)[;:][^\r\n]*(?:\r?\n[ \t])?/gim
 /** Beyond this a photo is in the card, and a pattern is no longer the faster way. */
 const LONGEST_PLAIN = 64 * 1_024
 

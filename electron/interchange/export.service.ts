@@ -13,7 +13,7 @@ import { withLineEnd, writeContacts } from './write-contact.ts'
 export type ExportPiece = { readonly bytes: Uint8Array; readonly written: number; readonly loss: readonly Loss[] }
 
 const PIECE = 256 * 1024
-const BATCH = 500
+const BATCH = 250
 /** What stands between two values of a JSON list. */
 const BETWEEN = ',\n'
 /** The keys of the people with these UIDs, in their order; those that are nobody's are left out. */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { isDeepStrictEqual as isSame } from 'node:util'
 import { CONTACT_FIELD_NAMES, type ContactFields, type ContactId } from '../../shared/domain/contact.ts'
 import { nameOf } from '../../shared/domain/person-name.ts'
-import { toJCard } from '../../shared/formats/jcard/to-jcard.ts'
+import { composeJCard } from '../../shared/formats/jcard/write-jcard.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { fitPhone, type Phone } from '../../shared/formats/vcard/fit-phone.ts'
 import { extraNames, saysMore } from '../../shared/formats/vcard/line-extras.ts'
@@ -79,8 +79,8 @@ function writeContact(
   if (edited !== null) return { card: withLineEnd(edited), loss: NO_LOSS }
   const kept: ContactFields = isWithoutNotes ? { ...contact, notes: [] } : contact
   const { fields, lost } = phone === undefined ? { fields: kept, lost: [] } : fitPhone(kept, phone, meta.nameOf)
-  const { text, losses } = composeCard(fields, meta, VERSION_OF[format])
-  const card = format === 'jcard' ? JSON.stringify(toJCard(text)) : text
+  const { text: card, losses } =
+    format === 'jcard' ? composeJCard(fields, meta) : composeCard(fields, meta, VERSION_OF[format])
   if (losses.length === 0 && phone === undefined && !isLost) return { card, loss: NO_LOSS }
   const loss = [
     ...(isLost ? [{ uid, property: 'PHOTO', reason: 'its bytes are missing' }] : []),

@@ -23,6 +23,16 @@ export function foldLine(line: string): string {
   return parts.join('\r\n ')
 }
 
+/**
+ * The same of `head:value`. Most are short, which is told of both by themselves: a text that was just put together is
+ * copied before a pattern can look at it.
+ */
+export function foldProperty(head: string, value: string): string {
+  const length = head.length + 1 + value.length
+  const isShort = length * 3 <= LONGEST || (length <= LONGEST && !NOT_ASCII.test(value) && !NOT_ASCII.test(head))
+  return isShort ? `${head}:${value}` : foldLine(`${head}:${value}`)
+}
+
 /** A pattern, since a loop is slow until it was run thousands of times. */
 const NOT_ASCII = /[^\0-\x7f]/
 

@@ -1,5 +1,5 @@
 import type { Labelled } from '../../domain/contact.ts'
-import { foldLine } from '../content-lines/fold-line.ts'
+import { foldLine, foldProperty } from '../content-lines/fold-line.ts'
 import { quoted } from '../content-lines/parameter-value.ts'
 import { escapeText, withLineFeeds } from '../content-lines/text-value.ts'
 import type { CardVersion } from './card-version.ts'
@@ -141,7 +141,7 @@ export class CardWriter {
 
   /** Writes a line of which the value is ready. */
   protected put(head: string, value: string): void {
-    this.line(`${head}:${value}`)
+    this.add(foldProperty(head, value))
   }
 
   /** A name for a group of lines that no other line has. */

@@ -35,17 +35,9 @@ export function composeCard(
   meta: CardMeta,
   version: CardVersion,
 ): { readonly text: string; readonly losses: readonly WriteLoss[] } {
-  const { rawProperties } = fields
-  const taken = takenGroups(rawProperties, meta)
-  const writer = new WRITERS[version](taken, meta.nameOf)
+  const writer = new WRITERS[version](takenGroups(fields.rawProperties, meta), meta.nameOf)
   writer.line('BEGIN:VCARD')
-  writer.line(`VERSION:${version}`)
-  writeUid(meta.uid, writer)
-  for (const codec of CODECS) codec.write(fields, writer)
-  if (meta.from !== undefined) writeEmptyName(fields, meta.from.lines, writer)
-  writePhoto(meta.photo, writer)
-  writeRevision(meta.revisedAt, writer)
-  if (rawProperties.length > 0) writeRawProperties(rawProperties, writer)
+  writeProperties(fields, meta, writer)
   writer.line('END:VCARD')
   const text = writer.toString()
   if (meta.from === undefined) return { text, losses: writer.losses }
@@ -53,10 +45,22 @@ export function composeCard(
   return { text: carried.text, losses: [...writer.losses, ...carried.losses] }
 }
 
+/** Everything that stands in a card. */
+export function writeProperties(fields: ContactFields, meta: CardMeta, writer: CardWriter): void {
+  const { rawProperties } = fields
+  writer.line(`VERSION:${writer.version}`)
+  writeUid(meta.uid, writer)
+  for (const codec of CODECS) codec.write(fields, writer)
+  if (meta.from !== undefined) writeEmptyName(fields, meta.from.lines, writer)
+  writePhoto(meta.photo, writer)
+  writeRevision(meta.revisedAt, writer)
+  if (rawProperties.length > 0) writeRawProperties(rawProperties, writer)
+}
+
 const NONE: ReadonlySet<string> = new Set()
 
 /** Groups that new ones must not be mistaken for. */
-function takenGroups(properties: readonly RawProperty[], { from }: CardMeta): ReadonlySet<string> {
+export function takenGroups(properties: readonly RawProperty[], { from }: CardMeta): ReadonlySet<string> {
   const lines = from?.lines ?? properties
   return lines.length === 0 ? NONE : new Set([...properties, ...lines].map(({ group }) => group.toLowerCase()))
 }
