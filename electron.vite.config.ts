@@ -19,6 +19,7 @@ export default defineConfig({
         input: {
           start: resolve(root, 'electron/app/start.ts'),
           main: resolve(root, 'electron/main.ts'),
+          'check-worker': resolve(root, 'electron/backup/check-worker.ts'),
           'import-worker': resolve(root, 'electron/interchange/import-worker.ts'),
           'decode-worker': resolve(root, 'electron/interchange/decode-worker.ts'),
         },

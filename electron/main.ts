@@ -23,6 +23,7 @@ import { createTray } from './app/tray.ts'
 import { confineContents, confineSessions, forbidNetwork } from './app/web-contents-security.ts'
 import { openWindow } from './app/window.ts'
 import { createWindowKeeper } from './app/window-keeper.ts'
+import { checkOnThread } from './backup/check-on-thread.ts'
 import { findPhoto } from './contacts/photos.service.ts'
 import { createThumbnails } from './contacts/thumbnails.service.ts'
 import type { Book } from './db/book.ts'
@@ -38,7 +39,9 @@ import { getSettings } from './settings/settings.service.ts'
 const out = join(import.meta.dirname, '..')
 const devPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const page = devPage ?? APP_PAGE
-const worker = pathToFileURL(join(out, 'main', 'import-worker.js'))
+const script = (name: string) => pathToFileURL(join(out, 'main', name))
+const worker = script('import-worker.js')
+const checkBackup = checkOnThread(script('check-worker.js'))
 
 /** The first second, in milliseconds, belongs to the window: nothing that can wait holds its first list up. */
 const FIRST_LOOK = 1_000
@@ -111,6 +114,7 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
   const navigation = createNavigation(broadcast, windows.show)
   const background = createBackground({
     book,
+    checkBackup,
     broadcast,
     logger,
     longWork,
@@ -128,7 +132,7 @@ async function startWindow({ cards, isInBackground }: Arguments): Promise<void> 
     followSettings(settings)
     background.followSettings()
   }
-  const parts = { book, broadcast, logger, longWork, worker, takeOpened: opened.take, onSettings }
+  const parts = { book, broadcast, logger, longWork, worker, checkBackup, takeOpened: opened.take, onSettings }
   const handlers = composeHandlers(parts, { ...background.reminderHandlers, 'navigation.take': navigation.take })
   const report = (error: unknown, channel: string) => logger.error(`${channel} failed`, error)
   const router = createRouter({ book, contract, handlers, trusts: createSenderTrust(page), longWork, report })

@@ -1,4 +1,5 @@
 import * as modules from 'node:module'
+import type { CheckBackup } from '../backup/check-backup.ts'
 import { startDailyBackup } from '../backup/daily-backup.ts'
 import { keepFirstSigns } from '../contacts/first-signs.ts'
 import { startDailyPurge } from '../contacts/purge-old.service.ts'
@@ -19,6 +20,7 @@ import { createReminding } from './reminding.ts'
 
 type Needs = {
   readonly book: Book
+  readonly checkBackup: CheckBackup
   readonly broadcast: Broadcast
   readonly logger: Logger
   readonly longWork: LongWork
@@ -26,7 +28,7 @@ type Needs = {
 }
 
 /** What runs without being asked for, from the opening of the book to its end. */
-export function createBackground({ book, broadcast, logger, longWork, open }: Needs) {
+export function createBackground({ book, checkBackup, broadcast, logger, longWork, open }: Needs) {
   const reporter = (sentence: string) => (error: unknown) => logger.error(sentence, error)
   const touch = followTouch(book, place, reporter('Keeping in touch could not be computed'))
   const reminding = createReminding(book, { clock, open, report: reporter('A reminder failed') })
@@ -34,6 +36,7 @@ export function createBackground({ book, broadcast, logger, longWork, open }: Ne
   let reminders: ReturnType<typeof reminding.start> | undefined
   let firstSigns: ReturnType<typeof keepFirstSigns> | undefined
   const daily = startDailyBackup(book, clock, {
+    check: checkBackup,
     onMade: (at) => broadcast('backups.made', { at }),
     report: reporter('The daily backup failed'),
   })

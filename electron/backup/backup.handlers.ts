@@ -3,11 +3,12 @@ import type { Book } from '../db/book.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { backUp, backupAt, listBackups } from './backups.service.ts'
 import { changesInBackup } from './changes-since.ts'
-import { checkBackup } from './check-backup.ts'
+import type { CheckBackup } from './check-backup.ts'
 
 export type BackupParts = {
   readonly book: Book
   readonly clock: () => number
+  readonly check: CheckBackup
   /** Told when a backup was made. */
   readonly onMade: (at: number) => void
   readonly chooseBackup: (windowId: number, folder: string) => Promise<string | null>
@@ -16,22 +17,22 @@ export type BackupParts = {
 }
 
 /** Binds the channels of `backups`, and those that find the book again, to the service. */
-export function backupHandlers({ book, clock, onMade, chooseBackup, startAnewFrom }: BackupParts) {
+export function backupHandlers({ book, clock, check, onMade, chooseBackup, startAnewFrom }: BackupParts) {
   return {
     'backups.list': () => listBackups(book.folder),
     'backups.make': async () => {
       const at = clock()
-      const made = await backUp(book, 'manual', at)
+      const made = await backUp(book, 'manual', at, check)
       onMade(at)
       return made
     },
-    'backups.check': ({ file }) => ({ ...checkBackup(file), lost: lostSince(book, file) }),
+    'backups.check': async ({ file }) => ({ ...(await check(file)), lost: lostSince(book, file) }),
     'backups.choose': async (_input, { windowId }) => {
       const file = await chooseBackup(windowId, book.folder)
       return file === null ? null : backupAt(file)
     },
     'backups.restore': async ({ file }) => {
-      checkBackup(file)
+      await check(file)
       await startAnewFrom(file)
     },
     'book.state': () => ({ isReadOnly: book.isReadOnly }),

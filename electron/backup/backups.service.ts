@@ -9,7 +9,7 @@ import { isSameFile } from '../db/file-identity.ts'
 import { explainDatabaseError } from '../db/sqlite-errors.ts'
 import { backupPath, describeBackup, findBackups, findCutOff } from './backup-files.ts'
 import { backUpFiles, pruneFiles } from './backup-of-files.ts'
-import { checkBackupInTurns } from './check-backup.ts'
+import { type CheckBackup, checkBackupInTurns } from './check-backup.ts'
 import { makeSingleFile } from './single-file.ts'
 
 /** Every backup of the book in this folder, the newest first. */
@@ -30,7 +30,11 @@ export function backupAt(file: string): Backup {
  * Copies the book to a file while it stays in use, and opens the copy to see that it is whole. A file of that name is
  * replaced only when the copy is good. Throws `backup.failed`, `book.diskFull`, `book.gone`.
  */
-export async function copyBook(book: Book, file: string): Promise<CheckedBackup> {
+export async function copyBook(
+  book: Book,
+  file: string,
+  check: CheckBackup = checkBackupInTurns,
+): Promise<CheckedBackup> {
   // The one that is open would be written to no longer, and the copy lacks what is written meanwhile.
   if (isSameFile(file, book.path)) throw new KithError('backup.failed', { file, reason: 'it is the book itself' })
   const there = statSync(file, { throwIfNoEntry: false })
@@ -42,7 +46,7 @@ export async function copyBook(book: Book, file: string): Promise<CheckedBackup>
     rmSync(partial, { force: true })
     await book.copyTo(partial)
     makeSingleFile(partial)
-    const checked = await checkBackupInTurns(partial)
+    const checked = await check(partial)
     await backUpFiles(book, file)
     renameSync(partial, file)
     return { ...checked, file }
@@ -68,22 +72,32 @@ function removeQuietly(file: string): void {
 }
 
 /** Makes a backup in the book's own folder, then lets go of those that are not kept any longer. */
-export async function backUp(book: Book, reason: BackupReason, at: number): Promise<CheckedBackup> {
+export async function backUp(
+  book: Book,
+  reason: BackupReason,
+  at: number,
+  check?: CheckBackup,
+): Promise<CheckedBackup> {
   if (!existsSync(book.path)) throw new KithError('book.gone', { path: book.path })
-  const made = await copyBook(book, backupPath(book.folder, at, reason))
+  const made = await copyBook(book, backupPath(book.folder, at, reason), check)
   pruneBackups(book.folder, at)
   return made
 }
 
 /** As `backUp`, but null when there is nobody to lose, or nothing has been done since the last backup. */
-export async function backUpIfNeeded(book: Book, reason: BackupReason, at: number): Promise<CheckedBackup | null> {
+export async function backUpIfNeeded(
+  book: Book,
+  reason: BackupReason,
+  at: number,
+  check?: CheckBackup,
+): Promise<CheckedBackup | null> {
   const last = lastCommandOf(book.read)
   if (last === undefined) return null
   const backups = findBackups(book.folder)
   // Where the clock was ahead for a while, the newest by name is not the last that was made.
   const newest = [backups[0], backups.find((backup) => backup.at <= at)]
   if (newest.some((backup) => backup !== undefined && lastCommandIn(backup.file) === last)) return null
-  return backUp(book, reason, at)
+  return backUp(book, reason, at, check)
 }
 
 /** The key alone says too little: after a restore the same keys are given again. */

@@ -7,6 +7,9 @@ import { APPLICATION_ID } from '../db/check-file.ts'
 import { schemaVersion } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/migrations.ts'
 
+/** Opens a copy of a book and looks at every page of it, as `checkBackup` does. */
+export type CheckBackup = (file: string) => Promise<CheckedBackup>
+
 /** Opens a copy of a book and looks at every page of it. Throws `backup.unusable`. */
 export function checkBackup(file: string): CheckedBackup {
   const steps = checking(file)
@@ -16,8 +19,8 @@ export function checkBackup(file: string): CheckedBackup {
   }
 }
 
-/** As `checkBackup`, table by table, so that the window has its turn in between. */
-export async function checkBackupInTurns(file: string): Promise<CheckedBackup> {
+/** As `checkBackup`, table by table, so that others have their turn in between. */
+export const checkBackupInTurns: CheckBackup = async (file) => {
   const steps = checking(file)
   for (;;) {
     const step = steps.next()

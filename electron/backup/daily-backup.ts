@@ -1,12 +1,15 @@
 import type { Book } from '../db/book.ts'
 import { backUpIfNeeded, listBackups } from './backups.service.ts'
+import type { CheckBackup } from './check-backup.ts'
 
 const DAY = 24 * 60 * 60 * 1_000
 /** The first minute belongs to the window. */
 const AFTER_START = 60_000
 
 export type DailyBackup = { stop(): void }
-export type DailyBackupNews = {
+export type DailyBackupParts = {
+  readonly check: CheckBackup
+  /** Told when one was made. */
   readonly onMade: (at: number) => void
   readonly report: (error: unknown) => void
 }
@@ -18,7 +21,11 @@ export function delayOf(lastAt: number | null, now: number): number {
 }
 
 /** Backs the book up once a day while Kith runs, with one timer for the next time. */
-export function startDailyBackup(book: Book, now: () => number, { onMade, report }: DailyBackupNews): DailyBackup {
+export function startDailyBackup(
+  book: Book,
+  now: () => number,
+  { check, onMade, report }: DailyBackupParts,
+): DailyBackup {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   const arm = (lastAt: number | null) => {
@@ -28,7 +35,7 @@ export function startDailyBackup(book: Book, now: () => number, { onMade, report
   const run = async () => {
     const at = now()
     try {
-      if ((await backUpIfNeeded(book, 'daily', at)) !== null) onMade(at)
+      if ((await backUpIfNeeded(book, 'daily', at, check)) !== null) onMade(at)
     } catch (error) {
       report(error)
     }

@@ -2,6 +2,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { ImportSummary } from '../../shared/contract/interchange.contract.ts'
 import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
 import { backUpIfNeeded } from '../backup/backups.service.ts'
+import type { CheckBackup } from '../backup/check-backup.ts'
 import { type Clock, countContacts } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import type { CardSource } from './card-batch.ts'
@@ -14,6 +15,8 @@ export type ImportRequest = ImportOrder & {
   /** Where import-worker is: the bundle's file, or the source itself. */
   readonly worker: URL
   readonly clock: Clock
+  /** How the backup before it is checked. */
+  readonly checkBackup?: CheckBackup
   readonly signal?: AbortSignal
   readonly report?: ImportListener['report']
   /** How tables are to be read; those that are not named tell it themselves. */
@@ -37,7 +40,9 @@ export async function importFiles(request: ImportRequest): Promise<ImportSummary
   signal.addEventListener('abort', thread.cancel)
   try {
     // A refresh touches nothing but what can be fetched again.
-    if (!request.isDryRun && !request.follows) await backUpIfNeeded(book, 'import', clock())
+    if (!request.isDryRun && !request.follows) {
+      await backUpIfNeeded(book, 'import', clock(), request.checkBackup)
+    }
     const sources = (await unpackSources(request.sources)).map((source) => withChoices(source, request))
     const review = note ? 'note' : (choices ?? null)
     const { isDryRun = false, into, follows } = request

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/contract/interchange.contract.ts'
 import type { CardChoice } from '../../shared/domain/card-choice.ts'
 import type { ChoicesByTable } from '../../shared/domain/table-mapping.ts'
+import type { CheckBackup } from '../backup/check-backup.ts'
 import type { NewCalendar } from '../calendar/calendars.service.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
@@ -51,6 +52,7 @@ export type ImporterParts = {
   readonly book: Book
   readonly worker: URL
   readonly clock: Clock
+  readonly checkBackup?: CheckBackup
   /** Told how far the import is, ten times a second at most. */
   readonly onProgress: (progress: ImportProgress) => void
 }
@@ -69,7 +71,7 @@ type How = Partial<ImportRequest>
 /** Milliseconds between two reports. */
 const PACE = 100
 
-export function createImporter({ book, worker, clock, onProgress }: ImporterParts): Importer {
+export function createImporter({ onProgress, ...parts }: ImporterParts): Importer {
   let running: { readonly abort: AbortController; progress: ImportProgress } | null = null
   let kept: KeptPlan | null = null
   let lastJob = 0
@@ -92,10 +94,8 @@ export function createImporter({ book, worker, clock, onProgress }: ImporterPart
     let reportedAt = 0
     try {
       return await importFiles({
-        book,
+        ...parts,
         sources,
-        worker,
-        clock,
         signal: job.abort.signal,
         report(made, at) {
           job.progress = { jobId, work, done: done(at), ...made }

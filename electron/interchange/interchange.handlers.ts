@@ -1,5 +1,6 @@
 import type { interchangeContract } from '../../shared/contract/interchange.contract.ts'
 import type { subscriptionsContract } from '../../shared/contract/subscriptions.contract.ts'
+import type { CheckBackup } from '../backup/check-backup.ts'
 import type { Clock } from '../contacts/contacts.service.ts'
 import type { Book } from '../db/book.ts'
 import { undoImport } from '../history/history.service.ts'
@@ -18,6 +19,8 @@ export type InterchangeParts = {
   readonly broadcast: Broadcast
   /** Where import-worker is. */
   readonly worker: URL
+  /** How the backup before an import is checked. */
+  readonly checkBackup?: CheckBackup
   /** The system's dialog: what was chosen, or null. */
   readonly chooseFilesToImport: (windowId: number) => Promise<readonly string[] | null>
   /** Files opened from the desktop that nobody has asked for yet, or null. */
@@ -28,10 +31,10 @@ export type InterchangeParts = {
 
 /** Binds the channels of import to their services. */
 export function interchangeHandlers(parts: InterchangeParts) {
-  const { book, clock, worker, broadcast, chooseFilesToImport, takeOpened } = parts
+  const { book, clock, worker, checkBackup, broadcast, chooseFilesToImport, takeOpened } = parts
   const onProgress: Parameters<typeof createImporter>[0]['onProgress'] = (progress) =>
     broadcast('imports.progressed', progress)
-  const importer = createImporter({ book, worker, clock, onProgress })
+  const importer = createImporter({ book, worker, clock, onProgress, ...(checkBackup && { checkBackup }) })
   return {
     ...subscriptionsHandlers({
       book,

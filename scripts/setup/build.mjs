@@ -19,6 +19,7 @@ const stampFile = inProject('out', 'built-from')
 const outputs = [
   'main/start.js',
   'main/main.js',
+  'main/check-worker.js',
   'main/import-worker.js',
   'main/decode-worker.js',
   'preload/preload.cjs',

@@ -5,9 +5,9 @@ import { systemClock as clock } from '../../platform/clock.ts'
 import { chooseFilesToImport, chooseFileToExport, showFile } from '../dialogs.ts'
 import type { Parts } from './parts.ts'
 
-export function composeInterchange({ book, broadcast, worker, takeOpened }: Parts) {
+export function composeInterchange({ book, broadcast, worker, checkBackup, takeOpened }: Parts) {
   return {
-    ...interchangeHandlers({ book, clock, broadcast, worker, takeOpened, chooseFilesToImport }),
+    ...interchangeHandlers({ book, clock, broadcast, worker, checkBackup, takeOpened, chooseFilesToImport }),
     ...mappingsHandlers({ book, clock }),
     ...exportHandlers({ book, clock, broadcast, chooseFileToExport, showFile }),
   }

@@ -13,13 +13,14 @@ import { windowHandlers } from '../window-handlers.ts'
 import type { Parts } from './parts.ts'
 
 /** What keeps the book and the program themselves: history, backups, settings, the window. */
-export function composeKeeping({ book, broadcast, longWork, onSettings }: Parts) {
+export function composeKeeping({ book, broadcast, checkBackup, longWork, onSettings }: Parts) {
   return {
     ...historyHandlers({ clock }),
     ...workHandlers(longWork),
     ...backupHandlers({
       book,
       clock,
+      check: checkBackup,
       onMade: (at) => broadcast('backups.made', { at }),
       chooseBackup,
       startAnewFrom: (file) => startAnewFrom(book, file),

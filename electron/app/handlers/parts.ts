@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Settings } from '../../../shared/contract/app.contract.ts'
 import { systemZone } from '../../../shared/domain/civil-time.ts'
+import type { CheckBackup } from '../../backup/check-backup.ts'
 import type { Book } from '../../db/book.ts'
 import type { Broadcast } from '../../ipc/broadcast.ts'
 import type { LongWork } from '../../ipc/long-work.ts'
@@ -17,6 +18,7 @@ export type Parts = {
   readonly longWork: LongWork
   /** The script of the thread that reads files. */
   readonly worker: URL
+  readonly checkBackup: CheckBackup
   readonly takeOpened: () => readonly string[] | null
   readonly onSettings: (settings: Settings) => void
 }

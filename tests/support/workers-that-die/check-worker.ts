@@ -1,0 +1,2 @@
+// A check-worker whose thread ends without a word.
+process.exit(1)
