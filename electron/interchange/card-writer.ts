@@ -41,10 +41,10 @@ export function isOfSameSource(one: CardOrRow, other: CardOrRow): boolean {
 
 /**
  * Of which fields a card says something by what it lacks, `base` being the last one: of none where another program wrote
- * it, nor of those that its table has no or fewer columns for.
+ * it or something was left out of it, nor of those that its table has no or fewer columns for.
  */
 export function mayTakeAway(theirs: CardOrRow, base: CardOrRow): (field: ContactFieldName) => boolean {
-  if (!isOfSameSource(theirs, base)) return () => false
+  if (theirs.decoded.isPartial || !isOfSameSource(theirs, base)) return () => false
   const [now, before] = [theirs.coverage?.fields, base.coverage?.fields]
   if (now === undefined || before === undefined) return () => true
   return (field) => {

@@ -48,7 +48,7 @@ export function* exportTable(
 const NOTHING: ExportPiece = { bytes: Buffer.alloc(0), written: 0, loss: [] }
 
 /** A relation that is told by a UID says nothing in a cell, its name does. */
-function inCells(read: ReadConnection, contact: StoredContact, isWithoutNotes: boolean): StoredContact {
+export function inCells(read: ReadConnection, contact: StoredContact, isWithoutNotes: boolean): StoredContact {
   const nameOf = named(read)
   const relations = contact.relations.map((one) => ({ ...one, value: nameOf(one.value) ?? one.value }))
   return { ...contact, relations, ...(isWithoutNotes && { notes: [] }) }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual as isSame } from 'node:util'
 import { type ContactFieldName, EMPTY_FIELDS } from '../../shared/domain/contact.ts'
 import type { ImportWarning } from '../../shared/domain/import-warning.ts'
 import type { Coverage } from '../../shared/formats/csv/coverage.ts'
@@ -12,6 +13,7 @@ import type { Decision } from './card-review.ts'
 import { isOfSameSource, lastCardOf, mayTakeAway } from './card-writer.ts'
 import { insertCard } from './imports.repository.ts'
 import { type Merge, mergeFields } from './merge-fields.ts'
+import { ownExportsOf } from './own-exports.ts'
 import { readCard } from './read-card.ts'
 
 /** What became of a card; `skipped` is one that somebody left out. */
@@ -132,7 +134,10 @@ function merge(
   // A card that was cut off says nothing about what it lacks.
   const isWhole = card.warnings.every(({ code }) => code !== 'vcard.missingEnd')
   const isSaid = isWhole && base !== undefined ? mayTakeAway(theirs, base) : () => false
-  const { patch, keptMine } = mergeFields(contact, theirs.fields, base?.fields ?? EMPTY_FIELDS, isSaid)
+  const own = ownExportsOf(write, contact, { coverage: card.coverage, isPartial: theirs.decoded.isPartial })
+  // An export of ours may have been told to leave something out.
+  if (contact.deletedAt === null && own.some((ours) => isSame(ours, theirs.fields))) return keep('unchanged', contactId)
+  const { patch, keptMine } = mergeFields(contact, theirs.fields, base?.fields ?? EMPTY_FIELDS, { isSaid, own })
   const warnings = [...card.warnings, ...keptMine.map((field) => keptMineWarning(card.line, field))]
   const restored: { deletedAt?: null } = contact.deletedAt === null ? {} : { deletedAt: null }
   const stamp = { updatedAt: at, changedBy: commandId, cardId }

@@ -3,7 +3,8 @@ import { UNSPACED } from '../../shared/domain/search-text.ts'
 import { sortNameOf } from '../../shared/domain/sort-name.ts'
 import type { Coverage } from '../../shared/formats/csv/coverage.ts'
 import { children, type SqlValue } from '../contacts/child-tables.ts'
-import { type ContactRows, FIELD_COLUMNS } from '../contacts/contact-rows.ts'
+import { type ContactRows, FIELD_COLUMNS, toContactRows } from '../contacts/contact-rows.ts'
+import { listStored } from '../contacts/contacts.service.ts'
 import { nameRulesOf } from '../contacts/name-rules.service.ts'
 import { contactsCalled } from '../contacts/related.service.ts'
 import type { ReadConnection } from '../db/book.ts'
@@ -19,6 +20,7 @@ import {
   listNamesakesAmong,
   type Namesake,
 } from './imports.repository.ts'
+import { ownExportsOf, saysJust } from './own-exports.ts'
 
 type CardOrRow = PreparedCard & { readonly coverage: Coverage | null }
 
@@ -31,7 +33,7 @@ export type Match =
   /** It came into this contact before, word for word. */
   | { readonly kind: 'known'; readonly contactId: number; readonly isInTrash: boolean }
   /** Another card of this contact. */
-  | { readonly kind: 'person'; readonly contactId: number }
+  | { readonly kind: 'person'; readonly contactId: number; readonly isByNameAlone?: true }
   /** Nobody yet. `isUidFree`: its UID, if it has one, can be the new contact's. */
   | { readonly kind: 'new'; readonly isUidFree: boolean }
 
@@ -44,6 +46,10 @@ const NAMELESS = sortNameOf('').key
 const columnAt = (name: (typeof FIELD_COLUMNS)[number]) => FIELD_COLUMNS.indexOf(name)
 const [SORT_KEY, DISPLAY_NAME] = [columnAt('sort_key'), columnAt('display_name')]
 const [GIVEN, FAMILY] = [columnAt('given'), columnAt('family')]
+const [KIND, FORMATTED] = [columnAt('kind'), columnAt('formatted_name')]
+const [PHOTO, PHOTO_URI] = [columnAt('photo_sha256'), columnAt('photo_uri')]
+/** What a program says of itself, and of everyone. */
+const OF_PROGRAM = new Set(['PRODID', 'X-PRODID', 'X-KITH-COLUMN'])
 /** Of a name in one piece, so many of its last words may be the family name. */
 const MOST_FAMILIES = 3
 const UNPARTED: ListedName = {
@@ -67,9 +73,7 @@ const [RAW_NAME, RAW_VALUE] = [columnOf('rawProperties', 'name'), columnOf('rawP
  * Recognises the cards of one file. Within a file only identical cards are the same; everything else is matched
  * against the people who were in the book before it, and each of them once.
  */
-export function createMatcher(
-  read: Pick<ReadConnection, 'prepare'>,
-): (card: PreparedCard, coverage: Coverage | null) => Match {
+export function createMatcher(read: ReadConnection): (card: PreparedCard, coverage: Coverage | null) => Match {
   const upTo = lastContactId(read)
   const rules = nameRulesOf(read)
   const fingerprints = new Set<string>()
@@ -99,8 +103,10 @@ export function createMatcher(
     // A UID that stands twice in a file says nothing about the second card.
     const hasOwnUid = card.uid !== '' && isUidFree
     const owner = hasOwnUid ? findContactByUid(read, card.uid) : undefined
-    const contactId = owner !== undefined && isOwner(owner, card) ? owner : findByName(card)
+    const contactId = owner !== undefined && isOwner(owner, card) ? owner : (findByName(card) ?? findSame(card))
     if (contactId !== undefined && !taken.has(contactId)) return { kind: 'person', contactId }
+    const namesake = contactId === undefined && owner === undefined ? findByNameAlone(card) : undefined
+    if (namesake !== undefined) return { kind: 'person', contactId: namesake, isByNameAlone: true }
     return { kind: 'new', isUidFree: isUidFree && contactId === undefined && owner === undefined }
   }
 
@@ -146,6 +152,33 @@ export function createMatcher(
     return another === undefined ? only?.id : undefined
   }
 
+  /** Whoever the book, or a table of its own, says just the same of. */
+  const findSame = ({ rows, coverage }: CardOrRow): number | undefined => {
+    const sortKeys = keysOf(rows)
+    if (sortKeys[0] === NAMELESS) return undefined
+    const ids = namesakesOf(rows, sortKeys).map(({ id }) => id)
+    const same = listStored(
+      read,
+      ids.filter((id) => !taken.has(id)),
+    ).find((person) =>
+      [person, ...ownExportsOf(read, person, { coverage, isPartial: false })].some((fields) => saysJust(fields, rows)),
+    )
+    return same?.id
+  }
+
+  /** A name and nothing else says nothing new of the only one who has it, or of whoever has nothing else either. */
+  const findByNameAlone = ({ uid, rows }: CardOrRow): number | undefined => {
+    if (uid !== '' || !isNameAlone(rows)) return undefined
+    const words = inAnyOrder(String(rows.columns[DISPLAY_NAME]))
+    const [only, ...others] = namesakesOf(rows, keysOf(rows)).filter(({ name }) => inAnyOrder(name) === words)
+    if (only === undefined || others.length === 0) return only?.id
+    const people = listStored(
+      read,
+      [only, ...others].map(({ id }) => id),
+    )
+    return people.find((person) => isNameAlone(toContactRows(person)))?.id
+  }
+
   const match = (card: CardOrRow): Match => {
     if (card.propertyCount === 0) return { kind: 'empty' }
     if (fingerprints.has(card.fingerprint)) return { kind: 'repeated' }
@@ -161,7 +194,9 @@ export function createMatcher(
 
   return (card, coverage) => {
     const found = match({ ...card, coverage })
-    if (found.kind === 'known' || found.kind === 'person') taken.add(found.contactId)
+    // A later card may say more of whoever was found by the name alone.
+    const isTaken = found.kind === 'known' || (found.kind === 'person' && !found.isByNameAlone)
+    if (isTaken) taken.add(found.contactId)
     return found
   }
 }
@@ -169,6 +204,14 @@ export function createMatcher(
 /** Whether a card has a number or an address by which its person could be found. */
 function isReachable(rows: ContactRows): boolean {
   return valuesOf(rows, EMAIL).length > 0 || valuesOf(rows, DIGITS).some((digits) => comparable(digits) !== '')
+}
+
+/** Whether a card is of a person of whom it says the name only, and what its program writes for everyone. */
+function isNameAlone({ columns, items, tags, customFields }: ContactRows): boolean {
+  if (columns[KIND] !== 'person' || columns[PHOTO] !== null || columns[PHOTO_URI] !== null) return false
+  if (tags.length + customFields.length > 0 || String(columns[GIVEN]) + columns[FAMILY] + columns[FORMATTED] === '')
+    return false
+  return items.every((item) => item[0] === RAW_NAME.child && OF_PROGRAM.has(String(item[RAW_NAME.at])))
 }
 
 /** Tells who has a number or an address of a card. */
@@ -180,6 +223,9 @@ function hasInCommon(rows: ContactRows): (person: Namesake) => boolean {
     person.numbers.some((digits) => numbers.has(comparable(digits))) ||
     person.emails.some((email) => emails.has(folded(email)))
 }
+
+/** The words of a name, either part of which may come first. */
+const inAnyOrder = (name: string) => [...wordsOf(name)].sort().join(' ')
 
 /** Whether all words of one name stand in the other: titles may be missing, and readings that are alike say nothing. */
 function isSameName(one: string, other: string): boolean {

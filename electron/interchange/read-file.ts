@@ -7,6 +7,7 @@ import type { SourceCard } from '../../shared/formats/vcard/card.ts'
 import { CardReader, type UnreadPart } from '../../shared/formats/vcard/read-cards.ts'
 import type { CardSource, FileEnd } from './card-batch.ts'
 import { readCalendar } from './read-calendar.ts'
+import { isJCards, readJCards } from './read-jcards.ts'
 import { readTable } from './read-table.ts'
 import { isCalendar, isLikelyCards, isTable, unreadable } from './unreadable.ts'
 import { readEntry } from './zip-archive.ts'
@@ -105,6 +106,7 @@ async function* readAll(
   const head = first.done ? new Uint8Array(0) : first.value
   const all = again(head, iterator)
   if (isBlank(head) && (first.done || head.length < CHUNK)) throw new KithError('import.empty', { file: source.name })
+  if (isJCards(head)) return yield* readJCards(all, source.name, bytesTotal)
   if (isCalendar(head, source)) return yield* readCalendar(all, source.name, bytesTotal)
   if (isTable(head, source)) return yield* readTable(all, source.name, bytesTotal, source.table)
   return yield* readCards(all, source.name, bytesTotal)

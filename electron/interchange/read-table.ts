@@ -3,12 +3,10 @@ import type { TableChoices } from '../../shared/domain/table-mapping.ts'
 import { type Coverage, coverageOf } from '../../shared/formats/csv/coverage.ts'
 import type { CsvMapping } from '../../shared/formats/csv/csv-column.ts'
 import { headAndRows, mappingOf } from '../../shared/formats/csv/read-as.ts'
-import { personOf } from '../../shared/formats/csv/to-fields.ts'
 import type { SourceCard } from '../../shared/formats/vcard/card.ts'
-import { CardReader } from '../../shared/formats/vcard/read-cards.ts'
-import { writeCard } from '../../shared/formats/vcard/write-card.ts'
 import type { FileEnd } from './card-batch.ts'
 import type { CardsRead } from './read-file.ts'
+import { cardOfRow } from './row-card.ts'
 import { type Row, RowReader } from './row-reader.ts'
 import { type TableText, tableTextOf } from './table-text.ts'
 
@@ -68,13 +66,9 @@ class Table {
 
   cardsOf(rows: readonly Row[]): SourceCard[] {
     return rows.flatMap(({ record, info }) => {
-      const { uid, fields, isEmpty } = personOf(record, this.#mapping)
-      if (isEmpty) return []
-      const own = uid === '' || uid.includes(':') ? uid : `${this.#mapping.dialect}:${uid}`
-      const reader = new CardReader()
-      const text = writeCard(fields, { uid: own, revisedAt: null, photo: null })
+      const card = cardOfRow(record, this.#mapping)
       // A row says of a person where it stands in its own file.
-      return [...reader.push(Buffer.from(text)), ...reader.end()].map((card) => ({ ...card, line: info.lines }))
+      return card === undefined ? [] : [{ ...card, line: info.lines }]
     })
   }
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual as isSame } from 'node:util'
-import type { ContactFieldName, RawProperty } from '../../shared/domain/contact.ts'
+import type { ContactFieldName, OnlineProfile, RawProperty } from '../../shared/domain/contact.ts'
 import { foldText } from '../../shared/domain/fold-text.ts'
 import { phoneDigits } from '../../shared/domain/phone-digits.ts'
 import { SINGLE_NAMES } from '../../shared/formats/vcard/kept-line.ts'
@@ -13,6 +13,7 @@ const LABELLING = new Set(['types', 'label', 'preference', 'formatted'])
 export function isSameItem(field: ContactFieldName, one: unknown, other: unknown): boolean {
   if (field === 'rawProperties') return isSameProperty(one as RawProperty, other as RawProperty)
   if (field === 'customFields') return isSame(one, other)
+  if (field === 'profiles') return isSameProfile(one as OnlineProfile, other as OnlineProfile)
   if (field === 'phones' && isValued(one) && isValued(other) && isSameNumber(one.value, other.value)) return true
   return spelled(one) === spelled(other)
 }
@@ -23,6 +24,12 @@ function isSameNumber(one: string, other: string): boolean {
     .map((number) => phoneDigits(number).replace(/^0+/, ''))
     .sort((a, b) => a.length - b.length)
   return short.length >= FEWEST_DIGITS && long.endsWith(short)
+}
+
+/** By where it is; where one has only a name, by that and the service. */
+function isSameProfile(one: OnlineProfile, other: OnlineProfile): boolean {
+  if (one.uri !== '' && other.uri !== '') return foldText(one.uri) === foldText(other.uri)
+  return one.service === other.service && foldText(one.user) === foldText(other.user) && one.user !== ''
 }
 
 function isSameProperty(one: RawProperty, other: RawProperty): boolean {

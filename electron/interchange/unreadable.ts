@@ -16,8 +16,8 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Kinds of file that may look as if they could be imported: how they begin, and how they are called. */
 const OTHERS = [
   { begins: null, ending: /\.zip$/i, kind: 'zip archives' },
-  // Lists of values in brackets, jCard among them, which are no table however many commas are in them.
-  { begins: /^(?:ï»¿)?\s*[[{]\s*["[{]/, ending: /\.json$/i, kind: 'JSON' },
+  // Lists of values in brackets, which are no table however many commas are in them.
+  { begins: /^(?:ï»¿)?\s*[[{]\s*["[{]/, ending: /\.json$/i, kind: 'JSON without cards' },
 ] as const
 const CALENDAR = /BEGIN\s*:\s*VCALENDAR/i
 const COMPONENT = /BEGIN\s*:\s*V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)/i

@@ -79,8 +79,9 @@ function writeContact(
   if (edited !== null) return { card: withLineEnd(edited), loss: NO_LOSS }
   const kept: ContactFields = isWithoutNotes ? { ...contact, notes: [] } : contact
   const { fields, lost } = phone === undefined ? { fields: kept, lost: [] } : fitPhone(kept, phone, meta.nameOf)
+  const whole = { ...meta, isPartial: phone !== undefined || isWithoutNotes === true }
   const { text: card, losses } =
-    format === 'jcard' ? composeJCard(fields, meta) : composeCard(fields, meta, VERSION_OF[format])
+    format === 'jcard' ? composeJCard(fields, whole) : composeCard(fields, whole, VERSION_OF[format])
   if (losses.length === 0 && phone === undefined && !isLost) return { card, loss: NO_LOSS }
   const loss = [
     ...(isLost ? [{ uid, property: 'PHOTO', reason: 'its bytes are missing' }] : []),

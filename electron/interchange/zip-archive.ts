@@ -8,8 +8,12 @@ import type { CardSource } from './card-batch.ts'
 const SIGNATURE = [0x50, 0x4b, 0x03, 0x04]
 /** Archives are looked through in memory; beyond this somebody should unpack them. */
 const LARGEST = 1024 * 1024 * 1024
-/** What is imported of an archive. Folders and what macOS puts beside its files are neither people nor events. */
-const IMPORTED = new RegExp(`^(?!__MACOSX/)(?:.*/)?[^./][^/]*\\.(?:${IMPORT_ENDINGS.join('|')})$`, 'i')
+/**
+ * What is imported of an archive. Folders and what macOS puts beside its files are neither people nor events, and JSON in
+ * an archive is mostly something else.
+ */
+const ENDINGS = IMPORT_ENDINGS.filter((ending) => ending !== 'json')
+const IMPORTED = new RegExp(`^(?!__MACOSX/)(?:.*/)?[^./][^/]*\\.(?:${ENDINGS.join('|')})$`, 'i')
 
 /** True when the first bytes are those of a zip archive. */
 export function isZip(head: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 /** The endings of the files that are imported, archives of them aside. */
-export const IMPORT_ENDINGS = ['vcf', 'vcard', 'csv', 'tsv', 'ics', 'ical', 'vcs'] as const
+export const IMPORT_ENDINGS = ['vcf', 'vcard', 'csv', 'tsv', 'ics', 'ical', 'vcs', 'json'] as const
 
 const CALENDAR = /\.(?:ics|ical|ifb|vcs)$/i
 

@@ -14,6 +14,7 @@ import type { CsvColumn, CsvMapping, PairField, PairPart } from './csv-column.ts
 import { readCsvDate } from './csv-date.ts'
 import { restored } from './formula.ts'
 import { labelledBy } from './labels.ts'
+import { profileOf } from './profile-cells.ts'
 import { columnName } from './recognise.ts'
 
 /** Google writes several values into one cell with this between them. */
@@ -62,14 +63,14 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
         else leave(cell, at)
         break
       case 'nickname':
-        nicknames.push(cell)
+        nicknames.push(...cell.split(/,\s+/).filter(Boolean))
         break
       case 'note':
         notes.push(cell.replace(/\r\n?/g, '\n'))
         break
       case 'tag':
         {
-          const { own, others } = tagsIn(cell)
+          const { own, others } = tagsIn(cell, mapping.dialect)
           tags.push(...own)
           if (others !== '') keep(others, at)
         }
@@ -92,7 +93,8 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
     }
   })
   const all = [...pairs.values()].filter(({ value }) => value !== '').flatMap(inSeveral)
-  const of = (field: PairField) => all.filter(({ column }) => column.field === field)
+  const profileIn = ({ column, label, value }: Pair) => (column.field === 'custom' ? profileOf(label, value) : null)
+  const of = (field: PairField) => all.filter((pair) => pair.column.field === field && profileIn(pair) === null)
   const valued = (field: PairField) => of(field).map((pair) => ({ ...labelledOf(pair), value: pair.value }))
   const fields: ContactFields = {
     ...EMPTY_FIELDS,
@@ -105,13 +107,16 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
     emails: valued('email'),
     urls: valued('url'),
     relations: valued('relation'),
-    profiles: of('profile').map((pair) => ({
-      ...labelledOf(pair),
-      kind: 'messenger',
-      service: pair.service.toLowerCase(),
-      user: pair.value,
-      uri: '',
-    })),
+    profiles: [
+      ...of('profile').map((pair) => ({
+        ...labelledOf(pair),
+        kind: 'messenger' as const,
+        service: pair.service.toLowerCase(),
+        user: pair.value,
+        uri: '',
+      })),
+      ...all.flatMap((pair) => profileIn(pair) ?? []),
+    ],
     dates: of('date').flatMap((pair) => dateOf(pair, mapping)),
     customFields: [
       ...of('custom').map(
@@ -131,15 +136,20 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
 function withName(fields: ContactFields): ContactFields {
   const { family, given } = fields.name
   if (family !== '' && fields.formattedName === `${family}, ${given}`) return { ...fields, formattedName: '' }
-  const isNamed = fields.formattedName !== '' || Object.values(fields.name).some(Boolean) || fields.nicknames.length > 0
   const [job] = fields.jobs
-  if (isNamed || !job || job.organization === '' || job.title !== '') return fields
+  if (!job || job.organization === '' || job.title !== '') return fields
+  const isNamed = Object.values(fields.name).some(Boolean) || fields.nicknames.length > 0
+  if (isNamed || !['', job.organization].includes(fields.formattedName)) return fields
   return { ...fields, kind: 'organization', formattedName: job.organization }
 }
 
 /** Google's own groups begin with a star, and say nothing that a person would. */
-function tagsIn(cell: string): { readonly own: readonly string[]; readonly others: string } {
-  const tags = cell.split(cell.includes(SEVERAL) ? SEVERAL : /[;,]/).map((tag) => tag.trim())
+function tagsIn(
+  cell: string,
+  dialect: CsvMapping['dialect'],
+): { readonly own: readonly string[]; readonly others: string } {
+  const separator = dialect === 'google' || cell.includes(SEVERAL) ? SEVERAL : cell.includes(';') ? ';' : ','
+  const tags = cell.split(separator).map((tag) => tag.trim())
   const isOthers = (tag: string) => tag.startsWith('* ')
   return { own: tags.filter((tag) => tag !== '' && !isOthers(tag)), others: tags.filter(isOthers).join(SEVERAL) }
 }

@@ -1,6 +1,7 @@
 import type { ContactFields, Labelled } from '../../domain/contact.ts'
 import { nameOf } from '../../domain/person-name.ts'
 import { dateLabelText, labelText } from './labels.ts'
+import { profileLabel, profileValue } from './profile-cells.ts'
 import type { TableCell } from './table-cell.ts'
 
 const PAIR = ['Label', 'Value']
@@ -52,7 +53,12 @@ export function googleCells(fields: ContactFields): TableCell[] {
   const [job] = jobs
   const birthday = dates.find(({ kind }) => kind === 'birthday')
   const events = dates.filter((date) => date !== birthday)
-  const isWhole = fields.kind === 'person' && Object.values(name).every((part) => part === '')
+  const isCompany = fields.kind === 'organization'
+  const company = job?.organization ?? (isCompany ? fields.formattedName : '')
+  const isWhole = !isCompany && Object.values(name).every((part) => part === '')
+  const isTold =
+    fields.formattedName === (isCompany ? company : '') ||
+    fields.formattedName === nameOf({ ...fields, formattedName: '' })
   return [
     ['First Name', isWhole ? nameOf(fields) : name.given],
     ['Middle Name', name.additional],
@@ -63,11 +69,8 @@ export function googleCells(fields: ContactFields): TableCell[] {
     ['Name Prefix', name.prefix],
     ['Name Suffix', name.suffix],
     ['Nickname', fields.nicknames.join(', ')],
-    [
-      'File As',
-      isWhole || fields.formattedName === nameOf({ ...fields, formattedName: '' }) ? '' : fields.formattedName,
-    ],
-    ['Organization Name', job?.organization ?? (fields.kind === 'organization' ? fields.formattedName : '')],
+    ['File As', isWhole || isTold ? '' : fields.formattedName],
+    ['Organization Name', company],
     ['Organization Title', job?.title ?? ''],
     ['Organization Department', job?.units.join(', ') ?? ''],
     ['Birthday', birthday?.on ?? birthday?.text ?? ''],
@@ -98,8 +101,8 @@ export function googleCells(fields: ContactFields): TableCell[] {
         ...fields.customFields.map(({ name: label, value }) => ({ types: [], preference: null, label, value })),
         ...fields.profiles.map((profile) => ({
           ...profile,
-          label: profile.service,
-          value: profile.user || profile.uri,
+          label: profileLabel(profile),
+          value: profileValue(profile),
         })),
       ],
       'Custom Field',

@@ -36,6 +36,8 @@ export function outlookCells(fields: ContactFields): TableCell[] {
   const { name, jobs, dates, relations } = fields
   const [job] = jobs
   const left: string[] = []
+  const isCompany = fields.kind === 'organization'
+  const isWhole = !isCompany && Object.values(name).every((part) => part === '')
   // Outlook has one birthday and one anniversary, and only whole ones.
   const whole = (['birthday', 'anniversary'] as const).map((wanted) =>
     dates.find(({ kind, on }) => kind === wanted && on?.length === 10),
@@ -48,12 +50,12 @@ export function outlookCells(fields: ContactFields): TableCell[] {
       .join(', ')
   const cells: TableCell[] = [
     ['Title', name.prefix],
-    ['First Name', Object.values(name).every((part) => part === '') ? nameOf(fields) : name.given],
+    ['First Name', isWhole ? nameOf(fields) : name.given],
     ['Middle Name', name.additional],
     ['Last Name', name.family],
     ['Suffix', name.suffix],
     ['Nickname', fields.nicknames.join(', ')],
-    ['Company', job?.organization ?? ''],
+    ['Company', job?.organization ?? (isCompany ? fields.formattedName : '')],
     ['Department', job?.units.join(', ') ?? ''],
     ['Job Title', job?.title ?? ''],
     ...phoneCells(fields, left),
@@ -117,9 +119,10 @@ function addressCells({ addresses }: ContactFields, left: string[]): TableCell[]
       return []
     }
     taken.add(place)
+    const [first = '', ...more] = street.split('\n')
     return [
-      [`${place} Street`, street] as const,
-      [`${place} Street 2`, extended] as const,
+      [`${place} Street`, first] as const,
+      [`${place} Street 2`, [...more, extended].filter(Boolean).join('\n')] as const,
       [`${place} City`, locality] as const,
       [`${place} State`, region] as const,
       [`${place} Postal Code`, postalCode] as const,

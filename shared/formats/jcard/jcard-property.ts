@@ -3,22 +3,7 @@ import { parseHeader } from '../content-lines/line-header.ts'
 import { parseParameters } from '../content-lines/parameters.ts'
 import { splitEscaped, unescapeText } from '../content-lines/text-value.ts'
 import { extendedDate } from './extended-date.ts'
-
-const namesIn = (text: string) => new Set(text.split(' '))
-const STRUCTURED = namesIn('n adr org gender')
-const LISTS = namesIn('nickname categories')
-/** The types that values have where VALUE does not tell (RFC 6350 section 6, RFC 6474, RFC 8605); others are text. */
-const TYPES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    uri: 'source photo impp geo logo member related sound uid url key fburl caladruri caluri contact-uri org-directory',
-    'date-and-or-time': 'bday anniversary deathdate',
-    timestamp: 'rev',
-    'language-tag': 'lang',
-  }).flatMap(([type, names]) => names.split(' ').map((name) => [name, type] as const)),
-)
-const TEXTS = namesIn(
-  'version kind fn n nickname gender adr tel email tz title role org categories note prodid clientpidmap xml expertise hobby interest birthplace deathplace',
-)
+import { isTextOfOurs, LISTS, STRUCTURED, typeOf } from './value-types.ts'
 
 /** What stands in a property before its values (RFC 7095 section 3.3), and how those are written. */
 type Head = { readonly text: string; readonly writeValues: (value: string) => string }
@@ -53,12 +38,14 @@ function newHead(header: string): Head {
   const { types, all, valueType } = parseParameters(line.parameters)
   const parameters: Record<string, string | readonly string[]> = {}
   if (line.group !== '') parameters.group = line.group
-  for (const [parameter, value] of all) {
-    if (parameter !== 'TYPE' && parameter !== 'VALUE') parameters[parameter.toLowerCase()] = value
-  }
   const [first = ''] = types
-  if (types.length > 0) parameters.type = types.length === 1 ? first : types
-  const type = valueType || (TYPES.get(name) ?? (TEXTS.has(name) ? 'text' : 'unknown'))
+  const told = types.length === 1 ? first : types
+  for (const [parameter, value] of all) {
+    if (parameter === 'TYPE' && types.length > 0) parameters.type = told
+    else if (parameter !== 'VALUE') parameters[parameter.toLowerCase()] = value
+  }
+  if (types.length > 0) parameters.type = told
+  const type = valueType || typeOf(name)
   const text = `[${quoted(name)},${JSON.stringify(parameters)},${quoted(type)},`
   return { text, writeValues: valuesOf(name, type) }
 }
@@ -68,7 +55,7 @@ function valuesOf(name: string, type: string): Head['writeValues'] {
   if (LISTS.has(name)) return list
   if (type === 'date-and-or-time' || type === 'timestamp') return date
   // Nothing is known of what stands in such a value, so nothing is undone of it (section 5.1).
-  return type === 'unknown' && !name.startsWith('x-') ? quoted : text
+  return type === 'unknown' && !isTextOfOurs(name) ? quoted : text
 }
 
 const text = (value: string) => quoted(unescapeText(value))

@@ -57,6 +57,7 @@ export class CardDraft {
   photo: Photo | null = null
   photoBytes: DecodedCard['photo'] = null
   isFavorite = false
+  isPartial = false
   readonly members: string[] = []
   /** LABEL lines of 2.1 and 3.0, which belong to an address that may come later. */
   readonly deliveryLabels: ContentLine[] = []

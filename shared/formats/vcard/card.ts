@@ -22,6 +22,8 @@ export type DecodedCard = {
   readonly uid: string
   /** REV in epoch milliseconds, or null. */
   readonly revisedAt: number | null
+  /** Something was left out of it (X-KITH-PARTIAL). */
+  readonly isPartial: boolean
   /** `photo` is null here when there are bytes in `photo` below; the caller stores those and sets it. */
   readonly fields: ContactFields
   readonly photo: { readonly mediaType: string; readonly bytes: Uint8Array } | null

@@ -46,6 +46,7 @@ export function decodeCard(card: SourceCard): DecodedCard {
     version: draft.version ?? '3.0',
     uid: draft.uid ?? '',
     revisedAt: draft.revisedAt,
+    isPartial: draft.isPartial,
     fields,
     photo: draft.photoBytes,
     propertyCount,

@@ -7,7 +7,7 @@ import { email } from './properties/email.ts'
 import { fn } from './properties/fn.ts'
 import { impp } from './properties/impp.ts'
 import { kind, member } from './properties/kind.ts'
-import { customField, favorite } from './properties/kith.ts'
+import { customField, favorite, partial } from './properties/kith.ts'
 import { n, phonetic } from './properties/n.ts'
 import { nickname } from './properties/nickname.ts'
 import { note } from './properties/note.ts'
@@ -37,6 +37,7 @@ export const CODECS: readonly PropertyCodec[] = [
   note,
   categories,
   favorite,
+  partial,
   customField,
   member,
   photo,

@@ -6,6 +6,7 @@ import type { CardWriter, WriteLoss } from './card-writer.ts'
 import { WRITERS } from './card-writers.ts'
 import { carryLines } from './carry-lines.ts'
 import { isLegalLine, isOfProgram, KEPT_LINE, keptLineOf, SINGLE_NAMES } from './kept-line.ts'
+import { writePartial } from './properties/kith.ts'
 import { writeEmptyName } from './properties/n.ts'
 import { CODECS } from './registry.ts'
 
@@ -16,6 +17,8 @@ export type CardMeta = {
   readonly photo: { readonly mediaType: string; readonly bytes: Uint8Array } | null
   /** Who is named by a UID, for versions in which a relation is a name. */
   readonly nameOf?: (uid: string) => string | undefined
+  /** Something is left out of it. */
+  readonly isPartial?: boolean
   /** The card that it came from, if that says more than the fields do. */
   readonly from?: SourceCard
 }
@@ -54,6 +57,7 @@ export function writeProperties(fields: ContactFields, meta: CardMeta, writer: C
   if (meta.from !== undefined) writeEmptyName(fields, meta.from.lines, writer)
   writePhoto(meta.photo, writer)
   writeRevision(meta.revisedAt, writer)
+  if (meta.isPartial) writePartial(writer)
   if (rawProperties.length > 0) writeRawProperties(rawProperties, writer)
 }
 

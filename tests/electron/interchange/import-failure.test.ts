@@ -31,10 +31,22 @@ describe('a file that cannot be used', () => {
     ['is a table without rows', 'people.csv', '', { code: 'import.empty' }],
     ['is called a calendar and is none', 'dates.ics', 'Call Ada.\r\n', { code: 'import.noEvents' }],
     [
-      'is a list of jCards, in which there are commas as in a table',
+      'is a list in which there are commas as in a table',
       'everyone.vcf',
-      '[["vcard",[["version",{},"text","4.0"],["fn",{},"text","Ada Lind"],["note",{},"text","Name,Phone"]]],\n["vcard",[["fn",{},"text","Bo Ek"]]]]\n',
-      { code: 'import.unreadable', reason: /does not read JSON yet/ },
+      '[["Name","Phone"],\n["Ada Lind","070 1"]]\n',
+      { code: 'import.unreadable', reason: /does not read JSON without cards yet/ },
+    ],
+    [
+      'is a list of jCards that was cut off',
+      'everyone.json',
+      '[["vcard",[["fn",{},"text","Ada Lind"]]],\n["vcard",[["fn",{},"text","Bo',
+      { code: 'import.unreadable', reason: 'it was cut off' },
+    ],
+    [
+      'is a list of jCards with something else in it',
+      'everyone.json',
+      '[["vcard",[["fn",{},"text","Ada Lind"]]],\n["jtodo",[]]]',
+      { code: 'import.unreadable', reason: 'what stands in line 2 is no card' },
     ],
     [
       'is an archive',

@@ -22,7 +22,7 @@ describe('mergeFields with a base', () => {
   it('only adds to a field of which the card says nothing by what it lacks', () => {
     const theirs = { ...base, notes: ['New'], phones: [] }
     const isSaid = (field: string) => field === 'phones'
-    expect(mergeFields(base, theirs, base, isSaid).patch).toEqual({ notes: ['Old', 'New'], phones: [] })
+    expect(mergeFields(base, theirs, base, { isSaid }).patch).toEqual({ notes: ['Old', 'New'], phones: [] })
   })
   it('decides field by field', () => {
     const mine = { ...base, phones: [valued('2')] }

@@ -1,4 +1,5 @@
 import { CUSTOM_FIELD_TYPES } from '../../../domain/contact.ts'
+import type { CardWriter } from '../card-writer.ts'
 import type { PropertyCodec } from '../codec.ts'
 import { textOf } from '../line-text.ts'
 
@@ -23,6 +24,24 @@ export const customField: PropertyCodec = {
       ])
     }
   },
+}
+
+const PARTIAL = 'X-KITH-PARTIAL'
+
+/** X-KITH-PARTIAL:true, on a card from which something was left out: what it lacks is not gone. */
+export const partial: PropertyCodec = {
+  names: [PARTIAL],
+  read(line, _, draft) {
+    if (line.value.trim().toLowerCase() !== 'true') return false
+    draft.isPartial = true
+    return true
+  },
+  write() {},
+}
+
+/** Marks a card from which something was left out. */
+export function writePartial(writer: CardWriter): void {
+  writer.property(PARTIAL, 'true')
 }
 
 /** X-KITH-FAVORITE:true. */
