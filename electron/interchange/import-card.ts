@@ -134,7 +134,11 @@ function merge(
   // A card that was cut off says nothing about what it lacks.
   const isWhole = card.warnings.every(({ code }) => code !== 'vcard.missingEnd')
   const isSaid = isWhole && base !== undefined ? mayTakeAway(theirs, base) : () => false
-  const own = ownExportsOf(write, contact, { coverage: card.coverage, isPartial: theirs.decoded.isPartial })
+  const own = ownExportsOf(write, contact, {
+    coverage: card.coverage,
+    hasNotes: theirs.fields.notes.length > 0,
+    isPartial: theirs.decoded.isPartial,
+  })
   // An export of ours may have been told to leave something out.
   if (contact.deletedAt === null && own.some((ours) => isSame(ours, theirs.fields))) return keep('unchanged', contactId)
   const { patch, keptMine } = mergeFields(contact, theirs.fields, base?.fields ?? EMPTY_FIELDS, { isSaid, own })

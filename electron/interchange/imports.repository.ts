@@ -137,9 +137,10 @@ export type Namesake = {
   readonly name: string
   readonly numbers: readonly string[]
   readonly emails: readonly string[]
+  readonly urls: readonly string[]
 }
 
-/** People with this name, up to this key, with the numbers and addresses by which they can be told apart. */
+/** People with this name, up to this key, with the numbers, addresses and pages by which they can be told apart. */
 export function listNamesakes(read: Reader, sortKeys: readonly string[], upTo: number): Namesake[] {
   return namesakesWhere(read, 'sort_key IN (SELECT value FROM json_each(?)) AND id <= ? AND deleted_at IS NULL', [
     JSON.stringify(sortKeys),
@@ -164,15 +165,17 @@ function namesakesWhere(read: Reader, condition: string, values: readonly (strin
   const rows = read
     .prepare(`SELECT id, display_name AS name,
         (SELECT json_group_array(digits) FROM contact_phone WHERE contact_id = contact.id) AS numbers,
-        (SELECT json_group_array(value) FROM contact_email WHERE contact_id = contact.id) AS emails
+        (SELECT json_group_array(value) FROM contact_email WHERE contact_id = contact.id) AS emails,
+        (SELECT json_group_array(value) FROM contact_url WHERE contact_id = contact.id) AS urls
       FROM contact WHERE ${condition}
       LIMIT ${MOST_NAMESAKES}`)
-    .all(...values) as { id: number; name: string; numbers: string; emails: string }[]
-  return rows.map(({ id, name, numbers, emails }) => ({
+    .all(...values) as { id: number; name: string; numbers: string; emails: string; urls: string }[]
+  return rows.map(({ id, name, numbers, emails, urls }) => ({
     id,
     name,
     numbers: JSON.parse(numbers),
     emails: JSON.parse(emails),
+    urls: JSON.parse(urls),
   }))
 }
 

@@ -61,12 +61,14 @@ const UNPARTED: ListedName = {
   phoneticGiven: '',
   phoneticFamily: '',
 }
-const columnOf = (field: 'phones' | 'emails' | 'rawProperties', column: string) => {
+const columnOf = (field: 'phones' | 'emails' | 'urls' | 'rawProperties', column: string) => {
   const child = children.findIndex((candidate) => candidate.field === field)
   return { child, at: 2 + (children[child]?.columns.indexOf(column) ?? 0) }
 }
 const DIGITS = columnOf('phones', 'digits')
 const EMAIL = columnOf('emails', 'value')
+const PAGE = columnOf('urls', 'value')
+const NOTES = children.findIndex(({ field }) => field === 'notes')
 const [RAW_NAME, RAW_VALUE] = [columnOf('rawProperties', 'name'), columnOf('rawProperties', 'value')]
 
 /**
@@ -157,11 +159,14 @@ export function createMatcher(read: ReadConnection): (card: PreparedCard, covera
     const sortKeys = keysOf(rows)
     if (sortKeys[0] === NAMELESS) return undefined
     const ids = namesakesOf(rows, sortKeys).map(({ id }) => id)
+    const hasNotes = rows.items.some(([child]) => child === NOTES)
     const same = listStored(
       read,
       ids.filter((id) => !taken.has(id)),
     ).find((person) =>
-      [person, ...ownExportsOf(read, person, { coverage, isPartial: false })].some((fields) => saysJust(fields, rows)),
+      [person, ...ownExportsOf(read, person, { coverage, hasNotes, isPartial: false })].some((fields) =>
+        saysJust(fields, rows),
+      ),
     )
     return same?.id
   }
@@ -201,9 +206,10 @@ export function createMatcher(read: ReadConnection): (card: PreparedCard, covera
   }
 }
 
-/** Whether a card has a number or an address by which its person could be found. */
+/** Whether a card has a number, an address or a page by which its person could be found. */
 function isReachable(rows: ContactRows): boolean {
-  return valuesOf(rows, EMAIL).length > 0 || valuesOf(rows, DIGITS).some((digits) => comparable(digits) !== '')
+  const hasNumber = valuesOf(rows, DIGITS).some((digits) => comparable(digits) !== '')
+  return hasNumber || valuesOf(rows, EMAIL).length + valuesOf(rows, PAGE).length > 0
 }
 
 /** Whether a card is of a person of whom it says the name only, and what its program writes for everyone. */
@@ -214,14 +220,16 @@ function isNameAlone({ columns, items, tags, customFields }: ContactRows): boole
   return items.every((item) => item[0] === RAW_NAME.child && OF_PROGRAM.has(String(item[RAW_NAME.at])))
 }
 
-/** Tells who has a number or an address of a card. */
+/** Tells who has a number, an address or a page of a card. */
 function hasInCommon(rows: ContactRows): (person: Namesake) => boolean {
   const numbers = new Set(valuesOf(rows, DIGITS).map(comparable))
   const emails = new Set(valuesOf(rows, EMAIL).map(folded))
+  const urls = new Set(valuesOf(rows, PAGE).map(pageOf))
   numbers.delete('')
   return (person) =>
     person.numbers.some((digits) => numbers.has(comparable(digits))) ||
-    person.emails.some((email) => emails.has(folded(email)))
+    person.emails.some((email) => emails.has(folded(email))) ||
+    person.urls.some((url) => urls.has(pageOf(url)))
 }
 
 /** The words of a name, either part of which may come first. */
@@ -235,6 +243,8 @@ function isSameName(one: string, other: string): boolean {
 
 const comparable = (digits: string) => (digits.length < FEWEST_DIGITS ? '' : digits.slice(-COMPARED_DIGITS))
 const folded = (email: string) => email.trim().toLowerCase()
+/** Where a link leads, however it is written. */
+const pageOf = (url: string) => folded(url).replace(/^https?:\/\/(?:www\.)?|\/+$/g, '')
 
 /** As programs write a name of a script without spaces: with and without one, and either part first. */
 function ordersOf({ columns }: ContactRows): string[] {

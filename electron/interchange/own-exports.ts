@@ -15,19 +15,24 @@ import { readCard } from './read-card.ts'
 import { cardOfRow } from './row-card.ts'
 import { named } from './write-contact.ts'
 
-/** What tells in which way an export was written: the columns of its table, or that something was left out of its card. */
-type Way = { readonly coverage: Coverage | null; readonly isPartial: boolean }
+/**
+ * What tells in which way an export was written: the columns of its table, whether there are notes, and whether something
+ * was left out of its card.
+ */
+type Way = { readonly coverage: Coverage | null; readonly hasNotes: boolean; readonly isPartial: boolean }
 
 const WRITTEN = { uid: '', revisedAt: null, photo: null }
 
 /**
- * What an export of Kith's own, written in this way, says of somebody when it comes back: tables and phones have no place
- * for much, and tell some of it in another way.
+ * What an export of Kith's own, written in this way, says of somebody when it comes back, with their notes or without:
+ * tables and phones have no place for much, and tell some of it in another way.
  */
 export function ownExportsOf(read: ReadConnection, contact: StoredContact, way: Way): readonly ContactFields[] {
   const dialect = way.coverage?.dialect
   if (dialect === 'google' || dialect === 'outlook') {
-    return [false, true].flatMap((isWithoutNotes) => rowOfOurs(inCells(read, contact, isWithoutNotes), dialect))
+    // Outlook's notes hold what it has no column for, so that they may be there without the person's own.
+    const ways = dialect === 'outlook' || !way.hasNotes ? [false, true] : [false]
+    return ways.flatMap((isWithoutNotes) => rowOfOurs(inCells(read, contact, isWithoutNotes), dialect))
   }
   if (!way.isPartial) return []
   return (['iphone', 'android'] as const).map((phone) => {

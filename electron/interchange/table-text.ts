@@ -21,8 +21,12 @@ function charsetOf(head: Uint8Array): Charset {
   // A character may be cut off at the end of the head.
   const isUtf8 = [0, 1, 2, 3].some((cut) => isDecodable(head.subarray(0, head.length - cut)))
   if (isUtf8) return 'utf-8'
-  return isCyrillic(head) ? 'windows-1251' : 'windows-1252'
+  if (isCyrillic(head)) return 'windows-1251'
+  return POLISH.test(new TextDecoder('windows-1252').decode(head)) ? 'windows-1250' : 'windows-1252'
 }
+
+/** What “ł”, “ą”, “ż” and “Ł” look like when they are taken for those of the West, within words. */
+const POLISH = /\p{L}[³¹]\p{Ll}|\p{Ll}¿|£\p{Ll}/u
 
 /** Words of nothing but letters beyond ASCII: in the West these stand alone among others, in Chinese beside other signs. */
 function isCyrillic(head: Uint8Array): boolean {

@@ -6,7 +6,7 @@ export type AddressPart = Exclude<keyof PostalAddress, 'types' | 'label' | 'pref
 export type JobPart = 'organization' | 'department' | 'title' | 'role'
 /** Values that stand in pairs: the value, and what it is called. */
 export type PairField = 'phone' | 'email' | 'url' | 'profile' | 'date' | 'relation' | 'custom'
-export type PairPart = 'value' | 'label' | 'service'
+export type PairPart = 'value' | 'label' | 'service' | 'year' | 'month' | 'day'
 
 /**
  * What a column of a table is. `slot` tells which of several it belongs to: columns with the same field and slot make
@@ -36,6 +36,8 @@ export type CsvColumn =
       readonly part: PairPart
       readonly types?: readonly string[]
       readonly label?: string
+      /** At which service all profiles of the column are. */
+      readonly service?: string
       /** What is written where nothing was said. It is kept out of sight. */
       readonly unsaid?: string
     }

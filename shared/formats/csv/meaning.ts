@@ -74,6 +74,7 @@ export function meaningOf(column: CsvColumn, dialect: string, head: string): Col
       return type === '' ? `address.${column.part}` : `address.${type}.${column.part}`
     }
     case 'date':
+      if (column.part !== 'value') return 'recognised'
       if (column.label === head) return 'date'
       return column.label === 'birthday' || column.label === 'anniversary' ? `date.${column.label}` : 'recognised'
     case 'phone':
@@ -82,7 +83,7 @@ export function meaningOf(column: CsvColumn, dialect: string, head: string): Col
     case 'profile':
     case 'relation': {
       const meaning = [column.field, ...(column.types ?? [])].join('.')
-      const isPlain = column.part === 'value' && column.label === undefined && meaning in TYPE_OF
+      const isPlain = column.part === 'value' && column.label === undefined && !column.service && meaning in TYPE_OF
       return isPlain ? (meaning as ColumnMeaning) : 'recognised'
     }
     default:

@@ -68,11 +68,8 @@ const SINGLE: Readonly<Record<string, CsvColumn>> = {
   private: KEPT,
   sensitivity: KEPT,
 }
-const PLACES: Readonly<Record<string, readonly [slot: number, type: string]>> = {
-  business: [1, 'work'],
-  home: [2, 'home'],
-  other: [3, 'other'],
-}
+/** Which of the addresses one is. */
+export const PLACES = { work: [1, 'business'], home: [2, 'home'], other: [3, 'other'] } as const
 const ADDRESS_PARTS: Readonly<Record<string, AddressPart>> = {
   street: 'street',
   'street 2': 'street',
@@ -89,7 +86,7 @@ const ADDRESS_PARTS: Readonly<Record<string, AddressPart>> = {
 export function columnOfOutlook(head: string): CsvColumn | undefined {
   const [, place = '', what = ''] = /^(business|home|other) (.+)$/.exec(head) ?? []
   const part = ADDRESS_PARTS[what]
-  const [slot, type] = PLACES[place] ?? []
+  const [type, [slot] = []] = Object.entries(PLACES).find(([, [, word]]) => word === place) ?? []
   if (part && slot && type) return { field: 'address', slot, part, types: [type] }
   return SINGLE[head]
 }

@@ -38,12 +38,17 @@ export function columnName(at: number): string {
   return `Column ${at + 1}`
 }
 
+/** A head in its compared form; `homePostalCode`, as programs call members, in words. */
+function inWords(text: string): string {
+  return plainHead(/^[a-z]+[A-Z]\w*$/.test(text) ? text.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ') : text)
+}
+
 /** What the columns of a table are, as far as their heads tell; what they do not tell is a field of the user's own. */
 export function columnsOf(head: readonly string[], dialect: CsvDialect): CsvColumn[] {
   const own = dialect === 'google' ? columnOfGoogle : dialect === 'outlook' ? columnOfOutlook : () => undefined
   return head.map((text, at): CsvColumn => {
     const name = text.replace(/^\ufeff/, '').trim()
-    const known = own(plainHead(text)) ?? columnOfHead(plainHead(text), at)
+    const known = own(plainHead(text)) ?? columnOfHead(inWords(text), at)
     if (known !== undefined) return known
     return { field: 'custom', slot: at + 1_000, part: 'value', label: name || columnName(at) }
   })

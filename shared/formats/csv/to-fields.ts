@@ -6,6 +6,7 @@ import {
   EMPTY_NAME,
   type Job,
   type Labelled,
+  type OnlineProfile,
   type PostalAddress,
   type RawProperty,
 } from '../../domain/contact.ts'
@@ -20,8 +21,10 @@ import { columnName } from './recognise.ts'
 /** Google writes several values into one cell with this between them. */
 const SEVERAL = ' ::: '
 const LINK = /^https?:\/\/\S+$/i
+const SOCIAL = new Set('twitter linkedin facebook instagram mastodon xing'.split(' '))
 const NO_JOB: Job = { organization: '', units: [], title: '', role: '', from: null, to: null }
-type Pair = { readonly column: Extract<CsvColumn, { field: PairField }>; value: string; label: string; service: string }
+type Pair = { readonly column: Extract<CsvColumn, { field: PairField }> } & { readonly [K in PairPart]: string }
+const NO_PAIR = { value: '', label: '', service: '', year: '', month: '', day: '' }
 type Address = { -readonly [K in keyof PostalAddress]: PostalAddress[K] }
 
 export type CsvPerson = { readonly uid: string; readonly fields: ContactFields; readonly isEmpty: boolean }
@@ -92,7 +95,10 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
         else if (!setPair(pairs, column, cell)) leave(cell, at)
     }
   })
-  const all = [...pairs.values()].filter(({ value }) => value !== '').flatMap(inSeveral)
+  const all = [...pairs.values()]
+    .map(inOnePiece)
+    .filter(({ value }) => value !== '')
+    .flatMap(inSeveral)
   const profileIn = ({ column, label, value }: Pair) => (column.field === 'custom' ? profileOf(label, value) : null)
   const of = (field: PairField) => all.filter((pair) => pair.column.field === field && profileIn(pair) === null)
   const valued = (field: PairField) => of(field).map((pair) => ({ ...labelledOf(pair), value: pair.value }))
@@ -107,16 +113,7 @@ export function personOf(cells: readonly string[], mapping: CsvMapping): CsvPers
     emails: valued('email'),
     urls: valued('url'),
     relations: valued('relation'),
-    profiles: [
-      ...of('profile').map((pair) => ({
-        ...labelledOf(pair),
-        kind: 'messenger' as const,
-        service: pair.service.toLowerCase(),
-        user: pair.value,
-        uri: '',
-      })),
-      ...all.flatMap((pair) => profileIn(pair) ?? []),
-    ],
+    profiles: [...of('profile').map(profileFrom), ...all.flatMap((pair) => profileIn(pair) ?? [])],
     dates: of('date').flatMap((pair) => dateOf(pair, mapping)),
     customFields: [
       ...of('custom').map(
@@ -175,11 +172,31 @@ function setAddress(
 /** False when there is a value already. */
 function setPair(pairs: Map<string, Pair>, column: Extract<CsvColumn, { field: PairField }>, cell: string): boolean {
   const key = `${column.field} ${column.slot}`
-  const pair = pairs.get(key) ?? { column, value: '', label: '', service: '' }
+  const pair = pairs.get(key) ?? { column, ...NO_PAIR }
   const part: PairPart = column.part
   if (part === 'value' && pair.value !== '') return false
   pairs.set(key, { ...pair, column: part === 'value' ? column : pair.column, [part]: cell })
   return true
+}
+
+/** A date whose parts stand in columns of their own, as one. */
+function inOnePiece(pair: Pair): Pair {
+  const { value, year, month, day } = pair
+  if (value !== '' || year + month + day === '') return pair
+  const two = (part: string) => part.padStart(2, '0')
+  if (month === '' || day === '') return { ...pair, value: [year, month, day].filter(Boolean).join('-') }
+  return { ...pair, value: `${year || '-'}-${two(month)}-${two(day)}` }
+}
+
+function profileFrom(pair: Pair): OnlineProfile {
+  const service = (pair.service || pair.column.service || '').toLowerCase()
+  const isLink = LINK.test(pair.value)
+  return {
+    ...labelledOf(pair),
+    kind: SOCIAL.has(service) ? 'social' : 'messenger',
+    service,
+    ...(isLink ? { user: '', uri: pair.value } : { user: pair.value, uri: '' }),
+  }
 }
 
 function inSeveral(pair: Pair): Pair[] {

@@ -85,7 +85,7 @@ describe('a table that is looked at', () => {
       Buffer.from('Namn,Ort\nŁukasz,Łódź\n'.replace(/Ł/g, '\xa3').replace('ó', '\xf3').replace('ź', '\xbc'), 'latin1'),
     )
     const { choices } = await looked(path)
-    expect(choices.charset).toBe('windows-1252')
+    expect(choices.charset).toBe('windows-1250')
     const { rows } = await looked(path, { ...choices, charset: 'iso-8859-2' })
     expect(rows[0]).toEqual(['Łukasz', 'Łódź'])
     expect((await looked(path, { ...choices, delimiter: '|' })).heads).toEqual(['Namn,Ort'])

@@ -1,9 +1,9 @@
 import { LABELLED, type PropertyCodec } from '../codec.ts'
 import { labelledOf, textOf } from '../line-text.ts'
 
-/** TEL, RFC 6350 section 6.4.1: text, or a tel URI (RFC 3966), which is shown as one types a number. */
+/** TEL, RFC 6350 section 6.4.1: text, or a tel URI (RFC 3966), which is shown as one types a number. Outlook has more as X-MS-TEL. */
 export const tel: PropertyCodec = {
-  names: ['TEL'],
+  names: ['TEL', 'X-MS-TEL'],
   parameters: LABELLED,
   read(line, parameters, draft) {
     const value = readableNumber(textOf(line, parameters, draft).trim())
