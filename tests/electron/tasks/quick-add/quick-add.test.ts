@@ -50,6 +50,7 @@ describe('a task in plain words', () => {
     ['renew passport on 29 Feb', 'Renew passport', '2028-02-29', null],
     ['invoice 2026-031', 'Invoice 2026-031', null, null],
     ['lunch with Bram de Wit 14:30 today', 'Lunch with Bram de Wit', '2026-06-11', '14:30'],
+    ['file taxes 11 june', 'File taxes', '2026-06-11', null],
     ['file taxes 2026-07-31', 'File taxes', '2026-07-31', null],
     ['think about the logo', 'Think about the logo', null, null],
     ['позвонить Мария tomorrow', 'Позвонить Мария Петрова', '2026-06-12', null],
