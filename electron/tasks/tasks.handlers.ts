@@ -2,7 +2,7 @@ import type { tasksContract } from '../../shared/contract/tasks.contract.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import type { Here } from './here.ts'
 import { deleteTasks, dismissTasks, finishTasks, postponeTasks, reopenTasks } from './move-tasks.service.ts'
-import { quickAdd } from './quick-add/quick-add-in-book.ts'
+import { quickAdd, readDayHere } from './quick-add/quick-add-in-book.ts'
 import { countTasks, getTaskRow, listTasks, nearestTask } from './task-lists.service.ts'
 import { addTask, updateTask } from './tasks.service.ts'
 import { listTasksByPerson } from './tasks-by-person.service.ts'
@@ -13,6 +13,7 @@ export function tasksHandlers({ newUid, ...here }: Here & { readonly newUid: () 
     'tasks.list': ({ list, ...stretch }, read) => listTasks(read, list, stretch, here),
     'tasks.byPerson': (stretch, read) => listTasksByPerson(read, stretch, here),
     'tasks.read': ({ text, ...options }, read) => quickAdd(read, text, options, here),
+    'tasks.readDay': ({ text, ...options }) => readDayHere(text, options, here),
     'tasks.counts': (_input, read) => countTasks(read, here),
     'tasks.get': ({ id }, read) => getTaskRow(read, id, here),
     'tasks.nearest': ({ contactId }, read) => nearestTask(read, contactId, here),

@@ -26,7 +26,6 @@ const EMPTY_FORM: EventForm = {
   endZone: '',
   link: '',
   categories: '',
-  bad: [],
 }
 
 /** What is being written of events; it waits for the editor to be opened on that event again. */

@@ -5,6 +5,7 @@ import { KithError } from '../../shared/contract/errors.ts'
 import type { CalendarEvent } from '../../shared/domain/calendar/calendar-event.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
+import { everyFieldReads } from '../dates/every-field-reads.ts'
 import { Button } from '../ui/button.tsx'
 import { isMac } from '../ui/platform.ts'
 import { Problem, TextField } from '../ui/text-field.tsx'
@@ -66,9 +67,9 @@ export function EventEditor({ event, edited, calendars, onLeave, onClose }: Even
     if (problem?.field === field && isShown) return sentenceFor(problem, t)
     return failed === field ? sentenceOf(failure) : null
   }
-  const save = async () => {
+  const save = async (from: HTMLFormElement) => {
     setAsked(true)
-    if (problem !== null) return
+    if (!everyFieldReads(from, () => from.requestSubmit()) || problem !== null) return
     try {
       const calendarId = form.calendarId ?? (await invoke('calendars.create', { name: t('My calendar'), color: null }))
       const fields = fieldsOf(form, event, calendarId)
@@ -90,15 +91,15 @@ export function EventEditor({ event, edited, calendars, onLeave, onClose }: Even
       setFailure(thrown)
     }
   }
-  const submit = (submitted: FormEvent) => {
+  const submit = (submitted: FormEvent<HTMLFormElement>) => {
     submitted.preventDefault()
-    void save()
+    void save(submitted.currentTarget)
   }
-  const onKeyDown = (pressed: KeyboardEvent) => {
+  const onKeyDown = (pressed: KeyboardEvent<HTMLFormElement>) => {
     const isMod = isMac ? pressed.metaKey : pressed.ctrlKey
     if (!isMod || (pressed.key !== 'Enter' && pressed.key.toLowerCase() !== 's')) return
     pressed.preventDefault()
-    void save()
+    void save(pressed.currentTarget)
   }
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>

@@ -6,7 +6,7 @@ import { freshTimes } from './event-patch.ts'
 import { zoneHere } from './queries.ts'
 import { civilDay, daysLater } from './weeks.ts'
 
-/** What stands in the editor. Fields hold what was typed, also where it makes no sense yet. */
+/** What stands in the editor. */
 export type EventForm = Pick<
   CalendarEventFields,
   'summary' | 'description' | 'location' | 'status' | 'isTransparent' | 'attendees' | 'alarms' | 'rules'
@@ -25,8 +25,6 @@ export type EventForm = Pick<
   readonly link: string
   /** As typed, with commas between them. */
   readonly categories: string
-  /** Fields of a date or a time of which a part was typed that makes none. */
-  readonly bad: readonly TimeField[]
 }
 export type TimeField = 'startOn' | 'startTime' | 'endOn' | 'endTime'
 export type FormProblem = {
@@ -72,7 +70,6 @@ export function formOf(event: Known): EventForm {
     endZone: isAllDay ? zoneHere() : (end?.zone ?? start.zone ?? ''),
     link: event.conference || event.url,
     categories: event.categories.join(', '),
-    bad: [],
   }
 }
 
@@ -125,11 +122,11 @@ export function changesOf(fields: CalendarEventFields, before: CalendarEvent): P
 
 /** What is wrong with what stands there, and beside which field it is said. */
 export function problemOf(form: EventForm): FormProblem | null {
-  const { bad, startOn, startTime, endOn, endTime, isAllDay } = form
-  if (bad.includes('startOn') || startOn === '') return { field: 'start', code: 'badDate' }
-  if (!isAllDay && (bad.includes('startTime') || startTime === '')) return { field: 'start', code: 'badTime' }
-  if (bad.includes('endOn') || endOn === '') return { field: 'end', code: 'badDate' }
-  if (!isAllDay && (bad.includes('endTime') || endTime === '')) return { field: 'end', code: 'badTime' }
+  const { startOn, startTime, endOn, endTime, isAllDay } = form
+  if (startOn === '') return { field: 'start', code: 'badDate' }
+  if (!isAllDay && startTime === '') return { field: 'start', code: 'badTime' }
+  if (endOn === '') return { field: 'end', code: 'badDate' }
+  if (!isAllDay && endTime === '') return { field: 'end', code: 'badTime' }
   const isSameZone = form.zone === form.endZone
   if (isSameZone && `${endOn}${isAllDay ? '' : endTime}` < `${startOn}${isAllDay ? '' : startTime}`) {
     return { field: 'end', code: 'endsBeforeStart' }
@@ -140,10 +137,7 @@ export function problemOf(form: EventForm): FormProblem | null {
 }
 
 /** The form with another start: the end moves along. */
-export function withStart(
-  form: EventForm,
-  start: Partial<Pick<EventForm, 'startOn' | 'startTime' | 'bad'>>,
-): EventForm {
+export function withStart(form: EventForm, start: Partial<Pick<EventForm, 'startOn' | 'startTime'>>): EventForm {
   const next = { ...form, ...start }
   const from = instantOf(form.startOn, form.isAllDay ? '00:00' : form.startTime)
   const to = instantOf(next.startOn, next.isAllDay ? '00:00' : next.startTime)

@@ -4,8 +4,8 @@ import type { FormProblem } from './event-form.ts'
 
 /** The sentence beside the field. The book would say much the same. */
 export function sentenceFor({ code, part = '' }: FormProblem, t: TFunction): string {
-  if (code === 'badDate') return t('This day does not exist. Choose another date.')
-  if (code === 'badTime') return t('This is no time of day. Write one such as 15:00.')
+  if (code === 'badDate') return t('Write a day, such as 12 June or tomorrow.')
+  if (code === 'badTime') return t('Write a time of day, such as 15:00.')
   const group = code === 'endsBeforeStart' ? 'event' : 'task'
   return t(errorSentence(`${group}.${code}` as ErrorCode), { part })
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { DateField } from '../tasks/date-field.tsx'
+import { DateField } from '../dates/date-field.tsx'
+import { TimeField as ClockField } from '../dates/time-field.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { cx } from '../ui/cx.ts'
 import { Problem } from '../ui/text-field.tsx'
@@ -18,30 +19,30 @@ export function EventTimes({ form, said, onChange }: EventTimesProps) {
   const { t } = useTranslation()
   const { isAllDay } = form
   const [start, end] = [said('start'), said('end')]
-  const change = (field: TimeField) => (value: string, isBad: boolean) =>
+  const change = (field: TimeField) => (value: string) =>
     onChange((before) => {
-      const bad = before.bad.filter((other) => other !== field)
-      const patch = { [field]: value, bad: isBad ? [...bad, field] : bad }
-      return field === 'startOn' || field === 'startTime' ? withStart(before, patch) : { ...before, ...patch }
+      const patch = { [field]: value }
+      return field.startsWith('start') ? withStart(before, patch) : { ...before, ...patch }
     })
-  const field = (name: TimeField, label: string, problem: string | null) => (
+  const day = (side: 'start' | 'end', label: string) => (
     <DateField
-      // What was typed halfway stays; what moves along with the start is drawn anew.
-      key={name.startsWith('end') ? `${name}${form.bad.includes(name) ? '' : form[name]}` : name}
-      type={name.endsWith('On') ? 'date' : 'time'}
+      isRequired
       label={label}
-      value={form[name]}
-      problem={problem}
-      onChange={change(name)}
+      value={form[`${side}On`]}
+      onChange={change(`${side}On`)}
+      {...(isAllDay ? {} : { onTime: change(`${side}Time`) })}
     />
+  )
+  const time = (side: 'start' | 'end', label: string) => (
+    <ClockField isRequired label={label} value={form[`${side}Time`]} onChange={change(`${side}Time`)} />
   )
   return (
     <div className={styles.options}>
       <div className={cx(styles.when, isAllDay && styles.days)}>
-        {field('startOn', isAllDay ? t('First day') : t('Starts on'), null)}
-        {!isAllDay && field('startTime', t('Starts at'), null)}
-        {field('endOn', isAllDay ? t('Last day') : t('Ends on'), null)}
-        {!isAllDay && field('endTime', t('Ends at'), null)}
+        {day('start', isAllDay ? t('First day') : t('Starts on'))}
+        {!isAllDay && time('start', t('Starts at'))}
+        {day('end', isAllDay ? t('Last day') : t('Ends on'))}
+        {!isAllDay && time('end', t('Ends at'))}
       </div>
       {start !== null && <Problem text={start} />}
       {start === null && end !== null && <Problem text={end} />}

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DateField } from '../dates/date-field.tsx'
+import { everyFieldReads } from '../dates/every-field-reads.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToday } from '../ui/use-today.ts'
 import { postponeTasks } from './act-on-tasks.ts'
-import { DateField } from './date-field.tsx'
 import { civilDay } from './due-words.ts'
 import styles from './task-dialog.module.css'
 import { useTasksStore } from './tasks-store.ts'
@@ -28,29 +29,22 @@ export function PickDayDialog() {
 function PickDay({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const picked = useTasksStore((state) => state.picked)
-  const [day, setDay] = useState({ value: civilDay(useToday(), 1), isBad: false })
-  const problem = day.isBad ? t('This day does not exist. Choose another date.') : null
-  const submit = (event: FormEvent) => {
+  const [day, setDay] = useState(civilDay(useToday(), 1))
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (day.isBad || day.value === '') return
+    const form = event.currentTarget
+    if (!everyFieldReads(form, () => form.requestSubmit())) return
     onClose()
-    void postponeTasks(picked, { to: 'day', on: day.value, time: null })
+    void postponeTasks(picked, { to: 'day', on: day, time: null })
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <DateField
-        type="date"
-        label={t('Day')}
-        value={day.value}
-        problem={problem}
-        isFresh
-        onChange={(value, isBad) => setDay({ value, isBad })}
-      />
+      <DateField label={t('Day')} value={day} isRequired isFresh onChange={setDay} />
       <div className={styles.foot}>
         <Button tone="ghost" onPress={onClose}>
           {t('Cancel')}
         </Button>
-        <Button tone="primary" type="submit" isDisabled={day.value === ''}>
+        <Button tone="primary" type="submit">
           {t('Move')}
         </Button>
       </div>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { TaskReminder } from '../../shared/domain/tasks/task.ts'
+import { DateField } from '../dates/date-field.tsx'
+import { TimeField } from '../dates/time-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { Problem } from '../ui/text-field.tsx'
 import { useToday } from '../ui/use-today.ts'
-import { DateField } from './date-field.tsx'
 import { civilDay, reminderInWords } from './due-words.ts'
 import styles from './task-dialog.module.css'
 import type { TaskForm } from './task-form.ts'
@@ -49,17 +50,16 @@ export function ReminderField({ form, problem, onChange }: ReminderFieldProps) {
       {reminder?.kind === 'at' && (
         <div className={styles.pair}>
           <DateField
-            type="date"
+            isRequired
             label={t('Remind on')}
             value={reminder.on}
             problem={problem}
             onChange={(on) => onChange({ ...reminder, on })}
           />
-          <DateField
-            type="time"
+          <TimeField
+            isRequired
             label={t('Remind at')}
             value={reminder.time}
-            problem={null}
             onChange={(time) => onChange({ ...reminder, time })}
           />
         </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { DateField } from '../dates/date-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { Problem, TextField } from '../ui/text-field.tsx'
-import { DateField } from './date-field.tsx'
 import { RepeatDays } from './repeat-days.tsx'
 import { END_KINDS, type Repeat, repeatOf, ruleOf, UNITS } from './repeat-form.ts'
 import { ruleInWords } from './rule-words.ts'
@@ -81,13 +81,7 @@ export function RepeatField({ form, problem, onChange }: RepeatFieldProps) {
           </div>
           <RepeatDays repeat={repeat} dueOn={dueOn} onChange={set} />
           {repeat.end === 'until' && (
-            <DateField
-              type="date"
-              label={t('Last day')}
-              value={repeat.until}
-              problem={null}
-              onChange={(until) => set({ until })}
-            />
+            <DateField isRequired label={t('Last day')} value={repeat.until} onChange={(until) => set({ until })} />
           )}
           {repeat.end === 'count' && (
             <TextField

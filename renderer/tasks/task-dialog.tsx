@@ -5,6 +5,9 @@ import { PRIORITIES, TASK_KINDS } from '../../shared/domain/tasks/task.ts'
 import { invoke } from '../api/kith.ts'
 import { sentenceOf } from '../api/problem.ts'
 import { TASKS } from '../api/queries.ts'
+import { DateField } from '../dates/date-field.tsx'
+import { everyFieldReads } from '../dates/every-field-reads.ts'
+import { TimeField } from '../dates/time-field.tsx'
 import { offerBack } from '../drafts/offer-back.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -12,7 +15,6 @@ import { Select } from '../ui/select.tsx'
 import { Problem, TextField } from '../ui/text-field.tsx'
 import { deleteTasks, dismissTasks, sayDone } from './act-on-tasks.ts'
 import { clockNote } from './clock-note.ts'
-import { DateField } from './date-field.tsx'
 import { kindInWords, priorityInWords } from './kind-words.ts'
 import { PeopleField } from './people-field.tsx'
 import { ReminderField } from './reminder-field.tsx'
@@ -62,13 +64,14 @@ function Editor({ edited, initial, onClose }: EditorProps & { initial: TaskForm 
   const set = (patch: Partial<TaskForm>) => setForm((before) => ({ ...before, ...patch }))
   useEffect(() => keepDraft(String(id), isChanged ? form : null), [id, form, isChanged, keepDraft])
   const said = (field: FormProblem['field']) => {
-    const isShown = isAsked || problem?.code === 'badDate' || problem?.code === 'badTime' || field === 'rule'
+    const isShown = isAsked || field === 'rule'
     return isShown && problem?.field === field ? problemInWords(problem, t) : null
   }
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (problem !== null) return
+    const written = event.currentTarget
+    if (!everyFieldReads(written, () => written.requestSubmit()) || problem !== null) return
     const fields = fieldsOf(form, here)
     try {
       const task = await (id === 'new'
@@ -124,19 +127,18 @@ function Editor({ edited, initial, onClose }: EditorProps & { initial: TaskForm 
       </div>
       <div className={styles.pair}>
         <DateField
-          type="date"
           label={t('Due on')}
           value={form.dueOn}
           problem={said('due')}
-          onChange={(dueOn, isDateBad) => setForm((before) => withDue(before, { dueOn, isDateBad }))}
+          onChange={(dueOn) => setForm((before) => withDue(before, { dueOn }))}
+          onTime={(dueTime) => setForm((before) => withDue(before, { dueTime }))}
         />
-        <DateField
-          type="time"
+        <TimeField
           label={form.zone !== null && form.zone !== here ? t('At, in {{zone}}', { zone: form.zone }) : t('At')}
           value={form.dueTime}
           problem={said('time') ?? said('zone')}
           note={clockNote(form, here, i18n.language, t)}
-          onChange={(dueTime, isTimeBad) => setForm((before) => withDue(before, { dueTime, isTimeBad }))}
+          onChange={(dueTime) => setForm((before) => withDue(before, { dueTime }))}
         />
       </div>
       <RepeatField form={form} problem={said('rule')} onChange={(rule) => set({ rule })} />

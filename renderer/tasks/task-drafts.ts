@@ -68,7 +68,7 @@ export const taskDrafts: DraftSource = {
 }
 
 function taskFormOf(kept: Fields): TaskForm {
-  const empty = { ...EMPTY_TASK, dueOn: '', dueTime: '', isDateBad: false, isTimeBad: false, contactIds: [] }
+  const empty = { ...EMPTY_TASK, dueOn: '', dueTime: '', contactIds: [] }
   const form = fitting(kept, empty) as TaskForm
   return {
     ...form,

@@ -4,13 +4,10 @@ import { EMPTY_TASK, type TaskFields, type TaskReminder } from '../../shared/dom
 import { type TaskProblem, taskProblem } from '../../shared/domain/tasks/task-problem.ts'
 import { ruleFault } from '../../shared/domain/tasks/task-series.ts'
 
-/** What stands in the editor. Fields hold what was typed, also where it makes no sense yet. */
+/** What stands in the editor. */
 export type TaskForm = Omit<TaskFields, 'dueOn' | 'dueTime' | 'contactIds'> & {
   readonly dueOn: string
   readonly dueTime: string
-  /** A date or a time of which a part was typed that makes none. */
-  readonly isDateBad: boolean
-  readonly isTimeBad: boolean
   readonly contactIds: readonly number[]
 }
 export type FormProblem = Omit<TaskProblem, 'code'> & { readonly code: string }
@@ -27,16 +24,12 @@ export function formOf(task: TaskRow | null, contactIds: readonly number[], know
     zone: fields.zone,
     reminder: fields.reminder,
     rule: fields.rule,
-    isDateBad: false,
-    isTimeBad: false,
     contactIds: fields.contactIds,
   }
 }
 
 /** What is wrong with what stands there, and beside which field it is said. */
 export function problemOf(form: TaskForm, here: string): FormProblem | null {
-  if (form.isDateBad) return { field: 'due', code: 'badDate', details: {} }
-  if (form.isTimeBad) return { field: 'time', code: 'badTime', details: {} }
   const fields = fieldsOf(form, here)
   const problem = taskProblem(fields)
   if (problem !== null) return problem
@@ -46,7 +39,7 @@ export function problemOf(form: TaskForm, here: string): FormProblem | null {
 
 /** What is saved. A zone is kept only where there is a time: the one that the task has, or the reader's. */
 export function fieldsOf(form: TaskForm, here: string) {
-  const { dueOn, dueTime, zone, contactIds, isDateBad: _date, isTimeBad: _time, ...rest } = form
+  const { dueOn, dueTime, zone, contactIds, ...rest } = form
   return {
     ...rest,
     dueOn: dueOn === '' ? null : dueOn,
@@ -57,17 +50,14 @@ export function fieldsOf(form: TaskForm, here: string) {
 }
 
 /** The form with another date or time; a reminder that has nothing to count from becomes one that has, or goes. */
-export function withDue(
-  form: TaskForm,
-  due: Partial<Pick<TaskForm, 'dueOn' | 'dueTime' | 'isDateBad' | 'isTimeBad'>>,
-): TaskForm {
+export function withDue(form: TaskForm, due: Partial<Pick<TaskForm, 'dueOn' | 'dueTime'>>): TaskForm {
   const next = { ...form, ...due }
   return { ...next, reminder: fittingReminder(next) }
 }
 
-function fittingReminder({ reminder, dueOn, dueTime, isDateBad, isTimeBad }: TaskForm): TaskReminder | null {
+function fittingReminder({ reminder, dueOn, dueTime }: TaskForm): TaskReminder | null {
   if (reminder === null || reminder.kind === 'at') return reminder
-  if (dueOn === '' && !isDateBad) return null
-  if (reminder.kind === 'day' || dueTime !== '' || isTimeBad) return reminder
+  if (dueOn === '') return null
+  if (reminder.kind === 'day' || dueTime !== '') return reminder
   return { kind: 'day', daysBefore: 0, time: '09:00' }
 }

@@ -1,6 +1,7 @@
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useCallback } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useCallback, useRef } from 'react'
 import type { EntryFile } from '../../shared/domain/entry.ts'
 import { sentenceOf } from '../api/problem.ts'
+import { everyFieldReads } from '../dates/every-field-reads.ts'
 import { QuickAddBox } from '../tasks/quick-add/quick-add-box.tsx'
 import { Button } from '../ui/button.tsx'
 import { MOD } from '../ui/platform.ts'
@@ -42,11 +43,12 @@ export function EntryEditor(props: EditorProps) {
   const [isTagging, setTagging] = useOwnState(contactId, false)
   // It was chosen in a menu.
   const area = useFocusSoon<HTMLTextAreaElement>(props.isFresh === true)
+  const place = useRef<HTMLDivElement>(null)
   const found = problemsOf(form, Date.now())
   const save = async () => {
     if (isSaving || !isWritten(form)) return
     setTried(true)
-    if (Object.keys(problemsOf(form, Date.now())).length > 0) return
+    if (!everyFieldReads(place.current, saveIt) || Object.keys(problemsOf(form, Date.now())).length > 0) return
     setSaving(true)
     try {
       await props.save(form)
@@ -102,7 +104,14 @@ export function EntryEditor(props: EditorProps) {
   const attachThem = useSteady((files: readonly File[]) => void attach(files))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for all the fields within
-    <div className={styles.composer} data-takes-files onKeyDown={onKeyDown} onDrop={onDrop} onPaste={onPaste}>
+    <div
+      ref={place}
+      className={styles.composer}
+      data-takes-files
+      onKeyDown={onKeyDown}
+      onDrop={onDrop}
+      onPaste={onPaste}
+    >
       <div className={styles.kinds}>
         <EntryKinds value={form.isTask ? 'task' : form.kind} isNew={props.isNew === true} change={changeIt} />
       </div>

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallOutcome, Direction } from '../../shared/domain/entry.ts'
 import { PersonPicker } from '../contacts/edit/person-picker.tsx'
+import { MomentField } from '../dates/moment-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
@@ -44,13 +45,12 @@ export function EntryFields({ form, problems, contactId, change, isNew, onFiles,
           {t('Now')}
         </Button>
       ) : (
-        <input
-          type="datetime-local"
-          className={styles.when}
-          aria-label={t('When')}
-          aria-invalid={problems.when !== undefined || undefined}
+        <MomentField
+          dayLabel={t('On what day')}
+          timeLabel={t('At what time')}
           value={when}
-          onChange={(event) => change({ when: event.target.value })}
+          toward="past"
+          onChange={(chosen) => change({ when: chosen })}
         />
       )}
       {hasDirection(kind) && (
@@ -116,7 +116,7 @@ export function EntryFields({ form, problems, contactId, change, isNew, onFiles,
       )}
       <AttachButton onFiles={onFiles} />
       <TagButton onPress={onTags} />
-      {isNew && <RemindField form={form} problem={problems.remindAt} change={change} />}
+      {isNew && <RemindField form={form} change={change} />}
       {[problems.when, problems.minutes, problems.text, problems.remindAt].map(
         (problem) => problem !== undefined && <Problem key={problem} text={t(problem)} />,
       )}
@@ -124,10 +124,10 @@ export function EntryFields({ form, problems, contactId, change, isNew, onFiles,
   )
 }
 
-type RemindProps = Pick<FieldsProps, 'form' | 'change'> & { readonly problem: string | undefined }
+type RemindProps = Pick<FieldsProps, 'form' | 'change'>
 
 /** Whether to be reminded of it, and when. */
-const RemindField = memo(function RemindField({ form: { remindAt }, problem, change }: RemindProps) {
+const RemindField = memo(function RemindField({ form: { remindAt }, change }: RemindProps) {
   const { t } = useTranslation()
   const choose = (days: number) => change({ remindAt: morningIn(days, new Date()) })
   if (remindAt === null)
@@ -150,13 +150,12 @@ const RemindField = memo(function RemindField({ form: { remindAt }, problem, cha
   return (
     <span className={styles.person}>
       <Bell className={styles.bell} strokeWidth={1.75} aria-hidden="true" />
-      <input
-        type="datetime-local"
-        className={styles.when}
-        aria-label={t('Remind me at')}
-        aria-invalid={problem !== undefined || undefined}
+      <MomentField
+        dayLabel={t('Remind me on')}
+        timeLabel={t('Remind me at')}
         value={remindAt}
-        onChange={(event) => change({ remindAt: event.target.value })}
+        toward="future"
+        onChange={(chosen) => change({ remindAt: chosen })}
       />
       <IconButton size="tiny" label={t('Without a reminder')} onPress={() => change({ remindAt: null })}>
         <X strokeWidth={1.75} />

@@ -5,7 +5,7 @@ import type { CallOutcome, Direction, Entry, EntryFile, EntryKind } from '../../
 /** What is being written of one thing that passed. Times and durations are texts, as their fields hold them. */
 export type EntryForm = {
   readonly kind: EntryKind
-  /** Null: now, whenever it is saved. Else as `datetime-local` has it; empty where that is no time. */
+  /** Null: now, whenever it is saved. Else a day and a time without a zone: `2026-06-11T10:24`. */
   readonly when: string | null
   readonly direction: Direction
   readonly outcome: CallOutcome
@@ -119,7 +119,7 @@ function instantOf(when: string | null, now: number): number {
   return when === null ? now : new Date(when).getTime()
 }
 
-/** As a `datetime-local` field has it. */
+/** The day and the time here, without a zone. */
 export function localTime(at: number): string {
   const date = new Date(at)
   const two = (value: number) => String(value).padStart(2, '0')

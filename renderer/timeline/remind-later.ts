@@ -18,7 +18,7 @@ export const LATER: readonly (readonly [words: string, days: number])[] = [
   ['In a month', 30],
 ]
 
-/** The morning of that day from now, as a `datetime-local` field has it. */
+/** The morning of that day from now, without a zone. */
 export function morningIn(days: number, now: Date): string {
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)
   const two = (value: number) => String(value).padStart(2, '0')

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type RefObject, useId } from 'react'
 import { cx } from './cx.ts'
 import styles from './text-field.module.css'
 import { useFocusSoon } from './use-focus-soon.ts'
@@ -16,6 +16,10 @@ type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
   readonly trailing?: ReactNode
   /** A menu brought this field up, so it takes the focus. */
   readonly isFresh?: boolean
+  /** In a line of words and buttons: as wide as what stands there, and an edge only for who comes near. */
+  readonly isQuiet?: boolean
+  /** Where whoever draws it finds the input itself. */
+  readonly fieldRef?: RefObject<HTMLInputElement | null>
 }
 
 export function TextField(props: TextFieldProps) {
@@ -27,6 +31,8 @@ export function TextField(props: TextFieldProps) {
     icon,
     trailing,
     isFresh = false,
+    isQuiet = false,
+    fieldRef,
     className,
     ...input
   } = props
@@ -41,11 +47,14 @@ export function TextField(props: TextFieldProps) {
           {label}
         </label>
       )}
-      <div className={cx(styles.field, problem !== null && styles.wrong)}>
+      <div className={cx(styles.field, isQuiet && styles.quiet, problem !== null && styles.wrong)}>
         {icon}
         <input
           {...input}
-          ref={field}
+          ref={(element) => {
+            field.current = element
+            if (fieldRef) fieldRef.current = element
+          }}
           id={id}
           aria-label={isLabelVisible ? undefined : label}
           aria-invalid={problem !== null || undefined}

@@ -1,5 +1,7 @@
+import type { CivilTime } from '../domain/civil-time.ts'
 import type { QuickPart } from '../domain/tasks/quick-add.ts'
 import type { TaskFields } from '../domain/tasks/task.ts'
+import type { CivilDate } from '../domain/yearly-date.ts'
 import type { ContactSummary } from './contacts.contract.ts'
 
 /** What a quick add was understood as. `parts` are the stretches of its text that were. */
@@ -17,3 +19,6 @@ export type QuickAdd = Pick<TaskFields, 'title' | 'kind' | 'priority' | 'dueOn' 
   /** A day as it was typed that its month does not have. It stays in the title. */
   readonly noDay: string | null
 }
+
+/** A day as it was typed, and the time where one was named beside it. */
+export type DayRead = { readonly on: CivilDate; readonly time: CivilTime | null }

@@ -4,7 +4,7 @@ import { PRIORITIES, TASK_KINDS, type Task } from '../domain/tasks/task.ts'
 import { command, query } from './channel.ts'
 import { contactIdSchema, text } from './contact-fields.ts'
 import type { ContactSummary } from './contacts.contract.ts'
-import type { QuickAdd } from './quick-add.ts'
+import type { DayRead, QuickAdd } from './quick-add.ts'
 
 /** A task, where it stands for whoever reads it now. */
 export type TaskRow = Task & {
@@ -95,6 +95,16 @@ export const tasksContract = {
       ignore: z.array(z.enum(PART_KINDS)).default([]),
       /** Whom it is about where nobody is named. */
       contactId: contactIdSchema.nullable().default(null),
+      /** How its reader writes dates, as a BCP 47 tag. */
+      locale: z.string().max(100),
+    }),
+  ),
+  /** The day that a text names and nothing beside, as quick add reads it; null where it is none. */
+  'tasks.readDay': query<DayRead | null>()(
+    z.object({
+      text: z.string().max(200),
+      /** Of two days that may be meant, the one to come or the one that has passed. */
+      toward: z.enum(['future', 'past']),
       /** How its reader writes dates, as a BCP 47 tag. */
       locale: z.string().max(100),
     }),

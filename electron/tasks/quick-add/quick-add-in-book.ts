@@ -1,9 +1,10 @@
-import type { QuickAdd } from '../../../shared/contract/quick-add.ts'
+import type { DayRead, QuickAdd } from '../../../shared/contract/quick-add.ts'
 import type { PartKind } from '../../../shared/domain/tasks/quick-add.ts'
 import { listContacts, listSummaries } from '../../contacts/contact-lists.service.ts'
 import type { ReadConnection } from '../../db/book.ts'
 import type { Here } from '../here.ts'
 import { readQuickAdd } from './quick-add.service.ts'
+import { readDay, type Toward } from './read-day.ts'
 
 const MOST_CANDIDATES = 6
 
@@ -23,6 +24,15 @@ export function quickAdd(read: ReadConnection, text: string, asked: Asked, { clo
     )
   const about = contactId === null ? null : (listSummaries(read, [contactId])[0] ?? null)
   return readQuickAdd(text, { at: clock(), zone: zone(), locale: knownLocale(locale), find, ignore, about })
+}
+
+/** The day that a text in a field of dates names, by the reader's clock. */
+export function readDayHere(
+  text: string,
+  { toward, locale }: { readonly toward: Toward; readonly locale: string },
+  { clock, zone }: Here,
+): Promise<DayRead | null> {
+  return readDay(text, toward, { at: clock(), zone: zone(), locale: knownLocale(locale) })
 }
 
 function knownLocale(locale: string): string {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readDate } from '../../dates/read-date.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { JobRow } from './contact-form.ts'
-import { readDate } from './date-words.ts'
 import styles from './job-row.module.css'
 
 type JobYearsProps = {

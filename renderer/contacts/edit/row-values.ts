@@ -1,7 +1,7 @@
 import type { ContactDate, CustomField, Job, OnlineProfile, PostalAddress } from '../../../shared/domain/contact.ts'
 import { typedValue } from '../../custom-fields/typed-value.ts'
+import { readDate } from '../../dates/read-date.ts'
 import type { ContactForm, CustomFieldRow, DateRow, JobRow, ProfileRow } from './contact-form.ts'
-import { readDate } from './date-words.ts'
 import { isUri } from './services.ts'
 
 type AddressRow = ContactForm['addresses'][number]

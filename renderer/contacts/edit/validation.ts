@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { readDate } from './date-words.ts'
+import { readDate } from '../../dates/read-date.ts'
 
 /** Sentences for what looks wrong: what is so, then what to do. They never stand in the way of saving. */
 

@@ -59,7 +59,7 @@ describe('the form of an event', () => {
     const form = formOf(stored())
     expect(problemOf(form)).toBeNull()
     expect(problemOf({ ...form, endTime: '09:00' })).toEqual({ field: 'end', code: 'endsBeforeStart' })
-    expect(problemOf({ ...form, bad: ['startOn'] })).toEqual({ field: 'start', code: 'badDate' })
+    expect(problemOf({ ...form, startOn: '' })).toEqual({ field: 'start', code: 'badDate' })
     expect(problemOf({ ...form, startTime: '' })).toEqual({ field: 'start', code: 'badTime' })
     expect(problemOf({ ...form, rules: ['FREQ=WEEKLY;UNTIL=20200101'] })?.field).toBe('rule')
     // Between zones an end may look earlier.

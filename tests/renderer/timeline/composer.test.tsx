@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { fakeContact } from '../../support/fake-contacts.ts'
-import { byRole, click, option, press, renderApp, settle, type } from '../../support/render-app.tsx'
+import { byRole, click, focus, option, press, renderApp, settle, type, until } from '../../support/render-app.tsx'
 
 const lena = fakeContact(1, { formattedName: 'Lena Ek' })
 const mona = fakeContact(2, { formattedName: 'Mona Berg' })
@@ -47,8 +47,9 @@ describe('the composer', () => {
     await click(byRole('button', 'Remind me'))
     await click(byRole('menuitem', 'In a week'))
     const at = byRole('textbox', 'Remind me at') as HTMLInputElement
-    expect(at.value).toMatch(/T09:00$/)
-    await type(at, '2099-06-12T15:30')
+    expect(at.value).toBe('09:00')
+    await type(byRole('textbox', 'Remind me on'), '12 June 2099')
+    await type(at, '3:30 pm')
     await click(byRole('button', /^Add note/))
     await settle()
     expect(asked(bridge, 'timeline.log')).toMatchObject([{ text: 'Wants the spine lighter\nand a quote' }])
@@ -70,11 +71,28 @@ describe('the composer', () => {
     await type(composer(), 'Wants the spine lighter')
     await click(byRole('button', 'Remind me'))
     await click(byRole('menuitem', 'Tomorrow'))
-    await type(byRole('textbox', 'Remind me at'), '2001-06-12T15:30')
+    await type(byRole('textbox', 'Remind me on'), '2001-06-12')
     await click(byRole('button', /^Add note/))
     await settle()
     expect(said()).toContain('Choose a time to come for the reminder.')
     expect(asked(bridge, 'timeline.log')).toEqual([])
+  })
+
+  it('takes the day and the time at which it was in words, and says what is neither', async () => {
+    const bridge = await open()
+    await type(composer(), 'Wants the spine lighter')
+    await click(byRole('button', 'Now. Choose when it was'))
+    await focus(byRole('textbox', 'On what day'))
+    await type(byRole('textbox', 'On what day'), 'someday')
+    await click(byRole('button', /^Add note/))
+    await until(() => said()?.includes('Kith does not know this day.') === true)
+    expect(asked(bridge, 'timeline.log')).toEqual([])
+    await type(byRole('textbox', 'On what day'), 'yesterday 3pm')
+    await click(byRole('button', /^Add note/))
+    await until(() => asked(bridge, 'timeline.log').length > 0)
+    const now = new Date()
+    const happenedAt = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 15).getTime()
+    expect(asked(bridge, 'timeline.log')).toMatchObject([{ happenedAt }])
   })
 
   it('writes a task in plain words about the person, and keeps the note beside it', async () => {

@@ -1,9 +1,12 @@
+import { readDayHere } from '../../../electron/tasks/quick-add/quick-add-in-book.ts'
 import { KithError } from '../../../shared/contract/errors.ts'
 import type { TaskPatch, TaskRow } from '../../../shared/contract/tasks.contract.ts'
 import { EMPTY_TASK, type TaskState } from '../../../shared/domain/tasks/task.ts'
 import type { Tell } from '../fake-book.ts'
 import { fakeContact, summaryOf } from '../fake-contacts.ts'
 import type { AnswersOf } from './answers.ts'
+
+const HERE = { clock: Date.now, zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone }
 
 /** A task that is in nobody's zone but the reader's, as its row stands in a list. */
 export function fakeTask(id: number, fields: Partial<TaskRow> = {}): TaskRow {
@@ -53,6 +56,7 @@ export function tasksAnswers(tell: Tell): AnswersOf<'tasks'> {
       const { notes: _notes, contactIds: _ids, zone: _zone, ...nothing } = EMPTY_TASK
       return { ...nothing, text, title: text, parts: [], people: [], about: null, noDay: null }
     },
+    'tasks.readDay': ({ text, ...options }) => readDayHere(text, options, HERE),
     'tasks.counts': () => {
       const open = [...tasks.values()].filter(({ state }) => state === 'open').length
       return { open, today: open, upcoming: 0, overdue: 0, someday: 0 }

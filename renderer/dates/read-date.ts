@@ -1,9 +1,9 @@
-import { isMonthFirst } from '../../../shared/domain/country.ts'
-import { formatPartialDate, isPartialDate, parsePartialDate } from '../../../shared/domain/partial-date.ts'
-import { digitsOf } from '../../../shared/domain/phone-digits.ts'
-import { LOCALE } from '../../i18n.ts'
-import { dateFormat } from '../../ui/formats.ts'
-import { dateTextInWords } from '../dates.ts'
+import { isMonthFirst } from '../../shared/domain/country.ts'
+import { formatPartialDate, isPartialDate, parsePartialDate } from '../../shared/domain/partial-date.ts'
+import { digitsOf } from '../../shared/domain/phone-digits.ts'
+import { dateTextInWords } from '../contacts/dates.ts'
+import { LOCALE } from '../i18n.ts'
+import { dateFormat } from '../ui/formats.ts'
 
 /** Beginnings of month names by which they are known, in English and in the user's language. */
 function monthNumber(word: string, locale: string): number | null {

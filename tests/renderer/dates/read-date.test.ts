@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateInWords } from '../../../renderer/contacts/dates.ts'
-import { readDate } from '../../../renderer/contacts/edit/date-words.ts'
+import { readDate } from '../../../renderer/dates/read-date.ts'
 import { formatPartialDate, isPartialDate } from '../../../shared/domain/partial-date.ts'
 
 describe('readDate', () => {
