@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SidebarButton } from '../shell/sidebar-button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CalendarList } from './calendar-list.tsx'
 import styles from './calendar-side.module.css'
@@ -33,6 +34,7 @@ export function CalendarSide({ day, span, busy, today, firstDay }: CalendarSideP
   return (
     <aside className={styles.side} data-pane="calendar-side" aria-label={t('Month and calendars')}>
       <div className={styles.head}>
+        <SidebarButton />
         <h2 className={styles.month}>{monthInWords(month, i18n.language)}</h2>
         <Leaves leaf={leaf} />
       </div>

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { PanelLeft, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../api/problem.ts'
 import { useAppInfo } from '../api/queries.ts'
+import { SidebarButton } from '../shell/sidebar-button.tsx'
 import { useLayout } from '../shell/use-layout.ts'
 import { useIsOnePane, useIsTable } from '../shell/use-panes.ts'
 import { WindowControls } from '../shell/window-controls.tsx'
@@ -55,16 +56,6 @@ const ListButtons = memo(function ListButtons() {
   )
 })
 
-const SidebarButton = memo(function SidebarButton() {
-  const { t } = useTranslation()
-  const setSidebarOver = useWindow((state) => state.setSidebarOver)
-  return (
-    <IconButton label={t('Show sidebar')} keys={[MOD, 'B']} onPress={() => setSidebarOver(true)} size="medium">
-      <PanelLeft strokeWidth={1.75} />
-    </IconButton>
-  )
-})
-
 export const PeoplePane = memo(function PeoplePane() {
   const { t } = useTranslation()
   const layout = useLayout()
@@ -94,7 +85,7 @@ export const PeoplePane = memo(function PeoplePane() {
   return (
     <section className={styles.pane} id="list" data-pane="list" aria-label={title}>
       <header className={styles.bar}>
-        {layout !== 'three' && <SidebarButton />}
+        <SidebarButton />
         <h1 className={styles.title}>{title}</h1>
         {head && <span className={styles.count}>{t('{{count, number}}', { count: head.total })}</span>}
         <span className={styles.room} />

@@ -5,6 +5,7 @@ import type { AppInfo } from '../../shared/contract/app.contract.ts'
 import type { SettingsSection } from '../routes.ts'
 import { PageBar } from '../shell/page-bar.tsx'
 import { backToPeople } from '../shell/panes.ts'
+import { SidebarButton } from '../shell/sidebar-button.tsx'
 import { useLayout } from '../shell/use-layout.ts'
 import { useSidebar } from '../shell/use-sidebar.ts'
 import { useWindowParts } from '../shell/window-store.ts'
@@ -46,7 +47,7 @@ export function SettingsPage({ info }: { info: AppInfo }) {
     <div className={cx(styles.page, hasNav && styles.withNav)}>
       {hasNav && <SettingsNav current={settingsSection} onChoose={enter} />}
       <div className={styles.main}>
-        <PageBar leading={hasNav ? undefined : <Title />} />
+        <PageBar isInner={hasNav} leading={hasNav ? undefined : <Title />} />
         <div className={styles.scroll} ref={scroll} onScroll={follow}>
           {SECTIONS.map(({ id, render }) => (
             <Fragment key={id}>{render(info)}</Fragment>
@@ -77,6 +78,7 @@ function SettingsNav({ current, onChoose }: SettingsNavProps) {
   return (
     <nav className={styles.nav} aria-label={t('Settings')}>
       <div className={cx(styles.navBar, isMac && !isBeside && styles.lights)}>
+        <SidebarButton />
         <Title />
       </div>
       <ul>
