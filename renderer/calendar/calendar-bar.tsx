@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronLeft, ChevronRight, ListFilter, Plus } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSaveSettings } from '../api/queries.ts'
 import { attempt } from '../contacts/act.ts'
@@ -23,15 +23,19 @@ type CalendarBarProps = {
   readonly firstDay: number
 }
 
+/** Up to this width the days and what leads to others do not stand in one line. */
+const NARROW = '(max-width: 899px)'
+
 /** What is looked at, and the ways to other days and views. */
 export function CalendarBar({ view, day, span, today, firstDay }: CalendarBarProps) {
   const { t, i18n } = useTranslation()
   const layout = useLayout()
   const hasSide = layout !== 'one'
+  const isNarrow = useSyncExternalStore(listen, () => window.matchMedia(NARROW).matches)
   const isOfWeek = view === 'week' || view === 'day' || view === 'three'
   const title = (
     <>
-      {layout !== 'three' && (
+      {layout === 'one' && (
         <IconButton label={t('Back to people')} keys={['Esc']} onPress={backToPeople}>
           <ArrowLeft strokeWidth={1.75} />
         </IconButton>
@@ -47,13 +51,24 @@ export function CalendarBar({ view, day, span, today, firstDay }: CalendarBarPro
     </>
   )
   const tools = <Tools view={view} today={today} hasSide={hasSide} />
-  if (hasSide) return <PageBar leading={title}>{tools}</PageBar>
+  if (hasSide && !isNarrow)
+    return (
+      <PageBar isInner leading={title}>
+        {tools}
+      </PageBar>
+    )
   return (
     <>
-      <PageBar leading={title} />
+      <PageBar isInner={hasSide} leading={title} />
       {tools}
     </>
   )
+}
+
+function listen(changed: () => void): () => void {
+  const query = window.matchMedia(NARROW)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
 }
 
 type ToolsProps = { readonly view: DrawnView; readonly today: string; readonly hasSide: boolean }
