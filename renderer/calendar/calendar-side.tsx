@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SidebarButton } from '../shell/sidebar-button.tsx'
+import { useLayout } from '../shell/use-layout.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CalendarList } from './calendar-list.tsx'
 import styles from './calendar-side.module.css'
@@ -22,6 +23,7 @@ type CalendarSideProps = {
 /** Beside the days: the month, and what is shown of what there is. */
 export function CalendarSide({ day, span, busy, today, firstDay }: CalendarSideProps) {
   const { t, i18n } = useTranslation()
+  const isRoomy = useLayout() === 'three'
   // Leafed to another month, until another day is looked at.
   const [leafed, setLeafed] = useState<{ readonly of: string; readonly month: string } | null>(null)
   const month = leafed?.of === day ? leafed.month : day
@@ -35,7 +37,7 @@ export function CalendarSide({ day, span, busy, today, firstDay }: CalendarSideP
     <aside className={styles.side} data-pane="calendar-side" aria-label={t('Month and calendars')}>
       <div className={styles.head}>
         <SidebarButton />
-        <h2 className={styles.month}>{monthInWords(month, i18n.language)}</h2>
+        <h2 className={styles.month}>{monthInWords(month, i18n.language, isRoomy ? 'long' : 'short')}</h2>
         <Leaves leaf={leaf} />
       </div>
       <MiniMonth month={month} day={day} span={span} busy={busy} today={today} firstDay={firstDay} />
