@@ -14,6 +14,8 @@ const TO_HIRAGANA = 0x60
 /** Pictures and other signs that are no letters, two for a flag. */
 export const SIGN = /[\u{1f1e6}-\u{1f1ff}]{2}|[\u{1f1e6}-\u{1f1ff}]|\p{So}|\p{Extended_Pictographic}/gu
 const ASCII = /^[\x20-\x7e]*$/
+/** What is more than letters of Latin alphabets and spaces: nothing but `foldText` is needed for those. */
+const BEYOND_LATIN = /[^\t\n\r\x20-\x7e\xa0\xaa\xb5\xba\xc0-\u02b8\u1e00-\u1eff]/
 /** Where pictures are moved to: FTS5 takes a sign for a part of a word when it is a letter, a digit, or of private use. */
 const PRIVATE = { basic: 0xf0000, astral: 0xe0000 }
 
@@ -23,7 +25,7 @@ const PRIVATE = { basic: 0xf0000, astral: 0xe0000 }
  * that nobody sees. Folding twice changes nothing more.
  */
 export function foldSearch(text: string): string {
-  if (ASCII.test(text)) return foldText(text).replaceAll('`', "'")
+  if (ASCII.test(text) || !BEYOND_LATIN.test(text)) return foldText(text).replaceAll('`', "'")
   return foldText(text.replace(APOSTROPHES, "'").replace(HYPHENS, '-').replace(UNSEEN, ''))
     .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - TO_HIRAGANA))
     .replace(NEEDS_ALIKE, (letter) => ALIKE[letter] ?? letter)
