@@ -1,8 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Book, ReadConnection, WriteConnection } from '../db/book.ts'
 
-/** Counted up whenever a person or an entry gets other texts to be searched than before. */
-const VERSION = 2
 /** So many keys are looked at in one transaction: some 20 ms where all of them change. */
 const STRETCH = 200
 
@@ -16,12 +14,10 @@ export type SearchedTexts = {
   renewed?(): void
 }
 
-/** Up to which key the texts are of which version. */
-type Progress = { readonly version: number; readonly until: number | null }
-
 /**
- * Makes the searched texts anew that an older version of Kith made in another way, stretch by stretch, between which
- * everything else has its turn. What is not done when it is over goes on there at the next start. Returns how many changed.
+ * Makes the searched texts anew that an older version of Kith made in another way, as the migration which met them there
+ * has marked, stretch by stretch, between which everything else has its turn. What is not done when it is over goes on
+ * there at the next start. Returns how many changed.
  */
 export async function renewTexts(book: Book, texts: SearchedTexts, isOver: () => boolean): Promise<number> {
   let changed = 0
@@ -33,7 +29,7 @@ export async function renewTexts(book: Book, texts: SearchedTexts, isOver: () =>
     const before = changed
     changed += await book.write(async (write) => {
       const count = texts.renew(write, first, until)
-      save(write, texts.name, { version: VERSION, until: next })
+      save(write, texts.name, next)
       if (next === null && before + count > 0) write.emit('contacts.changed', { ids: null })
       return count
     })
@@ -44,15 +40,15 @@ export async function renewTexts(book: Book, texts: SearchedTexts, isOver: () =>
   return changed
 }
 
-/** The key to go on from; null when all are of this version. */
+/** The key to go on from; null when none is marked. */
 function placeOf(read: ReadConnection, name: SearchedTexts['name']): number | null {
-  const text = read.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(keyOf(name))
-  const { version, until } = typeof text === 'string' ? (JSON.parse(text) as Progress) : { version: 0, until: 0 }
-  return version === VERSION ? until : 0
+  const value = read.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(keyOf(name))
+  return value === undefined ? null : Number(value)
 }
 
-function save(write: WriteConnection, name: SearchedTexts['name'], progress: Progress): void {
-  write.prepare('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)').run(keyOf(name), JSON.stringify(progress))
+function save(write: WriteConnection, name: SearchedTexts['name'], next: number | null): void {
+  if (next === null) write.prepare('DELETE FROM setting WHERE key = ?').run(keyOf(name))
+  else write.prepare('UPDATE setting SET value = ? WHERE key = ?').run(String(next), keyOf(name))
 }
 
 function keyOf(name: SearchedTexts['name']): string {

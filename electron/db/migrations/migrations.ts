@@ -23,6 +23,7 @@ import { statements as definitionsInTheHistory } from './0021-definitions-in-the
 import { statements as rhythmsWithoutReminders } from './0022-rhythms-without-reminders.ts'
 import { statements as columnsOfTables } from './0023-columns-of-tables.ts'
 import { statements as namesByReading } from './0024-names-by-reading.ts'
+import { statements as searchedTextsAnew } from './0025-searched-texts-anew.ts'
 
 /** A step from one schema to the next. Its position in the list, counted from 1, is the schema's number. */
 export type Migration = { readonly name: string; readonly statements: readonly string[] }
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { name: 'rhythms-without-reminders', statements: rhythmsWithoutReminders },
   { name: 'columns-of-tables', statements: columnsOfTables },
   { name: 'names-by-reading', statements: namesByReading },
+  { name: 'searched-texts-anew', statements: searchedTextsAnew },
 ]

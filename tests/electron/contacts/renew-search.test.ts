@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deleteContacts } from '../../../electron/contacts/contacts.service.ts'
 import { renewPeopleAtStart } from '../../../electron/contacts/renew-search.ts'
 import type { Book } from '../../../electron/db/book.ts'
+import { statements } from '../../../electron/db/migrations/0025-searched-texts-anew.ts'
 import { sortNamesAtStart } from '../../../electron/settings/sort-names-at-start.ts'
 import { EMPTY_NAME } from '../../../shared/domain/contact.ts'
 import { bookOfPeople } from '../../support/book-of-people.ts'
@@ -33,7 +34,8 @@ async function oldBook(more = 0) {
       )
       .run()
     write.prepare(`UPDATE contact SET display_name = '美咲 田中', sort_key = '2美咲 田中' WHERE id = 1`).run()
-    write.prepare(`DELETE FROM setting WHERE key LIKE 'search.%' OR key = 'names.rules'`).run()
+    write.prepare(`DELETE FROM setting WHERE key = 'names.rules'`).run()
+    for (const statement of statements) write.prepare(statement).run()
   })
   return world
 }
@@ -76,6 +78,12 @@ describe('a book that an older version wrote', () => {
     expect(rows('な')).toHaveLength(0)
     await renewPeopleAtStart(book)
     expect(find('な')).toHaveLength(1)
+  })
+
+  it('is marked by its migration alone: of a new one nobody is looked at', async () => {
+    const { book } = await bookOfPeople([{ formattedName: '🦊' }])
+    await book.write(async (write) => write.prepare(`UPDATE contact_search SET name = '🦊'`).run())
+    expect(await renewPeopleAtStart(book)).toBe(0)
   })
 
   it('is gone on with at the next start where it was left', async () => {

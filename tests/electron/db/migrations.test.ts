@@ -183,4 +183,14 @@ describe('the migrations', () => {
       { name: 'people.csv', coverage: null },
     ])
   })
+
+  it('mark people for the search to take in anew, and in a new book nothing', async () => {
+    const marks = (database: Database.Database) =>
+      database.prepare(`SELECT key, value FROM setting WHERE key LIKE 'search.%'`).raw().all()
+    const { database, path } = await bookBefore(migrations.findIndex(({ name }) => name === 'searched-texts-anew') + 1)
+    await migrate(database, path)
+    expect(marks(database)).toEqual([['search.people', '0']])
+    const { read } = await openTestBook()
+    expect(read.prepare(`SELECT count(*) FROM setting WHERE key LIKE 'search.%'`).pluck().get()).toBe(0)
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listContacts } from '../../../electron/contacts/contact-lists.service.ts'
 import { createContact, deleteContacts } from '../../../electron/contacts/contacts.service.ts'
 import type { Book } from '../../../electron/db/book.ts'
+import { statements } from '../../../electron/db/migrations/0025-searched-texts-anew.ts'
 import { undoLast } from '../../../electron/history/history.service.ts'
 import { deleteEntry, logEntry, updateEntry } from '../../../electron/timeline/entries.service.ts'
 import { indexEntriesAtStart } from '../../../electron/timeline/index-entries.ts'
@@ -95,7 +96,7 @@ describe('a search', () => {
       write
         .prepare('UPDATE entry_search SET text = ? WHERE entry_id = 1')
         .run('don’t send the タ ナ カ quote by e-mail')
-      write.prepare(`DELETE FROM setting WHERE key LIKE 'search.%'`).run()
+      for (const statement of statements) write.prepare(statement).run()
     })
     expect(['dont', 'たなか', 'email'].flatMap((text) => found(book, text))).toEqual([])
     expect(await indexEntriesAtStart(book)).toBe(1)
