@@ -8,11 +8,15 @@ const root = import.meta.dirname
 // package carries no folder of dependencies.
 const external = ['electron', 'better-sqlite3']
 
+// What is bundled asks for its licences to go along.
+const license = { fileName: 'licenses.md' }
+
 export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
       outDir: 'out/main',
+      license,
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
@@ -56,6 +60,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
+      license,
       // electron-vite leaves it out; the window starts sooner with less than half the script.
       minify: true,
       // One sheet of styles: in pieces their order, and with it who wins, would depend on what is opened first.
