@@ -9,10 +9,13 @@ const QUOTED = `${NAME}(?:;[^\\r\\n:"]*)?;ENCODING=QUOTED-PRINTABLE:`
 const SOFT_BREAK = '[^\\r\\n]*=\\r?\\n'
 /** A line, or those that end in `=` and the one after them. What it has found of them it does not look at again. */
 const SOFT_BROKEN = `(?:(?!${SOFT_BREAK})${REST}|(?=((?:${SOFT_BREAK})+))\\1(?!\\r?\\n)${REST})`
-/** A property, and what of it stands in further lines. */
-const PROPERTY = `(?:${QUOTED}${SOFT_BROKEN}|(?!${QUOTED})${NAME}(?:;[^\\r\\n:]*)?:${REST})(?:[ \\t]${REST})*`
+const LINE = `${NAME}(?:;[^\\r\\n:]*)?:${REST}`
 /** A card of plain lines, each a property or the rest of one. Whatever else is found is left to the decoder. */
-const PLAIN = new RegExp(`^BEGIN:VCARD\\r?\\n(?:${PROPERTY})+END:VCARD(?:\\r?\\n)?$`)
+const cardOf = (property: string) =>
+  new RegExp(`^BEGIN:VCARD\\r?\\n(?:${property}(?:[ \\t]${REST})*)+END:VCARD(?:\\r?\\n)?$`)
+const PLAIN = cardOf(LINE)
+/** Each of its lines is looked at twice, which only cards of 2.1 are worth. */
+const PLAIN_QUOTED = cardOf(`(?:${QUOTED}${SOFT_BROKEN}|(?!${QUOTED})${LINE})`)
 const MARKS = /^(?:[^\r\n:;.]*\.)?(?:BEGIN|END|VERSION)[;:][^\r\n]*(?:\r?\n[ \t])?/gim
 /** Beyond this a photo is in the card, and a pattern is no longer the faster way. */
 const LONGEST_PLAIN = 64 * 1_024
@@ -28,7 +31,11 @@ function isPlainCard(card: Buffer, version: string): boolean {
   if (card.length > LONGEST_PLAIN) return false
   const text = card.toString('latin1')
   const marks = text.match(MARKS)
-  return marks?.length === 3 && marks[1] === `VERSION:${version}` && PLAIN.test(text)
+  return (
+    marks?.length === 3 &&
+    marks[1] === `VERSION:${version}` &&
+    (text.includes('QUOTED-PRINTABLE') ? PLAIN_QUOTED : PLAIN).test(text)
+  )
 }
 
 function isDecodedAs(card: Uint8Array, version: string): boolean {
