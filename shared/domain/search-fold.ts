@@ -11,8 +11,8 @@ const ALIKE: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: 'ك', 
 const NEEDS_ALIKE = /[یىکہةٱς]/g
 const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/g
 const TO_HIRAGANA = 0x60
-/** Pictures and other signs that are no letters, two for a flag. */
-export const SIGN = /[\u{1f1e6}-\u{1f1ff}]{2}|[\u{1f1e6}-\u{1f1ff}]|\p{So}|\p{Extended_Pictographic}/gu
+/** Pictures and other signs that are no letters, two for a flag; not the one for what is lost, as which half a pair is kept. */
+export const SIGN = /[\u{1f1e6}-\u{1f1ff}]{2}|[\u{1f1e6}-\u{1f1ff}]|(?!\ufffd)\p{So}|\p{Extended_Pictographic}/gu
 const ASCII = /^[\x20-\x7e]*$/
 /** What is more than letters of Latin alphabets and spaces: nothing but `foldText` is needed for those. */
 const BEYOND_LATIN = /[^\t\n\r\x20-\x7e\xa0\xaa\xb5\xba\xc0-\u02b8\u1e00-\u1eff]/
