@@ -32,7 +32,6 @@ export function MonthPicker({ value, today, toward, onPick }: MonthPickerProps) 
   const { t, i18n } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   // The dialog around it takes the focus unless something in it has it.
-  // The dialog around it takes the focus unless something in it has it.
   useEffect(() => place.current?.querySelector<HTMLElement>('[role="gridcell"] [tabindex="0"]')?.focus(), [])
   const near: readonly (readonly [words: string, on: string])[] =
     toward === 'future'
